@@ -1,0 +1,43 @@
+# Two commands on a fresh machine: `make check` and `make test`. Both do all the set-up they need.
+
+PYTHON ?= python3
+VENV   ?= .venv
+BIN    := $(VENV)/bin
+STAMP  := $(VENV)/.ready
+
+.PHONY: check test lint types rules bundle clean
+
+$(STAMP): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --editable ".[test,dev]"
+	$(BIN)/python -m pip install --quiet --editable ".[durable]" \
+	  || echo "durable_rules could not be built here (it needs a C compiler); the plain inference engine is used instead."
+	touch $@
+
+check: $(STAMP)  ## the Anyang example: its violations are expected
+	@$(BIN)/python cli.py check examples/buildings/anyang.yaml; status=$$?; \
+	echo; echo "exit code of the checker: $$status (1 is expected: the example is faulty)"; test $$status -eq 1
+
+test: $(STAMP)  ## the whole suite but what is marked slow
+	$(BIN)/python -m pytest -m "not slow" -n 2
+
+lint: $(STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+
+types: $(STAMP)
+	$(BIN)/mypy
+
+rules: $(STAMP)  ## rule lint and the cases of every rule
+	$(BIN)/python cli.py rules lint
+	$(BIN)/python cli.py rules test
+
+bundle: $(STAMP)  ## regenerate what is generated
+	$(BIN)/python -m fire_rules.vocabulary.generate
+	$(BIN)/python -m fire_rules.model.generate
+	$(BIN)/python -m fire_rules.rulebook.bundle
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist

@@ -1,0 +1,115 @@
+"""The public functions: check a building, explain a rule on it. The command line has no power beyond them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from fire_rules.engine.finding import InstrumentName, Result
+from fire_rules.engine.options import RunOptions
+
+if TYPE_CHECKING:
+    from fire_rules.model import Document
+    from fire_rules.rulebook.rule import Rulebook
+
+Engine = Literal["auto", "durable", "plain", "none"]
+
+
+def check(
+    building: str | Path | Document,
+    rulebook: Rulebook | None = None,
+    options: RunOptions | None = None,
+    *,
+    defaults: RunOptions | None = None,
+    engine: Engine = "auto",
+    cross_check: bool = False,
+) -> Result:
+    """Everything that one run over one building file comes to.
+
+    ``building`` is a path or a loaded document; ``rulebook`` the bundled one where it is not given. ``options`` win
+    over the file's own ``check`` section, ``defaults`` give way to it. ``engine`` runs the layer of consequences
+    (``none``: without it). Raises SourceError with every fault of the file.
+    """
+    from fire_rules.engine import evaluate
+
+    document = _document(building)
+    book = rulebook if rulebook is not None else _bundled()
+    result = evaluate(document, book, merged(document, options, defaults))
+    if engine != "none":
+        from fire_rules.inference import infer
+
+        result = infer(result, book, engine=engine, cross_check=cross_check)
+    return named(result, book)
+
+
+def explain(
+    building: str | Path | Document,
+    rule: str,
+    subject: str | None = None,
+    rulebook: Rulebook | None = None,
+    options: RunOptions | None = None,
+    *,
+    lang: str = "zh",
+    width: int = 80,
+) -> str:
+    """The derivation of one rule on the subjects of a building, or on those whose path, id or label is ``subject``.
+
+    Raises LookupError where no finding of that rule and subject exists.
+    """
+    from fire_rules.engine import evaluate
+    from fire_rules.report.explain import explain as explained
+
+    document = _document(building)
+    book = rulebook if rulebook is not None else _bundled()
+    chosen = replace(merged(document, options, None), select=(rule,), ignore=(), derive="all")
+    result = named(evaluate(document, book, chosen), book)
+    found = [f for f in result.findings if subject is None or subject in _names_of(f.subject, f.subject_label)]
+    if not found:
+        raise LookupError(subject if subject is not None and result.findings else rule)
+    return explained([(finding, finding.derivation) for finding in found], result.instruments, lang, width)
+
+
+def merged(document: Document, options: RunOptions | None, defaults: RunOptions | None) -> RunOptions:
+    """The options of a run: as given, then what the file does not say itself from the defaults."""
+    asked = options or RunOptions()
+    if defaults is None:
+        return asked
+    own = getattr(document.settings, "check", None)
+    changes: dict[str, Any] = {}
+    for option in fields(RunOptions):
+        given, offered = getattr(asked, option.name), getattr(defaults, option.name)
+        if given in (None, ()) and offered not in (None, ()) and not getattr(own, option.name, None):
+            changes[option.name] = offered
+    return replace(asked, **changes)
+
+
+def named(result: Result, rulebook: Rulebook) -> Result:
+    """The result with the names by which its instruments are cited."""
+    if result.instruments:
+        return result
+    names = {
+        i.id: InstrumentName(dict(i.title), i.number, "standard" if i.kind == "standard" else i.kind)
+        for i in rulebook.instruments.values()
+    }
+    return replace(result, instruments=names)
+
+
+def _document(building: str | Path | Document) -> Document:
+    if isinstance(building, str | Path):
+        from fire_rules.model import load
+
+        return load(Path(building))
+    return building
+
+
+def _bundled() -> Rulebook:
+    from fire_rules.rulebook import load_rulebook
+
+    return load_rulebook()
+
+
+def _names_of(path: str, label: str) -> Sequence[str]:
+    last = path.rsplit("[", 1)[-1].rstrip("]")
+    return (path, last, label)

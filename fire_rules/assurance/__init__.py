@@ -1,0 +1,1 @@
+"""Assurance: the cases of rule files, laws, and comparisons with independent answers."""

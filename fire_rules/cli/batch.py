@@ -1,0 +1,129 @@
+"""Many building files: each checked on its own, in this process or in several; a fault of one leaves the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from fire_rules.cli.language import Language
+
+if TYPE_CHECKING:
+    from fire_rules.engine.finding import Result
+    from fire_rules.engine.options import RunOptions
+    from fire_rules.rulebook.rule import Rulebook
+
+CLEAN, USAGE, FAULT = 0, 2, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What every file of a run is checked with."""
+
+    options: RunOptions
+    defaults: RunOptions
+    rules: tuple[str, ...] = ()
+    packs: tuple[str, ...] = ()
+    bundled: bool = True
+    cache: bool = True
+    engine: str = "auto"
+    cross_check: bool = False
+    lang: Language = "zh"
+    debug: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one file: a result, or messages that say why there is none, with the exit code of that."""
+
+    file: str
+    result: Result | None = None
+    messages: tuple[str, ...] = ()
+    warnings: str = ""
+    code: int = CLEAN
+    counts: dict[str, int] = field(default_factory=dict)
+
+
+def load_rules(run: Run) -> Rulebook:
+    """The rulebook of a run. Raises SourceError for a folder or pack that is not there."""
+    from pathlib import Path
+
+    from fire_rules.rulebook import load_rulebook
+    from fire_rules.source import Diagnostic, SourceError
+
+    try:
+        return load_rulebook(
+            [Path(path) for path in run.rules], bundled=run.bundled, packs=run.packs, cache=run.cache
+        )
+    except NotADirectoryError as error:
+        raise SourceError([Diagnostic("C109", None, {"name": str(error)})]) from error
+    except LookupError as error:
+        raise SourceError([Diagnostic("C113", None, {"name": str(error.args[0])})]) from error
+
+
+def check_files(files: Sequence[str], run: Run, rulebook: Rulebook, jobs: int) -> Iterator[Outcome]:
+    """The outcome of each file, in the order given."""
+    if jobs <= 1 or len(files) <= 1:
+        yield from (check_file(file, run, rulebook) for file in files)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    workers = min(jobs, len(files))
+    context = get_context("spawn")
+    with ProcessPoolExecutor(workers, context, initializer=_start, initargs=(run,)) as pool:
+        yield from pool.map(_check_in_worker, files, chunksize=max(1, len(files) // (workers * 4)))
+
+
+def check_file(file: str, run: Run, rulebook: Rulebook) -> Outcome:
+    """The outcome of one file; whatever goes wrong with it is told, never raised."""
+    from fire_rules.source import SourceError
+    from fire_rules.source.messages import render, render_all
+
+    try:
+        return _checked(file, run, rulebook)
+    except SourceError as error:
+        return Outcome(file, messages=tuple(render(d, run.lang) for d in error.diagnostics), code=USAGE, warnings=render_all(error.diagnostics, run.lang))
+    except Exception as fault:
+        return Outcome(file, messages=(_internal(file, fault, run),), code=FAULT, warnings=_internal(file, fault, run))
+
+
+def _checked(file: str, run: Run, rulebook: Rulebook) -> Outcome:
+    from fire_rules.api import check, merged
+    from fire_rules.model import load
+    from fire_rules.source.messages import render_all
+
+    document = load(file)
+    result = check(
+        document, rulebook, run.options, defaults=run.defaults, engine=run.engine, cross_check=run.cross_check
+    )
+    warnings = render_all(getattr(document, "warnings", ()), run.lang)
+    if not run.cross_check:
+        return Outcome(file, result, warnings=warnings)
+    from fire_rules.cli.crosscheck import compare
+
+    counts, differences = compare(document, rulebook, merged(document, run.options, run.defaults), result, run.lang)
+    told = "\n".join(text for text in (warnings, *differences) if text)
+    return Outcome(file, result, warnings=told, code=FAULT if differences else CLEAN, counts=counts)
+
+
+def _internal(file: str, fault: Exception, run: Run) -> str:
+    what = " ".join(f"{type(fault).__name__}: {fault}".split())
+    text = f"{file}: internal error: {what}" if run.lang == "en" else f"{file}：工具内部错误：{what}"
+    if run.debug:
+        import traceback
+
+        text = f"{''.join(traceback.format_exception(fault))}{text}"
+    return text
+
+
+_WORKER: dict[str, Any] = {}
+
+
+def _start(run: Run) -> None:
+    _WORKER["run"] = run
+    _WORKER["rulebook"] = load_rules(run)
+
+
+def _check_in_worker(file: str) -> Outcome:
+    return check_file(file, _WORKER["run"], _WORKER["rulebook"])

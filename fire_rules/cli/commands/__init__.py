@@ -1,0 +1,1 @@
+"""The commands, one a module; each module has ``command(lang)``."""

@@ -1,0 +1,196 @@
+"""``fire-rules check``: check building files and report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from fire_rules.cli.language import Language
+from fire_rules.cli.localised import Localised, argument, command as made, option
+
+if TYPE_CHECKING:
+    from fire_rules.cli.batch import Outcome, Run
+    from fire_rules.cli.settings import Settings
+
+
+def command(lang: Language) -> Localised:
+    """The command in a language."""
+
+    def run(files: tuple[str, ...], show_settings: bool | None, debug: bool, **given: Any) -> int:
+        from fire_rules.cli.settings import resolve
+
+        settings = resolve(given)
+        if show_settings:
+            return _show(settings)
+        return _check(files, settings, settings["lang"], debug=bool(debug))
+
+    return made(
+        "check",
+        lang,
+        run,
+        "检查建筑文件。FILES 是文件、文件夹、通配符，或 - 表示标准输入。"
+        "退出码：0 未发现违反；1 有违反；2 用法、规则库或文件有错；3 工具故障；4 强制性条文待定、需判断，或没有条文适用。",
+        "Check building files. FILES are files, folders, patterns, or - for stdin. "
+        "Exit code: 0 no violation; 1 violations; 2 usage, rulebook or file wrong; 3 fault of the tool; "
+        "4 mandatory items undetermined or for judgement, or no rule applied.",
+        _params(lang),
+    )
+
+
+def _params(lang: Language) -> list[click.Parameter]:
+    return [argument("files", nargs=-1, required=False, metavar="FILES"), *_run_options(lang), *_report_options(lang)]
+
+
+def _run_options(lang: Language) -> list[click.Parameter]:
+    from fire_rules.cli.settings import SPECS, TASKS
+
+    return [
+        option(lang, "--task", zh="任务", en="task of the run", type=click.Choice(TASKS)),
+        option(lang, "--as-of", zh="检查日期，或 today", en="date of inspection, or today", metavar="DATE"),
+        option(lang, "--design-date", zh="假设的设计日期（推演）", en="a supposed date of design (what-if)", metavar="DATE"),
+        option(lang, "--rules", zh="另加的规则文件夹，可多次", en="a further folder of rules; repeatable", multiple=True, metavar="DIR"),
+        option(lang, "--packs", "--pack", zh="另加的规则包，可多次", en="an installed pack of rules; repeatable", multiple=True),
+        option(lang, "--bundled/--no-bundled", zh="使用或不用自带规则", en="with or without the bundled rules", default=None),
+        option(lang, "--select", zh="只用这些规则、条文或规范，可多次", en="only these rules, obligations, clauses or instruments", multiple=True, callback=_split),
+        option(lang, "--ignore", zh="不用这些规则，可多次", en="without these", multiple=True, callback=_split),
+        option(lang, "--compare-with-current", zh="另与现行规范比较", en="compare with the present codes too", flag=True),
+        option(lang, "--engine", zh="推理引擎", en="engine of the consequences", type=click.Choice(SPECS["engine"].allowed)),
+        option(lang, "--cross-check", zh="用两种方法计算并比对", en="compute everything twice and compare", flag=True),
+        option(lang, "--cache/--no-cache", zh="使用或不用编译缓存", en="with or without the cache of compiled rules", default=None),
+        option(lang, "--jobs", "-j", zh="并行进程数", en="number of processes", type=click.IntRange(min=1)),
+    ]
+
+
+def _report_options(lang: Language) -> list[click.Parameter]:
+    return [
+        option(lang, "--format", zh="报告格式：text 或 json", en="format of the report: text or json"),
+        option(lang, "--output", "-o", zh="写入文件（UTF-8）", en="write to a file (UTF-8)", metavar="FILE"),
+        option(lang, "--all", zh="列出全部条文，含未发现违反与不适用", en="list also what is compliant or does not apply", flag=True),
+        option(lang, "--statistics", zh="按条文统计", en="count violations by clause", flag=True),
+        option(lang, "--allow-open", zh="待定不影响退出码", en="open mandatory items do not change the exit code", flag=True),
+        option(lang, "--exit-zero", zh="有违反也退出 0", en="exit 0 even with violations", flag=True),
+        option(lang, "--show-settings", zh="显示各项设置及其来源", en="show every setting and where it comes from", flag=True),
+        click.Option(["--lang"], type=click.Choice(["zh", "en"]), help="zh / en"),
+        option(lang, "--debug", zh="出错时显示调用栈", en="show the traceback of an internal error", flag=True),
+    ]
+
+
+def _split(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
+
+
+def _show(settings: Settings) -> int:
+    from fire_rules.cli.output import emit
+    from fire_rules.cli.showing import settings_text
+
+    emit(settings_text(settings))
+    return 0
+
+
+def _check(names: tuple[str, ...], settings: Settings, lang: Language, *, debug: bool) -> int:
+    from fire_rules.cli.batch import check_files, load_rules
+    from fire_rules.cli.files import expand
+    from fire_rules.cli.output import complain
+    from fire_rules.report.format import format_named
+    from fire_rules.report.summary import worst
+
+    if not names:
+        raise click.UsageError({"zh": "没有给出要检查的文件", "en": "no files were given"}[lang], click.get_current_context())
+    chosen = _known_format(settings["format"])
+    files = expand(names)
+    run = _run_of(settings, lang, debug=debug)
+    rulebook = load_rules(run)
+    outcomes = []
+    for outcome in check_files(files, run, rulebook, settings["jobs"]):
+        outcomes.append(outcome)
+        if outcome.warnings:
+            complain(outcome.warnings)
+    if settings["cross_check"]:
+        from fire_rules.cli.crosscheck import counts_text
+
+        complain(counts_text([outcome.counts for outcome in outcomes], lang))
+    _report(outcomes, settings, lang, machine=format_named(chosen).machine)
+    return worst(_code(outcome, settings) for outcome in outcomes)
+
+
+def _known_format(name: str) -> str:
+    from fire_rules.report.format import FORMATS
+    from fire_rules.source import Diagnostic, SourceError
+
+    if name not in FORMATS:
+        raise SourceError([Diagnostic("C112", None, {"name": name, "known": list(FORMATS)})])
+    return name
+
+
+def _run_of(settings: Settings, lang: Language, *, debug: bool) -> Run:
+    """The options of the run: what is stronger than the file, and what gives way to it."""
+    from fire_rules.cli.batch import Run
+    from fire_rules.engine.options import RunOptions
+
+    of_file = ("task", "select", "ignore")
+    strong = {name: settings[name] for name in of_file if settings.stronger_than_file(name)}
+    weak = {name: settings[name] for name in of_file if not settings.stronger_than_file(name)}
+    options = RunOptions(
+        inspection_date=settings["as_of"],
+        design_date=settings["design_date"],
+        compare_with_current=settings["compare_with_current"],
+        definitions=settings["all"] or settings["format"] != "text",
+        **strong,
+    )
+    return Run(
+        options,
+        RunOptions(**weak),
+        rules=settings["rules"],
+        packs=settings["packs"],
+        bundled=settings["bundled"],
+        cache=settings["cache"],
+        engine=settings["engine"],
+        cross_check=settings["cross_check"],
+        lang=lang,
+        debug=debug,
+    )
+
+
+def _report(outcomes: list[Outcome], settings: Settings, lang: Language, *, machine: bool) -> None:
+    from fire_rules import __version__
+    from fire_rules.cli.output import emit, emit_to
+    from fire_rules.cli.terminal import show_on_terminal, wants_colour, width
+    from fire_rules.report import Failure, RenderOptions, format_named
+
+    results = [outcome.result for outcome in outcomes if outcome.result is not None]
+    options = RenderOptions(
+        lang=lang,
+        all=settings["all"],
+        statistics=settings["statistics"],
+        width=width(),
+        tool_version=__version__,
+        failures=tuple(Failure(o.file, o.messages) for o in outcomes if o.result is None),
+    )
+    if settings["output"]:
+        text = format_named(settings["format"]).render(results, options)
+        _write(Path(settings["output"]), text, emit_to)
+    elif not machine and settings["format"] == "text" and wants_colour():
+        show_on_terminal(results, options)
+    else:
+        emit(format_named(settings["format"]).render(results, options), machine=machine, lang=lang)
+
+
+def _write(path: Path, text: str, emit_to: Any) -> None:
+    from fire_rules.source import Diagnostic, SourceError
+
+    try:
+        emit_to(path, text)
+    except OSError as error:
+        detail = error.strerror or str(error)
+        raise SourceError([Diagnostic("C111", None, {"name": str(path), "detail": detail})]) from error
+
+
+def _code(outcome: Outcome, settings: Settings) -> int:
+    from fire_rules.report.summary import EXIT_OPEN, EXIT_VIOLATIONS, exit_code
+
+    if outcome.result is None or outcome.code:
+        return outcome.code
+    code = exit_code(outcome.result, allow_open=settings["allow_open"])
+    return 0 if settings["exit_zero"] and code in (EXIT_VIOLATIONS, EXIT_OPEN) else code

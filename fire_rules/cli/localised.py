@@ -1,0 +1,147 @@
+"""Commands of click that speak both languages and import their code when they are run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+import click
+
+from fire_rules.cli.language import Language
+
+WORDS = {
+    "usage": ("用法：", "Usage: "),
+    "options": ("选项", "Options"),
+    "commands": ("命令", "Commands"),
+    "help": ("显示本帮助", "show this message"),
+    "version": ("显示版本", "show the version"),
+}
+
+
+def pick(lang: Language, zh: str, en: str) -> str:
+    """The text of a language."""
+    return en if lang == "en" else zh
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A command by name, the module whose ``command(lang)`` makes it, and its line of help."""
+
+    name: str
+    module: str
+    zh: str
+    en: str
+
+
+class Localised(click.Command):
+    """A command whose help is in one of the two languages."""
+
+    def __init__(self, name: str, lang: Language, **attributes: Any) -> None:
+        self.lang = lang
+        super().__init__(name, **attributes)
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), _word(self.lang, "usage"))
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        records = [record for param in self.get_params(ctx) if (record := param.get_help_record(ctx)) is not None]
+        if records:
+            with formatter.section(_word(self.lang, "options")):
+                formatter.write_dl(records)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        found = super().get_help_option(ctx)
+        if found is not None:
+            found.help = _word(self.lang, "help")
+        return found
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        pieces = [pick(self.lang, "[选项]", "[OPTIONS]")] if self.params else []
+        return pieces + [piece for param in self.get_params(ctx) for piece in param.get_usage_pieces(ctx)]
+
+
+class LazyGroup(Localised, click.Group):
+    """A group that knows its commands by name and imports one when it is asked for."""
+
+    def __init__(self, name: str, entries: Sequence[Entry], lang: Language, **attributes: Any) -> None:
+        self.entries = {entry.name: entry for entry in entries}
+        super().__init__(name, lang, subcommand_metavar=pick(lang, "命令 …", "COMMAND ..."), **attributes)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.entries)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        entry = self.entries.get(cmd_name)
+        if entry is None:
+            return None
+        module, _, attribute = entry.module.partition(":")
+        made: click.Command = getattr(import_module(module), attribute or "command")(self.lang)
+        return made
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        super().format_options(ctx, formatter)
+        self.format_commands(ctx, formatter)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section(_word(self.lang, "commands")):
+            formatter.write_dl([(e.name, pick(self.lang, e.zh, e.en)) for e in self.entries.values()])
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        return [*super().collect_usage_pieces(ctx), self.subcommand_metavar]
+
+
+def option(
+    lang: Language,
+    *names: str,
+    zh: str,
+    en: str,
+    flag: bool = False,
+    expose: bool = True,
+    **attributes: Any,
+) -> click.Option:
+    """An option with its help in both languages; unset options are None, so that other sources may speak."""
+    if flag:
+        attributes = {"is_flag": True, "flag_value": True, "default": None, **attributes}
+    return click.Option(list(names), help=pick(lang, zh, en), expose_value=expose, **attributes)
+
+
+def common(lang: Language) -> list[click.Parameter]:
+    """The options that every command takes; they are read before the command is built."""
+    return [
+        option(lang, "--lang", zh="语言：zh 或 en", en="language: zh or en", expose=False, type=click.Choice(["zh", "en"])),
+        option(lang, "--debug", zh="出错时显示调用栈", en="show the traceback of an internal error", flag=True, expose=False),
+    ]
+
+
+def argument(name: str, **attributes: Any) -> click.Argument:
+    """A positional argument."""
+    return click.Argument([name], **attributes)
+
+
+def version_option(lang: Language) -> click.Option:
+    """``--version``: the version of the tool, then the end."""
+
+    def show(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+        if value and not ctx.resilient_parsing:
+            from fire_rules import __version__
+            from fire_rules.cli.output import emit
+
+            emit(f"fire-rules {__version__}\n")
+            ctx.exit()
+
+    return click.Option(
+        ["--version"], is_flag=True, expose_value=False, is_eager=True, callback=show, help=_word(lang, "version")
+    )
+
+
+def command(
+    name: str, lang: Language, callback: Callable[..., int | None], zh: str, en: str, params: Sequence[click.Parameter]
+) -> Localised:
+    """A command of one function."""
+    return Localised(name, lang, callback=callback, help=pick(lang, zh, en), params=[*params, *common(lang)])
+
+
+def _word(lang: Language, key: str) -> str:
+    return pick(lang, *WORDS[key])

@@ -1,0 +1,176 @@
+"""Findings: verdicts with what they stand on. Reports read these and nothing of the rule language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Literal
+
+from fire_rules.facts import FactRef
+from fire_rules.rulebook.rule import Words
+from fire_rules.source.place import Place
+
+Verdict = Literal["violation", "compliant", "not_applicable", "undetermined", "judgement"]
+LegalStatus = Literal["code_of_its_time", "present_duty", "present_code_only", "upkeep"]
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One citable place: instrument, edition, clause, item, table cell, with its force on the date it was taken by.
+
+    ``title`` is that of the clause. ``by`` is the date that decided (None where it is open); ``by_why`` is what date it is
+    (``design``, ``alteration``, ``completion``, ``event``, ``inspection``, ``whatif``) and ``by_words`` says why it decides.
+    """
+
+    instrument: str
+    edition: str
+    clause: str
+    title: Words
+    item: str = ""
+    rule: str = ""
+    status: Literal["mandatory", "ordinary"] = "ordinary"
+    modality: Literal["shall", "should"] = "shall"
+    by: date | None = None
+    by_why: str = ""
+    by_words: Words = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A value or limit for print: ``text`` as a person writes it (``4000``, ``不限``, ``3588..3600``), with its unit."""
+
+    text: str
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a derivation: expression text, what it came to, where it stands, and the steps below it."""
+
+    text: str
+    value: str
+    cites: str = ""
+    origin: str = ""
+    place: Place | None = None
+    steps: tuple[Step, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One fact to ask for, at the highest level from which it would be inherited."""
+
+    fact: FactRef
+    text: Words
+    weight: int
+    findings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """One clause's own answer within a finding."""
+
+    citation: Citation
+    verdict: Verdict
+    value: Measured | None = None
+    limit: Measured | None = None
+    comparison: str = ""
+    margin: Measured | None = None
+    adjustments: tuple[str, ...] = ()
+    relief: tuple[str, ...] = ()
+    missing: tuple[FactRef, ...] = ()
+    reason: Words = field(default_factory=dict)
+    remedy: Words = field(default_factory=dict)
+    confidence: str = "high"
+    note: str = ""
+    measure: Words = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is found of one obligation on one subject: the binding clause first, the others under ``also``."""
+
+    obligation: str
+    subject: str
+    subject_class: str
+    subject_label: str
+    verdict: Verdict
+    main: Cited
+    also: tuple[Cited, ...] = ()
+    gravity: Literal["mandatory", "shall", "should"] = "shall"
+    legal_status: LegalStatus = "code_of_its_time"
+    place: Place | None = None
+    building: str = ""
+    part: str = ""
+    storey: str = ""
+    unit: str = ""
+    addressee: str = ""
+    binds: str = ""
+    discipline: str = ""
+    missing: tuple[FactRef, ...] = ()
+    derivation: tuple[Step, ...] = ()
+    deviation: str = ""
+    decision: str = ""
+    fingerprint: str = ""
+    placeholder: bool = False
+    remarks: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A derived fact, for the list of definitions."""
+
+    fact: FactRef
+    value: str
+    unit: str
+    cites: str
+    missing: tuple[FactRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Governing:
+    """Which law governs a subject, and why."""
+
+    subject: str
+    by: str
+    date: date | None
+    why: Words
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentName:
+    """How an instrument is cited: title, number (``GB 50016``) and kind (``standard``, ``law`` ...)."""
+
+    title: Words
+    number: str = ""
+    kind: str = "standard"
+
+
+@dataclass(frozen=True)
+class Result:
+    """Everything one run of one building file comes to. ``consequences`` are added by the inference layer.
+
+    Findings of legal status ``present_code_only`` stand there for comparison and are no findings of unlawfulness.
+    """
+
+    source: str
+    source_digest: str
+    name: str
+    task: str
+    findings: tuple[Finding, ...]
+    questions: tuple[Question, ...]
+    derived: tuple[Derived, ...]
+    governing: tuple[Governing, ...]
+    not_checked: tuple[Words, ...]
+    assumptions: tuple[Words, ...]
+    rulebook_digest: str
+    packs: tuple[str, ...]
+    rules_run: int
+    selection: tuple[str, ...] = ()
+    consequences: tuple[Any, ...] = ()
+    inference_engine: str = ""
+    inspection_date: date | None = None
+    faults: tuple[Words, ...] = ()
+    whatif: Mapping[str, str] = field(default_factory=dict)
+    phase: str = ""
+    instruments: Mapping[str, InstrumentName] = field(default_factory=dict)

@@ -1,0 +1,120 @@
+"""Periodic duties: at least one dated record in each whole period.
+
+Periods are counted in calendar months, both rolling from the start of operation and by the calendar (years, half-years,
+quarters, months). A whole period without a record is a violation; every period filled but a gap longer than the period
+between two records is for a person to judge. A unit younger than one period owes nothing yet.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, cast
+
+from fire_rules.engine.evaluation import Evaluation
+from fire_rules.facts import FactRef, Subject
+from fire_rules.language import bounds as b
+from fire_rules.language.types import DATE
+from fire_rules.rulebook.rule import Every, Rule
+
+if TYPE_CHECKING:
+    from fire_rules.engine.evaluate import Evaluator
+
+YEAR = 12
+
+
+def periodic(evaluator: Evaluator, rule: Rule, subject: Subject) -> Evaluation:
+    """The answer of a rule with ``every`` on a subject."""
+    interpreter, trees = evaluator.interpreters["strict"], evaluator.trees
+    every = cast(Every, rule.every)
+    when = b.conjunction([cast(b.Truth, interpreter.evaluate(tree, subject)) for tree in trees.when(rule)])
+    if when.value is False:
+        return Evaluation(rule, subject, "not_applicable")
+    records = cast(b.Things, interpreter.evaluate(trees.of(every.records, rule.subject), subject))
+    until_tree = trees.of(_inspection(rule), rule.subject, DATE)
+    until = cast(b.Span, interpreter.evaluate(until_tree, subject))
+    since = until
+    if every.since is not None:
+        since = cast(b.Span, interpreter.evaluate(trees.of(every.since, rule.subject, DATE), subject))
+    dates, undated = _dates(records)
+    missing = when.missing | records.missing | undated | until.missing | since.missing
+    if missing or not until.point or not since.point:
+        return Evaluation(rule, subject, "undetermined", missing=missing)
+    verdict = decide(sorted(dates), _day(since), _day(until), every.months)
+    return Evaluation(rule, subject, cast(Any, verdict), note="periodic")
+
+
+def decide(dates: list[date], since: date, until: date, months: int) -> str:
+    """The verdict for stated records between the start of operation and the day of inspection."""
+    rolling = list(_rolling(since, until, months))
+    if not rolling:
+        return "compliant"
+    if not all(_filled(dates, period) for period in [*rolling, *_calendar(since, until, months)]):
+        return "violation"
+    return "judgement" if _longer_gap(dates, since, until, months) else "compliant"
+
+
+def due(last: date, months: int) -> date:
+    """The date by which the next record is due."""
+    return _later(last, months)
+
+
+def _inspection(rule: Rule) -> Any:
+    from fire_rules.language import Expression
+
+    return Expression("inspection_date", rule.place)
+
+
+def _dates(records: b.Things) -> tuple[list[date], frozenset[FactRef]]:
+    dates: list[date] = []
+    missing: set[FactRef] = set()
+    for record in records.members:
+        value = record.fact_("date")
+        if isinstance(value, date):
+            dates.append(value)
+        else:
+            missing.add(record.ref_("date"))
+    return dates, frozenset(missing)
+
+
+def _day(span: b.Span) -> date:
+    return date.fromordinal(int(span.lo))
+
+
+def _later(day: date, months: int) -> date:
+    index = day.month - 1 + months
+    year, month = day.year + index // YEAR, index % YEAR + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def _rolling(since: date, until: date, months: int) -> Iterator[tuple[date, date]]:
+    """Whole periods from the start of operation."""
+    count = 1
+    start = since
+    while (end := _later(since, months * count)) <= until:
+        yield start, end
+        start, count = end, count + 1
+
+
+def _calendar(since: date, until: date, months: int) -> Iterator[tuple[date, date]]:
+    """Whole calendar periods within the operation (years for 12 months, half-years for 6 …)."""
+    start = date(since.year, 1, 1)
+    while start < since:
+        start = _later(start, months)
+    while (end := _later(start, months)) <= until + timedelta(days=1):
+        yield start, end
+        start = end
+
+
+def _filled(dates: list[date], period: tuple[date, date]) -> bool:
+    return any(period[0] <= day < period[1] for day in dates)
+
+
+def _longer_gap(dates: list[date], since: date, until: date, months: int) -> bool:
+    stops = [since, *(d for d in dates if since <= d <= until), until]
+    return any(later > _later(earlier, months) for earlier, later in pairwise(stops))
+
+
+__all__ = ["decide", "due", "periodic"]

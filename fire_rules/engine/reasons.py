@@ -1,0 +1,129 @@
+"""What the engine says in words: why a date governs, why a rule does not apply, why a verdict is open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from fire_rules.facts import Subject
+from fire_rules.rulebook.rule import Words
+
+DESIGN: Words = {"zh": "按设计日期", "en": "by the date of design"}
+COMPLETION: Words = {"zh": "按竣工日期", "en": "by the date of completion"}
+EVENT: Words = {"zh": "按行为或事件发生日期", "en": "by the date of the event"}
+INSPECTION: Words = {"zh": "按检查日期", "en": "by the date of inspection"}
+NEVER_APPROVED: Words = {
+    "zh": "从未取得设计审批，没有建造当时的适用规范，按检查日期",
+    "en": "never approved, so no code of its time: by the date of inspection",
+}
+WHAT_IF: Words = {"zh": "假设的设计日期（推演，不是认定）", "en": "a supposed date of design (what-if, not a finding of fact)"}
+NO_BUILDING: Words = {"zh": "所属建筑未明确，日期未知", "en": "its building is not stated, so the date is unknown"}
+NOT_IN_FORCE: Words = {"zh": "所适用日期该要求尚未施行或已废止", "en": "not in force on the governing date"}
+NOT_ENCODED: Words = {
+    "zh": "适用日期早于已收录的版本：版本未收录，不以后来的条文代替",
+    "en": "the governing date is before the editions on record: not replaced by a later text",
+}
+NOT_ENCODED_NOT_APPLICABLE: Words = {
+    "zh": "按已收录的最早版本不适用（适用日期早于该版本，版本未收录）",
+    "en": "does not apply by the earliest edition on record (the governing date is before it)",
+}
+EDITIONS_DIFFER: Words = {
+    "zh": "适用日期未定，可能适用的各版本结论不同",
+    "en": "the governing date is open and the editions that may govern do not agree",
+}
+PRINCIPLE: Words = {
+    "zh": "原则性强制要求，具体数值见现行标准的一般性条文",
+    "en": "a mandatory principle; the figure stands in an ordinary clause",
+}
+STRICTER_OLD: Words = {
+    "zh": "满足强制性条文，但不满足数值更严的原条文，须由人员判断",
+    "en": "meets the mandatory clause but not the stricter figure of the older clause: a person must decide",
+}
+PLACE_OPEN: Words = {"zh": "地方规定是否适用未定", "en": "whether the local rule binds here is open"}
+PHASE_OPEN: Words = {"zh": "建筑所处阶段未知", "en": "the phase of the building is unknown"}
+OTHER_TASK: Words = {"zh": "不属于本次任务的检查内容", "en": "not part of this task"}
+OTHER_PHASE: Words = {"zh": "建筑所处阶段不适用", "en": "does not bind in this phase"}
+ELSEWHERE: Words = {"zh": "地方规定，不在其适用地域", "en": "a local rule of another place"}
+UNAPPROVED_ALTERATION = {"zh": "从未取得设计审批，按最后一次改造", "en": "never approved: by the last alteration"}
+APPROVED_ALTERATION = {"zh": "按最后一次已批准的改造", "en": "by the last approved alteration"}
+UNKNOWN_ALTERATION: Words = {"zh": "改造情况未知", "en": "alterations are not known"}
+
+
+def approved_alteration(alteration: Subject | None) -> Words:
+    """Why an approved alteration governs what it covers."""
+    return _alteration(APPROVED_ALTERATION, alteration)
+
+
+def unapproved_alteration(alteration: Subject | None) -> Words:
+    """Why the last alteration governs in a building that was never approved."""
+    return _alteration(UNAPPROVED_ALTERATION, alteration)
+
+
+def _alteration(words: Words, alteration: Subject | None) -> Words:
+    if alteration is None:
+        return UNKNOWN_ALTERATION
+    day = alteration.fact_("date")
+    shown = day.isoformat() if isinstance(day, date) else alteration.id_
+    if not shown:
+        return words
+    return {"zh": f"{words['zh']}（{shown}）", "en": f"{words['en']} ({shown})"}
+
+
+def open_date(words: Words) -> Words:
+    """The same reason where the date itself is not known."""
+    return {"zh": f"{words['zh']}（日期未定）", "en": f"{words['en']} (date open)"}
+
+
+def either(words: Iterable[Words]) -> Words:
+    """One reason out of those that remain possible."""
+    found = list({item["zh"]: item for item in words}.values())
+    if len(found) == 1:
+        return found[0]
+    return {"zh": "或".join(item["zh"] for item in found), "en": ", or ".join(item["en"] for item in found)}
+
+
+def joined(words: Iterable[Words]) -> Words:
+    """Several reasons together, each once."""
+    found = list({item.get("zh", ""): item for item in words if item}.values())
+    if not found:
+        return {}
+    return {"zh": "；".join(item["zh"] for item in found), "en": "; ".join(item["en"] for item in found)}
+
+
+LATITUDE: Words = {
+    "zh": "条文留有理解余地：从严不满足，从宽满足，须由人员判断",
+    "en": "the law leaves a reading: not met at its strict end, met at its lenient end; a person must decide",
+}
+NO_SUCH_CASE: Words = {
+    "zh": "规范表格中没有这种情形，须由人员判断",
+    "en": "the table of the standard has no such case: a person must decide",
+}
+CASES: Words = {
+    "zh": "未知事实的各种可能取值结论一致",
+    "en": "every possible value of the unknown facts gives the same verdict",
+}
+
+
+def maybe_items(item: str, maybe: tuple[str, ...]) -> Words:
+    """Which earlier items of a list clause may fire as well."""
+    zh, en = "、".join(maybe), ", ".join(maybe)
+    if not item:
+        return {"zh": f"所适用的款项未定：可能为第 {zh} 项", "en": f"which item applies is open: possibly {en}"}
+    return {"zh": f"至少适用第 {item} 项，可能为第 {zh} 项", "en": f"at least item {item}, possibly {en}"}
+
+
+def rule_failed(rule: str, path: str, error: str) -> Words:
+    """A rule that could not be evaluated."""
+    return {
+        "zh": f"规则 {rule} 对 {path} 求值出错，按待定处理：{error}",
+        "en": f"rule {rule} failed on {path} and is left undetermined: {error}",
+    }
+
+
+def editions_agree(editions: Iterable[str]) -> Words:
+    """The date is open, and it does not matter."""
+    shown = list(dict.fromkeys(editions))
+    return {
+        "zh": f"适用日期未定，可能适用的各版本（{'、'.join(shown)}）结论一致",
+        "en": f"the governing date is open; the editions that may govern ({', '.join(shown)}) agree",
+    }

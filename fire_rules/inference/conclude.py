@@ -1,0 +1,164 @@
+"""From what an engine drew to consequences for reports: status, support, the article by its date, and the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from fire_rules.facts import FactRef
+from fire_rules.inference.chain import Drawn
+from fire_rules.inference.consequence import (
+    KINDS,
+    Article,
+    Consequence,
+    ConsequenceRule,
+    Sanction,
+    Status,
+)
+from fire_rules.inference.facts import BaseFact
+from fire_rules.inference.wording import (
+    amount_words,
+    article_words,
+    hazard_words,
+    liability_words,
+    outside_words,
+    uncertain_words,
+)
+
+if TYPE_CHECKING:
+    from fire_rules.engine.finding import Finding, Result
+    from fire_rules.rulebook.rule import Words
+
+_INSPECTION_DATE = FactRef("", "inspection_date")
+
+
+@dataclass(frozen=True)
+class _Ground:
+    """What the run offers: base facts by id, findings by obligation and subject, labels of subjects."""
+
+    base: Mapping[str, BaseFact]
+    findings: Mapping[tuple[str, str], Finding]
+    labels: Mapping[str, str]
+    titles: Mapping[str, Words]
+    day: date | None
+
+
+def conclude(
+    result: Result,
+    rules: Sequence[ConsequenceRule],
+    base: Iterable[BaseFact],
+    sure: Iterable[Drawn],
+    possible: Iterable[Drawn],
+) -> tuple[Consequence, ...]:
+    """Established where drawn in both worlds, undetermined where only possible; in a stable order."""
+    ground = _Ground(
+        {one.fact.id: one for one in base},
+        {(finding.obligation, finding.subject): finding for finding in result.findings},
+        {finding.subject: finding.subject_label for finding in result.findings if finding.subject_label},
+        {name: instrument.title for name, instrument in result.instruments.items()},
+        result.inspection_date,
+    )
+    by_id = {rule.id: rule for rule in rules}
+    certain = {(drawn.rule, drawn.binding): drawn for drawn in sure}
+    found = []
+    for drawn in possible:
+        key = (drawn.rule, drawn.binding)
+        rule = by_id[drawn.rule]
+        dated = _in_force(rule, ground.day)
+        if dated is not False:
+            established = key in certain and dated is True
+            found.append(_consequence(rule, certain.get(key, drawn), established, ground))
+    return tuple(sorted(found, key=_order))
+
+
+def _in_force(rule: ConsequenceRule, day: date | None) -> bool | None:
+    """Whether the rule is drawn at the inspection date; None where that is not known and matters."""
+    if rule.start is None and rule.end is None:
+        return True
+    if day is None:
+        return None
+    return (rule.start is None or rule.start <= day) and (rule.end is None or day <= rule.end)
+
+
+def _consequence(rule: ConsequenceRule, drawn: Drawn, established: bool, ground: _Ground) -> Consequence:
+    facts = sorted((ground.base[id_] for id_ in drawn.origins), key=lambda one: one.support)
+    status: Status = "established" if established else "undetermined"
+    open_facts = [*facts, *(ground.base[id_] for id_ in drawn.blocks)] if not established else []
+    missing = {ref for one in open_facts if not one.sure for ref in one.missing}
+    if not established and _in_force(rule, ground.day) is None:
+        missing.add(_INSPECTION_DATE)
+    return Consequence(
+        id=rule.id,
+        kind=rule.kind,
+        title=rule.title,
+        status=status,
+        binding=dict(drawn.binding),
+        support=tuple(dict.fromkeys(one.support for one in facts)),
+        missing=tuple(sorted(missing)),
+        labels={path: ground.labels[path] for _, path in drawn.binding if path in ground.labels},
+        says=rule.says,
+        remedy=rule.remedy,
+        **_basis(rule, status, facts, ground),
+    )
+
+
+def _basis(rule: ConsequenceRule, status: Status, facts: Sequence[BaseFact], ground: _Ground) -> dict[str, Any]:
+    """What the article lays down on its date, and the sentence."""
+    article = rule.article
+    if article is None:
+        return {"words": hazard_words(rule, {}, status)}
+    title = article.title or ground.titles.get(article.instrument, {})
+    day = _day(article, facts, ground)
+    common = {"instrument": article.instrument, "clause": article.article, "basis_date": day}
+    sanction = _sanction(article, day)
+    if sanction is None:
+        words = uncertain_words(article, title, article.editions, status)
+        if day is not None:
+            words = outside_words(article, title, day.isoformat(), status)
+        return {**common, "article": article_words(article, Sanction(), title), "words": words}
+    cited = article_words(article, sanction, title)
+    is_liability = rule.kind == "liability"
+    return {
+        **common,
+        "article": cited,
+        "edition": sanction.edition,
+        "authority": sanction.by,
+        "who": sanction.who,
+        "measure": sanction.measure,
+        "amount": amount_words(sanction),
+        "amount_yuan": sanction.amount_yuan,
+        "persons_yuan": sanction.persons_yuan,
+        "precondition": sanction.precondition,
+        "words": liability_words(cited, sanction, status) if is_liability else hazard_words(rule, cited, status),
+    }
+
+
+def _day(article: Article, facts: Sequence[BaseFact], ground: _Ground) -> date | None:
+    """The date that picks the edition: of the inspection, or of the event where the article goes by that."""
+    if article.dated_by == "event":
+        keys = [(one.support.name, one.support.subject) for one in facts]
+        days = [ground.findings[key].main.citation.by for key in keys if key in ground.findings]
+        known = [day for day in days if day is not None]
+        return max(known) if len(known) == len(days) and known else None
+    return ground.day
+
+
+def _sanction(article: Article, day: date | None) -> Sanction | None:
+    """The edition in force on the day; without a day only an edition that has no other beside it."""
+    if day is None:
+        return None
+    for edition in article.editions:
+        if edition.start is not None and edition.start <= day and (edition.end is None or day <= edition.end):
+            return edition
+    return None
+
+
+def _order(consequence: Consequence) -> tuple[Any, ...]:
+    return (
+        consequence.status != "established",
+        KINDS[1:].index(consequence.kind) if consequence.kind in KINDS[1:] else len(KINDS),
+        consequence.id,
+        sorted(consequence.binding.items()),
+    )

@@ -1,0 +1,142 @@
+"""Consequences: the rules of the inference layer as data, and what a report is given of what follows from findings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from fire_rules.facts import FactRef
+from fire_rules.rulebook.rule import Words
+from fire_rules.source.place import Place
+
+Kind = Literal["liability", "systemic_hazard", "major_hazard", "addressee"]
+Status = Literal["established", "undetermined"]
+
+KINDS: tuple[Kind, ...] = ("liability", "systemic_hazard", "major_hazard", "addressee")
+CLASSES = ("subject", "building", "part", "storey", "tenancy", "unit", "party")
+"""What a variable may stand for. ``party`` is whom a finding is addressed to: addressee, else unit, else subject."""
+
+
+@dataclass(frozen=True, slots=True)
+class Premise:
+    """One fact that must be there (or, ``absent``, must not): any of ``kinds``, concerning the variable ``of``.
+
+    ``kinds`` are names of inference facts: ``violated:OBLIGATION``, ``definition:CLASS.NAME=true``,
+    ``consequence:ID``. ``above`` instead says that ``of`` stands above that variable. ``class_`` is the class that a
+    definition speaks of.
+    """
+
+    kinds: tuple[str, ...]
+    of: str = ""
+    above: str = ""
+    absent: bool = False
+    class_: str = ""
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AtLeast:
+    """At least ``number`` different elements hold of the variable ``of``; each counts once however often it occurs."""
+
+    number: int
+    elements: tuple[tuple[str, ...], ...]
+    of: str
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sanction:
+    """What an article lays down: an edition's own words over those of the article."""
+
+    edition: str = ""
+    start: date | None = None
+    end: date | None = None
+    by: Words = field(default_factory=dict)
+    who: Words = field(default_factory=dict)
+    measure: Words = field(default_factory=dict)
+    amount: Words = field(default_factory=dict)
+    amount_yuan: tuple[int, int] | None = None
+    persons_yuan: tuple[int, int] | None = None
+    precondition: Words = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The article that a consequence rests on, with its editions in order of time."""
+
+    instrument: str
+    article: str
+    editions: tuple[Sanction, ...]
+    dated_by: Literal["inspection", "event"] = "inspection"
+    title: Words = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ConsequenceRule:
+    """One rule of ``rules/_consequences/``: what follows (``kind``, ``article``) from which premises.
+
+    ``variables`` are pairs of name and class; ``same`` names the classes on which all premises must agree.
+    ``start`` / ``end`` bound the dates at which the rule is drawn at all.
+    """
+
+    id: str
+    kind: Kind
+    title: Words
+    variables: tuple[tuple[str, str], ...]
+    premises: tuple[Premise, ...]
+    same: tuple[str, ...] = ()
+    counts: tuple[AtLeast, ...] = ()
+    says: Words = field(default_factory=dict)
+    remedy: Words = field(default_factory=dict)
+    article: Article | None = None
+    start: date | None = None
+    end: date | None = None
+    note: str = ""
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Support:
+    """One finding or definition that a consequence stands on."""
+
+    kind: Literal["finding", "definition"]
+    name: str
+    subject: str
+    fingerprint: str = ""
+    verdict: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Consequence:
+    """What follows from the findings, as plain data for reports.
+
+    ``binding`` maps the rule's variables to subjects, ``labels`` those subjects to what a report calls them.
+    ``article``, ``authority``, ``who``, ``measure``, ``amount`` and ``precondition`` are words in both languages,
+    empty where the rule has none. ``words`` is the whole sentence; it never foretells what an authority will do.
+    """
+
+    id: str
+    kind: Kind
+    title: Words
+    status: Status
+    binding: Mapping[str, str]
+    support: tuple[Support, ...]
+    missing: tuple[FactRef, ...] = ()
+    labels: Mapping[str, str] = field(default_factory=dict)
+    instrument: str = ""
+    clause: str = ""
+    article: Words = field(default_factory=dict)
+    authority: Words = field(default_factory=dict)
+    who: Words = field(default_factory=dict)
+    measure: Words = field(default_factory=dict)
+    amount: Words = field(default_factory=dict)
+    amount_yuan: tuple[int, int] | None = None
+    persons_yuan: tuple[int, int] | None = None
+    precondition: Words = field(default_factory=dict)
+    basis_date: date | None = None
+    edition: str = ""
+    says: Words = field(default_factory=dict)
+    remedy: Words = field(default_factory=dict)
+    words: Words = field(default_factory=dict)

@@ -1,0 +1,169 @@
+"""The durable_rules engine, contained. The only module that imports it, and only when it is used."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib.util import find_spec
+from itertools import count
+from threading import Lock
+from typing import Any
+
+from fire_rules.inference.containment import EngineError, check_facts, check_hashes, check_ruleset
+from fire_rules.inference.facts import Fact
+from fire_rules.inference.program import Clause, Tally
+from fire_rules.inference.ruleset import CATCH_ALL, NEGATIVE, Ruleset, counts_of, kinds_of, rules_of, shards
+
+PROPERTIES = ("k", "id", "sid")
+_LOCK = Lock()
+_NUMBERS = count()
+_REGISTERED: dict[str, str] = {}
+"""Rulesets by their content: the engine cannot free one, so each is built once."""
+
+
+def available() -> bool:
+    """Whether durable_rules is installed, without importing it."""
+    return find_spec("durable") is not None and find_spec("durable_rules_engine") is not None
+
+
+def engine_name() -> str:
+    """Name and version, for the report."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return f"durable_rules {version('durable-rules')}"
+    except PackageNotFoundError:
+        return "durable_rules"
+
+
+class DurableEngine:
+    """Matches clauses and counts facts by the Rete network; every fault of the engine is an ``EngineError``."""
+
+    def __init__(self) -> None:
+        self.name = engine_name()
+
+    def match(
+        self, clauses: Sequence[Clause], positive: Iterable[Fact], negative: Iterable[Fact]
+    ) -> set[tuple[str, tuple[str, ...]]]:
+        """As :meth:`PlainEngine.match`."""
+        session = _Session()
+        facts = [(one, "") for one in positive], [(one, NEGATIVE) for one in negative]
+        found = set()
+        for rules in shards(rules_of(clauses)):
+            indexes = [int(name.removeprefix("r")) for name in rules if name != CATCH_ALL]
+            read = [kinds_of(clauses[index]) for index in indexes]
+            plus, minus = (frozenset().union(*(pair[side] for pair in read)) for side in (0, 1))
+            chosen = [pair for pair in facts[1] if pair[0].kind in minus]
+            chosen += [pair for pair in facts[0] if pair[0].kind in plus]
+            for name, ids in session.run(rules, [session.flat(one, sign) for one, sign in chosen]):
+                found.add((clauses[int(name.removeprefix("r"))].head, tuple(session.ids[id_] for id_ in ids)))
+        return found
+
+    def tally(self, tallies: Sequence[Tally], facts: Iterable[Fact]) -> set[tuple[str, str]]:
+        """As :meth:`PlainEngine.tally`: one session for each place, which holds one fact for each element there."""
+        places: dict[str, set[tuple[int, str]]] = defaultdict(set)
+        for one in facts:
+            for index, tally in enumerate(tallies):
+                value = one.get(tally.key) if one.kind in tally.kinds else None
+                if value is not None:
+                    places[value].add((index, one.kind))
+        found = set()
+        session = _Session()
+        for value, elements in sorted(places.items()):
+            flat = [{"k": f"t{index}", "id": f"e{n}"} for n, (index, _) in enumerate(sorted(elements))]
+            for rules in shards(counts_of(tallies)):
+                chosen = [one for one in flat if one["k"] in rules]
+                for name, _ in session.run(rules, chosen):
+                    found.add((tallies[int(name.removeprefix("t"))].head, value))
+        return found
+
+
+class _Session:
+    """Facts in the engine's form: short texts of our own for ids and values, so that hashes are known to differ."""
+
+    def __init__(self) -> None:
+        self.ids: dict[str, str] = {}
+        self._texts: dict[str, str] = {}
+
+    def flat(self, one: Fact, sign: str) -> dict[str, str]:
+        """The fact as the engine takes it; the sign sets apart what only negations read."""
+        id_ = self._text(sign + one.id)
+        self.ids[id_] = one.id
+        values = {name: self._text(value) for name, value in one.values}
+        if not set(values).isdisjoint(PROPERTIES):
+            raise EngineError(f"a fact of kind {one.kind} uses a name of the engine's own")
+        return {"k": sign + one.kind, "id": id_, **values}
+
+    def _text(self, text: str) -> str:
+        return self._texts.setdefault(text, f"v{len(self._texts)}")
+
+    def run(self, rules: Ruleset, facts: Sequence[dict[str, str]]) -> list[tuple[str, tuple[str, ...]]]:
+        """Assert the facts in their order and give every firing: rule, and ids of the facts in order."""
+        if not facts:
+            return []
+        check_ruleset(rules)
+        check_facts(facts)
+        check_hashes([*(fact["id"] for fact in facts), *(fact["k"] for fact in facts), *rules, *PROPERTIES])
+        with _LOCK:
+            return _run(rules, facts)
+
+
+def _run(rules: Ruleset, facts: Sequence[dict[str, str]]) -> list[tuple[str, tuple[str, ...]]]:
+    try:
+        host = _host()
+        name = _register(host, rules)
+        sid = f"s{next(_NUMBERS)}"
+        host.fired = []
+        try:
+            for fact in facts:
+                host.assert_fact(name, {**fact, "sid": sid})
+            state = host.get_state(name, sid)
+        finally:
+            host.delete_state(name, sid)
+    except EngineError:
+        raise
+    except Exception as error:
+        raise EngineError(f"durable_rules: {type(error).__name__}: {error}") from error
+    if state.get("exception"):
+        raise EngineError(f"durable_rules: {state['exception']}")
+    fired: list[tuple[str, tuple[str, ...]]] = host.fired
+    seen = {ids[0] for rule, ids in fired if rule == CATCH_ALL}
+    if seen != {fact["id"] for fact in facts}:
+        raise EngineError("durable_rules passed over a fact that was asserted")
+    return [firing for firing in fired if firing[0] != CATCH_ALL]
+
+
+def _register(host: Any, rules: Ruleset) -> str:
+    """The name of the ruleset in the host, built at first use."""
+    key = json.dumps(rules, sort_keys=True)
+    if key not in _REGISTERED:
+        name = f"ruleset{len(_REGISTERED)}"
+        own = {rule: {**body, "run": _action(host, rule, body)} for rule, body in json.loads(key).items()}
+        host.register_rulesets({name: own})
+        _REGISTERED[key] = name
+    return _REGISTERED[key]
+
+
+def _action(host: Any, rule: str, body: dict[str, Any]) -> Any:
+    """The action of a rule: note that it fired, and for which facts; a count says only that it was reached."""
+    aliases = [alias for pattern in body["all"] for alias in pattern if not alias.endswith("$not")]
+
+    def note(context: Any) -> None:
+        ids = () if "count" in body else tuple(getattr(context, alias).id for alias in aliases)
+        host.fired.append((rule, ids))
+
+    return note
+
+
+@cache
+def _host() -> Any:
+    """Our own host: no timer threads, and a list of what fired."""
+    from durable.engine import Host
+
+    class QuietHost(Host):  # type: ignore[misc]
+        def _run(self) -> None:
+            self.fired: list[tuple[str, tuple[str, ...]]] = []
+
+    return QuietHost()

@@ -1,0 +1,164 @@
+"""Running the inference layer over a result: which engine, what it said, and what the report is told about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from fire_rules.inference.chain import Drawn, draw
+from fire_rules.inference.conclude import conclude
+from fire_rules.inference.consequence import ConsequenceRule
+from fire_rules.inference.containment import EngineError
+from fire_rules.inference.facts import BaseFact, gather
+from fire_rules.inference.fixpoint import NAME, PlainEngine
+from fire_rules.inference.program import Program, compile_rules
+
+if TYPE_CHECKING:
+    from fire_rules.engine.finding import Result
+    from fire_rules.rulebook.rule import Rulebook, Words
+
+EngineChoice = Literal["auto", "durable", "plain"]
+Worlds = tuple[frozenset[Drawn], frozenset[Drawn]]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One consequence on which the engines differ: what each of them drew in which world."""
+
+    world: Literal["sure", "possible"]
+    rule: str
+    binding: tuple[tuple[str, str], ...]
+    plain: bool
+    durable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Both engines over one result: how many consequences were compared, where they differ, ``error`` if one failed."""
+
+    engine: str
+    compared: int
+    differences: tuple[Difference, ...]
+    error: str = ""
+
+
+def infer(
+    result: Result,
+    rules: Rulebook | Sequence[ConsequenceRule],
+    engine: EngineChoice = "auto",
+    cross_check: bool = False,
+    *,
+    isolate: bool = False,
+) -> Result:
+    """The result with its consequences.
+
+    ``auto`` takes durable_rules where it is installed and the plain engine otherwise; the plain engine, which costs
+    less, then checks every answer of durable_rules. Where durable_rules fails or differs, the plain engine's answer is
+    used and ``Result.faults`` says so. ``cross_check`` runs both whatever the choice and says so where it cannot;
+    ``isolate`` runs durable_rules in a child process.
+    """
+    known, program, base = _prepare(result, rules)
+    faults: list[Words] = []
+    used = NAME
+    reference = draw(program, base, PlainEngine())
+    if engine != "plain" or cross_check:
+        required = engine == "durable" or cross_check
+        worlds, used = _durable(program, base, isolate, required=required, faults=faults)
+        if worlds is not None and worlds != reference:
+            faults.append(_difference_words(_differences(reference, worlds)))
+            used = f"{NAME} ({used} differs)"
+    consequences = conclude(result, known, base, *reference)
+    return replace(
+        result,
+        consequences=consequences,
+        inference_engine=NAME if engine == "plain" else used,
+        faults=(*result.faults, *faults),
+    )
+
+
+def compare(result: Result, rules: Rulebook | Sequence[ConsequenceRule]) -> Comparison:
+    """Both engines over one result, for the cross-check."""
+    _, program, base = _prepare(result, rules)
+    reference = draw(program, base, PlainEngine())
+    faults: list[Words] = []
+    worlds, used = _durable(program, base, False, required=True, faults=faults)
+    compared = sum(len(world) for world in reference)
+    if worlds is None:
+        return Comparison(used, compared, (), faults[0]["en"])
+    return Comparison(used, compared, _differences(reference, worlds))
+
+
+def rules_of(rules: Rulebook | Sequence[ConsequenceRule]) -> tuple[ConsequenceRule, ...]:
+    """The consequence rules of a rulebook: those that it carries, else those in the folders that it was read from."""
+    if isinstance(rules, Sequence):
+        return tuple(rules)
+    carried = tuple(rule for rule in rules.consequences if isinstance(rule, ConsequenceRule))
+    if carried or not rules.roots:
+        return carried
+    from fire_rules.inference.reading import load_folders
+
+    return load_folders(rules.roots, rules.digest)
+
+
+def _prepare(
+    result: Result, rules: Rulebook | Sequence[ConsequenceRule]
+) -> tuple[tuple[ConsequenceRule, ...], Program, tuple[BaseFact, ...]]:
+    known = rules_of(rules)
+    program = compile_rules(known, {finding.obligation for finding in result.findings})
+    return known, program, gather(result, program.kinds)
+
+
+def _durable(
+    program: Program, base: Sequence[BaseFact], isolate: bool, *, required: bool, faults: list[Words]
+) -> tuple[Worlds | None, str]:
+    """What durable_rules draws and its name; None, with a fault said, where it cannot."""
+    from fire_rules.inference import durable
+
+    if not durable.available():
+        if required:
+            faults.append(_absent_words())
+        return None, NAME
+    try:
+        if isolate:
+            from fire_rules.inference.child import draw_apart
+
+            return draw_apart(program, base), durable.engine_name()
+        return draw(program, base, durable.DurableEngine()), durable.engine_name()
+    except EngineError as error:
+        faults.append(_error_words(str(error)))
+        return None, f"{NAME} ({durable.engine_name()} failed)"
+
+
+def _differences(reference: Worlds, worlds: Worlds) -> tuple[Difference, ...]:
+    names: tuple[Literal["sure", "possible"], ...] = ("sure", "possible")
+    found = []
+    for name, plain, durable in zip(names, reference, worlds, strict=True):
+        for one in sorted(plain ^ durable, key=lambda drawn: (drawn.rule, drawn.binding)):
+            found.append(Difference(name, one.rule, one.binding, one in plain, one in durable))
+    return tuple(found)
+
+
+def _absent_words() -> Words:
+    return {
+        "zh": "未安装 durable_rules，推论由内置引擎得出",
+        "en": "durable_rules is not installed; consequences were drawn by the plain engine",
+    }
+
+
+def _error_words(reason: str) -> Words:
+    return {
+        "zh": f"durable_rules 出错，改用内置引擎的结果：{reason}",
+        "en": f"durable_rules failed, the plain engine's answer is used: {reason}",
+    }
+
+
+def _difference_words(differences: Iterable[Difference]) -> Words:
+    shown = "; ".join(
+        f"{d.rule} {', '.join(value for _, value in d.binding)}: plain={d.plain}, durable_rules={d.durable}"
+        for d in differences
+    )
+    return {
+        "zh": f"durable_rules 与内置引擎的结果不一致，采用内置引擎的结果：{shown}",
+        "en": f"durable_rules and the plain engine differ, the plain engine's answer is used: {shown}",
+    }

@@ -1,0 +1,377 @@
+"""The interpreter: evaluates a typed tree over bounds, and tells how it came to the answer.
+
+It is the reference for the generated code (they must agree on points) and the only path where something is unknown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise, product
+from typing import Any, Literal, cast
+
+from fire_rules.facts import FactRef, Subject
+from fire_rules.language import bounds as b
+from fire_rules.language import tree as t
+from fire_rules.language.aggregate import aggregate
+from fire_rules.language.check import check
+from fire_rules.language.lookup import NO_SUCH_CASE, NOT_PERMITTED, UNLIMITED, cell, interval
+from fire_rules.language.scope import Scope
+from fire_rules.language.trace import Trace
+from fire_rules.language.types import BoolType, Entity, EnumType, ListOf, NumberType, TextType, Type
+from fire_rules.values import UNKNOWN
+
+Reading = Literal["strict", "lenient"]
+Direction = Literal["at_most", "at_least"]
+
+
+class NoSuchCaseError(Exception):
+    """A cell says that the case does not exist."""
+
+
+class Interpreter:
+    """Evaluates trees of one scope on subjects of one graph.
+
+    ``assumed`` overrides facts (for evaluation case by case); ``reading`` chooses the end of a latitude of the law;
+    ``direction`` says how a limit reads ``—`` and ``不限``.
+    """
+
+    def __init__(
+        self,
+        scope: Scope,
+        trees: dict[Any, t.Tree],
+        reading: Reading = "strict",
+        assumed: Mapping[FactRef, Any] | None = None,
+    ) -> None:
+        self.scope = scope
+        self.trees = trees
+        self.reading: Reading = reading
+        self.assumed = assumed or {}
+        self.direction: Direction = "at_most"
+        self.memo: dict[tuple[str, str], b.Bounds] = {}
+        self.subject: Subject | None = None
+        self.variables: dict[str, Subject] = {}
+        self.trace: Trace | None = None
+
+    def evaluate(self, tree: t.Tree, subject: Subject, direction: Direction = "at_most") -> b.Bounds:
+        """The bounds of a tree on a subject."""
+        before = (self.subject, self.variables, self.direction)
+        self.subject, self.variables, self.direction = subject, {}, direction
+        try:
+            return self.value(tree)
+        finally:
+            self.subject, self.variables, self.direction = before
+
+    def value(self, tree: t.Tree) -> b.Bounds:
+        if self.trace is None:
+            return self._value(tree)
+        self.trace.enter()
+        found = self._value(tree)
+        self.trace.leave(tree, found)
+        return found
+
+    def _value(self, tree: t.Tree) -> b.Bounds:
+        match tree:
+            case t.Attr():
+                return self.attribute(tree)
+            case t.Const():
+                return self.constant(tree)
+            case t.And(operands=operands):
+                return b.conjunction(self.truth(o) for o in operands)
+            case t.Or(operands=operands):
+                return b.disjunction(self.truth(o) for o in operands)
+            case t.Not(operand=operand):
+                return b.negate(self.truth(operand))
+            case t.Compare():
+                return self.compare(tree)
+            case t.Within(item=item, values=values):
+                return b.within(self.value(item), values)
+            case t.If():
+                return self.conditional(tree)
+            case t.Lookup():
+                return self.lookup(tree)
+            case t.Aggregate():
+                return aggregate(self, tree)
+            case t.Self():
+                return b.Thing(self.subject)
+            case t.Var(name=name):
+                return b.Thing(self.variables[name])
+        return self._rare(tree)
+
+    def _rare(self, tree: t.Tree) -> b.Bounds:
+        match tree:
+            case t.Arith(op="+", left=left, right=right):
+                return b.add(self.span(left), self.span(right))
+            case t.Arith(op="-", left=left, right=right):
+                return b.add(self.span(left), b.minus(self.span(right)))
+            case t.Arith(left=left, right=right):
+                return b.times(self.span(left), self.span(right))
+            case t.Power(base=base, exponent=exponent):
+                return b.power(self.span(base), exponent)
+            case t.Round(up=up, operand=operand, step=step):
+                return b.rounded(self.span(operand), step, up)
+            case t.Permitted(operand=operand):
+                return self.permitted(operand)
+            case t.Same(left=left, right=right):
+                return self.same(self.thing(left), self.thing(right))
+            case t.Member(item=item, list=group):
+                return self.member(self.thing(item), self.things(group))
+            case t.AllOf(class_=class_):
+                return self.all_of(class_)
+        raise TypeError(tree)
+
+    # -- typed access ----------------------------------------------------------------------------------------------
+
+    def truth(self, tree: t.Tree) -> b.Truth:
+        return cast(b.Truth, self.value(tree))
+
+    def span(self, tree: t.Tree) -> b.Span:
+        return cast(b.Span, self.value(tree))
+
+    def thing(self, tree: t.Tree) -> b.Thing:
+        return cast(b.Thing, self.value(tree))
+
+    def things(self, tree: t.Tree) -> b.Things:
+        return cast(b.Things, self.value(tree))
+
+    def constant(self, tree: t.Const) -> b.Bounds:
+        if isinstance(tree.value, bool):
+            return b.Truth(tree.value)
+        if isinstance(tree.value, Decimal):
+            return b.exact(tree.value)
+        if isinstance(tree.value, date):
+            return b.exact(b.ordinal(tree.value))
+        return b.Choice(frozenset((tree.value,)))
+
+    # -- facts -----------------------------------------------------------------------------------------------------
+
+    def attribute(self, tree: t.Attr) -> b.Bounds:
+        base = self.thing(tree.base)
+        if base.subject is None:
+            return self.unknown(tree.type, base.missing, tree)
+        if tree.kind == "definition":
+            return self.defined(base.subject, tree.name)
+        return self.fact(base.subject, tree)
+
+    def fact(self, subject: Subject, tree: t.Attr) -> b.Bounds:
+        ref = subject.ref_(tree.name)
+        value = self.assumed.get(ref, UNKNOWN) if self.assumed else UNKNOWN
+        if value is UNKNOWN:
+            value = subject.fact_(tree.name)
+        missing = frozenset((ref,))
+        known = b.of_value(value, missing, *self.possible(tree))
+        found = self.unknown(tree.type, missing, tree) if known is None else known
+        if self.trace is not None:
+            self.trace.fact(subject, tree.name)
+        return found
+
+    def possible(self, tree: t.Attr) -> tuple[Decimal | None, Decimal | None]:
+        """What is possible for a numeric field."""
+        if tree.kind != "field" or not isinstance(tree.type, NumberType):
+            return None, None
+        spec = self.scope.vocabulary.fields_of(tree.owner).get(tree.name)
+        if spec is None:
+            return None, None
+        return (
+            None if spec.minimum is None else Decimal(spec.minimum),
+            None if spec.maximum is None else Decimal(spec.maximum),
+        )
+
+    def unknown(self, type_: Type, missing: b.Missing, tree: t.Attr) -> b.Bounds:
+        """All that a value of the type can be."""
+        match type_:
+            case BoolType():
+                return b.Truth(None, missing)
+            case EnumType(name):
+                return b.Choice(frozenset(self.scope.vocabulary.enums[name].atoms), missing)
+            case TextType():
+                return b.Choice(None, missing)
+            case Entity():
+                return b.Thing(None, missing)
+            case ListOf():
+                return b.Things((), True, missing)
+        minimum, maximum = self.possible(tree)
+        return b.anything(
+            missing,
+            -b.INFINITY if minimum is None else minimum,
+            b.INFINITY if maximum is None else maximum,
+        )
+
+    def defined(self, subject: Subject, name: str) -> b.Bounds:
+        """The value of a definition on a subject, remembered for this interpreter."""
+        key = (subject.path_, name)
+        known = self.memo.get(key)
+        if known is None or self.trace is not None:
+            known = self._define(subject, name)
+            if not subject.path_.endswith("[*]"):
+                self.memo[key] = known
+        return known
+
+    def _define(self, subject: Subject, name: str) -> b.Bounds:
+        tree, cites = self.definition_tree(subject.class_, name)
+        if self.trace is not None:
+            self.trace.cite(cites)
+        return self.evaluate(tree, subject)
+
+    def definition_tree(self, class_: str, name: str) -> tuple[t.Tree, str]:
+        definition = self.scope.definitions[class_, name]
+        expression = definition.value
+        if expression is None:
+            expression = definition.strict if self.reading == "strict" else definition.lenient
+        assert expression is not None
+        key = ("definition", class_, name, self.reading)
+        tree = self.trees.get(key)
+        if tree is None:
+            tree = self.trees[key] = check(expression, self.scope, class_)
+        return tree, definition.cites
+
+    def all_of(self, class_: str) -> b.Things:
+        assert self.subject is not None
+        graph, building = self.subject.graph_, _building(self.subject)
+        assert graph is not None
+        members = [s for s in graph.by_class.get(class_, []) if building is None or _building(s) is building]
+        stand_ins = [s for s in members if s.placeholder_]
+        missing = frozenset(_list_of(s) for s in stand_ins)
+        return b.Things(tuple(s for s in members if not s.placeholder_), bool(stand_ins), missing)
+
+    def phantom(self, class_: str) -> Subject:
+        """A stand-in for a member of a list that is not listed: its own facts are unknown."""
+        assert self.subject is not None
+        phantom = Subject(class_, "*", f"{self.subject.path_}/{class_}[*]", self.subject, None, True)
+        for name, parent in _ancestors(self.subject):
+            if name in self.scope.vocabulary.parents_of(class_):
+                phantom.set_(name, parent)
+        phantom.graph_ = self.subject.graph_
+        return phantom
+
+    # -- operators -------------------------------------------------------------------------------------------------
+
+    def compare(self, tree: t.Compare) -> b.Truth:
+        left, right = self.value(tree.left), self.value(tree.right)
+        if isinstance(left, b.Span) and isinstance(right, b.Span):
+            return b.compare(tree.op, left, right)
+        if isinstance(left, b.Choice) and isinstance(right, b.Choice):
+            if tree.ranks is not None and tree.op not in ("==", "!="):
+                return b.compare(tree.op, b.ranked(left, tree.ranks), b.ranked(right, tree.ranks))
+            same = b.equal(left, right)
+        else:
+            same = _same_truth(cast(b.Truth, left), cast(b.Truth, right))
+        return same if tree.op == "==" else b.negate(same)
+
+    def conditional(self, tree: t.If) -> b.Bounds:
+        test = self.truth(tree.test)
+        if test.value is not None:
+            return self.value(tree.then if test.value else tree.other)
+        return b.hull([self.value(tree.then), self.value(tree.other)], test.missing)
+
+    def same(self, left: b.Thing, right: b.Thing) -> b.Truth:
+        if left.subject is None or right.subject is None:
+            return b.Truth(None, left.missing | right.missing)
+        return b.Truth(left.subject is right.subject)
+
+    def member(self, item: b.Thing, group: b.Things) -> b.Truth:
+        if item.subject is None:
+            empty = not group.members and not group.more
+            return b.Truth(False) if empty else b.Truth(None, item.missing | group.missing)
+        if any(m is item.subject for m in group.members):
+            return b.Truth(True)
+        return b.Truth(None, group.missing) if group.more else b.Truth(False)
+
+    def permitted(self, operand: t.Tree) -> b.Truth:
+        span = self.span(operand)
+        barred = -b.INFINITY if self.direction == "at_most" else b.INFINITY
+        if span.point:
+            return b.Truth(span.lo != barred)
+        touches = (span.lo == barred and not span.lo_open) or (span.hi == barred and not span.hi_open)
+        return b.Truth(None, span.missing) if touches else b.Truth(True)
+
+    # -- tables ----------------------------------------------------------------------------------------------------
+
+    def lookup(self, tree: t.Lookup) -> b.Bounds:
+        table = self.scope.tables[tree.table]
+        types = tuple(k.type for k in tree.keys)
+        keys = [self.value(k) for k in tree.keys]
+        selector = None if tree.selector is None else self.value(tree.selector)
+        missing = frozenset().union(*(k.missing for k in keys), selector.missing if selector else b.NONE)
+        columns = self.columns(tree, selector)
+        found: list[b.Bounds] = []
+        domains = [list(self.candidates(table, i, k, ty)) for i, (k, ty) in enumerate(zip(keys, types, strict=True))]
+        for point in product(*domains):
+            for column in columns:
+                raw = cell(table, types, point, column)
+                if raw != NO_SUCH_CASE:
+                    found.append(self.cell_bounds(raw))
+        if not found:
+            raise NoSuchCaseError(tree.text)
+        if self.trace is not None:
+            self.trace.cite(table.clause)
+        return b.hull(found, missing)
+
+    def columns(self, tree: t.Lookup, selector: b.Bounds | None) -> list[str]:
+        if selector is None:
+            return [tree.column]
+        atoms = cast(b.Choice, selector).atoms or frozenset()
+        return [tree.column.replace("{}", atom) for atom in sorted(atoms)]
+
+    def candidates(self, table: Any, position: int, key: b.Bounds, type_: Type) -> Iterator[Any]:
+        """Representative points of a key: atoms, or one point of each interval that the key can meet."""
+        if isinstance(key, b.Choice):
+            yield from sorted(key.atoms or ())
+            return
+        span = cast(b.Span, key)
+        if span.point:
+            yield span.lo
+            return
+        yield from _representatives(span, dict.fromkeys(row[position] for row, _ in table.rows))
+
+    def cell_bounds(self, raw: Decimal | str) -> b.Bounds:
+        generous = b.INFINITY if self.direction == "at_most" else -b.INFINITY
+        if raw == UNLIMITED:
+            return b.exact(generous)
+        if raw == NOT_PERMITTED:
+            return b.exact(-generous)
+        return b.Choice(frozenset((raw,))) if isinstance(raw, str) else b.exact(raw)
+
+
+def _representatives(span: b.Span, keys: Mapping[str, None]) -> Iterator[Decimal]:
+    """One number of the span in each interval it meets, and its ends, so that every cell within reach is seen."""
+    ends: set[Decimal] = {e for e in (span.lo, span.hi) if not e.is_infinite()}
+    for key in keys:
+        found = interval(key)
+        if found is not None:
+            ends |= {e for e in (found.lo, found.hi) if e is not None and span.lo <= e <= span.hi}
+    ordered = sorted(ends) or [Decimal(0)]
+    middles = [(x + y) / 2 for x, y in pairwise(ordered)]
+    outer = [ordered[0] - 1, ordered[-1] + 1]
+    for point in [*ordered, *middles, *outer]:
+        above = point > span.lo or (point == span.lo and not span.lo_open)
+        below = point < span.hi or (point == span.hi and not span.hi_open)
+        if above and below:
+            yield point
+
+
+def _same_truth(a: b.Truth, c: b.Truth) -> b.Truth:
+    if a.value is None or c.value is None:
+        return b.Truth(None, a.missing | c.missing)
+    return b.Truth(a.value is c.value)
+
+
+def _building(subject: Subject) -> Subject | None:
+    found: Subject | None = subject
+    while found is not None and found.class_ != "building":
+        found = found.parent_
+    return found
+
+
+def _ancestors(subject: Subject) -> Iterator[tuple[str, Subject]]:
+    current: Subject | None = subject
+    while current is not None:
+        yield current.class_, current
+        current = current.parent_
+
+
+def _list_of(stand_in: Subject) -> FactRef:
+    """The list that a placeholder stands for."""
+    parent, _, key = stand_in.path_.rpartition("/")
+    return FactRef(parent, key.removesuffix("[?]"))

@@ -1,0 +1,86 @@
+"""What generated code stands on."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from typing import Any
+
+from fire_rules.facts import OpenFactError, Subject
+from fire_rules.language.interpret import NoSuchCaseError
+from fire_rules.language.lookup import ABSENT, NO_SUCH_CASE, NOT_PERMITTED, UNLIMITED, atoms_of, interval
+
+ALWAYS = Decimal("Infinity")
+NEVER = Decimal("-Infinity")
+
+
+class Cells(dict[tuple[str, ...], Any]):
+    """The cells of a look-up by point keys; a key that is not there has no such case."""
+
+    def __missing__(self, key: tuple[str, ...]) -> Any:
+        raise NoSuchCaseError(str(key))
+
+
+class Grid:
+    """A table with numeric keys, searched row by row. ``enums`` names the enumeration of each key, or is empty."""
+
+    def __init__(self, enums: tuple[str, ...], columns: tuple[str, ...], rows: Any, absent: str | None) -> None:
+        self.enums = enums
+        self.columns = columns
+        self.rows = rows
+        self.absent = absent
+
+    def at(self, keys: tuple[Any, ...], column: str, at_most: bool) -> Any:
+        """The cell at point keys, with words read by the direction of the limit."""
+        raw: Any = ABSENT[self.absent]
+        for row, cells in self.rows:
+            if all(self._falls(i, key, value) for i, (key, value) in enumerate(zip(row, keys, strict=True))):
+                raw = dict(zip(self.columns, cells, strict=True)).get(column, NO_SUCH_CASE)
+                break
+        if raw == NO_SUCH_CASE:
+            raise NoSuchCaseError(str(keys))
+        if raw in (UNLIMITED, NOT_PERMITTED):
+            return ALWAYS if (raw == UNLIMITED) == at_most else NEVER
+        return raw
+
+    def _falls(self, position: int, key: str, value: Any) -> bool:
+        if self.enums[position]:
+            return value in atoms_of(self.enums[position], key)
+        span = interval(key)
+        return span is not None and span.contains(value)
+
+
+def rounded(value: Decimal, step: Decimal, up: bool) -> Decimal:
+    """A multiple of ``step``: the next above or below."""
+    return (value / step).to_integral_value(ROUND_CEILING if up else ROUND_FLOOR) * step
+
+
+def all_of(subject: Subject, class_: str) -> tuple[Subject, ...]:
+    """Every subject of a class in the building of ``subject``; open where a list of them is."""
+    graph, building = subject.graph_, _building(subject)
+    assert graph is not None
+    members = [s for s in graph.by_class.get(class_, []) if building is None or _building(s) is building]
+    if any(m.placeholder_ for m in members):
+        raise OpenFactError(class_)
+    return tuple(members)
+
+
+def _building(subject: Subject) -> Subject | None:
+    found: Subject | None = subject
+    while found is not None and found.class_ != "building":
+        found = found.parent_
+    return found
+
+
+__all__ = [
+    "ALWAYS",
+    "NEVER",
+    "Cells",
+    "Decimal",
+    "Grid",
+    "NoSuchCaseError",
+    "OpenFactError",
+    "all_of",
+    "date",
+    "rounded",
+]

@@ -1,0 +1,37 @@
+"""防火分区: generated from the vocabulary by fire_rules.model.generate; a test compares both."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from fire_rules.model.entities.base import Entity
+from fire_rules.model.facts import UNSTATED, Members, Record, Reference, Truth, Words
+from fire_rules.model.units import Area, Count, Length, Persons
+
+if TYPE_CHECKING:
+    from fire_rules.model.entities.piece import Piece
+    from fire_rules.model.entities.systems import Systems
+else:
+    Piece = Systems = Any
+
+
+class Compartment(Entity):
+    """防火分区 (fire compartment)."""
+
+    class_: ClassVar[str] = "compartment"
+
+    name: Words = UNSTATED  # 名称
+    part: Reference = UNSTATED  # 使用部分
+    basement: Truth = UNSTATED  # 位于地下或半地下
+    area: Area = UNSTATED  # 建筑面积
+    protected_area: Area = UNSTATED  # 自动灭火保护面积
+    platform_area: Area = UNSTATED  # 操作平台面积
+    platform_persons: Persons = UNSTATED  # 操作平台使用人数
+    persons: Persons = UNSTATED  # 使用人数
+    exit_count: Count = UNSTATED  # 安全出口数量
+    min_exit_spacing: Length = UNSTATED  # 相邻安全出口最小间距
+    max_travel: Length = UNSTATED  # 最大疏散距离
+    divided_by_fire_walls: Truth = UNSTATED  # 以防火墙划分
+    shutter_or_curtain_allowed: Truth = UNSTATED  # 设防火墙确有困难
+    systems: Record[Systems] = UNSTATED  # 消防设施
+    pieces: Members[Piece] = UNSTATED  # 分层

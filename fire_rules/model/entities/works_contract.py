@@ -1,0 +1,20 @@
+"""工程发包: generated from the vocabulary by fire_rules.model.generate; a test compares both."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from fire_rules.model.entities.base import Entity
+from fire_rules.model.facts import UNSTATED, Day, Reference, Truth, Words
+
+
+class WorksContract(Entity):
+    """工程发包 (works contract)."""
+
+    class_: ClassVar[str] = "works_contract"
+
+    date: Day = UNSTATED  # 日期
+    works: Words = UNSTATED  # 工程内容
+    client: Reference = UNSTATED  # 发包单位
+    contractor: Reference = UNSTATED  # 承包单位
+    contractor_qualified: Truth = UNSTATED  # 承包单位具备资质

@@ -1,0 +1,73 @@
+"""Lines of counts: the opening line, mandatory clauses, totals over files, statistics by clause."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from fire_rules.report.citation import clause_en, clause_zh, instrument_en, instrument_zh, is_standard
+from fire_rules.report.lines import Line
+from fire_rules.report.summary import VERDICTS, Summary, counts_as_violation, summarise
+from fire_rules.report.words import colon, word
+
+if TYPE_CHECKING:
+    from fire_rules.engine.finding import Result
+
+
+def headline(result: Result, summary: Summary, lang: str) -> str:
+    """``凯信达厂房：违反 17（强条 5 条次）· 待定 9 · 需判断 1 · 未发现违反 22 · 不适用 40``."""
+    pieces = []
+    for verdict in VERDICTS:
+        count = summary.verdicts[verdict]
+        piece = f"{count} {word(verdict, lang)}" if lang == "en" else f"{word(verdict, lang)} {count}"
+        if verdict == "violation" and summary.mandatory_times:
+            times = word("mandatory_times", lang, n=summary.mandatory_times)
+            piece += f" ({times})" if lang == "en" else f"（{times}）"
+        pieces.append(piece)
+    return f"{result.name or result.source}{colon(lang)}{' · '.join(pieces)}"
+
+
+def mandatory_line(summary: Summary, lang: str) -> str:
+    """Clauses, places and how many were decided; never a word of approval."""
+    if not sum(summary.verdicts.values()) - summary.verdicts["not_applicable"] and not summary.comparison:
+        return word("nothing_applied", lang)
+    key = "mandatory_line" if summary.verdicts["violation"] else "clean_line"
+    text = word(
+        key,
+        lang,
+        clauses=len(summary.mandatory_clauses),
+        places=summary.mandatory_places,
+        decided=summary.mandatory_decided,
+        total=summary.mandatory_total,
+    )
+    if summary.advice:
+        text += f"{'; ' if lang == 'en' else '；'}{word('advice_line', lang, n=summary.advice)}"
+    return text
+
+
+def totals(results: Sequence[Result], failed: int, lang: str) -> str:
+    """The counts over several files."""
+    summaries = [summarise(result) for result in results]
+    counts = {verdict: sum(s.verdicts[verdict] for s in summaries) for verdict in VERDICTS}
+    mandatory = sum(s.mandatory_times for s in summaries)
+    return word("totals", lang, files=len(results) + failed, failed=failed, mandatory=mandatory, **counts)
+
+
+def statistics(results: Sequence[Result], lang: str) -> Iterator[Line]:
+    """How often each clause is violated, most often first."""
+    counted = Counter(
+        (finding.main.citation.instrument, finding.main.citation.edition, finding.main.citation.clause)
+        for result in results
+        for finding in result.findings
+        if counts_as_violation(finding)
+    )
+    names = {key: name for result in results for key, name in result.instruments.items()}
+    yield Line(word("statistics", lang), style="heading")
+    for (instrument, edition, clause), count in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])):
+        standard = is_standard(instrument, names)
+        if lang == "en":
+            where = f"{instrument_en(instrument, edition, names)}, {clause_en(clause, standard=standard)}"
+        else:
+            where = instrument_zh(instrument, edition, names) + clause_zh(clause, standard=standard)
+        yield Line(f"{count:>4}  {where}", indent=2, hang=6)

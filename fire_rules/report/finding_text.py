@@ -1,0 +1,87 @@
+"""One finding in the text report: its sentence, and below it what supports it and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from fire_rules.report.citation import cite
+from fire_rules.report.fact_words import fact_words, measured_words, subject_words
+from fire_rules.report.lines import BLANK, Line, Style
+from fire_rules.report.sentence import sentence
+from fire_rules.report.words import comma, labelled, said, word
+
+if TYPE_CHECKING:
+    from fire_rules.engine.finding import Cited, Finding
+    from fire_rules.report.citation import Names
+
+STYLES: dict[str, Style] = {"mandatory": "violation", "shall": "violation", "should": "should"}
+
+
+def finding_lines(finding: Finding, number: int, names: Names, lang: str) -> Iterator[Line]:
+    """The sentence, numbered, then its particulars."""
+    head = f"{number}. "
+    stop = "." if lang == "en" else "。"
+    yield BLANK
+    yield Line(
+        head + sentence(finding, lang, names) + stop, hang=len(head), style=STYLES.get(finding.gravity, "violation")
+    )
+    for text in particulars(finding, names, lang):
+        yield Line(text, indent=len(head), hang=2)
+
+
+def particulars(finding: Finding, names: Names, lang: str) -> Iterator[str]:
+    """Arithmetic, other clauses, whom it binds, why, remedy, place; each only where there is something to say."""
+    yield from cited_particulars(finding.main, lang)
+    yield from (also_text(cited, names, lang) for cited in finding.also)
+    if finding.legal_status in ("present_duty", "upkeep"):
+        yield labelled("legal_status", word(finding.legal_status, lang), lang)
+    bound = comma(lang).join(dict.fromkeys(text for text in (finding.binds, _who(finding.addressee, lang)) if text))
+    if bound:
+        yield labelled("binds", bound, lang)
+    if finding.unit and finding.unit != finding.addressee:
+        yield labelled("unit", _who(finding.unit, lang), lang)
+    if finding.deviation:
+        yield word("deviation", lang, text=finding.deviation)
+    if finding.decision:
+        yield word("decision", lang, text=finding.decision)
+    yield from (labelled("note", said(remark, lang), lang) for remark in finding.remarks)
+    for key, words in (("why", finding.main.reason), ("remedy", finding.main.remedy)):
+        if said(words, lang):
+            yield labelled(key, said(words, lang), lang)
+    if finding.place:
+        yield labelled("place", str(finding.place), lang)
+
+
+def cited_particulars(cited: Cited, lang: str) -> Iterator[str]:
+    """What one clause's own answer stands on."""
+    if cited.adjustments:
+        yield word("arithmetic", lang, text=comma(lang).join(cited.adjustments))
+    if cited.relief and cited.verdict == "violation":
+        yield word("relief", lang, text=comma(lang).join(cited.relief))
+    if cited.note:
+        yield labelled("note", cited.note, lang)
+    if cited.confidence != "high":
+        yield labelled("confidence", word(f"confidence_{cited.confidence}", lang), lang)
+
+
+def also_text(cited: Cited, names: Names, lang: str) -> str:
+    """同时不符合 …, with its own figures where it has them."""
+    citation = cite(cited.citation, lang, names)
+    if cited.limit:
+        figures = measured_words(cited.limit, lang)
+        citation += f" (limit {figures})" if lang == "en" else f"（限值 {figures}）"
+    if cited.verdict == "violation":
+        return word("also", lang, citation=citation)
+    return word("also_other", lang, citation=citation, verdict=word(cited.verdict, lang))
+
+
+def missing_text(finding: Finding, lang: str) -> str:
+    """The facts that are missing, by name."""
+    refs = sorted(finding.missing or finding.main.missing)
+    return comma(lang).join(dict.fromkeys(fact_words(ref, lang) for ref in refs))
+
+
+def _who(text: str, lang: str) -> str:
+    """A unit by its name; a path such as ``units[凯信达]`` as words."""
+    return subject_words(text, lang) if "[" in text else text

@@ -1,0 +1,221 @@
+"""The JSON report; its shape is ``schemas/report.schema.json``. Every value of a fact or limit is ``{value, unit}``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, is_dataclass
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from fire_rules.report.citation import citation_en, citation_zh
+from fire_rules.report.consequence import as_mapping
+from fire_rules.report.sentence import label_of, sentence
+from fire_rules.report.summary import exit_code, is_comparison, summarise
+
+if TYPE_CHECKING:
+    from fire_rules.engine.finding import Citation, Cited, Finding, Measured, Question, Result, Step
+    from fire_rules.facts import FactRef
+    from fire_rules.report.citation import Names
+    from fire_rules.report.format import RenderOptions
+    from fire_rules.source.place import Place
+
+VERSION = "1.0"
+REPORTED = ("violation", "undetermined", "judgement")
+
+
+class JsonFormat:
+    """The report for machines: deterministic, versioned, UTF-8."""
+
+    machine = True
+
+    def render(self, results: Sequence[Result], options: RenderOptions) -> str:
+        """The whole report as one JSON document."""
+        document = {
+            "format": "fire-rules-report",
+            "version": VERSION,
+            "tool": {"name": "fire_rules", "version": options.tool_version},
+            "results": [result_json(result, options) for result in results],
+            "failures": [{"file": f.file, "messages": list(f.messages)} for f in options.failures],
+        }
+        return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def result_json(result: Result, options: RenderOptions) -> dict[str, Any]:
+    """One run of one building file."""
+    names = result.instruments
+    shown = [f for f in result.findings if options.all or f.verdict in REPORTED]
+    return {
+        "source": result.source,
+        "source_digest": result.source_digest,
+        "name": result.name,
+        "task": result.task,
+        "inspection_date": _date(result.inspection_date),
+        "exit_code": exit_code(result),
+        "summary": _summary(result),
+        "findings": [finding_json(finding, names) for finding in shown],
+        "consequences": [_plain(as_mapping(consequence)) for consequence in result.consequences],
+        "questions": [_question(question) for question in result.questions],
+        "definitions": [
+            {**_ref(d.fact), "value": d.value, "unit": d.unit, "cites": d.cites, "missing": _refs(d.missing)}
+            for d in result.derived
+            if options.all
+        ],
+        "governing": [
+            {"subject": g.subject, "by": g.by, "date": _date(g.date), "why": dict(g.why)} for g in result.governing
+        ],
+        "not_checked": [dict(words) for words in result.not_checked],
+        "assumptions": [dict(words) for words in result.assumptions],
+        "faults": [dict(words) for words in result.faults],
+        "what_if": dict(sorted(result.whatif.items())),
+        "rulebook": {
+            "digest": result.rulebook_digest,
+            "packs": list(result.packs),
+            "rules_run": result.rules_run,
+            "selection": list(result.selection),
+        },
+        "inference_engine": result.inference_engine,
+    }
+
+
+def _summary(result: Result) -> dict[str, Any]:
+    summary = summarise(result)
+    return {
+        "verdicts": summary.verdicts,
+        "violations_by_gravity": {**summary.gravity, "should": summary.advice},
+        "present_code_comparisons": summary.comparison,
+        "mandatory": {
+            "violated_times": summary.mandatory_times,
+            "violated_clauses": [{"instrument": i, "clause": c} for i, c in summary.mandatory_clauses],
+            "violated_places": summary.mandatory_places,
+            "decided": summary.mandatory_decided,
+            "total": summary.mandatory_total,
+        },
+    }
+
+
+def finding_json(finding: Finding, names: Names) -> dict[str, Any]:
+    """One finding, with its own sentence in both languages."""
+    return {
+        "fingerprint": finding.fingerprint,
+        "obligation": finding.obligation,
+        "verdict": finding.verdict,
+        "gravity": finding.gravity,
+        "legal_status": finding.legal_status,
+        "for_comparison": is_comparison(finding),
+        "subject": {
+            "path": finding.subject,
+            "class": finding.subject_class,
+            "label": {"zh": label_of(finding, "zh"), "en": label_of(finding, "en")},
+            "placeholder": finding.placeholder,
+        },
+        "message": {lang: sentence(finding, lang, names) for lang in ("zh", "en")},
+        "main": _cited(finding.main, names),
+        "also": [_cited(cited, names) for cited in finding.also],
+        "place": _place(finding.place),
+        "building": finding.building,
+        "part": finding.part,
+        "storey": finding.storey,
+        "unit": finding.unit,
+        "addressee": finding.addressee,
+        "binds": finding.binds,
+        "discipline": finding.discipline,
+        "missing": _refs(finding.missing),
+        "deviation": finding.deviation,
+        "decision": finding.decision,
+        "remarks": [dict(remark) for remark in finding.remarks],
+        "derivation": [_step(step) for step in finding.derivation],
+    }
+
+
+def _cited(cited: Cited, names: Names) -> dict[str, Any]:
+    return {
+        "citation": _citation(cited.citation, names),
+        "verdict": cited.verdict,
+        "measure": dict(cited.measure),
+        "value": _measured(cited.value),
+        "comparison": cited.comparison,
+        "limit": _measured(cited.limit),
+        "margin": _measured(cited.margin),
+        "adjustments": list(cited.adjustments),
+        "relief": list(cited.relief),
+        "missing": _refs(cited.missing),
+        "reason": dict(cited.reason),
+        "remedy": dict(cited.remedy),
+        "confidence": cited.confidence,
+        "note": cited.note,
+    }
+
+
+def _citation(citation: Citation, names: Names) -> dict[str, Any]:
+    return {
+        "instrument": citation.instrument,
+        "edition": citation.edition,
+        "clause": citation.clause,
+        "item": citation.item,
+        "rule": citation.rule,
+        "status": citation.status,
+        "modality": citation.modality,
+        "title": dict(citation.title),
+        "text": {"zh": citation_zh(citation, names), "en": citation_en(citation, names)},
+        "by": _date(citation.by),
+        "by_why": citation.by_why,
+    }
+
+
+def _measured(measured: Measured | None) -> dict[str, str] | None:
+    return None if measured is None else {"value": measured.text, "unit": measured.unit}
+
+
+def _step(step: Step) -> dict[str, Any]:
+    return {
+        "text": step.text,
+        "value": step.value,
+        "cites": step.cites,
+        "origin": step.origin,
+        "place": _place(step.place),
+        "steps": [_step(below) for below in step.steps],
+    }
+
+
+def _question(question: Question) -> dict[str, Any]:
+    return {
+        **_ref(question.fact),
+        "text": dict(question.text),
+        "weight": question.weight,
+        "findings": list(question.findings),
+    }
+
+
+def _ref(ref: FactRef) -> dict[str, str]:
+    return {"path": ref.path, "name": ref.name}
+
+
+def _refs(refs: Sequence[FactRef]) -> list[dict[str, str]]:
+    return [_ref(ref) for ref in sorted(refs)]
+
+
+def _place(place: Place | None) -> dict[str, Any] | None:
+    return None if place is None else {"file": place.file, "line": place.line, "column": place.column}
+
+
+def _date(value: date | None) -> str | None:
+    return None if value is None else value.isoformat()
+
+
+def _plain(value: Any) -> Any:
+    """Data of a consequence as JSON: decimals and dates as written, sets in order."""
+    if isinstance(value, Mapping):
+        return {str(key): _plain(entry) for key, entry in value.items()}
+    if isinstance(value, set | frozenset):
+        return sorted((_plain(entry) for entry in value), key=str)
+    if isinstance(value, tuple | list):
+        return [_plain(entry) for entry in value]
+    if is_dataclass(value) and not isinstance(value, type):
+        return _plain(asdict(value))
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    if isinstance(value, date):
+        return value.isoformat()
+    return value if value is None or isinstance(value, str | int | bool) else str(value)

@@ -1,0 +1,37 @@
+"""Lines of a text report, before they are laid out: what they say, how deep they stand, what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from fire_rules.report.width import wrap
+
+Style = Literal["", "headline", "heading", "violation", "should", "open", "judgement", "quiet"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph. ``hang`` is the further indent of its continuation lines."""
+
+    text: str
+    indent: int = 0
+    hang: int = 0
+    style: Style = ""
+
+
+BLANK = Line("")
+
+
+def laid_out(line: Line, width: int) -> list[str]:
+    """The paragraph in physical lines of at most ``width`` cells."""
+    if not line.text:
+        return [""]
+    first, *rest = wrap(line.text, width - line.indent - line.hang) if line.hang else wrap(line.text, width - line.indent)
+    return [" " * line.indent + first, *(" " * (line.indent + line.hang) + more for more in rest)]
+
+
+def plain(lines: Iterable[Line], width: int) -> str:
+    """The report as plain text, without colour, each line ended."""
+    return "".join(f"{physical}\n" for line in lines for physical in laid_out(line, width))

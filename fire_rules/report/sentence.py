@@ -1,0 +1,122 @@
+"""One sentence a finding: fact, limit, comparison, clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from fire_rules.report.citation import cite
+from fire_rules.report.fact_words import fact_name, measured_words, subject_words, value_words
+from fire_rules.report.words import ASKS, FAILS, HOLDS, comma, pick, said, word
+
+if TYPE_CHECKING:
+    from fire_rules.engine.finding import Cited, Finding, Step
+    from fire_rules.report.citation import Names
+
+FACTS_SHOWN = 4
+_LOOKUP = re.compile(r"\w+\[.*\](\.\w+)?$", re.DOTALL)
+_DOTTED = re.compile(r"[a-z_]+(\.[a-z_]+)+$")
+_ENDS = {
+    "violation": "breaches",
+    "compliant": "meets",
+    "undetermined": "open",
+    "judgement": "asks",
+    "not_applicable": "off",
+}
+
+
+def label_of(finding: Finding, lang: str) -> str:
+    """The subject as people call it."""
+    if lang == "zh" and finding.subject_label:
+        return finding.subject_label
+    return subject_words(finding.subject, lang) if finding.subject else finding.subject_label
+
+
+def sentence(finding: Finding, lang: str, names: Names | None = None) -> str:
+    """The finding in one sentence, by its binding clause."""
+    return cited_sentence(finding, finding.main, lang, names)
+
+
+def cited_sentence(finding: Finding, cited: Cited, lang: str, names: Names | None = None) -> str:
+    """One clause's own answer within the finding, in one sentence."""
+    fact = _measured(finding, cited, lang) if cited.value or cited.limit else _required(finding, cited, lang)
+    key = _ENDS.get(cited.verdict, "open")
+    if key == "breaches" and cited.citation.modality == "should":
+        key = "advises"
+    end = word(key, lang, citation=cite(cited.citation, lang, names))
+    return f"{fact}{'; ' if lang == 'en' else '，'}{end}"
+
+
+def _measured(finding: Finding, cited: Cited, lang: str) -> str:
+    name = said(cited.measure, lang) or said(cited.citation.title, lang)
+    label = label_of(finding, lang)
+    subject = f"{label}, {name} " if lang == "en" else f"{label}{name}"
+    value = measured_words(cited.value, lang)
+    conditions = condition_words(finding, lang)
+    limit = _limit(cited, lang)
+    return f"{subject}{value}{', ' if lang == 'en' else '，'}{limit}{conditions}"
+
+
+def _limit(cited: Cited, lang: str) -> str:
+    if cited.limit is not None and cited.limit.text == "—":
+        return pick((f"{word('not_permitted', 'zh')}（—）", f"{word('not_permitted', 'en')} (—)"), lang)
+    table = {"violation": FAILS, "compliant": HOLDS}.get(cited.verdict, ASKS)
+    relation = pick(table.get(cited.comparison, ASKS["at_most"]), lang)
+    limit = measured_words(cited.limit, lang)
+    spaced = lang == "en" or relation == "限值" and not limit[:1].isdigit()
+    return f"{relation}{' ' if spaced and lang == 'en' else ''}{limit}"
+
+
+def _required(finding: Finding, cited: Cited, lang: str) -> str:
+    title = said(cited.citation.title, lang)
+    label = label_of(finding, lang)
+    facts = _joined(stated_facts(finding), lang) if cited.verdict in ("violation", "judgement") else ""
+    head = f"{label}{' – ' if lang == 'en' else '：'}{title}" if title else label
+    return f"{head}{pick((f'（{facts}）', f' ({facts})'), lang)}" if facts else head
+
+
+def condition_words(finding: Finding, lang: str) -> str:
+    """The keys by which the limit was looked up, in brackets: （丙类2项、三级、多层）."""
+    facts = [value_words(c, n, v, lang) for c, n, v in _lookup_keys(finding.derivation)]
+    shown = comma(lang).join(dict.fromkeys(facts))
+    return pick((f"（{shown}）", f" ({shown})"), lang) if shown else ""
+
+
+def stated_facts(finding: Finding) -> list[tuple[str, str, str]]:
+    """The facts that the unmet requirement was decided on: class, name and value, without repetition."""
+    failed = [step for step in finding.derivation if step.value == "false"]
+    if not failed:
+        return []
+    required = failed[-1] if finding.main.citation.item else failed[0]
+    return list(dict.fromkeys(_leaves((required,))))[:FACTS_SHOWN]
+
+
+def _joined(facts: list[tuple[str, str, str]], lang: str) -> str:
+    mark = " " if lang == "en" else "："
+    return comma(lang).join(f"{fact_name(c, n, lang)}{mark}{value_words(c, n, v, lang)}" for c, n, v in facts)
+
+
+def _lookup_keys(steps: tuple[Step, ...]) -> Iterator[tuple[str, str, str]]:
+    """The keys of the outermost table look-ups of a derivation."""
+    for step in steps:
+        if _LOOKUP.match(step.text):
+            yield from (fact for below in step.steps if (fact := _fact(below)) is not None)
+        else:
+            yield from _lookup_keys(step.steps)
+
+
+def _leaves(steps: tuple[Step, ...]) -> Iterator[tuple[str, str, str]]:
+    for step in steps:
+        if step.steps:
+            yield from _leaves(step.steps)
+        elif (fact := _fact(step)) is not None:
+            yield fact
+
+
+def _fact(step: Step) -> tuple[str, str, str] | None:
+    """Class, name and value of a step that reads a fact or a definition."""
+    if not _DOTTED.match(step.text) or not step.value:
+        return None
+    owner, name = step.text.rsplit(".", 1)
+    return owner.rsplit(".", 1)[-1], name, step.value

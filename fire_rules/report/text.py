@@ -1,0 +1,107 @@
+"""The text report: one line of counts, violations by gravity, what follows, what is open, what was checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from fire_rules.report.counts_text import headline, mandatory_line, statistics, totals
+from fire_rules.report.finding_text import finding_lines
+from fire_rules.report.lines import BLANK, Line, plain
+from fire_rules.report.made_text import made_from
+from fire_rules.report.open_text import heading, judgements, open_findings, questions
+from fire_rules.report.rest_text import consequences, listed
+from fire_rules.report.summary import GRAVITIES, is_comparison, summarise
+from fire_rules.report.words import colon, said, word
+
+if TYPE_CHECKING:
+    from fire_rules.engine.finding import Result
+    from fire_rules.report.format import Failure, RenderOptions
+
+
+class TextFormat:
+    """The report that people read on a console or in a mail."""
+
+    machine = False
+
+    def render(self, results: Sequence[Result], options: RenderOptions) -> str:
+        """The report as plain text."""
+        return plain(report_lines(results, options), options.width)
+
+
+def report_lines(results: Sequence[Result], options: RenderOptions) -> Iterator[Line]:
+    """The report over one or several buildings, with the files that could not be checked and the totals."""
+    for number, result in enumerate(results):
+        if number:
+            yield BLANK
+            yield Line("═" * (options.width // 2))
+        yield from result_lines(result, options)
+    yield from _failures(options.failures, options.lang, first=not results)
+    if len(results) + len(options.failures) > 1:
+        yield BLANK
+        yield Line(totals(results, len(options.failures), options.lang), style="headline")
+    if options.statistics:
+        yield BLANK
+        yield from statistics(results, options.lang)
+
+
+def result_lines(result: Result, options: RenderOptions) -> Iterator[Line]:
+    """The report over one building."""
+    lang = options.lang
+    summary = summarise(result)
+    yield Line(headline(result, summary, lang), style="headline")
+    yield Line(mandatory_line(summary, lang))
+    yield from _whatif(result, lang)
+    yield from _faults(result, lang)
+    yield from _violations(result, lang)
+    yield from consequences(result, lang)
+    yield from judgements(result, lang)
+    yield from open_findings(result, lang)
+    yield from questions(result, lang)
+    if options.all:
+        yield from listed(result, lang)
+    yield from made_from(result, options)
+    yield BLANK
+    yield Line(word("disclaimer", lang))
+
+
+def _violations(result: Result, lang: str) -> Iterator[Line]:
+    groups = [
+        (f"violations_{gravity}", [f for f in result.findings if f.gravity == gravity and not is_comparison(f)])
+        for gravity in GRAVITIES
+    ]
+    groups.append(("for_comparison", [f for f in result.findings if is_comparison(f)]))
+    number = 0
+    for key, members in groups:
+        broken = [finding for finding in members if finding.verdict == "violation"]
+        if not broken:
+            continue
+        yield BLANK
+        yield heading(key, len(broken), lang)
+        for finding in broken:
+            number += 1
+            yield from finding_lines(finding, number, result.instruments, lang)
+
+
+def _whatif(result: Result, lang: str) -> Iterator[Line]:
+    for name, text in sorted(result.whatif.items()):
+        yield Line(f"{word('whatif', lang)}{colon(lang)}{word(name, lang)} {text}", style="judgement")
+
+
+def _faults(result: Result, lang: str) -> Iterator[Line]:
+    if result.faults:
+        yield BLANK
+        yield Line(word("faults", lang), style="violation")
+        yield from (Line(f"- {said(fault, lang)}", indent=2, hang=2) for fault in result.faults)
+
+
+def _failures(failures: Sequence[Failure], lang: str, *, first: bool) -> Iterator[Line]:
+    if not failures:
+        return
+    if not first:
+        yield BLANK
+    yield Line(f"{word('failed_file', lang)}{colon(lang)}", style="violation")
+    for failure in failures:
+        yield Line(failure.file, indent=2, hang=2)
+        for message in failure.messages:
+            yield from (Line(part.strip(), indent=4, hang=2) for part in message.splitlines() if part.strip())

@@ -1,0 +1,184 @@
+"""The words of reports, in both languages. A word that is missing prints its key, and never raises."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+WORDS: dict[str, tuple[str, str]] = {
+    "violation": ("违反", "violations"),
+    "undetermined": ("待定", "undetermined"),
+    "judgement": ("需判断", "for judgement"),
+    "compliant": ("未发现违反", "no violation found"),
+    "not_applicable": ("不适用", "not applicable"),
+    "mandatory_times": ("强条 {n} 条次", "{n} of mandatory clauses"),
+    "mandatory_line": (
+        "强条：违反 {clauses} 条、{places} 处；已判定 {decided}/{total}",
+        "Mandatory clauses: {clauses} violated in {places} places; {decided}/{total} decided",
+    ),
+    "clean_line": ("未发现违反；强条已判定 {decided}/{total}", "No violation found; mandatory clauses decided {decided}/{total}"),
+    "nothing_applied": ("没有任何条文适用于本文件", "No clause applied to this file"),
+    "advice_line": ("建议性条文（宜）未满足 {n}", "{n} advisory clauses (should) not met"),
+    "for_comparison": ("与现行规范比较（不作为违法认定）", "Compared with present codes (not a finding of unlawfulness)"),
+    "violations_mandatory": ("违反强制性条文", "Violations of mandatory clauses"),
+    "violations_shall": ("违反一般性条文（应）", "Violations of ordinary clauses (shall)"),
+    "violations_should": ("建议性条文未满足（宜），不作为违反计入结论", "Advisory clauses not met (should); advice, never a failure"),
+    "consequences": ("推论", "Consequences"),
+    "consequences_note": (
+        "供处置参考，不预断主管部门的决定",
+        "For orientation; no prediction of what an authority will decide",
+    ),
+    "consequence_established": ("成立", "established"),
+    "consequence_undetermined": ("待定", "undetermined"),
+    "judgements": ("需由人员判断", "For a person to decide"),
+    "open_mandatory": ("强制性条文待定", "Mandatory clauses undetermined"),
+    "open_shall": ("一般性条文待定", "Ordinary clauses undetermined"),
+    "open_should": ("建议性条文待定", "Advisory clauses undetermined"),
+    "questions": ("需补充的资料（按影响排序）", "Facts to supply (by weight)"),
+    "question_serves": ("涉及 {n} 项待定", "bears on {n} open"),
+    "compliant_list": ("未发现违反", "No violation found"),
+    "not_applicable_list": ("不适用", "Not applicable"),
+    "checked": ("检查范围", "What was checked"),
+    "rules_run": ("已运行规则 {n} 条；选择：{selection}", "{n} rules run; selection: {selection}"),
+    "selection_all": ("全部", "all"),
+    "not_checked": ("未检查：", "Not checked:"),
+    "assumptions": ("前提与继承：", "Assumptions and inherited facts:"),
+    "faults": ("工具或规则库的故障", "Faults of the tool or the rulebook"),
+    "editions": ("日期与版本", "Dates and editions"),
+    "governing": ("{subject}（{by}）：{date}，{why}", "{subject} ({by}): {date}, {why}"),
+    "date_unknown": ("日期未知", "date unknown"),
+    "date_none": ("无", "none"),
+    "edition_by": ("{citation}（按 {date}：{why}）", "{citation} (by {date}: {why})"),
+    "inspection_date": ("检查日期", "Inspection date"),
+    "made_from": ("依据与来源", "Made from"),
+    "tool": ("工具", "tool"),
+    "rulebook": ("规则库", "rulebook"),
+    "packs": ("规则包", "packs"),
+    "input": ("输入文件", "input"),
+    "engine": ("推理引擎", "inference engine"),
+    "task": ("任务", "task"),
+    "whatif": ("假设计算", "What-if run"),
+    "disclaimer": (
+        "辅助审查，结论由签署人负责。",
+        "Assisted review; the conclusion is the responsibility of whoever signs.",
+    ),
+    "also": ("同时不符合：{citation}", "Also not met: {citation}"),
+    "also_other": ("相关条文：{citation}，{verdict}", "Related: {citation}, {verdict}"),
+    "arithmetic": ("限值调整：{text}", "Limit adjusted by: {text}"),
+    "relief": (
+        "超限（除非主张并证明适用：{text}）",
+        "Exceeded, unless it is claimed and proved that this applies: {text}",
+    ),
+    "margin": ("余量 {text}", "margin {text}"),
+    "binds": ("责任主体", "Binds"),
+    "unit": ("所在单位", "Unit"),
+    "why": ("理由", "Why"),
+    "remedy": ("整改建议", "Remedy"),
+    "place": ("出处", "At"),
+    "discipline": ("专业", "Discipline"),
+    "confidence": ("可信度", "Confidence"),
+    "confidence_medium": ("中", "medium"),
+    "confidence_low": ("低", "low"),
+    "confidence_high": ("高", "high"),
+    "missing": ("缺少：{text}", "Missing: {text}"),
+    "note": ("说明", "Note"),
+    "deviation": ("偏离，依据 {text}", "Accepted deviation, by {text}"),
+    "decision": ("已有决定：{text}", "Decided: {text}"),
+    "legal_status": ("性质", "Legal status"),
+    "code_of_its_time": ("违反当时适用的规范", "breach of the code of its time"),
+    "present_duty": ("违反现行义务", "breach of a present duty"),
+    "present_code_only": ("仅与现行规范不同", "differs from the present code only"),
+    "upkeep": ("使用或维护不当", "misuse or lack of upkeep"),
+    "breaches": ("不符合{citation}", "contrary to {citation}"),
+    "advises": ("未满足{citation}的建议", "not as {citation} advises"),
+    "meets": ("未发现违反{citation}", "no violation found of {citation}"),
+    "open": ("{citation}，待定", "{citation}: undetermined"),
+    "asks": ("{citation}，需判断", "{citation}: for judgement"),
+    "off": ("{citation}，不适用", "{citation}: not applicable"),
+    "no_value": ("未提供", "not stated"),
+    "not_permitted": ("此类情形不允许", "not permitted in this case"),
+    "unlimited": ("不限", "unlimited"),
+    "and_more": ("等 {n} 处", "and others, {n} in all"),
+    "derivation": ("推导", "Derivation"),
+    "no_derivation": ("没有推导记录", "no derivation was recorded"),
+    "authority": ("由{text}实施", "by {text}"),
+    "may_apply": ("可能适用{text}", "{text} may apply"),
+    "amount": ("幅度：{text}", "range: {text}"),
+    "precondition": ("前提：{text}", "provided: {text}"),
+    "supported_by": ("依据的发现：{text}", "Findings it rests on: {text}"),
+    "failed_file": ("未能检查", "Could not be checked"),
+    "totals": (
+        "合计 {files} 个文件：违反 {violation}（强条 {mandatory} 条次）· 待定 {undetermined} · 需判断 {judgement} · 未能检查 {failed}",
+        (
+            "{files} files in all: {violation} violations ({mandatory} of mandatory clauses), "
+            "{undetermined} undetermined, {judgement} for judgement, {failed} could not be checked"
+        ),
+    ),
+    "statistics": ("按条文统计", "By clause"),
+    "design": ("设计日期", "design date"),
+    "completion": ("竣工日期", "completion date"),
+    "event": ("事件日期", "date of the event"),
+    "inspection": ("检查日期", "inspection date"),
+    "review": ("审查", "review"),
+    "acceptance": ("验收", "acceptance"),
+    "self_check": ("自查", "self-check"),
+    "investigation": ("调查", "investigation"),
+    "inspection_task": ("检查", "inspection"),
+}
+
+FAILS = {
+    "at_most": ("大于", "more than"),
+    "at_least": ("小于", "less than"),
+    "below": ("不小于", "not less than"),
+    "above": ("不大于", "not more than"),
+}
+HOLDS = {
+    "at_most": ("不大于", "not more than"),
+    "at_least": ("不小于", "not less than"),
+    "below": ("小于", "less than"),
+    "above": ("大于", "more than"),
+}
+ASKS = {
+    "at_most": ("限值", "limit"),
+    "at_least": ("至少", "at least"),
+    "below": ("须小于", "must be below"),
+    "above": ("须大于", "must be above"),
+}
+
+
+class _Lenient(dict[str, Any]):
+    def __missing__(self, key: str) -> str:
+        return "？"
+
+
+def pick(pair: tuple[str, str], lang: str) -> str:
+    return pair[1] if lang == "en" else pair[0]
+
+
+def word(key: str, lang: str, **context: Any) -> str:
+    """The word or sentence of that key; a missing context word prints as ？."""
+    pair = WORDS.get(key)
+    if pair is None:
+        return key
+    text = pick(pair, lang)
+    return text.format_map(_Lenient(context)) if context else text
+
+
+def said(words: Mapping[str, str] | None, lang: str) -> str:
+    """A text of data in the language asked, else in the other, else empty."""
+    if not words:
+        return ""
+    return words.get(lang) or words.get("zh") or words.get("en") or ""
+
+
+def colon(lang: str) -> str:
+    return ": " if lang == "en" else "："
+
+
+def comma(lang: str) -> str:
+    return ", " if lang == "en" else "、"
+
+
+def labelled(key: str, text: str, lang: str) -> str:
+    """``整改建议：…``"""
+    return f"{word(key, lang)}{colon(lang)}{text}"

@@ -1,0 +1,255 @@
+"""Rules to generated Python: one function a rule and reading, one a definition and reading.
+
+A rule's function takes the subject and the labels of reliefs that are claimed for it, and returns
+``(verdict, value, limit, item, adjusted labels)``. It holds for points only: see :mod:`fire_rules.language.lower`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from fire_rules.language import Expression, Scope
+from fire_rules.language import tree as t
+from fire_rules.language.check import check, definition_type
+from fire_rules.language.interpret import Direction, Reading
+from fire_rules.language.lower import PRELUDE, Lowering, latitude
+from fire_rules.language.types import BOOL, Type
+from fire_rules.rulebook.rule import Adjustment, Rule, Rulebook
+from fire_rules.vocabulary import vocabulary
+
+READINGS: tuple[Reading, ...] = ("strict", "lenient")
+Functions = Mapping[str, Callable[..., Any]]
+_OPERATORS = {"at_most": "<=", "at_least": ">=", "below": "<", "above": ">"}
+
+
+def scope_of(rulebook: Rulebook) -> Scope:
+    """The names that expressions of a rulebook may use."""
+    return Scope(vocabulary(), rulebook.definitions, rulebook.tables, rulebook.views)
+
+
+def direction_of(rule: Rule) -> Direction:
+    """How the limit of a rule reads 不限 and —."""
+    return "at_least" if rule.comparison in ("at_least", "above") else "at_most"
+
+
+class Trees:
+    """The typed trees of a rulebook, checked on demand."""
+
+    def __init__(self, scope: Scope) -> None:
+        self.scope = scope
+        self.cache: dict[Any, t.Tree] = {}
+
+    def of(self, expression: Expression, subject: str, expected: Type | None = None) -> t.Tree:
+        key = (expression, subject, expected)
+        tree = self.cache.get(key)
+        if tree is None:
+            tree = self.cache[key] = check(expression, self.scope, subject, expected)
+        return tree
+
+    def when(self, rule: Rule) -> list[t.Tree]:
+        """The conditions of a rule: of its view, and its own."""
+        view = self.scope.views.get(rule.subject)
+        conditions = [view.where] if view is not None else []
+        conditions += [rule.when] if rule.when is not None else []
+        return [self.of(c, rule.subject, BOOL) for c in conditions]
+
+    def measure(self, rule: Rule) -> t.Tree:
+        assert rule.measure is not None
+        return self.of(rule.measure, rule.subject)
+
+    def limit(self, rule: Rule, expression: Expression) -> t.Tree:
+        """A limit or an amount of the measure's type."""
+        return self.of(expression, rule.subject, self.measure(rule).type)
+
+    def adjustment(self, rule: Rule, entry: Adjustment) -> t.Tree:
+        """The amount of an adjustment that is not a waiver."""
+        if entry.times is not None:
+            return self.of(entry.times, rule.subject)
+        amount = entry.replace or entry.plus
+        assert amount is not None
+        if amount.text.strip() in ("不限", "—"):
+            raise ValueError("words are handled by the caller")
+        return self.limit(rule, amount)
+
+    def all_of(self, rule: Rule) -> list[t.Tree]:
+        """Every tree of a rule."""
+        trees = self.when(rule)
+        trees += [self.of(item.when, rule.subject, BOOL) for item in rule.any_of]
+        trees += [self.of(entry.when, rule.subject, BOOL) for entry in rule.adjust]
+        if rule.measure is not None:
+            trees.append(self.measure(rule))
+            trees += [self.limit(rule, e) for e in (rule.limit,) if e is not None and not word_of(e)]
+            for entry in rule.adjust:
+                amounts = (entry.replace, entry.times, entry.plus, entry.floor)
+                trees += [self.adjustment(rule, entry)] if _has_amount(entry) else []
+                trees += [self.limit(rule, entry.floor)] if entry.floor is not None and amounts else []
+        if rule.require is not None:
+            trees.append(self.of(rule.require, rule.subject, BOOL))
+        return trees
+
+
+def _has_amount(entry: Adjustment) -> bool:
+    amount = entry.replace or entry.times or entry.plus
+    return amount is not None and not word_of(amount)
+
+
+def word_of(expression: Expression | None) -> str:
+    """The cell word that stands in place of a number: ``不限``, ``—``, or empty."""
+    text = expression.text.strip() if expression is not None else ""
+    return text if text in ("不限", "—") else ""
+
+
+def latitude_of(scope: Scope, rulebook: Rulebook) -> dict[tuple[str, str], bool]:
+    """Which definitions have a strict and a lenient reading."""
+    trees: dict[tuple[str, str], list[t.Tree]] = {}
+    for key, definition in rulebook.definitions.items():
+        expressions = [e for e in (definition.value, definition.strict, definition.lenient) if e is not None]
+        trees[key] = [check(e, scope, definition.class_) for e in expressions]
+        definition_type(scope, *key)
+    return latitude(scope, trees)
+
+
+def has_latitude(trees: list[t.Tree], wide: Mapping[tuple[str, str], bool]) -> bool:
+    """Whether any of the trees reads a definition with latitude."""
+    nodes = (n for tree in trees for n in t.walk(tree))
+    return any(isinstance(n, t.Attr) and n.kind == "definition" and wide.get((n.owner, n.name)) for n in nodes)
+
+
+def source_of(rulebook: Rulebook) -> str:
+    """The text of a module with ``RULES`` and ``DEFINITIONS``: the generated functions of a rulebook."""
+    scope = scope_of(rulebook)
+    wide = latitude_of(scope, rulebook)
+    lowering = Lowering(scope, wide)
+    trees = Trees(scope)
+    definitions = _definitions(rulebook, scope, lowering, wide)
+    rules = _rules(rulebook, trees, lowering, wide)
+    constants = [f"{name} = {text}" for text, name in lowering.constants.items()]
+    return "\n".join([PRELUDE, "", *constants, "", *definitions, "", *rules, ""])
+
+
+def _definitions(
+    rulebook: Rulebook, scope: Scope, lowering: Lowering, wide: Mapping[tuple[str, str], bool]
+) -> list[str]:
+    lines = ["DEFINITIONS = {"]
+    for (class_, name), definition in rulebook.definitions.items():
+        for reading in READINGS if wide[class_, name] else READINGS[:1]:
+            expression = definition.value or (definition.strict if reading == "strict" else definition.lenient)
+            assert expression is not None
+            body = lowering.lower(check(expression, scope, class_), reading)
+            suffix = f"__{reading}" if wide[class_, name] else ""
+            lines.append(f"    ({class_!r}, {name + suffix!r}): lambda s: {body},")
+    return [*lines, "}"]
+
+
+def _rules(rulebook: Rulebook, trees: Trees, lowering: Lowering, wide: Mapping[tuple[str, str], bool]) -> list[str]:
+    lines: list[str] = []
+    table = ["RULES = {"]
+    for number, rule in enumerate(rulebook.rules):
+        if rule.every is not None:
+            continue
+        readings = READINGS if has_latitude(trees.all_of(rule), wide) else READINGS[:1]
+        for reading in readings:
+            name = f"rule_{number}_{reading}"
+            lines += [
+                f"def {name}(s, claimed):",
+                *("    " + line for line in _body(rule, trees, lowering, reading)),
+                "",
+            ]
+            key = f"{rule.id}@{reading}" if len(readings) > 1 else rule.id
+            table.append(f"    {key!r}: {name},")
+    return [*lines, *table, "}"]
+
+
+def _body(rule: Rule, trees: Trees, lowering: Lowering, reading: Reading) -> list[str]:
+    """The statements of a rule's function."""
+    away = "return ('not_applicable', None, None, '', ())"
+    lines = [f"if not {lowering.lower(c, reading)}: {away}" for c in trees.when(rule)]
+    lines.append("item = ''")
+    for i, item in enumerate(rule.any_of):
+        condition = lowering.lower(trees.of(item.when, rule.subject, BOOL), reading)
+        lines.append(f"{'el' if i else ''}if {condition}: item = {item.item!r}")
+    if rule.any_of:
+        lines.append(f"else: {away}")
+    if rule.judge is not None:
+        return [*lines, "return ('judgement', None, None, item, ())"]
+    if rule.measure is not None:
+        return [*lines, *_measured(rule, trees, lowering, reading)]
+    assert rule.require is not None
+    lines += ["adjusted = ()", f"met = {lowering.lower(trees.of(rule.require, rule.subject, BOOL), reading)}"]
+    for entry in rule.adjust:
+        lines += [f"if not met and {_applies(rule, entry, trees, lowering, reading)}:"]
+        lines += [f"    met = True; adjusted += ({entry.label!r},)"]
+    return [*lines, "return ('compliant' if met else 'violation', None, None, item, adjusted)"]
+
+
+def _applies(rule: Rule, entry: Adjustment, trees: Trees, lowering: Lowering, reading: Reading) -> str:
+    condition = lowering.lower(trees.of(entry.when, rule.subject, BOOL), reading)
+    parts = [f"{entry.label!r} in claimed"] if entry.on_claim else []
+    parts += [f"{label!r} not in adjusted" for label in entry.not_with]
+    return " and ".join([*parts, condition])
+
+
+def _measured(rule: Rule, trees: Trees, lowering: Lowering, reading: Reading) -> list[str]:
+    direction = direction_of(rule)
+    lines = [
+        f"value = {lowering.lower(trees.measure(rule), reading)}",
+        f"limit = {_amount(rule, rule.limit, trees, lowering, reading)}",
+        "adjusted = ()",
+    ]
+    before: dict[str, str] = {}
+    group: int | None = None
+    for i, entry in enumerate(rule.adjust):
+        if entry.group is None or entry.group != group:
+            lines.append(f"start{i} = limit")
+            base = f"start{i}"
+        if entry.group is not None:
+            group = entry.group
+        before[entry.label] = base
+        lines += _adjusted(rule, entry, before, trees, lowering, reading)
+    met = f"value {_OPERATORS[rule.comparison or 'at_most']} limit"
+    assert direction
+    return [*lines, f"return ('compliant' if {met} else 'violation', value, limit, item, adjusted)"]
+
+
+def _adjusted(
+    rule: Rule, entry: Adjustment, before: Mapping[str, str], trees: Trees, lowering: Lowering, reading: Reading
+) -> list[str]:
+    direction = direction_of(rule)
+    base = before[entry.over[0]] if entry.over else before[entry.label]
+    if entry.waive:
+        new = "ALWAYS" if direction == "at_most" else "NEVER"
+    elif entry.replace is not None:
+        new = _amount(rule, entry.replace, trees, lowering, reading)
+    elif entry.times is not None:
+        new = f"{base} * {lowering.lower(trees.adjustment(rule, entry), reading, direction)}"
+    else:
+        new = f"{base} + {lowering.lower(trees.adjustment(rule, entry), reading, direction)}"
+    if entry.floor is not None:
+        new = f"max({new}, {_amount(rule, entry.floor, trees, lowering, reading)})"
+    lines = [f"if {_applies(rule, entry, trees, lowering, reading)}:"]
+    if entry.group is None:
+        return [*lines, f"    limit = {new}; adjusted += ({entry.label!r},)"]
+    better = ">" if direction == "at_most" else "<"
+    return [*lines, f"    new = {new}", f"    if new {better} limit: limit = new; adjusted += ({entry.label!r},)"]
+
+
+def _amount(rule: Rule, expression: Expression | None, trees: Trees, lowering: Lowering, reading: Reading) -> str:
+    assert expression is not None
+    direction = direction_of(rule)
+    word = word_of(expression)
+    if word:
+        return "ALWAYS" if (word == "不限") == (direction == "at_most") else "NEVER"
+    return lowering.lower(trees.limit(rule, expression), reading, direction)
+
+
+def compile_functions(rulebook: Rulebook) -> tuple[Functions, dict[tuple[str, str], Callable[..., Any]]]:
+    """The functions of a rulebook, compiled in this process."""
+    return load_functions(compile(source_of(rulebook), "<rulebook>", "exec"))
+
+
+def load_functions(code: Any) -> tuple[Functions, dict[tuple[str, str], Callable[..., Any]]]:
+    """Run a compiled module of generated functions."""
+    namespace: dict[str, Any] = {}
+    exec(code, namespace)  # noqa: S102 - our own generated code, whose source is a checked rulebook
+    return namespace["RULES"], namespace["DEFINITIONS"]

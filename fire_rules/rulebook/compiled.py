@@ -1,0 +1,137 @@
+"""Rulebooks that need no reading: the generated modules of the package, and the cache for everything else."""
+
+from __future__ import annotations
+
+import hashlib
+import marshal
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from importlib.util import MAGIC_NUMBER
+from types import CodeType
+from typing import Any
+
+from fire_rules.rulebook import cache as store
+from fire_rules.rulebook.emit import assemble
+from fire_rules.rulebook.lazy import Functions, lazy_functions
+from fire_rules.rulebook.locate import PACKAGE, Root, digest_of, installed
+from fire_rules.rulebook.rule import Rulebook
+
+MACHINE = ("language", "rulebook", "values", "vocabulary", "source", "facts")
+"""The packages whose code decides what a rule file comes to."""
+
+
+def machine_digest() -> str:
+    """The digest of the code that turns rule files into a rulebook and its functions."""
+    digest = hashlib.sha256()
+    for package in MACHINE:
+        for path in sorted((PACKAGE / package).glob("*.py")):
+            digest.update(path.name.encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def load_compiled(
+    roots: Sequence[Root], packs: tuple[str, ...], *, bundled: bool, cache: bool
+) -> Rulebook | None:
+    """The rulebook of the roots from generated modules or from the cache, or None where neither will do."""
+    if bundled and len(roots) == 1:
+        found = load_bundle(roots[0])
+        if found is not None:
+            return found
+    return load_cached(roots, packs) if cache else None
+
+
+def load_bundle(root: Root) -> Rulebook | None:
+    """The generated rulebook of the package, where it is true to the rule files; in a wheel it always is."""
+    try:
+        from fire_rules import _bundled
+    except ImportError:
+        return None
+    if not installed() and not is_true(_bundled.DIGEST, _bundled.MACHINE, root):
+        return None
+    from importlib import import_module
+
+    modules = {
+        instrument: vars(import_module(f"fire_rules._bundled.{name}")) for instrument, name in _bundled.MODULES.items()
+    }
+    views = vars(import_module("fire_rules._bundled.views"))
+    found = assemble(modules, views, _bundled.DIGEST, ())
+    rules, definitions = lazy_functions(_bundled_functions)
+    return replace(found, roots=(root.path,), functions=rules, definition_functions=definitions)
+
+
+def is_true(digest: str, machine: str, root: Root) -> bool:
+    """Whether generated modules belong to the rule files and to the code as they are now."""
+    return machine == machine_digest() and digest == digest_of([root])
+
+
+def _bundled_functions() -> Functions:
+    from importlib import import_module
+
+    module = import_module("fire_rules._bundled.functions")
+    return module.RULES, module.DEFINITIONS
+
+
+def load_cached(roots: Sequence[Root], packs: tuple[str, ...]) -> Rulebook | None:
+    """The rulebook of the roots from the cache; read, compiled and stored first where it is not there yet."""
+    digest = digest_of(roots)
+    key = cache_key(digest, roots)
+    payload = store.load(key)
+    codes = None if payload is None else _unpack(payload)
+    if codes is None:
+        from fire_rules.rulebook.load import read_rulebook
+
+        rulebook = replace(read_rulebook(roots, packs), cases=())
+        codes = _compile(rulebook)
+        store.store(key, marshal.dumps(codes))
+    return _build(codes, digest, roots, packs)
+
+
+def cache_key(digest: str, roots: Sequence[Root]) -> str:
+    """What an entry of the cache depends on: rule files, the code, the interpreter, and how the files are called."""
+    shown = "\0".join(f"{root.path}\0{root.shown}" for root in roots)
+    parts = (digest.encode(), machine_digest().encode(), MAGIC_NUMBER, shown.encode())
+    return hashlib.sha256(b"\1".join(parts)).hexdigest()
+
+
+Codes = tuple[dict[str, CodeType], CodeType, CodeType]
+
+
+def _compile(rulebook: Rulebook) -> Codes:
+    from fire_rules.rulebook.compile import source_of
+    from fire_rules.rulebook.emit import instrument_source, views_source
+
+    modules = {
+        name: compile(instrument_source(rulebook, name), f"<rules of {name}>", "exec") for name in rulebook.instruments
+    }
+    views = compile(views_source(rulebook), "<views>", "exec")
+    functions = compile(source_of(rulebook), "<generated rules>", "exec")
+    return modules, views, functions
+
+
+def _unpack(payload: bytes) -> Codes | None:
+    """The code objects of a verified payload."""
+    try:
+        modules, views, functions = marshal.loads(payload)  # noqa: S302 - digest and ownership are verified
+    except (ValueError, TypeError, EOFError):
+        return None
+    return modules, views, functions
+
+
+def _build(codes: Codes, digest: str, roots: Sequence[Root], packs: tuple[str, ...]) -> Rulebook:
+    modules, views, functions = codes
+    found = assemble({name: _run(code) for name, code in modules.items()}, _run(views), digest, packs)
+
+    def load() -> Functions:
+        namespace = _run(functions)
+        return namespace["RULES"], namespace["DEFINITIONS"]
+
+    by_rule, by_definition = lazy_functions(load)
+    paths = tuple(root.path for root in roots)
+    return replace(found, roots=paths, functions=by_rule, definition_functions=by_definition)
+
+
+def _run(code: CodeType) -> Mapping[str, Any]:
+    namespace: dict[str, Any] = {}
+    exec(code, namespace)  # noqa: S102 - our own generated code
+    return namespace

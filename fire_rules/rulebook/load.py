@@ -1,0 +1,74 @@
+"""Loading a rulebook: from the generated modules where they are true to the rule files, else from the files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from fire_rules.rulebook.faults import Faults
+from fire_rules.rulebook.gather import Gathered, gather
+from fire_rules.rulebook.ledger import complete_ledger
+from fire_rules.rulebook.link import link
+from fire_rules.rulebook.locate import Root, bundled_root, digest_of, given_root, pack_roots
+from fire_rules.rulebook.rule import LedgerRow, Rulebook
+
+
+def load_rulebook(
+    paths: Sequence[Path] = (),
+    *,
+    bundled: bool = True,
+    packs: Sequence[str] = (),
+    cache: bool = True,
+    from_files: bool = False,
+) -> Rulebook:
+    """The rulebook of the bundled rules, of folders given by path, and of packs named by entry point.
+
+    ``from_files`` reads the rule files themselves, with their cases (lint and the case runner need them); otherwise the
+    generated modules of the package are used where they are true to the files, then the cache (unless ``cache`` is
+    false). Raises SourceError with every fault of the files, NotADirectoryError for a path that is no folder,
+    LookupError for an unknown pack.
+    """
+    roots = [bundled_root()] if bundled else []
+    roots.extend(given_root(Path(path)) for path in paths)
+    for _, root in pack_roots(packs):
+        roots.append(root)
+    if not from_files:
+        from fire_rules.rulebook.compiled import load_compiled
+
+        found = load_compiled(roots, tuple(packs), bundled=bundled, cache=cache)
+        if found is not None:
+            return found
+    return read_rulebook(roots, tuple(packs))
+
+
+def read_rulebook(roots: Sequence[Root], packs: tuple[str, ...] = ()) -> Rulebook:
+    """Read, check and link the files of the roots. Raises SourceError with every fault."""
+    from fire_rules.rulebook.typing_pass import check_all
+
+    faults = Faults()
+    found = gather(roots, faults)
+    scope = link(found, faults)
+    rules = [rule for clause in found.clauses for rule in clause.rules]
+    definitions = [definition for clause in found.clauses for definition in clause.definitions]
+    check_all(scope, rules, definitions, faults)
+    ledger = complete_ledger(found, faults)
+    faults.raise_if_any()
+    return _assemble(found, roots, packs, ledger)
+
+
+def _assemble(found: Gathered, roots: Sequence[Root], packs: tuple[str, ...], ledger: dict[str, tuple[LedgerRow, ...]]) -> Rulebook:
+    rules = sorted((rule for clause in found.clauses for rule in clause.rules), key=lambda r: r.id)
+    return Rulebook(
+        rules=tuple(rules),
+        definitions={(d.class_, d.name): d for clause in found.clauses for d in clause.definitions},
+        views={view.name: view for view in found.views},
+        tables={key: table for clause in found.clauses for key, table in clause.tables.items()},
+        instruments=found.instruments,
+        ledger=ledger,
+        consequences=(),
+        digest=digest_of(roots),
+        packs=packs,
+        clauses={clause.clause.home: clause.clause.title for clause in found.clauses},
+        cases=tuple(case for clause in found.clauses for case in clause.cases),
+        roots=tuple(root.path for root in roots),
+    )

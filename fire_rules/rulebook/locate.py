@@ -1,0 +1,85 @@
+"""Where rules are: the bundled ones in a checkout or an installed wheel, folders given by path, packs by entry point."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parent.parent
+ENTRY_POINTS = "fire_rules.rules"
+SUFFIXES = (".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """A folder of rules and the name under which its files appear in messages."""
+
+    path: Path
+    shown: str
+
+    def files(self) -> list[tuple[str, Path]]:
+        """All rule files with their paths inside the root, in a stable order."""
+        found = [(p.relative_to(self.path).as_posix(), p) for p in self.path.rglob("*") if p.suffix in SUFFIXES]
+        return sorted((name, path) for name, path in found if not any(part[0] == "." for part in name.split("/")))
+
+
+def installed() -> bool:
+    """Whether this is an installed wheel, whose rules are package data, rather than a checkout."""
+    return (PACKAGE / "_rules").is_dir()
+
+
+def bundled_root() -> Root:
+    """The rules that come with the product. Raises FileNotFoundError where they are missing."""
+    for path in (PACKAGE / "_rules", PACKAGE.parent / "rules"):
+        if path.is_dir():
+            return Root(path, "rules")
+    raise FileNotFoundError("the bundled rules are missing from this installation")
+
+
+def given_root(path: Path) -> Root:
+    """A folder of rules that the user names. Raises NotADirectoryError where it is none."""
+    if not path.is_dir():
+        raise NotADirectoryError(str(path))
+    return Root(path.resolve(), path.as_posix())
+
+
+def pack_roots(names: Sequence[str]) -> Iterator[tuple[str, Root]]:
+    """Folders of rules in other distributions, by the names of their entry points; none of their code is run.
+
+    An entry point ``name = package:folder`` in the group ``fire_rules.rules`` names a folder inside a package.
+    Raises LookupError for a name that no installed distribution offers.
+    """
+    if not names:
+        return
+    from importlib.metadata import entry_points
+
+    offered = {point.name: point for point in entry_points(group=ENTRY_POINTS)}
+    for name in names:
+        if name not in offered:
+            raise LookupError(name)
+        folder = _package_folder(offered[name].module)
+        if folder is None:
+            raise LookupError(name)
+        yield name, Root(folder.joinpath(*offered[name].attr.split(".")), f"<{name}>")
+
+
+def _package_folder(module: str) -> Path | None:
+    from importlib.util import find_spec
+
+    spec = find_spec(module)
+    locations = list(spec.submodule_search_locations or ()) if spec is not None else []
+    return Path(locations[0]) if locations else None
+
+
+def digest_of(roots: Iterable[Root]) -> str:
+    """The digest of all rule files of the roots: names and bytes, in a stable order."""
+    digest = hashlib.sha256()
+    for root in roots:
+        for name, path in root.files():
+            content = path.read_bytes()
+            digest.update(f"{name}\0{len(content)}\0".encode())
+            digest.update(content)
+        digest.update(b"\1")
+    return digest.hexdigest()

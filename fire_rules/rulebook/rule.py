@@ -1,0 +1,252 @@
+"""The rules as data: what a rule file says, checked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Literal
+
+from fire_rules.language import Expression
+from fire_rules.source.place import Place
+
+Words = Mapping[str, str]
+"""Text in both languages: ``{"zh": ..., "en": ...}``."""
+
+GovernedBy = Literal["design", "completion", "event", "inspection"]
+Modality = Literal["shall", "should"]
+Relation = Literal["replaces", "stricter_old", "looser_old", "principle_only"]
+Absent = Literal["not_permitted", "unlimited", "no_such_case"]
+Layer = Literal["design", "in_use"]
+Comparison = Literal["at_most", "at_least", "below", "above"]
+Confidence = Literal["high", "medium", "low"]
+LedgerStatus = Literal["checked", "definition", "judgement", "out_of_scope"]
+InstrumentKind = Literal["standard", "law", "regulation", "local", "plan"]
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """The clause that carries the mandatory force of an obligation once this one is ordinary."""
+
+    clause: str
+    relation: Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Force:
+    """A period of force: from ``start`` to the day before ``end`` (``None``: still in force)."""
+
+    start: date
+    end: date | None
+    status: Literal["mandatory", "ordinary"]
+    edition: str
+    binding: Binding | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Adjustment:
+    """One entry of ``adjust``: what a note, exception or companion clause does to the limit or the requirement.
+
+    Exactly one of ``replace``, ``times``, ``plus``, ``waive`` is given. ``group`` numbers the members of a ``best_of``.
+    """
+
+    label: str
+    cites: str
+    when: Expression
+    replace: Expression | None = None
+    times: Expression | None = None
+    plus: Expression | None = None
+    waive: bool = False
+    floor: Expression | None = None
+    over: tuple[str, ...] = ()
+    not_with: tuple[str, ...] = ()
+    on_claim: bool = False
+    group: int | None = None
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a list clause; ``residual`` items exclude the earlier ones."""
+
+    item: str
+    when: Expression
+    residual: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Every:
+    """A periodic duty, decided from dated records: every whole period has a record.
+
+    ``records`` is a list of subjects with a ``date``; ``kind`` (where given) keeps those whose ``kind`` is that atom.
+    """
+
+    records: Expression
+    months: int
+    since: Expression | None = None
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One checkable obligation of a clause.
+
+    A rule has exactly one of: ``measure`` with ``comparison`` and ``limit``; ``require``; ``every``; ``judge``.
+    ``comparison`` is what the measure must be: ``at_most``, ``at_least``, ``below``, ``above``.
+    """
+
+    id: str
+    obligation: str
+    instrument: str
+    clause: str
+    title: Words
+    subject: str
+    governed_by: GovernedBy
+    force: tuple[Force, ...]
+    modality: Modality = "shall"
+    when: Expression | None = None
+    measure: Expression | None = None
+    comparison: Comparison | None = None
+    limit: Expression | None = None
+    require: Expression | None = None
+    every: Every | None = None
+    judge: Words | None = None
+    any_of: tuple[Item, ...] = ()
+    adjust: tuple[Adjustment, ...] = ()
+    layer: Layer = "design"
+    phases: frozenset[str] = frozenset({"design", "construction", "completion", "in_use", "closed"})
+    tasks: frozenset[str] = frozenset({"review", "acceptance", "inspection", "self_check", "investigation"})
+    jurisdiction: tuple[str, ...] = ()
+    addressee: Expression | None = None
+    binds: str = ""
+    discipline: str = "建筑"
+    says: Words = field(default_factory=dict)
+    remedy: Words = field(default_factory=dict)
+    confidence: Confidence = "high"
+    note: str = ""
+    known_limits: str = ""
+    also_cites: tuple[str, ...] = ()
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A derived fact of a class. Either ``value``, or ``strict`` and ``lenient`` where the law leaves a reading."""
+
+    name: str
+    class_: str
+    cites: str
+    title: Words
+    value: Expression | None = None
+    strict: Expression | None = None
+    lenient: Expression | None = None
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A declared view: the members of ``class_`` that satisfy ``where``."""
+
+    name: str
+    class_: str
+    where: Expression
+    title: Words
+    cites: str = ""
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table as the standard prints it. Cells are ``Decimal`` or one of the words ``—``, ``不限``, ``/``.
+
+    ``rows`` are (keys, cells): keys are tuples of atoms or group names, cells run over ``columns``.
+    """
+
+    name: str
+    clause: str
+    keys: tuple[str, ...]
+    columns: Mapping[str, str]
+    rows: tuple[tuple[tuple[str, ...], tuple[Decimal | str, ...]], ...]
+    absent: Absent | None
+    title: Words
+    source: Mapping[str, Any] = field(default_factory=dict)
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """A law, standard or plan, with its editions by date of force.
+
+    An edition has ``id``, ``start`` and ``end`` (the day after its last; None: still in force). ``mandatory_end`` is the
+    day from which no clause of the instrument is mandatory any more; ``default_status`` holds for clauses that say nothing.
+    """
+
+    id: str
+    title: Words
+    number: str
+    kind: InstrumentKind
+    editions: tuple[Mapping[str, Any], ...]
+    mandatory_end: date | None = None
+    default_status: Literal["mandatory", "ordinary"] | None = None
+    chapters: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """What becomes of one numbered clause: ``checked``, ``definition``, ``judgement`` or ``out_of_scope``, with the reason."""
+
+    clause: str
+    status: LedgerStatus
+    rules: tuple[str, ...] = ()
+    why: str = ""
+    title: str = ""
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One case of a clause file: facts, and what a rule or a definition must say of them.
+
+    ``base`` and ``given`` are plain data; ``rule`` is the slug of a rule of the same file, ``definition`` is
+    ``class.name``; ``expected`` maps the keys that are compared (``expect value limit item adjusted missing strict
+    lenient``) to plain data.
+    """
+
+    home: str
+    at: str
+    base: Mapping[str, Any]
+    given: Mapping[str, Any]
+    expected: Mapping[str, Any]
+    rule: str = ""
+    definition: str = ""
+    subject: str = ""
+    claims: tuple[str, ...] = ()
+    place: Place | None = None
+
+
+@dataclass(frozen=True)
+class Rulebook:
+    """All loaded rules with what they stand on.
+
+    ``tables`` are keyed ``home/name`` with ``home`` as in :class:`fire_rules.language.Expression`; ``clauses`` gives the
+    title of each home. ``functions`` maps a rule id (with ``@strict`` or ``@lenient`` behind it for an end of the law's
+    latitude) to its generated function, ``definition_functions`` a (class, name) likewise; both are empty where nothing
+    was generated. ``cases`` are there only when the rule files themselves were read.
+    """
+
+    rules: tuple[Rule, ...]
+    definitions: Mapping[tuple[str, str], Definition]
+    views: Mapping[str, View]
+    tables: Mapping[str, Table]
+    instruments: Mapping[str, Instrument]
+    ledger: Mapping[str, tuple[LedgerRow, ...]]
+    consequences: tuple[Any, ...]
+    digest: str
+    packs: tuple[str, ...] = ()
+    clauses: Mapping[str, Words] = field(default_factory=dict)
+    cases: tuple[Case, ...] = ()
+    roots: tuple[Path, ...] = ()
+    functions: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
+    definition_functions: Mapping[tuple[str, str], Callable[..., Any]] = field(default_factory=dict)
