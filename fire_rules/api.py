@@ -7,10 +7,10 @@ from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from fire_rules.engine.finding import InstrumentName, Result
 from fire_rules.engine.options import RunOptions
 
 if TYPE_CHECKING:
+    from fire_rules.engine.finding import Result
     from fire_rules.model import Document
     from fire_rules.rulebook.rule import Rulebook
 
@@ -41,7 +41,7 @@ def check(
         from fire_rules.inference import infer
 
         result = infer(result, book, engine=engine, cross_check=cross_check)
-    return named(result, book)
+    return result
 
 
 def explain(
@@ -60,15 +60,16 @@ def explain(
     """
     from fire_rules.engine import evaluate
     from fire_rules.report.explain import explain as explained
+    from fire_rules.report.naming import naming_of
 
     document = _document(building)
     book = rulebook if rulebook is not None else _bundled()
     chosen = replace(merged(document, options, None), select=(rule,), ignore=(), derive="all")
-    result = named(evaluate(document, book, chosen), book)
+    result = evaluate(document, book, chosen)
     found = [f for f in result.findings if subject is None or subject in _names_of(f.subject, f.subject_label)]
     if not found:
         raise LookupError(subject if subject is not None and result.findings else rule)
-    return explained([(finding, finding.derivation) for finding in found], result.instruments, lang, width)
+    return explained([(finding, finding.derivation) for finding in found], naming_of(result), lang, width)
 
 
 def merged(document: Document, options: RunOptions | None, defaults: RunOptions | None) -> RunOptions:
@@ -83,17 +84,6 @@ def merged(document: Document, options: RunOptions | None, defaults: RunOptions 
         if given in (None, ()) and offered not in (None, ()) and not getattr(own, option.name, None):
             changes[option.name] = offered
     return replace(asked, **changes)
-
-
-def named(result: Result, rulebook: Rulebook) -> Result:
-    """The result with the names by which its instruments are cited."""
-    if result.instruments:
-        return result
-    names = {
-        i.id: InstrumentName(dict(i.title), i.number, "standard" if i.kind == "standard" else i.kind)
-        for i in rulebook.instruments.values()
-    }
-    return replace(result, instruments=names)
 
 
 def _document(building: str | Path | Document) -> Document:

@@ -181,4 +181,3 @@ def _references(value: Any, ids: Mapping[str, str]) -> Any:
     if isinstance(value, list):
         return [_references(one, ids) for one in value]
     return ids.get(value, value) if isinstance(value, str) else value
-

@@ -1,7 +1,7 @@
 """Running the cases of rule files: ``python -m fire_rules.assurance.cases [SELECT ...]``.
 
-A case is expanded to a plain building file, loaded, resolved, and the one rule is evaluated on the one subject, whatever
-date governs: what a case proves is the rule itself.
+A case is expanded to a plain building file, loaded and resolved; the one rule is evaluated on the one subject, whatever
+date governs: a case proves the rule itself.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from typing import Any
 
 from fire_rules.assurance.case_building import CaseBuilding, CaseError, build
 from fire_rules.engine.claims import Claims
-from fire_rules.engine.evaluate import Evaluator
 from fire_rules.engine.evaluation import Evaluation
+from fire_rules.engine.evaluator import Evaluator
 from fire_rules.engine.measured import text_of
 from fire_rules.facts import FactRef, Graph, Subject
 from fire_rules.language import bounds as b
@@ -91,7 +91,9 @@ def run_case(rulebook: Rulebook, case: Case) -> CaseResult:
             rule = _rule_of(rulebook, case)
             _check_rule(run, case, rule, rulebook)
     except CaseError as error:
-        return CaseResult(case, name, (error.code,), Diagnostic(error.code, case.place, {"at": case.at, **error.context}))
+        return CaseResult(
+            case, name, (error.code,), Diagnostic(error.code, case.place, {"at": case.at, **error.context})
+        )
     except SourceError as error:
         reasons = "; ".join(f"{d.code} {_context(d)}" for d in error.diagnostics)
         return CaseResult(case, name, (reasons,), Diagnostic("R604", case.place, {"at": case.at, "reason": reasons}))

@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 from fire_rules.cli.language import Language
-from fire_rules.cli.localised import Entry, LazyGroup, option
+from fire_rules.cli.localised import Entry, LazyGroup, common, version_option
 
 HOME = "fire_rules.cli.commands"
 COMMANDS = (
-    Entry("check", f"{HOME}.check", "检查建筑文件是否符合现行或当时的规范", "check building files against the codes in force"),
-    Entry("explain", f"{HOME}.explain", "显示一条规则在一个对象上的推导", "show how a rule came to its verdict on a subject"),
+    Entry(
+        "check",
+        f"{HOME}.check",
+        "检查建筑文件是否符合现行或当时的规范",
+        "check building files against the codes in force",
+    ),
+    Entry(
+        "explain",
+        f"{HOME}.explain",
+        "显示一条规则在一个对象上的推导",
+        "show how a rule came to its verdict on a subject",
+    ),
     Entry("definitions", f"{HOME}.definitions", "列出由文件推出的事实", "list the facts derived from a file"),
     Entry("rule", f"{HOME}.rule", "说明一条规则", "say what a rule says"),
     Entry("table", f"{HOME}.table", "按规范的样式印出一张表", "print a table as the standard lays it out"),
     Entry("rules", f"{HOME}.rules", "规则库：列出、检查、测试、覆盖情况", "the rulebook: list, lint, test, coverage"),
     Entry("facts", f"{HOME}.facts", "列出建筑文件可写的事实", "list the facts that a building file may state"),
-    Entry("schema", f"{HOME}.schema", "输出 JSON Schema（建筑文件或报告）", "print a JSON Schema (building file or report)"),
+    Entry(
+        "schema",
+        f"{HOME}.schema",
+        "输出 JSON Schema（建筑文件或报告）",
+        "print a JSON Schema (building file or report)",
+    ),
     Entry("new", f"{HOME}.new", "输出一份空白的建筑文件", "print a blank building file to fill in"),
     Entry("cache", f"{HOME}.cache", "管理已编译规则的缓存", "manage the cache of compiled rules"),
 )
@@ -31,15 +46,5 @@ def app(lang: Language) -> LazyGroup:
         COMMANDS,
         lang,
         help=help_text,
-        params=[
-            _version_option(lang),
-            option(lang, "--lang", zh="语言：zh 或 en", en="language: zh or en", expose=False),
-            option(lang, "--debug", zh="出错时显示调用栈", en="show the traceback of an internal error", flag=True, expose=False),
-        ],
+        params=[version_option(lang), *common(lang)],
     )
-
-
-def _version_option(lang: Language) -> object:
-    from fire_rules.cli.localised import version_option
-
-    return version_option(lang)

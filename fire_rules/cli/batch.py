@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from fire_rules.cli.language import Language
 
 if TYPE_CHECKING:
+    from fire_rules.api import Engine
     from fire_rules.engine.finding import Result
     from fire_rules.engine.options import RunOptions
     from fire_rules.rulebook.rule import Rulebook
@@ -26,7 +27,7 @@ class Run:
     packs: tuple[str, ...] = ()
     bundled: bool = True
     cache: bool = True
-    engine: str = "auto"
+    engine: Engine = "auto"
     cross_check: bool = False
     lang: Language = "zh"
     debug: bool = False
@@ -52,9 +53,7 @@ def load_rules(run: Run) -> Rulebook:
     from fire_rules.source import Diagnostic, SourceError
 
     try:
-        return load_rulebook(
-            [Path(path) for path in run.rules], bundled=run.bundled, packs=run.packs, cache=run.cache
-        )
+        return load_rulebook([Path(path) for path in run.rules], bundled=run.bundled, packs=run.packs, cache=run.cache)
     except NotADirectoryError as error:
         raise SourceError([Diagnostic("C109", None, {"name": str(error)})]) from error
     except LookupError as error:
@@ -83,9 +82,11 @@ def check_file(file: str, run: Run, rulebook: Rulebook) -> Outcome:
     try:
         return _checked(file, run, rulebook)
     except SourceError as error:
-        return Outcome(file, messages=tuple(render(d, run.lang) for d in error.diagnostics), code=USAGE, warnings=render_all(error.diagnostics, run.lang))
+        messages = tuple(render(diagnostic, run.lang) for diagnostic in error.diagnostics)
+        return Outcome(file, messages=messages, code=USAGE, warnings=render_all(error.diagnostics, run.lang))
     except Exception as fault:
-        return Outcome(file, messages=(_internal(file, fault, run),), code=FAULT, warnings=_internal(file, fault, run))
+        what = " ".join(f"{type(fault).__name__}: {fault}".split())
+        return Outcome(file, messages=(what,), code=FAULT, warnings=_internal(file, what, fault, run))
 
 
 def _checked(file: str, run: Run, rulebook: Rulebook) -> Outcome:
@@ -97,7 +98,7 @@ def _checked(file: str, run: Run, rulebook: Rulebook) -> Outcome:
     result = check(
         document, rulebook, run.options, defaults=run.defaults, engine=run.engine, cross_check=run.cross_check
     )
-    warnings = render_all(getattr(document, "warnings", ()), run.lang)
+    warnings = render_all(result.warnings, run.lang)
     if not run.cross_check:
         return Outcome(file, result, warnings=warnings)
     from fire_rules.cli.crosscheck import compare
@@ -107,8 +108,7 @@ def _checked(file: str, run: Run, rulebook: Rulebook) -> Outcome:
     return Outcome(file, result, warnings=told, code=FAULT if differences else CLEAN, counts=counts)
 
 
-def _internal(file: str, fault: Exception, run: Run) -> str:
-    what = " ".join(f"{type(fault).__name__}: {fault}".split())
+def _internal(file: str, what: str, fault: Exception, run: Run) -> str:
     text = f"{file}: internal error: {what}" if run.lang == "en" else f"{file}：工具内部错误：{what}"
     if run.debug:
         import traceback

@@ -38,7 +38,7 @@ class Config:
 
 
 def find_config(start: Path) -> Config:
-    """The nearest configuration at or above a folder; empty where there is none. Raises SourceError if it is unreadable."""
+    """The nearest configuration at or above a folder; empty where there is none. Raises SourceError if unreadable."""
     for folder in (start.resolve(), *start.resolve().parents):
         if (folder / OWN).is_file():
             return _read(folder / OWN, shared=False)
@@ -58,7 +58,9 @@ def _read(file: Path, *, shared: bool) -> Config:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         if shared:
             return Config()
-        raise SourceError([Diagnostic("C105", Place(str(file), _line_in(str(error))), {"detail": str(error)})]) from error
+        raise SourceError(
+            [Diagnostic("C105", Place(str(file), _line_in(str(error))), {"detail": str(error)})]
+        ) from error
     table = data.get("tool", {}).get("fire-rules", {}) if shared else data
     values = {str(key).replace("-", "_"): value for key, value in table.items()}
     return Config(file, values, {key: _place(file, text, key, shared=shared) for key in values})

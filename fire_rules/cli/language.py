@@ -10,6 +10,11 @@ Language = Literal["zh", "en"]
 
 def language_of(arguments: Sequence[str], environ: Mapping[str, str]) -> Language:
     """The language of help and messages: ``--lang``, else ``FIRE_RULES_LANG``, else Chinese."""
+    return language_given(arguments) or _known(environ.get("FIRE_RULES_LANG", ""))
+
+
+def language_given(arguments: Sequence[str]) -> Language | None:
+    """The language that the command line itself asks for."""
     for position, argument in enumerate(arguments):
         if argument == "--":
             break
@@ -17,7 +22,7 @@ def language_of(arguments: Sequence[str], environ: Mapping[str, str]) -> Languag
             return _known(arguments[position + 1])
         if argument.startswith("--lang="):
             return _known(argument.partition("=")[2])
-    return _known(environ.get("FIRE_RULES_LANG", ""))
+    return None
 
 
 def _known(word: str) -> Language:

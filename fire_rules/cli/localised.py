@@ -46,7 +46,8 @@ class Localised(click.Command):
         formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), _word(self.lang, "usage"))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        records = [record for param in self.get_params(ctx) if (record := param.get_help_record(ctx)) is not None]
+        options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
+        records = [record for param in options if (record := param.get_help_record(ctx)) is not None]
         if records:
             with formatter.section(_word(self.lang, "options")):
                 formatter.write_dl(records)
@@ -80,6 +81,19 @@ class LazyGroup(Localised, click.Group):
         made: click.Command = getattr(import_module(module), attribute or "command")(self.lang)
         return made
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in self.entries and not args[0].startswith("-"):
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], self.entries)
+            meant = (
+                pick(self.lang, f"；是否指 {'、'.join(near)}？", f"; did you mean {', '.join(near)}?") if near else ""
+            )
+            ctx.fail(pick(self.lang, f"没有命令 {args[0]}", f"no such command: {args[0]}") + meant)
+        return super().resolve_command(ctx, args)
+
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         super().format_options(ctx, formatter)
         self.format_commands(ctx, formatter)
@@ -108,10 +122,33 @@ def option(
 
 
 def common(lang: Language) -> list[click.Parameter]:
-    """The options that every command takes; they are read before the command is built."""
+    """The options that every command takes; they are read before the command is built (:class:`Invocation`)."""
+    languages = click.Choice(["zh", "en"])
     return [
-        option(lang, "--lang", zh="语言：zh 或 en", en="language: zh or en", expose=False, type=click.Choice(["zh", "en"])),
-        option(lang, "--debug", zh="出错时显示调用栈", en="show the traceback of an internal error", flag=True, expose=False),
+        option(lang, "--lang", zh="语言", en="language", expose=False, type=languages),
+        option(lang, "--debug", zh="显示调用栈", en="show tracebacks", flag=True, expose=False),
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Invocation:
+    """What was read from the command line before the command was built."""
+
+    lang: Language | None
+    debug: bool
+
+
+def invocation() -> Invocation:
+    """The invocation of the command that is running."""
+    found = click.get_current_context().find_object(Invocation)
+    return found if found is not None else Invocation(None, False)
+
+
+def rule_sources(lang: Language) -> list[click.Parameter]:
+    """The options that say which rules are loaded."""
+    return [
+        option(lang, "--rules", zh="另加的规则文件夹", en="a further folder of rules", multiple=True, metavar="DIR"),
+        option(lang, "--bundled/--no-bundled", zh="自带规则", en="the bundled rules", default=None),
     ]
 
 

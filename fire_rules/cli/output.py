@@ -1,7 +1,7 @@
 """Writing: the report to stdout or a file, everything else to stderr.
 
-Nothing that is written is lost on a stream that is not UTF-8: where the stream's encoding cannot hold the whole text, the
-text is written as UTF-8, whole, and stderr says so. Formats for machines are always UTF-8.
+Nothing that is written is lost on a stream that is not UTF-8: where the stream's encoding cannot hold the whole text,
+the text is written as UTF-8, whole, and stderr says so. Formats for machines are always UTF-8.
 """
 
 from __future__ import annotations

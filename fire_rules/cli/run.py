@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from fire_rules.cli.language import Language, language_of
+from fire_rules.cli.language import Language, language_given, language_of
 from fire_rules.cli.output import complain
 
 OK, USAGE, FAULT, INTERRUPTED = 0, 2, 3, 130
@@ -18,7 +18,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     lang = language_of(given, os.environ)
     debug = "--debug" in given or os.environ.get("FIRE_RULES_DEBUG", "") not in ("", "0")
     try:
-        return _run(given, lang)
+        return _run(given, lang, debug=debug)
     except BrokenPipeError:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - stands in until the interpreter ends
         return OK
@@ -28,16 +28,18 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return _internal(fault, lang, debug=debug)
 
 
-def _run(given: list[str], lang: Language) -> int:
+def _run(given: list[str], lang: Language, *, debug: bool) -> int:
     import click
 
     from fire_rules.cli.app import app
+    from fire_rules.cli.localised import Invocation
     from fire_rules.cli.usage import usage_text
-    from fire_rules.source import SourceError
+    from fire_rules.source.diagnostics import SourceError
     from fire_rules.source.messages import render_all
 
+    asked = Invocation(language_given(given), debug)
     try:
-        code = app(lang).main(args=given, prog_name="fire-rules", standalone_mode=False)
+        code = app(lang).main(args=given, prog_name="fire-rules", standalone_mode=False, obj=asked)
     except click.exceptions.Abort:
         return INTERRUPTED
     except click.ClickException as error:

@@ -1,7 +1,7 @@
 """Settings of a run and where each comes from.
 
-Command line, then the environment (``FIRE_RULES_*``), then the file's own ``check`` section, then the configuration file
-(``fire-rules.toml``, or ``[tool.fire-rules]`` of ``pyproject.toml``, found upwards), then the default.
+Command line, then the environment (``FIRE_RULES_*``), then the file's own ``check`` section, then the configuration
+file (``fire-rules.toml``, or ``[tool.fire-rules]`` of ``pyproject.toml``, found upwards), then the default.
 """
 
 from __future__ import annotations

@@ -9,10 +9,7 @@ from fire_rules.cli.language import Language
 
 def usage_text(error: click.ClickException, lang: Language) -> str:
     """One or two lines: what is wrong with the command line, and where help is."""
-    if lang == "en":
-        text = f"usage error: {error.format_message()}"
-    else:
-        text = f"用法错误：{_chinese(error)}"
+    text = f"usage error: {error.format_message()}" if lang == "en" else f"用法错误：{_chinese(error)}"
     context = getattr(error, "ctx", None)
     if context is None:
         return text

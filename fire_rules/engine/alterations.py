@@ -64,7 +64,7 @@ def _works(alteration: Subject, subject: Subject, approvals: tuple[str, ...] | N
 
 
 def last_works(works: tuple[Works, ...]) -> tuple[tuple[Span, ...], tuple[Works, ...], bool]:
-    """The days on which the last of the works may have been, the works that may be it, and whether there are any surely."""
+    """The days on which the last of the works may have been, which works may be it, whether there surely are any."""
     sure = [item for item in works if item.sure]
     earliest = max((item.span.first for item in sure), default=EVER.first)
     deciding = tuple(item for item in works if item.span.last >= earliest)

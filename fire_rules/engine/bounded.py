@@ -168,7 +168,7 @@ class Bounded:
             new = better
         if applies.value is True:
             state.limit = new
-            state.labels += (entry.label,)
+            state.labels = (*(label for label in state.labels if label not in entry.over), entry.label)
         else:
             state.limit = cast(b.Span, b.hull([state.limit, new], applies.missing))
 

@@ -56,14 +56,17 @@ class Citing:
             measure=self._measure(rule),
         )
 
-    def bare(self, binding: Binding, entry: Entry, subject: Subject) -> Cited:
-        """The mandatory clause behind an ordinary one, where no rule of the obligation expresses it."""
+    def bare(self, binding: Binding, entry: Entry, subject: Subject) -> Cited | None:
+        """The mandatory clause behind an ordinary one, where no rule of the obligation expresses it and it is in force."""
         governed = self._dates.governed(subject, entry.rule.governed_by)
         instrument, _, clause = binding.clause.partition(" ")
+        edition = self._edition(instrument, governed.day or entry.force.start)
+        if not edition:
+            return None
         home = f"{instrument} {base_clause(clause)}"
         citation = Citation(
             instrument=instrument,
-            edition=self._edition(instrument, governed.day or entry.force.start),
+            edition=edition,
             clause=clause,
             title=self._rulebook.clauses.get(home, {}),
             status="mandatory",
@@ -72,7 +75,8 @@ class Citing:
             by_words=governed.why,
         )
         verdict = entry.verdict if entry.verdict in ("compliant", "not_applicable") else "judgement"
-        return Cited(citation, verdict, reason=reasons.PRINCIPLE)
+        principle = binding.relation == "principle_only"
+        return Cited(citation, verdict, reason=reasons.PRINCIPLE if principle else reasons.NOT_EXPRESSED)
 
     def _citation(self, entry: Entry, governed: Governed) -> Citation:
         evaluation = entry.answer.evaluation

@@ -40,7 +40,7 @@ class Claims:
         if label in self._everywhere:
             return True
         scoped = self._scoped.get(label)
-        return bool(scoped) and any(s in scoped for s in surroundings(subject))
+        return scoped is not None and any(near in scoped for near in surroundings(subject))
 
     def labels(self) -> frozenset[str]:
         """Every label that the file claims somewhere."""

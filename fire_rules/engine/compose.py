@@ -205,11 +205,16 @@ def _undecided(
     off_record = any(reasons.NOT_ENCODED in item.remarks for item in found)
     if differ or off_record:
         missing |= dates
-    said = [words for item in found for words in item.remarks if item.verdict == "undetermined"]
+    said = [_softened(words) for item in found for words in item.remarks if item.verdict == "undetermined"]
     remarks = (reasons.EDITIONS_DIFFER, *said) if differ else tuple(said)
     main = replace(first.main, verdict="undetermined")
     unique = tuple({words["zh"]: words for words in remarks}.values())
     return Composed("undetermined", main, also, first.bindings, missing, unique)
+
+
+def _softened(words: Words) -> Words:
+    """What holds in one state of the law only, said of an open date."""
+    return reasons.MAY_PREDATE if words is reasons.NOT_ENCODED else words
 
 
 def _dated(only: Composed, dates: Iterable[FactRef]) -> Composed:

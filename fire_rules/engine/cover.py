@@ -1,4 +1,4 @@
-"""Whether works cover a subject: by themselves, through a parent, or through the part, compartment or storey it names."""
+"""Whether works cover a subject: itself, through a parent, or through the part, compartment or storey it names."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ from fire_rules.vocabulary import vocabulary
 from fire_rules.vocabulary.types import Date
 
 APPROVED = ("obtained", "not_required")
-EVENT_FIELDS = ("date", "from")
+EVENT_FIELDS = ("date", "starts")
 
 
 @dataclass(frozen=True, slots=True)

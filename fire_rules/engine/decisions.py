@@ -13,6 +13,9 @@ from fire_rules.facts import Graph
 from fire_rules.rulebook.rule import Words
 from fire_rules.vocabulary import unit_of, vocabulary
 
+SAME_WORDS = {"true": ("是", "yes"), "false": ("否", "no"), "": ("unknown", "未知")}
+"""Words by which a decision may state a fact, beside its plain text."""
+
 
 def apply_decisions(
     findings: Sequence[Finding], entries: Iterable[Any], graph: Graph
@@ -40,15 +43,16 @@ def _is_about(entry: Any, finding: Finding) -> bool:
 def _decided(finding: Finding, entry: Any, graph: Graph) -> tuple[Finding, list[Words]]:
     """One finding under one decision."""
     if finding.verdict != "judgement":
-        note = (f"该项结论为 {finding.verdict}，不需判断，未采用", f"the verdict is {finding.verdict}: no judgement to make, not used")
-        return finding, [_about(entry, *note)]
+        zh, en = f"该项结论为 {finding.verdict}，不需判断", f"the verdict is {finding.verdict}, no judgement to make"
+        return finding, [_about(entry, f"{zh}，未采用", f"{en}: not used")]
     changed = [text for text in (_changed(name, was, graph) for name, was in entry.facts.items()) if text]
     if changed:
-        note = (f"所依据的事实已改变（{'、'.join(changed)}），决定失效", f"void: the facts have changed ({', '.join(changed)})")
-        words = _about(entry, *note)
+        zh, en = "、".join(changed), ", ".join(changed)
+        words = _about(entry, f"所依据的事实已改变（{zh}），决定失效", f"void: the facts have changed ({en})")
         return replace(finding, remarks=(*finding.remarks, words)), [words]
     main = replace(finding.main, verdict=entry.verdict)
-    said = [] if entry.facts else [_about(entry, "未写明所依据的事实，事实改变时不会自动失效", "names no facts, so it does not lapse when they change")]
+    zh, en = "未写明所依据的事实，事实改变时不会自动失效", "names no facts, so it does not lapse when they change"
+    said = [] if entry.facts else [_about(entry, zh, en)]
     return replace(finding, verdict=entry.verdict, main=main, decision=_text(entry)), said
 
 
@@ -62,8 +66,8 @@ def _changed(name: str, was: str, graph: Graph) -> str:
     spec = words.fields_of(subject.class_).get(field) if subject.class_ in words.classes else None
     unit = unit_of(spec.type) if spec else ""
     now = text_of(subject.fact_(field), unit)
-    same = {now, f"{now} {unit}", f"{now}{unit}"} | ({"是", "yes"} if now == "true" else {"否", "no"} if now == "false" else set())
-    return "" if was.strip() in same or (not now and was in ("unknown", "未知")) else f"{name}：{was} → {now or '未知'}"
+    same = {now, f"{now} {unit}", f"{now}{unit}", *SAME_WORDS.get(now, ())}
+    return "" if was.strip() in same else f"{name}：{was} → {now or '未知'}"
 
 
 def _text(entry: Any) -> str:

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from fire_rules.facts import FactRef
 from fire_rules.rulebook.rule import Words
+from fire_rules.source.diagnostics import Diagnostic
 from fire_rules.source.place import Place
 
 Verdict = Literal["violation", "compliant", "not_applicable", "undetermined", "judgement"]
@@ -19,8 +20,8 @@ LegalStatus = Literal["code_of_its_time", "present_duty", "present_code_only", "
 class Citation:
     """One citable place: instrument, edition, clause, item, table cell, with its force on the date it was taken by.
 
-    ``title`` is that of the clause. ``by`` is the date that decided (None where it is open); ``by_why`` is what date it is
-    (``design``, ``alteration``, ``completion``, ``event``, ``inspection``, ``whatif``) and ``by_words`` says why it decides.
+    ``title`` is that of the clause. ``by`` is the date that decided (None where it is open); ``by_why`` is what date it
+    is (``design``, ``alteration``, ``completion``, ``event``, ``inspection``, ``whatif``), ``by_words`` why it decides.
     """
 
     instrument: str
@@ -38,7 +39,7 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A value or limit for print: ``text`` as a person writes it (``4000``, ``不限``, ``3588..3600``), with its unit."""
+    """A value or limit for print: ``text`` as a person writes it (``4000``, ``不限``, ``3..5``), with its unit."""
 
     text: str
     unit: str = ""
@@ -151,6 +152,7 @@ class Result:
     """Everything one run of one building file comes to. ``consequences`` are added by the inference layer.
 
     Findings of legal status ``present_code_only`` stand there for comparison and are no findings of unlawfulness.
+    ``warnings`` are contradictions within the file.
     """
 
     source: str
@@ -173,4 +175,5 @@ class Result:
     faults: tuple[Words, ...] = ()
     whatif: Mapping[str, str] = field(default_factory=dict)
     phase: str = ""
+    warnings: tuple[Diagnostic, ...] = ()
     instruments: Mapping[str, InstrumentName] = field(default_factory=dict)

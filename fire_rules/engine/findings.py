@@ -77,7 +77,8 @@ class Findings:
     def _also(self, final: Composed, subject: Subject) -> Iterator[Cited]:
         yield from (self._citing.cited(entry, subject) for entry in final.also)
         if final.verdict != "not_applicable":
-            yield from (self._citing.bare(binding, final.main, subject) for binding in final.bindings)
+            behind = (self._citing.bare(binding, final.main, subject) for binding in final.bindings)
+            yield from (cited for cited in behind if cited is not None)
 
     def _places(self, subject: Subject) -> tuple[str, str, str, str]:
         found = self._where.get(id(subject))

@@ -62,7 +62,8 @@ class ForceBook:
 
     def _distinct(self, rules: Sequence[Rule], spans: Mapping[GovernedBy, tuple[Span, ...]]) -> Iterable[Scenario]:
         kinds = sorted(spans)
-        choices = [representatives(spans[kind], self._turns(r for r in rules if r.governed_by == kind)) for kind in kinds]
+        turns = {kind: list(self._turns(r for r in rules if r.governed_by == kind)) for kind in kinds}
+        choices = [representatives(spans[kind], turns[kind]) for kind in kinds]
         seen = set()
         for days in product(*choices):
             scenario = self._state(rules, dict(zip(kinds, days, strict=True)))

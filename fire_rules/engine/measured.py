@@ -20,7 +20,7 @@ INFINITY = Decimal("Infinity")
 def measured(value: Any, unit: str, comparison: str = "") -> Measured | None:
     """A value or limit for print; None where there is none or nothing is known of it.
 
-    Of an upper bound (``at_most``, ``below``) no limit is +infinity and ``—`` is -infinity; of a lower bound the reverse.
+    Of an upper bound (``at_most``, ``below``) 不限 is +infinity and — is -infinity; of a lower bound the reverse.
     """
     text = text_of(value, unit, comparison)
     return Measured(text, unit) if text else None
@@ -61,7 +61,7 @@ def _number(value: Decimal, unit: str, comparison: str) -> str:
 
 
 def _range(value: Range, lo: str, hi: str) -> str:
-    if lo and hi:
+    if lo and hi and not (lo == "0" and not value.lo_open):
         return lo if lo == hi else f"{'>' if value.lo_open else ''}{lo}..{'<' if value.hi_open else ''}{hi}"
     if hi:
         return f"{'<' if value.hi_open else '≤'}{hi}"
@@ -69,7 +69,7 @@ def _range(value: Range, lo: str, hi: str) -> str:
 
 
 def margin(value: Any, limit: Any, comparison: str, unit: str) -> Measured | None:
-    """What is left to the limit: positive where it is kept, negative where it is passed; None unless both are points."""
+    """What is left to the limit: positive where it is kept, negative where passed; None unless both are points."""
     if not (_is_number(value) and _is_number(limit)):
         return None
     left = limit - value if comparison in UPPER else value - limit

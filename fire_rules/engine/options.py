@@ -14,8 +14,9 @@ class RunOptions:
     """Options of one run; what is left None or empty is taken from the ``check`` section of the file.
 
     ``inspection_date`` is the only date that a run may set without being a what-if; ``design_date`` puts every design
-    rule on that date and is labelled. ``derive`` says which findings carry their derivation. ``definitions`` asks for the
-    list of derived facts. ``compare_with_current`` adds findings of legal status ``present_code_only``.
+    rule on that date and is labelled. ``derive`` says which findings carry their derivation. ``definitions`` asks for
+    the list of derived facts. ``compare_with_current`` adds findings of legal status ``present_code_only``.
+    ``source_digest`` is the SHA-256 of the input, where it is not a file that can be read again.
     """
 
     task: str | None = None
@@ -27,3 +28,4 @@ class RunOptions:
     derive: Derive = "reported"
     definitions: bool = True
     compare_with_current: bool = False
+    source_digest: str = ""

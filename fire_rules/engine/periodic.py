@@ -20,7 +20,7 @@ from fire_rules.language.types import DATE
 from fire_rules.rulebook.rule import Every, Rule
 
 if TYPE_CHECKING:
-    from fire_rules.engine.evaluate import Evaluator
+    from fire_rules.engine.evaluator import Evaluator
 
 YEAR = 12
 

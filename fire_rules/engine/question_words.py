@@ -56,10 +56,10 @@ def _hint(field: FieldSpec, subject: Subject, lang: str) -> str:
         return _bracketed(_choices(field.type.name, known, lang), lang)
     if isinstance(field.type, Quantity):
         unit = UNITS[field.type.unit]
-        parts = [unit.zh if lang == "zh" else "" if unit.name == "count" else unit.name]
+        parts = [] if unit.name == "count" else [unit.zh if lang == "zh" else unit.name]
         if isinstance(known, Range) and (shown := text_of(known, field.type.unit)):
             parts.append(f"现为 {shown}" if lang == "zh" else f"now {shown}")
-        return _bracketed(("，" if lang == "zh" else ", ").join(part for part in parts if part), lang)
+        return _bracketed(("，" if lang == "zh" else ", ").join(parts), lang)
     if isinstance(field.type, Date):
         return _bracketed("年-月-日" if lang == "zh" else "year-month-day", lang)
     return ""

@@ -1,4 +1,4 @@
-"""Questions, not floods: one for each open fact, at the highest level from which it would be taken, the weightiest first."""
+"""Questions, not floods: one for each open fact, at the highest level that it would come from, the weightiest first."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from fire_rules.engine.claims import surroundings
 from fire_rules.engine.finding import Finding, Question
 from fire_rules.engine.question_words import list_question, question
 from fire_rules.facts import FactRef, Graph, Subject
+from fire_rules.rulebook.rule import Words
 from fire_rules.values import Open
 from fire_rules.vocabulary import ClassSpec, vocabulary
 
@@ -28,7 +29,7 @@ def questions(findings: Iterable[Finding], graph: Graph) -> tuple[Question, ...]
 
 
 def askable(ref: FactRef, graph: Graph) -> FactRef:
-    """The fact to ask for: of a member of a list that is not stated the list, else the level that it would come from."""
+    """The fact to ask for: the list, of a member of a list that is not stated; else at the level it would come from."""
     subject = graph.by_path.get(ref.path)
     if subject is None:
         return ref
@@ -93,7 +94,7 @@ def _question(fact: FactRef, weights: dict[str, int], graph: Graph) -> Question:
     subject = graph.by_path.get(fact.path)
     words = vocabulary()
     if subject is None:
-        text = {"zh": f"请提供：{fact}", "en": f"Please state: {fact}"}
+        text: Words = {"zh": f"请提供：{fact}", "en": f"Please state: {fact}"}
     elif subject.class_ in words.classes and fact.name in words.lists_of(subject.class_):
         text = list_question(subject, fact.name)
     else:

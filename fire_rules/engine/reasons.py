@@ -16,12 +16,19 @@ NEVER_APPROVED: Words = {
     "zh": "从未取得设计审批，没有建造当时的适用规范，按检查日期",
     "en": "never approved, so no code of its time: by the date of inspection",
 }
-WHAT_IF: Words = {"zh": "假设的设计日期（推演，不是认定）", "en": "a supposed date of design (what-if, not a finding of fact)"}
+WHAT_IF: Words = {
+    "zh": "假设的设计日期（推演，不是认定）",
+    "en": "a supposed date of design (what-if, not a finding of fact)",
+}
 NO_BUILDING: Words = {"zh": "所属建筑未明确，日期未知", "en": "its building is not stated, so the date is unknown"}
 NOT_IN_FORCE: Words = {"zh": "所适用日期该要求尚未施行或已废止", "en": "not in force on the governing date"}
 NOT_ENCODED: Words = {
     "zh": "适用日期早于已收录的版本：版本未收录，不以后来的条文代替",
     "en": "the governing date is before the editions on record: not replaced by a later text",
+}
+MAY_PREDATE: Words = {
+    "zh": "适用日期未定，可能早于已收录的版本",
+    "en": "the governing date is open and may be before the editions on record",
 }
 NOT_ENCODED_NOT_APPLICABLE: Words = {
     "zh": "按已收录的最早版本不适用（适用日期早于该版本，版本未收录）",
@@ -35,9 +42,17 @@ PRINCIPLE: Words = {
     "zh": "原则性强制要求，具体数值见现行标准的一般性条文",
     "en": "a mandatory principle; the figure stands in an ordinary clause",
 }
+NOT_EXPRESSED: Words = {
+    "zh": "该项义务的强制性条文，未编入规则，须由人员对照",
+    "en": "the mandatory clause of this obligation; no rule expresses it, a person must compare",
+}
 STRICTER_OLD: Words = {
     "zh": "满足强制性条文，但不满足数值更严的原条文，须由人员判断",
     "en": "meets the mandatory clause but not the stricter figure of the older clause: a person must decide",
+}
+FOR_COMPARISON: Words = {
+    "zh": "仅与现行规范对照，不构成违法认定",
+    "en": "compared with the present code only; no finding of unlawfulness",
 }
 PLACE_OPEN: Words = {"zh": "地方规定是否适用未定", "en": "whether the local rule binds here is open"}
 PHASE_OPEN: Words = {"zh": "建筑所处阶段未知", "en": "the phase of the building is unknown"}

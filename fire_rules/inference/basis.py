@@ -12,7 +12,7 @@ from fire_rules.source import Scalar, Sequence
 WORD_KEYS = ("by", "who", "measure", "amount", "precondition")
 SANCTION_KEYS = (*WORD_KEYS, "amount_yuan", "persons_yuan")
 BASIS_KEYS = ("instrument", "article", "title", "dated_by", "editions", *SANCTION_KEYS)
-EDITION_KEYS = ("edition", "from", "to", *SANCTION_KEYS)
+EDITION_KEYS = ("edition", "article", "from", "to", *SANCTION_KEYS)
 DATED_BY = ("inspection", "event")
 
 
@@ -26,6 +26,7 @@ def read_basis(section: Section) -> Article | None:
         entry = section.sub(node, EDITION_KEYS, "edition")
         if entry.need("edition", "from"):
             dated = replace(common, edition=entry.quoted("edition"), start=entry.day("from"), end=entry.day("to"))
+            dated = replace(dated, article=entry.quoted("article"))
             editions.append(_sanction(entry, dated))
     _check_order(section, editions)
     return Article(

@@ -122,6 +122,7 @@ def _basis(rule: ConsequenceRule, status: Status, facts: Sequence[BaseFact], gro
     is_liability = rule.kind == "liability"
     return {
         **common,
+        "clause": sanction.article or article.article,
         "article": cited,
         "edition": sanction.edition,
         "authority": sanction.by,

@@ -48,9 +48,10 @@ class AtLeast:
 
 @dataclass(frozen=True, slots=True)
 class Sanction:
-    """What an article lays down: an edition's own words over those of the article."""
+    """What an edition of an article lays down; ``article`` where that edition counts its articles otherwise."""
 
     edition: str = ""
+    article: str = ""
     start: date | None = None
     end: date | None = None
     by: Words = field(default_factory=dict)

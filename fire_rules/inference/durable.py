@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.util import find_spec
 from itertools import count
@@ -13,8 +13,9 @@ from typing import Any
 
 from fire_rules.inference.containment import EngineError, check_facts, check_hashes, check_ruleset
 from fire_rules.inference.facts import Fact
-from fire_rules.inference.program import Clause, Tally
-from fire_rules.inference.ruleset import CATCH_ALL, NEGATIVE, Ruleset, counts_of, kinds_of, rules_of, shards
+from fire_rules.inference.fixpoint import Index, by_kind
+from fire_rules.inference.program import Clause, Pattern, Tally
+from fire_rules.inference.ruleset import CATCH_ALL, Ruleset, counts_of, kind_at, rules_of, shards
 
 PROPERTIES = ("k", "id", "sid")
 _LOCK = Lock()
@@ -49,16 +50,14 @@ class DurableEngine:
     ) -> set[tuple[str, tuple[str, ...]]]:
         """As :meth:`PlainEngine.match`."""
         session = _Session()
-        facts = [(one, "") for one in positive], [(one, NEGATIVE) for one in negative]
+        known, denied = by_kind(positive), by_kind(negative)
         found = set()
         for rules in shards(rules_of(clauses)):
-            indexes = [int(name.removeprefix("r")) for name in rules if name != CATCH_ALL]
-            read = [kinds_of(clauses[index]) for index in indexes]
-            plus, minus = (frozenset().union(*(pair[side] for pair in read)) for side in (0, 1))
-            chosen = [pair for pair in facts[1] if pair[0].kind in minus]
-            chosen += [pair for pair in facts[0] if pair[0].kind in plus]
-            for name, ids in session.run(rules, [session.flat(one, sign) for one, sign in chosen]):
-                found.add((clauses[int(name.removeprefix("r"))].head, tuple(session.ids[id_] for id_ in ids)))
+            own = [(index, clauses[index]) for index in (int(name[1:]) for name in rules if name != CATCH_ALL)]
+            facts = [one for index, clause in own for one in session.denied_by(index, clause, denied)]
+            facts += [one for index, clause in own for one in session.read_by(index, clause, known)]
+            for name, ids in session.run(rules, facts):
+                found.add((clauses[int(name[1:])].head, tuple(session.ids[id_] for id_ in ids)))
         return found
 
     def tally(self, tallies: Sequence[Tally], facts: Iterable[Fact]) -> set[tuple[str, str]]:
@@ -76,7 +75,7 @@ class DurableEngine:
             for rules in shards(counts_of(tallies)):
                 chosen = [one for one in flat if one["k"] in rules]
                 for name, _ in session.run(rules, chosen):
-                    found.add((tallies[int(name.removeprefix("t"))].head, value))
+                    found.add((tallies[int(name[1:])].head, value))
         return found
 
 
@@ -87,14 +86,25 @@ class _Session:
         self.ids: dict[str, str] = {}
         self._texts: dict[str, str] = {}
 
-    def flat(self, one: Fact, sign: str) -> dict[str, str]:
-        """The fact as the engine takes it; the sign sets apart what only negations read."""
-        id_ = self._text(sign + one.id)
-        self.ids[id_] = one.id
-        values = {name: self._text(value) for name, value in one.values}
-        if not set(values).isdisjoint(PROPERTIES):
-            raise EngineError(f"a fact of kind {one.kind} uses a name of the engine's own")
-        return {"k": sign + one.kind, "id": id_, **values}
+    def read_by(self, index: int, clause: Clause, facts: Index) -> Iterator[dict[str, str]]:
+        """The facts that the patterns of a clause read, each in a copy of its own for each pattern."""
+        for position, pattern in enumerate(clause.body):
+            yield from self._flat(kind_at(index, position), pattern, facts)
+
+    def denied_by(self, index: int, clause: Clause, facts: Index) -> Iterator[dict[str, str]]:
+        """The facts that the negations of a clause read."""
+        for position, pattern in enumerate(clause.absent, len(clause.body)):
+            yield from self._flat(kind_at(index, position), pattern, facts)
+
+    def _flat(self, kind: str, pattern: Pattern, facts: Index) -> Iterator[dict[str, str]]:
+        """The facts of a pattern's kinds that have all the strings it joins by, and nothing else of them."""
+        for one in (fact for name in dict.fromkeys(pattern.kinds) for fact in facts.get(name, ())):
+            values = {name: one.get(name) for name, _ in pattern.joins}
+            texts = {name: self._text(value) for name, value in values.items() if value is not None}
+            if len(texts) == len(values):
+                id_ = self._text(f"{kind} {one.id}")
+                self.ids[id_] = one.id
+                yield {"k": kind, "id": id_, **texts}
 
     def _text(self, text: str) -> str:
         return self._texts.setdefault(text, f"v{len(self._texts)}")

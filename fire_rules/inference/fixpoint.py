@@ -21,7 +21,7 @@ class PlainEngine:
         self, clauses: Sequence[Clause], positive: Iterable[Fact], negative: Iterable[Fact]
     ) -> set[tuple[str, tuple[str, ...]]]:
         """Every way in which a clause holds: its head, and the ids of the facts of its body in order."""
-        facts, forbidden = _by_kind(positive), _by_kind(negative)
+        facts, forbidden = by_kind(positive), by_kind(negative)
         return {
             (clause.head, ids)
             for clause in clauses
@@ -31,7 +31,7 @@ class PlainEngine:
 
     def tally(self, tallies: Sequence[Tally], facts: Iterable[Fact]) -> set[tuple[str, str]]:
         """The head of each count that is reached, with the value for which it is."""
-        index = _by_kind(facts)
+        index = by_kind(facts)
         found: set[tuple[str, str]] = set()
         for tally in tallies:
             kinds: dict[str, set[str]] = defaultdict(set)
@@ -44,7 +44,8 @@ class PlainEngine:
         return found
 
 
-def _by_kind(facts: Iterable[Fact]) -> Index:
+def by_kind(facts: Iterable[Fact]) -> Index:
+    """The facts by their kinds, in the order given."""
     index: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
         index[fact.kind].append(fact)
@@ -81,4 +82,4 @@ def _holds(pattern: Pattern, facts: Index, values: Mapping[str, str]) -> bool:
 
 def meeting(pattern: Pattern, facts: Iterable[Fact], values: Mapping[str, str]) -> list[Fact]:
     """The facts that a pattern meets, given the values of its variables."""
-    return [fact for fact, _ in _matches(pattern, _by_kind(facts), values)]
+    return [fact for fact, _ in _matches(pattern, by_kind(facts), values)]

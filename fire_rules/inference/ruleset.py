@@ -9,9 +9,6 @@ from fire_rules.inference.containment import MAX_TESTS, EngineError, tests_of
 from fire_rules.inference.program import Clause, Pattern, Tally
 
 CATCH_ALL = "catch_all"
-NEGATIVE = "-"
-"""Before the kind of a fact that only negations read."""
-
 Ruleset = dict[str, dict[str, Any]]
 
 
@@ -22,7 +19,16 @@ def catch_all() -> dict[str, Any]:
 
 def rules_of(clauses: Sequence[Clause]) -> Ruleset:
     """One rule a clause, named by its position."""
-    return {f"r{index}": {"all": _patterns(clause)} for index, clause in enumerate(clauses)}
+    return {f"r{index}": {"all": _patterns(index, clause)} for index, clause in enumerate(clauses)}
+
+
+def kind_at(clause: int, pattern: int) -> str:
+    """The kind of the facts that one pattern of one clause reads.
+
+    The engine never lets one fact meet two patterns of a rule and joins alternatives of kinds wrongly, so every pattern
+    reads facts of its own.
+    """
+    return f"c{clause}p{pattern}"
 
 
 def counts_of(tallies: Sequence[Tally]) -> Ruleset:
@@ -48,22 +54,14 @@ def shards(rules: Ruleset) -> list[Ruleset]:
     return found
 
 
-def kinds_of(clause: Clause) -> tuple[frozenset[str], frozenset[str]]:
-    """The kinds of facts that a clause reads: positively, and under negation."""
-    return (
-        frozenset(kind for pattern in clause.body for kind in pattern.kinds),
-        frozenset(kind for pattern in clause.absent for kind in pattern.kinds),
-    )
-
-
-def _patterns(clause: Clause) -> list[dict[str, Any]]:
+def _patterns(index: int, clause: Clause) -> list[dict[str, Any]]:
     """The patterns of a clause, negations last; a variable is compared with the pattern that first names it."""
     first: dict[str, tuple[str, str]] = {}
     patterns: list[dict[str, Any]] = []
-    for index, pattern in enumerate((*clause.body, *clause.absent)):
-        negative = index >= len(clause.body)
-        alias = f"m_{index}"
-        terms = _terms(pattern, first, NEGATIVE if negative else "")
+    for position, pattern in enumerate((*clause.body, *clause.absent)):
+        negative = position >= len(clause.body)
+        alias = f"m_{position}"
+        terms = [{"k": kind_at(index, position)}, *_terms(pattern, first)]
         patterns.append({f"{alias}$not" if negative else alias: {"$and": terms}})
         if not negative:
             for name, variable in pattern.joins:
@@ -71,8 +69,8 @@ def _patterns(clause: Clause) -> list[dict[str, Any]]:
     return patterns
 
 
-def _terms(pattern: Pattern, first: Mapping[str, tuple[str, str]], sign: str) -> list[dict[str, Any]]:
-    kinds: list[dict[str, Any]] = [{"k": sign + kind} for kind in pattern.kinds]
+def _terms(pattern: Pattern, first: Mapping[str, tuple[str, str]]) -> list[dict[str, Any]]:
+    """That the joined strings are there, and equal those of earlier patterns."""
     names = dict.fromkeys(name for name, _ in pattern.joins)
     own: dict[str, str] = {}
     joins: list[dict[str, Any]] = []
@@ -83,4 +81,4 @@ def _terms(pattern: Pattern, first: Mapping[str, tuple[str, str]], sign: str) ->
             alias, other = first[variable]
             joins.append({name: {alias: other}})
     unique = [join for index, join in enumerate(joins) if join not in joins[:index]]
-    return [kinds[0] if len(kinds) == 1 else {"$or": kinds}, *({"$ex": {name: 1}} for name in names), *unique]
+    return [*({"$ex": {name: 1}} for name in names), *unique]

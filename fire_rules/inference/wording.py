@@ -20,9 +20,10 @@ def article_words(article: Article, sanction: Sanction, title: Words) -> Words:
     year = sanction.edition
     zh_year = f"（{year}年）" if year.isdigit() else f"（{year}）" if year else ""
     en_name = title.get("en") or article.instrument
-    dotted = "." in article.article
-    zh_place = f"第{article.article}条" if dotted else article_zh(article.article)
-    en_place = article.article if dotted else f"art. {article.article}"
+    number = sanction.article or article.article
+    dotted = "." in number
+    zh_place = f"第{number}条" if dotted else article_zh(number)
+    en_place = number if dotted else f"art. {number}"
     return {"zh": f"《{zh_name}》{zh_year}{zh_place}", "en": f"{en_name}{f' ({year})' if year else ''}, {en_place}"}
 
 

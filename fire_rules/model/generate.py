@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from keyword import iskeyword
 from pathlib import Path
 
 from fire_rules.model.entities import class_name
@@ -38,8 +37,6 @@ def module(spec: ClassSpec) -> str:
 
 
 def _line(name: str, type_: str, zh: str) -> str:
-    if iskeyword(name):
-        return f'    {name}_: {type_} = Field(default=UNSTATED, alias="{name}")  # {zh}'
     return f"    {name}: {type_} = UNSTATED  # {zh}"
 
 
@@ -91,8 +88,6 @@ def _imports(body: str, held: list[str]) -> str:
     if units:
         own.append(f"from fire_rules.model.units import {', '.join(units)}")
     blocks = ["from __future__ import annotations", "\n".join(standard)]
-    if "Field(" in body:
-        blocks.append("from pydantic import Field")
     blocks.append("\n".join(own))
     if held:
         blocks.append("\n".join(_held(held)))

@@ -17,5 +17,7 @@ def render(
     result: Result | Sequence[Result], format: str = "text", lang: str = "zh", options: RenderOptions | None = None
 ) -> str:
     """The report of one result or of several, in a registered format and in one of the two languages."""
+    from fire_rules import __version__
+
     results = tuple(result) if isinstance(result, Sequence) else (result,)
-    return format_named(format).render(results, options or RenderOptions(lang=lang))
+    return format_named(format).render(results, options or RenderOptions(lang=lang, tool_version=__version__))

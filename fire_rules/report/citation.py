@@ -1,6 +1,7 @@
 """How clauses are cited in Chinese and in English.
 
-Standards: 《建筑设计防火规范》GB 50016-2014（2018年版）第8.3.2条第7款, 表3.3.1注2. Laws: 《中华人民共和国消防法》（2021年）第十三条第一款第（二）项.
+Standards: 《建筑设计防火规范》GB 50016-2014（2018年版）第8.3.2条第7款, 表3.3.1注2.
+Laws: 《中华人民共和国消防法》（2021年）第十三条第一款第（二）项.
 """
 
 from __future__ import annotations
@@ -51,7 +52,9 @@ def clause_zh(clause: str, item: str = "", *, standard: bool = True) -> str:
     if match["table"] or match["note"]:
         text = f"表{match['number']}"
         return text + (f"注{match['note']}" if match["note"] else "")
-    return f"第{match['number']}条" + "".join(f"第{i}{unit}" for i, unit in zip(items, ("款", "项", "目"), strict=False))
+    return f"第{match['number']}条" + "".join(
+        f"第{i}{unit}" for i, unit in zip(items, ("款", "项", "目"), strict=False)
+    )
 
 
 def clause_en(clause: str, item: str = "", *, standard: bool = True) -> str:
@@ -73,7 +76,9 @@ def instrument_zh(instrument: str, edition: str, names: Names | None = None) -> 
     shown = f"《{title}》" if title else ""
     if number and is_standard(instrument, names):
         return shown + numbered(number, edition, "zh")
-    return shown + (f"（{edition}年）" if edition.isdigit() else f"（{edition or number}）" if edition or number else "")
+    return shown + (
+        f"（{edition}年）" if edition.isdigit() else f"（{edition or number}）" if edition or number else ""
+    )
 
 
 def instrument_en(instrument: str, edition: str, names: Names | None = None) -> str:

@@ -9,14 +9,31 @@ from typing import TYPE_CHECKING
 from fire_rules.report.citation import clause_en, clause_zh, instrument_en, instrument_zh, is_standard
 from fire_rules.report.lines import Line
 from fire_rules.report.summary import VERDICTS, Summary, counts_as_violation, summarise
+from fire_rules.report.width import text_width
 from fire_rules.report.words import colon, word
 
 if TYPE_CHECKING:
     from fire_rules.engine.finding import Result
+    from fire_rules.report.format import RenderOptions
 
 
-def headline(result: Result, summary: Summary, lang: str) -> str:
-    """``凯信达厂房：违反 17（强条 5 条次）· 待定 9 · 需判断 1 · 未发现违反 22 · 不适用 40``."""
+def headline(result: Result, summary: Summary, options: RenderOptions) -> Iterator[Line]:
+    """``凯信达厂房：违反 17（强条 5 条次）· 待定 9 · 需判断 1 · 未发现违反 22 · 不适用 40``.
+
+    One line; where the name does not fit beside the counts, it stands on the next.
+    """
+    lang, name = options.lang, result.name or result.source
+    text = counts(summary, lang)
+    whole = f"{name}{colon(lang)}{text}"
+    if text_width(whole) <= options.width:
+        yield Line(whole, style="headline")
+        return
+    yield Line(text, style="headline")
+    yield Line(name)
+
+
+def counts(summary: Summary, lang: str) -> str:
+    """The counts of a run, by verdict."""
     pieces = []
     for verdict in VERDICTS:
         count = summary.verdicts[verdict]
@@ -25,7 +42,7 @@ def headline(result: Result, summary: Summary, lang: str) -> str:
             times = word("mandatory_times", lang, n=summary.mandatory_times)
             piece += f" ({times})" if lang == "en" else f"（{times}）"
         pieces.append(piece)
-    return f"{result.name or result.source}{colon(lang)}{' · '.join(pieces)}"
+    return " · ".join(pieces)
 
 
 def mandatory_line(summary: Summary, lang: str) -> str:

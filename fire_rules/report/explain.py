@@ -12,7 +12,7 @@ from fire_rules.report.words import word
 
 if TYPE_CHECKING:
     from fire_rules.engine.finding import Finding, Step
-    from fire_rules.report.citation import Names
+    from fire_rules.report.naming import Naming
 
 ORIGINS = {
     "stated": ("所述", "stated"),
@@ -23,18 +23,20 @@ ORIGINS = {
 }
 
 
-def explain(findings: Sequence[tuple[Finding, tuple[Step, ...]]], names: Names, lang: str = "zh", width: int = 80) -> str:
+def explain(
+    findings: Sequence[tuple[Finding, tuple[Step, ...]]], naming: Naming, lang: str = "zh", width: int = 80
+) -> str:
     """Findings with their derivations, as text."""
-    return plain(_lines(findings, names, lang), width)
+    return plain(_lines(findings, naming, lang), width)
 
 
-def _lines(findings: Sequence[tuple[Finding, tuple[Step, ...]]], names: Names, lang: str) -> Iterator[Line]:
+def _lines(findings: Sequence[tuple[Finding, tuple[Step, ...]]], naming: Naming, lang: str) -> Iterator[Line]:
     for number, (finding, steps) in enumerate(findings):
         if number:
             yield BLANK
-        yield Line(sentence(finding, lang, names), style="headline")
-        yield from (Line(text, indent=2, hang=2) for text in particulars(finding, names, lang))
-        missing = missing_text(finding, lang)
+        yield Line(sentence(finding, lang, naming), style="headline")
+        yield from (Line(text, indent=2, hang=2) for text in particulars(finding, naming, lang))
+        missing = missing_text(finding, naming, lang)
         if missing:
             yield Line(word("missing", lang, text=missing), indent=2, hang=2, style="open")
         yield Line(word("derivation", lang), indent=2, style="heading")

@@ -10,7 +10,6 @@ from fire_rules.report.words import pick
 
 if TYPE_CHECKING:
     from fire_rules.engine.finding import Measured
-    from fire_rules.facts import FactRef
     from fire_rules.vocabulary.vocabulary import ClassSpec, FieldSpec
 
 _SEGMENT = re.compile(r"(?P<key>\w+)(\[(?P<id>.*)\])?$")
@@ -81,17 +80,28 @@ def fact_name(class_: str, name: str, lang: str) -> str:
     spec = field_spec(class_, name)
     if spec:
         return pick((spec.zh, spec.en), lang)
+    if spec is None and class_ not in _classes():
+        spec = _field_anywhere(name)
+        if spec:
+            return pick((spec.zh, spec.en), lang)
     members = _classes().get(name)
     return pick((members.zh, members.en), lang) if members else name.replace("_", " ") if lang == "en" else name
 
 
-def fact_words(ref: FactRef, lang: str) -> str:
-    """建筑“凯信达”的耐火等级, ``fire resistance grade of building A``."""
-    name = fact_name(class_of(ref.path), ref.name, lang)
-    if not ref.path:
-        return name
-    where = subject_words(ref.path, lang)
-    return f"{name} of {where}" if lang == "en" else f"{where}的{name}"
+def _field_anywhere(name: str) -> FieldSpec | None:
+    """The field of that name in the first class that has one: a variable of a rule does not tell its class."""
+    from fire_rules.vocabulary import vocabulary
+
+    return next((spec.fields[name] for spec in vocabulary().classes.values() if name in spec.fields), None)
+
+
+def is_unknown(class_: str, name: str, value: str) -> bool:
+    """Whether a value of a derivation says nothing: ``?``, or the whole range of what is possible."""
+    if value == "?" or "∞" in value:
+        return True
+    spec = field_spec(class_, name)
+    whole = f"[{spec.minimum}, {spec.maximum}]" if spec is not None and spec.minimum and spec.maximum else ""
+    return bool(whole) and value.startswith(whole)
 
 
 def value_words(class_: str, name: str, value: str, lang: str) -> str:
@@ -108,7 +118,17 @@ def value_words(class_: str, name: str, value: str, lang: str) -> str:
     number = _NUMBER.fullmatch(value)
     if number is None:
         return any_atom_words(value.strip("{}"), lang)
-    return number["number"] + unit_words(number["unit"] or unit_of_field(spec), lang)
+    return span_words(number["number"], lang) + unit_words(number["unit"] or unit_of_field(spec), lang)
+
+
+def span_words(text: str, lang: str) -> str:
+    """An interval of a derivation as it is said: ``[0, 24]`` as ≤24, ``(3000, 5000]`` as >3000～5000."""
+    match = re.fullmatch(r"([\[(])(.+), (.+)([\])])", text)
+    if match is None:
+        return text
+    left, low, high, right = match.groups()
+    high = f"<{high}" if right == ")" else high
+    return range_words(f"{'>' if left == '(' else ''}{low}..{high}", lang)
 
 
 def unit_of_field(spec: FieldSpec | None) -> str:
@@ -125,9 +145,15 @@ def atom_words(enum: str, atom: str, lang: str) -> str:
     spec = vocabulary().enums.get(enum)
     if spec is None:
         return atom
-    atoms = spec.en_atoms if lang == "en" else spec.zh_atoms
+    words = spec.en_atoms if lang == "en" else spec.zh_atoms
     parts = [part.strip() for part in re.split(r"[/|,]", atom)]
-    return "/".join(_hazard(atoms.get(part, part), lang) for part in parts)
+    if len(parts) > 1 and set(parts) == set(spec.atoms):
+        return pick((f"任何{spec.zh}", f"any {enum.replace('_', ' ')}"), lang)
+    group = next((name for name, members in spec.groups.items() if set(members) == set(parts)), "")
+    if group and len(parts) > 1:
+        return _hazard(group, lang)
+    ordered = sorted(parts, key=lambda part: spec.atoms.index(part) if part in spec.atoms else len(spec.atoms))
+    return "/".join(_hazard(words.get(part, part), lang) for part in ordered)
 
 
 def any_atom_words(atom: str, lang: str) -> str:
@@ -156,6 +182,16 @@ def unit_words(unit: str, lang: str) -> str:
     return UNITS[unit].zh if unit in UNITS else unit
 
 
+def range_words(text: str, lang: str) -> str:
+    """A range as it is said: ``0..<5`` as <5, ``3500..3700`` as 3500～3700; the readings of one limit likewise."""
+    low, dots, high = text.partition("..")
+    if not dots:
+        return text
+    if low == "0":
+        return high if high.startswith("<") else f"≤{high}"
+    return f"{low}{pick(('～', '–'), lang)}{high}"
+
+
 def measured_words(measured: Measured | None, lang: str) -> str:
     """A value or limit with its unit: ``3405.6㎡``, ``3588～3600㎡``, 不限, 未提供."""
     from fire_rules.report.words import word
@@ -166,7 +202,7 @@ def measured_words(measured: Measured | None, lang: str) -> str:
         return word("unlimited", lang)
     if measured.text in ("—", "/"):
         return measured.text
-    text = measured.text.replace("..", pick(("～", "–"), lang))
+    text = range_words(measured.text, lang)
     if re.search(r"\d$", text):
         return text + unit_words(measured.unit, lang)
     return {"true": pick(_YES["true"], lang), "false": pick(_YES["false"], lang)}.get(text, text)

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from fire_rules.report.citation import citation_en, citation_zh
 from fire_rules.report.consequence import as_mapping
-from fire_rules.report.sentence import label_of, sentence
+from fire_rules.report.naming import Naming, naming_of
+from fire_rules.report.sentence import sentence
 from fire_rules.report.summary import exit_code, is_comparison, summarise
 
 if TYPE_CHECKING:
@@ -44,18 +45,19 @@ class JsonFormat:
 
 def result_json(result: Result, options: RenderOptions) -> dict[str, Any]:
     """One run of one building file."""
-    names = result.instruments
+    naming = naming_of(result)
     shown = [f for f in result.findings if options.all or f.verdict in REPORTED]
     return {
         "source": result.source,
         "source_digest": result.source_digest,
         "name": result.name,
         "task": result.task,
+        "phase": result.phase,
         "inspection_date": _date(result.inspection_date),
         "exit_code": exit_code(result),
         "summary": _summary(result),
-        "findings": [finding_json(finding, names) for finding in shown],
-        "consequences": [_plain(as_mapping(consequence)) for consequence in result.consequences],
+        "findings": [finding_json(finding, naming) for finding in shown],
+        "consequences": [_consequence(as_mapping(consequence)) for consequence in result.consequences],
         "questions": [_question(question) for question in result.questions],
         "definitions": [
             {**_ref(d.fact), "value": d.value, "unit": d.unit, "cites": d.cites, "missing": _refs(d.missing)}
@@ -83,7 +85,7 @@ def _summary(result: Result) -> dict[str, Any]:
     summary = summarise(result)
     return {
         "verdicts": summary.verdicts,
-        "violations_by_gravity": {**summary.gravity, "should": summary.advice},
+        "violations_by_group": {**summary.groups, "should": summary.advice},
         "present_code_comparisons": summary.comparison,
         "mandatory": {
             "violated_times": summary.mandatory_times,
@@ -95,7 +97,7 @@ def _summary(result: Result) -> dict[str, Any]:
     }
 
 
-def finding_json(finding: Finding, names: Names) -> dict[str, Any]:
+def finding_json(finding: Finding, naming: Naming) -> dict[str, Any]:
     """One finding, with its own sentence in both languages."""
     return {
         "fingerprint": finding.fingerprint,
@@ -107,12 +109,12 @@ def finding_json(finding: Finding, names: Names) -> dict[str, Any]:
         "subject": {
             "path": finding.subject,
             "class": finding.subject_class,
-            "label": {"zh": label_of(finding, "zh"), "en": label_of(finding, "en")},
+            "label": {lang: naming.label(finding, lang) for lang in ("zh", "en")},
             "placeholder": finding.placeholder,
         },
-        "message": {lang: sentence(finding, lang, names) for lang in ("zh", "en")},
-        "main": _cited(finding.main, names),
-        "also": [_cited(cited, names) for cited in finding.also],
+        "message": {lang: sentence(finding, lang, naming) for lang in ("zh", "en")},
+        "main": _cited(finding.main, naming.instruments),
+        "also": [_cited(cited, naming.instruments) for cited in finding.also],
         "place": _place(finding.place),
         "building": finding.building,
         "part": finding.part,
@@ -161,6 +163,7 @@ def _citation(citation: Citation, names: Names) -> dict[str, Any]:
         "text": {"zh": citation_zh(citation, names), "en": citation_en(citation, names)},
         "by": _date(citation.by),
         "by_why": citation.by_why,
+        "by_words": dict(citation.by_words),
     }
 
 
@@ -202,6 +205,15 @@ def _place(place: Place | None) -> dict[str, Any] | None:
 
 def _date(value: date | None) -> str | None:
     return None if value is None else value.isoformat()
+
+
+def _consequence(data: dict[str, Any]) -> dict[str, Any]:
+    """A consequence; its sums of money as value and unit."""
+    shown = {key: _plain(value) for key, value in data.items()}
+    for key in ("amount_yuan", "persons_yuan"):
+        if data.get(key) is not None:
+            shown[key] = {"value": "..".join(str(bound) for bound in data[key]), "unit": "CNY"}
+    return shown
 
 
 def _plain(value: Any) -> Any:

@@ -28,7 +28,9 @@ def laid_out(line: Line, width: int) -> list[str]:
     """The paragraph in physical lines of at most ``width`` cells."""
     if not line.text:
         return [""]
-    first, *rest = wrap(line.text, width - line.indent - line.hang) if line.hang else wrap(line.text, width - line.indent)
+    first, *rest = (
+        wrap(line.text, width - line.indent - line.hang) if line.hang else wrap(line.text, width - line.indent)
+    )
     return [" " * line.indent + first, *(" " * (line.indent + line.hang) + more for more in rest)]
 
 

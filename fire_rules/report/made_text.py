@@ -11,7 +11,7 @@ from fire_rules.report.lines import BLANK, Line
 from fire_rules.report.words import colon, comma, labelled, said, word
 
 if TYPE_CHECKING:
-    from fire_rules.engine.finding import Governing, Result
+    from fire_rules.engine.finding import Citation, Governing, Result
     from fire_rules.report.format import RenderOptions
     from fire_rules.rulebook.rule import Words
 
@@ -31,15 +31,19 @@ def made_from(result: Result, options: RenderOptions) -> Iterator[Line]:
     yield from _sources(result, options)
 
 
-def editions(result: Result) -> list[tuple[str, str, str, str]]:
+def editions(result: Result, lang: str) -> list[tuple[str, str, str, str]]:
     """Instrument, edition, date taken by and why, each once, in order."""
     found = {
-        (c.citation.instrument, c.citation.edition, str(c.citation.by or ""), c.citation.by_why)
+        (c.citation.instrument, c.citation.edition, str(c.citation.by or ""), _why(c.citation, lang))
         for finding in result.findings
         if finding.verdict != "not_applicable"
         for c in (finding.main, *finding.also)
     }
     return sorted(found)
+
+
+def _why(citation: Citation, lang: str) -> str:
+    return said(citation.by_words, lang) or (word(citation.by_why, lang) if citation.by_why else "")
 
 
 def _list(key: str, items: tuple[Words, ...], lang: str) -> Iterator[Line]:
@@ -55,10 +59,10 @@ def _dates(result: Result, lang: str) -> Iterator[Line]:
     date = str(result.inspection_date) if result.inspection_date else word("date_unknown", lang)
     yield Line(labelled("inspection_date", date, lang), indent=2, hang=2)
     yield from (Line(_governing(entry, lang), indent=2, hang=2) for entry in result.governing)
-    for instrument, edition, by, why in editions(result):
+    for instrument, edition, by, why in editions(result, lang):
         name = (instrument_en if lang == "en" else instrument_zh)(instrument, edition, result.instruments)
-        context = {"citation": name, "date": by or word("date_unknown", lang), "why": word(why, lang)}
-        text = word("edition_by", lang, **context) if by or why else name
+        context = {"citation": name, "date": by or word("date_unknown", lang), "why": why}
+        text = word("edition_by" if by else "edition_open", lang, **context) if by or why else name
         yield Line(text, indent=2, hang=2)
 
 
@@ -74,6 +78,7 @@ def _sources(result: Result, options: RenderOptions) -> Iterator[Line]:
     yield Line(word("made_from", lang), style="heading")
     rows = [
         ("task", atom_words("task", result.task, lang) if result.task else ""),
+        ("phase", atom_words("phase", result.phase, lang) if result.phase else ""),
         ("input", f"{result.source} sha256 {result.source_digest[:DIGEST_SHOWN]}".strip()),
         ("rulebook", f"sha256 {result.rulebook_digest[:DIGEST_SHOWN]}"),
         ("packs", comma(lang).join(result.packs)),

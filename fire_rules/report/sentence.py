@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from fire_rules.report.citation import cite
-from fire_rules.report.fact_words import fact_name, measured_words, subject_words, value_words
+from fire_rules.report.fact_words import fact_name, is_unknown, measured_words, value_words
+from fire_rules.report.naming import Naming
 from fire_rules.report.words import ASKS, FAILS, HOLDS, comma, pick, said, word
 
 if TYPE_CHECKING:
     from fire_rules.engine.finding import Cited, Finding, Step
-    from fire_rules.report.citation import Names
 
+NO_NAMES = Naming()
 FACTS_SHOWN = 4
 _LOOKUP = re.compile(r"\w+\[.*\](\.\w+)?$", re.DOTALL)
 _DOTTED = re.compile(r"[a-z_]+(\.[a-z_]+)+$")
@@ -26,31 +28,28 @@ _ENDS = {
 }
 
 
-def label_of(finding: Finding, lang: str) -> str:
-    """The subject as people call it."""
-    if lang == "zh" and finding.subject_label:
-        return finding.subject_label
-    return subject_words(finding.subject, lang) if finding.subject else finding.subject_label
-
-
-def sentence(finding: Finding, lang: str, names: Names | None = None) -> str:
+def sentence(finding: Finding, lang: str, naming: Naming = NO_NAMES) -> str:
     """The finding in one sentence, by its binding clause."""
-    return cited_sentence(finding, finding.main, lang, names)
+    return cited_sentence(finding, finding.main, lang, naming)
 
 
-def cited_sentence(finding: Finding, cited: Cited, lang: str, names: Names | None = None) -> str:
+def cited_sentence(finding: Finding, cited: Cited, lang: str, naming: Naming = NO_NAMES) -> str:
     """One clause's own answer within the finding, in one sentence."""
-    fact = _measured(finding, cited, lang) if cited.value or cited.limit else _required(finding, cited, lang)
+    fact = (
+        _measured(finding, cited, lang, naming)
+        if cited.value or cited.limit
+        else _required(finding, cited, lang, naming)
+    )
     key = _ENDS.get(cited.verdict, "open")
     if key == "breaches" and cited.citation.modality == "should":
         key = "advises"
-    end = word(key, lang, citation=cite(cited.citation, lang, names))
+    end = word(key, lang, citation=cite(cited.citation, lang, naming.instruments))
     return f"{fact}{'; ' if lang == 'en' else '，'}{end}"
 
 
-def _measured(finding: Finding, cited: Cited, lang: str) -> str:
+def _measured(finding: Finding, cited: Cited, lang: str, naming: Naming) -> str:
     name = said(cited.measure, lang) or said(cited.citation.title, lang)
-    label = label_of(finding, lang)
+    label = naming.label(finding, lang)
     subject = f"{label}, {name} " if lang == "en" else f"{label}{name}"
     value = measured_words(cited.value, lang)
     conditions = condition_words(finding, lang)
@@ -59,18 +58,26 @@ def _measured(finding: Finding, cited: Cited, lang: str) -> str:
 
 
 def _limit(cited: Cited, lang: str) -> str:
-    if cited.limit is not None and cited.limit.text == "—":
-        return pick((f"{word('not_permitted', 'zh')}（—）", f"{word('not_permitted', 'en')} (—)"), lang)
+    """The comparison with the limit; where the limit is open, with the mildest that is possible."""
+    limit = cited.limit.text if cited.limit is not None else ""
+    if limit == "—":
+        return f"{word('not_permitted', lang)}{pick(('（—）', ' (—)'), lang)}"
     table = {"violation": FAILS, "compliant": HOLDS}.get(cited.verdict, ASKS)
     relation = pick(table.get(cited.comparison, ASKS["at_most"]), lang)
-    limit = measured_words(cited.limit, lang)
-    spaced = lang == "en" or relation == "限值" and not limit[:1].isdigit()
-    return f"{relation}{' ' if spaced and lang == 'en' else ''}{limit}"
+    space = " " if lang == "en" else ""
+    if ".." in limit and cited.limit is not None and cited.verdict in ("violation", "compliant"):
+        low, high = limit.split("..", 1)
+        upper = cited.comparison in ("at_most", "below")
+        extreme = high if upper == (cited.verdict == "violation") else low
+        shown = measured_words(replace(cited.limit, text=extreme.strip("<>")), lang)
+        key = "largest_limit" if extreme is high else "smallest_limit"
+        return f"{relation}{space}{word(key, lang, text=shown)}"
+    return f"{relation}{space}{measured_words(cited.limit, lang)}"
 
 
-def _required(finding: Finding, cited: Cited, lang: str) -> str:
+def _required(finding: Finding, cited: Cited, lang: str, naming: Naming) -> str:
     title = said(cited.citation.title, lang)
-    label = label_of(finding, lang)
+    label = naming.label(finding, lang)
     facts = _joined(stated_facts(finding), lang) if cited.verdict in ("violation", "judgement") else ""
     head = f"{label}{' – ' if lang == 'en' else '：'}{title}" if title else label
     return f"{head}{pick((f'（{facts}）', f' ({facts})'), lang)}" if facts else head
@@ -89,7 +96,8 @@ def stated_facts(finding: Finding) -> list[tuple[str, str, str]]:
     if not failed:
         return []
     required = failed[-1] if finding.main.citation.item else failed[0]
-    return list(dict.fromkeys(_leaves((required,))))[:FACTS_SHOWN]
+    known = [fact for fact in _leaves((required,)) if not is_unknown(*fact)]
+    return list(dict.fromkeys(known))[:FACTS_SHOWN]
 
 
 def _joined(facts: list[tuple[str, str, str]], lang: str) -> str:

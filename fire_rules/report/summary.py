@@ -1,4 +1,4 @@
-"""Counts of a run, as reviewers count them (distinct clauses and places; twins across editions once), and the exit code."""
+"""Counts of a run as reviewers count (distinct clauses and places, twins across editions once), and the exit code."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from fire_rules.report.citation import is_standard
+
 if TYPE_CHECKING:
     from fire_rules.engine.finding import Finding, Result
 
 VERDICTS = ("violation", "undetermined", "judgement", "compliant", "not_applicable")
-GRAVITIES = ("mandatory", "shall", "should")
+GROUPS = ("mandatory", "law", "shall", "should")
+"""Findings as a report groups them: mandatory clauses of standards, duties of law, other obligations, advice."""
 OPEN = ("undetermined", "judgement")
 
 EXIT_CLEAN, EXIT_VIOLATIONS, EXIT_USAGE, EXIT_FAULT, EXIT_OPEN = 0, 1, 2, 3, 4
@@ -23,7 +26,7 @@ class Summary:
     """The counts of a run. Violations of advice and comparisons with present codes are counted apart."""
 
     verdicts: dict[str, int]
-    gravity: dict[str, int]
+    groups: dict[str, int]
     advice: int
     comparison: int
     mandatory_times: int
@@ -48,11 +51,11 @@ def summarise(result: Result) -> Summary:
     own = [finding for finding in result.findings if not is_comparison(finding)]
     verdicts: Counter[str] = Counter(finding.verdict for finding in own if finding.verdict != "violation")
     broken = [finding for finding in own if counts_as_violation(finding)]
-    mandatory = [finding for finding in own if finding.gravity == "mandatory" and finding.verdict != "not_applicable"]
+    mandatory = [f for f in own if group_of(f, result) == "mandatory" and f.verdict != "not_applicable"]
     pairs = {(*clause_of(finding), finding.subject) for finding in mandatory if finding.verdict == "violation"}
     return Summary(
         verdicts={"violation": len(broken), **{v: verdicts[v] for v in VERDICTS[1:]}},
-        gravity={gravity: sum(1 for f in broken if f.gravity == gravity) for gravity in ("mandatory", "shall")},
+        groups={group: sum(1 for f in broken if group_of(f, result) == group) for group in GROUPS[:-1]},
         advice=sum(1 for f in own if f.verdict == "violation" and f.gravity == "should"),
         comparison=sum(1 for f in result.findings if is_comparison(f) and f.verdict == "violation"),
         mandatory_times=len(pairs),
@@ -61,6 +64,13 @@ def summarise(result: Result) -> Summary:
         mandatory_decided=sum(1 for f in mandatory if f.verdict not in OPEN),
         mandatory_total=len(mandatory),
     )
+
+
+def group_of(finding: Finding, result: Result) -> str:
+    """The group that a finding is listed and counted in; 强条 are clauses of standards only."""
+    if finding.gravity != "mandatory":
+        return finding.gravity
+    return "mandatory" if is_standard(finding.main.citation.instrument, result.instruments) else "law"
 
 
 def clause_of(finding: Finding) -> tuple[str, str]:

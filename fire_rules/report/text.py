@@ -9,14 +9,16 @@ from fire_rules.report.counts_text import headline, mandatory_line, statistics, 
 from fire_rules.report.finding_text import finding_lines
 from fire_rules.report.lines import BLANK, Line, plain
 from fire_rules.report.made_text import made_from
+from fire_rules.report.naming import naming_of
 from fire_rules.report.open_text import heading, judgements, open_findings, questions
 from fire_rules.report.rest_text import consequences, listed
-from fire_rules.report.summary import GRAVITIES, is_comparison, summarise
+from fire_rules.report.summary import GROUPS, group_of, is_comparison, summarise
 from fire_rules.report.words import colon, said, word
 
 if TYPE_CHECKING:
     from fire_rules.engine.finding import Result
     from fire_rules.report.format import Failure, RenderOptions
+    from fire_rules.report.naming import Naming
 
 
 class TextFormat:
@@ -49,27 +51,26 @@ def result_lines(result: Result, options: RenderOptions) -> Iterator[Line]:
     """The report over one building."""
     lang = options.lang
     summary = summarise(result)
-    yield Line(headline(result, summary, lang), style="headline")
+    yield from headline(result, summary, options)
     yield Line(mandatory_line(summary, lang))
     yield from _whatif(result, lang)
     yield from _faults(result, lang)
-    yield from _violations(result, lang)
-    yield from consequences(result, lang)
-    yield from judgements(result, lang)
-    yield from open_findings(result, lang)
-    yield from questions(result, lang)
+    naming = naming_of(result)
+    yield from _violations(result, naming, lang)
+    yield from consequences(result, naming, lang)
+    yield from judgements(result, naming, lang)
+    yield from open_findings(result, naming, lang)
+    yield from questions(result, options)
     if options.all:
-        yield from listed(result, lang)
+        yield from listed(result, naming, lang)
     yield from made_from(result, options)
     yield BLANK
     yield Line(word("disclaimer", lang))
 
 
-def _violations(result: Result, lang: str) -> Iterator[Line]:
-    groups = [
-        (f"violations_{gravity}", [f for f in result.findings if f.gravity == gravity and not is_comparison(f)])
-        for gravity in GRAVITIES
-    ]
+def _violations(result: Result, naming: Naming, lang: str) -> Iterator[Line]:
+    own = [finding for finding in result.findings if not is_comparison(finding)]
+    groups = [(f"violations_{group}", [f for f in own if group_of(f, result) == group]) for group in GROUPS]
     groups.append(("for_comparison", [f for f in result.findings if is_comparison(f)]))
     number = 0
     for key, members in groups:
@@ -80,12 +81,12 @@ def _violations(result: Result, lang: str) -> Iterator[Line]:
         yield heading(key, len(broken), lang)
         for finding in broken:
             number += 1
-            yield from finding_lines(finding, number, result.instruments, lang)
+            yield from finding_lines(finding, number, naming, lang)
 
 
 def _whatif(result: Result, lang: str) -> Iterator[Line]:
     for name, text in sorted(result.whatif.items()):
-        yield Line(f"{word('whatif', lang)}{colon(lang)}{word(name, lang)} {text}", style="judgement")
+        yield Line(f"{word('whatif_line', lang)}{colon(lang)}{word(name, lang)} {text}", style="judgement")
 
 
 def _faults(result: Result, lang: str) -> Iterator[Line]:
@@ -102,6 +103,5 @@ def _failures(failures: Sequence[Failure], lang: str, *, first: bool) -> Iterato
         yield BLANK
     yield Line(f"{word('failed_file', lang)}{colon(lang)}", style="violation")
     for failure in failures:
-        yield Line(failure.file, indent=2, hang=2)
-        for message in failure.messages:
-            yield from (Line(part.strip(), indent=4, hang=2) for part in message.splitlines() if part.strip())
+        count = word("failed_count", lang, n=len(failure.messages))
+        yield Line(f"- {failure.file}{colon(lang)}{count}", indent=2, hang=2)

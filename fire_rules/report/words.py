@@ -16,13 +16,23 @@ WORDS: dict[str, tuple[str, str]] = {
         "强条：违反 {clauses} 条、{places} 处；已判定 {decided}/{total}",
         "Mandatory clauses: {clauses} violated in {places} places; {decided}/{total} decided",
     ),
-    "clean_line": ("未发现违反；强条已判定 {decided}/{total}", "No violation found; mandatory clauses decided {decided}/{total}"),
+    "clean_line": (
+        "未发现违反；强条已判定 {decided}/{total}",
+        "No violation found; mandatory clauses decided {decided}/{total}",
+    ),
     "nothing_applied": ("没有任何条文适用于本文件", "No clause applied to this file"),
     "advice_line": ("建议性条文（宜）未满足 {n}", "{n} advisory clauses (should) not met"),
-    "for_comparison": ("与现行规范比较（不作为违法认定）", "Compared with present codes (not a finding of unlawfulness)"),
+    "for_comparison": (
+        "与现行规范比较（不作为违法认定）",
+        "Compared with present codes (not a finding of unlawfulness)",
+    ),
     "violations_mandatory": ("违反强制性条文", "Violations of mandatory clauses"),
+    "violations_law": ("违反法律法规", "Breaches of laws and regulations"),
     "violations_shall": ("违反一般性条文（应）", "Violations of ordinary clauses (shall)"),
-    "violations_should": ("建议性条文未满足（宜），不作为违反计入结论", "Advisory clauses not met (should); advice, never a failure"),
+    "violations_should": (
+        "建议性条文未满足（宜），不作为违反计入结论",
+        "Advisory clauses not met (should); advice, never a failure",
+    ),
     "consequences": ("推论", "Consequences"),
     "consequences_note": (
         "供处置参考，不预断主管部门的决定",
@@ -32,9 +42,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "consequence_undetermined": ("待定", "undetermined"),
     "judgements": ("需由人员判断", "For a person to decide"),
     "open_mandatory": ("强制性条文待定", "Mandatory clauses undetermined"),
+    "open_law": ("法律法规义务待定", "Duties of laws and regulations undetermined"),
     "open_shall": ("一般性条文待定", "Ordinary clauses undetermined"),
     "open_should": ("建议性条文待定", "Advisory clauses undetermined"),
     "questions": ("需补充的资料（按影响排序）", "Facts to supply (by weight)"),
+    "more_questions": ("另有 {n} 项，用 --all 列出", "{n} more; --all lists them"),
     "question_serves": ("涉及 {n} 项待定", "bears on {n} open"),
     "compliant_list": ("未发现违反", "No violation found"),
     "not_applicable_list": ("不适用", "Not applicable"),
@@ -49,6 +61,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "date_unknown": ("日期未知", "date unknown"),
     "date_none": ("无", "none"),
     "edition_by": ("{citation}（按 {date}：{why}）", "{citation} (by {date}: {why})"),
+    "edition_open": ("{citation}（{why}）", "{citation} ({why})"),
     "inspection_date": ("检查日期", "Inspection date"),
     "made_from": ("依据与来源", "Made from"),
     "tool": ("工具", "tool"),
@@ -56,8 +69,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "packs": ("规则包", "packs"),
     "input": ("输入文件", "input"),
     "engine": ("推理引擎", "inference engine"),
+    "phase": ("阶段", "phase"),
     "task": ("任务", "task"),
-    "whatif": ("假设计算", "What-if run"),
+    "whatif_line": ("假设计算（推演，不是认定）", "What-if run, not a finding of fact"),
     "disclaimer": (
         "辅助审查，结论由签署人负责。",
         "Assisted review; the conclusion is the responsibility of whoever signs.",
@@ -69,6 +83,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "超限（除非主张并证明适用：{text}）",
         "Exceeded, unless it is claimed and proved that this applies: {text}",
     ),
+    "relief_of_requirement": (
+        "除非主张并证明适用：{text}",
+        "unless it is claimed and proved that this applies: {text}",
+    ),
+    "largest_limit": ("各种可能限值中最大的{text}", "{text}, the largest of the possible limits"),
+    "smallest_limit": ("各种可能限值中最小的{text}", "{text}, the smallest of the possible limits"),
     "margin": ("余量 {text}", "margin {text}"),
     "binds": ("责任主体", "Binds"),
     "unit": ("所在单位", "Unit"),
@@ -107,8 +127,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "precondition": ("前提：{text}", "provided: {text}"),
     "supported_by": ("依据的发现：{text}", "Findings it rests on: {text}"),
     "failed_file": ("未能检查", "Could not be checked"),
+    "failed_count": ("{n} 处错误，见标准错误输出", "{n} errors, told on stderr"),
     "totals": (
-        "合计 {files} 个文件：违反 {violation}（强条 {mandatory} 条次）· 待定 {undetermined} · 需判断 {judgement} · 未能检查 {failed}",
+        (
+            "合计 {files} 个文件：违反 {violation}（强条 {mandatory} 条次）· 待定 {undetermined} · "
+            "需判断 {judgement} · 未能检查 {failed}"
+        ),
         (
             "{files} files in all: {violation} violations ({mandatory} of mandatory clauses), "
             "{undetermined} undetermined, {judgement} for judgement, {failed} could not be checked"
@@ -119,11 +143,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "completion": ("竣工日期", "completion date"),
     "event": ("事件日期", "date of the event"),
     "inspection": ("检查日期", "inspection date"),
-    "review": ("审查", "review"),
-    "acceptance": ("验收", "acceptance"),
-    "self_check": ("自查", "self-check"),
-    "investigation": ("调查", "investigation"),
-    "inspection_task": ("检查", "inspection"),
+    "alteration": ("改造日期", "date of the alteration"),
+    "whatif": ("假设的日期（推演）", "a supposed date (what-if)"),
 }
 
 FAILS = {
@@ -169,6 +190,16 @@ def said(words: Mapping[str, str] | None, lang: str) -> str:
     if not words:
         return ""
     return words.get(lang) or words.get("zh") or words.get("en") or ""
+
+
+def noted(note: str, lang: str) -> str:
+    """A note in the language asked, where it is written as ``中文 / English``; else the whole note."""
+    pieces = []
+    for piece in note.split("；"):
+        zh, slash, en = piece.partition(" / ")
+        both = bool(slash) and not zh.isascii() and en.isascii()
+        pieces.append((en if lang == "en" else zh) if both else piece)
+    return ("; " if lang == "en" else "；").join(pieces)
 
 
 def colon(lang: str) -> str:

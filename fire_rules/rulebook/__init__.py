@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from fire_rules.rulebook.ledger import Coverage, coverage
-    from fire_rules.rulebook.lint import lint
+    from fire_rules.rulebook.linting import lint
     from fire_rules.rulebook.load import load_rulebook, read_rulebook
     from fire_rules.rulebook.locate import bundled_root
     from fire_rules.rulebook.rule import Rule, Rulebook
@@ -18,7 +18,7 @@ _HOMES = {
     "Rulebook": "rule",
     "bundled_root": "locate",
     "coverage": "ledger",
-    "lint": "lint",
+    "lint": "linting",
     "load_rulebook": "load",
     "read_rulebook": "load",
 }

@@ -34,7 +34,10 @@ MESSAGES: dict[str, dict[str, str]] = {
         "zh": "{table} 的这一行应有 {expected} 个单元格，实有 {found} 个",
         "en": "this line of {table} must have {expected} cells, found {found}",
     },
-    "R204": {"zh": "{table} 没有任何行；cells 须用“|”分行书写", "en": "{table} has no rows; write cells as a block after `|`"},
+    "R204": {
+        "zh": "{table} 没有任何行；cells 须用“|”分行书写",
+        "en": "{table} has no rows; write cells as a block after `|`",
+    },
     "R205": {
         "zh": "{table} 的单元格“{cell}”（列 {column}）应为 {unit} 的数字，或 —、不限、/",
         "en": "cell {cell!r} (column {column}) of {table} must be a number in {unit}, or one of — 不限 /",
@@ -59,14 +62,23 @@ MESSAGES: dict[str, dict[str, str]] = {
         "zh": "{table} 的区间 {first} 与 {second} 之间有空缺",
         "en": "{table} leaves a gap between the intervals {first} and {second}",
     },
-    "R301": {"zh": "标准标识“{id}”与文件夹“{folder}”不符", "en": "the instrument {id!r} does not agree with its folder {folder!r}"},
+    "R301": {
+        "zh": "标准标识“{id}”与文件夹“{folder}”不符",
+        "en": "the instrument {id!r} does not agree with its folder {folder!r}",
+    },
     "R302": {"zh": "“{instrument}”没有任何版本", "en": "{instrument} has no editions"},
-    "R303": {"zh": "版本“{first}”与“{second}”的施行日期重叠", "en": "the editions {first!r} and {second!r} overlap in time"},
+    "R303": {
+        "zh": "版本“{first}”与“{second}”的施行日期重叠",
+        "en": "the editions {first!r} and {second!r} overlap in time",
+    },
     "R304": {
         "zh": "缺少 force，且“{instrument}”没有默认的效力",
         "en": "there is no `force`, and {instrument} has no default force",
     },
-    "R305": {"zh": "效力期间的终止日 {end} 早于起始日 {start}", "en": "the period of force ends on {end}, before it begins on {start}"},
+    "R305": {
+        "zh": "效力期间的终止日 {end} 早于起始日 {start}",
+        "en": "the period of force ends on {end}, before it begins on {start}",
+    },
     "R306": {
         "zh": "效力期间的次序有误或重叠：{first} 与 {second}",
         "en": "the periods of force from {first} and {second} overlap or are out of order",
@@ -75,10 +87,22 @@ MESSAGES: dict[str, dict[str, str]] = {
         "zh": "自 {start} 起的期间不在版本“{edition}”之内；已知版本：{known}",
         "en": "the period from {start} does not lie in edition {edition!r}; known editions: {known}",
     },
-    "R308": {"zh": "效力期间不在“{instrument}”的任何版本之内", "en": "no period of force lies in an edition of {instrument}"},
-    "R309": {"zh": "规则“{rule}”未说明以哪个日期为准（governed_by）", "en": "rule {rule} does not say which date decides (governed_by)"},
-    "R310": {"zh": "规则标识“{rule}”须以“{prefix}”开头，并有简短名称", "en": "the rule id {rule!r} must begin with {prefix!r} and go on with a slug"},
-    "R311": {"zh": "规则的条文号“{clause}”不在文件的条文“{file}”之内", "en": "the rule's clause {clause!r} is not within clause {file!r} of the file"},
+    "R308": {
+        "zh": "效力期间不在“{instrument}”的任何版本之内",
+        "en": "no period of force lies in an edition of {instrument}",
+    },
+    "R309": {
+        "zh": "规则“{rule}”未说明以哪个日期为准（governed_by）",
+        "en": "rule {rule} does not say which date decides (governed_by)",
+    },
+    "R310": {
+        "zh": "规则标识“{rule}”须以“{prefix}”开头，并有简短名称",
+        "en": "the rule id {rule!r} must begin with {prefix!r} and go on with a slug",
+    },
+    "R311": {
+        "zh": "规则的条文号“{clause}”不在文件的条文“{file}”之内",
+        "en": "the rule's clause {clause!r} is not within clause {file!r} of the file",
+    },
     "R312": {
         "zh": "规则“{rule}”须恰有 measure、require、every、judge 之一（现有：{found}）",
         "en": "rule {rule} must have exactly one of measure, require, every, judge (found: {found})",
@@ -106,32 +130,56 @@ MESSAGES: dict[str, dict[str, str]] = {
         "zh": "定义“{name}”须有 value，或同时有 strict 与 lenient",
         "en": "definition {name} needs either value, or both strict and lenient",
     },
-    "R321": {"zh": "标准“{instrument}”有两份不同的 instrument.yaml", "en": "there are two different instrument.yaml of {instrument}"},
+    "R321": {
+        "zh": "标准“{instrument}”有两份不同的 instrument.yaml",
+        "en": "there are two different instrument.yaml of {instrument}",
+    },
     "R322": {"zh": "文件夹“{folder}”缺少 instrument.yaml", "en": "the folder {folder} has no instrument.yaml"},
     "R330": {"zh": "用例须恰有 rule 与 definition 之一", "en": "a case names exactly one of rule and definition"},
     "R401": {"zh": "规则标识“{name}”重复", "en": "two rules have the id {name!r}"},
     "R402": {"zh": "条文“{name}”有两个文件", "en": "clause {name} stands in two files"},
     "R403": {"zh": "定义“{name}”重复", "en": "{name} is defined twice"},
-    "R404": {"zh": "没有名为“{name}”的类或视图；相近：{near}", "en": "there is no class or view {name!r}; nearest: {near}"},
-    "R405": {"zh": "“{name}”已是字段，不能再作定义", "en": "{name} is a field; a name is a field or a definition, never both"},
+    "R404": {
+        "zh": "没有名为“{name}”的类或视图；相近：{near}",
+        "en": "there is no class or view {name!r}; nearest: {near}",
+    },
+    "R405": {
+        "zh": "“{name}”已是字段，不能再作定义",
+        "en": "{name} is a field; a name is a field or a definition, never both",
+    },
     "R406": {"zh": "视图名“{name}”重复，或与类同名", "en": "the name of the view {name!r} is taken"},
     "R407": {
         "zh": "义务“{obligation}”的规则对象不一致：{first} 与 {second}",
         "en": "the rules of obligation {obligation!r} have different subjects: {first} and {second}",
     },
-    "R408": {"zh": "表“{table}”的键应为 {expected}，得到 {found}", "en": "table {table} is keyed by {expected}, found {found}"},
+    "R408": {
+        "zh": "表“{table}”的键应为 {expected}，得到 {found}",
+        "en": "table {table} is keyed by {expected}, found {found}",
+    },
     "R409": {"zh": "“{rule}”应得到 {expected}，实为 {found}", "en": "{rule} must yield {expected}, found {found}"},
-    "R410": {"zh": "规则“{rule}”的 records 须为带日期的列表", "en": "records of rule {rule} must be a list whose members have a date"},
+    "R410": {
+        "zh": "规则“{rule}”的 records 须为带日期的列表",
+        "en": "records of rule {rule} must be a list whose members have a date",
+    },
     "R411": {"zh": "定义互相引用成环：{path}", "en": "definitions refer to each other in a circle: {path}"},
     "R412": {
         "zh": "台账把“{clause}”记为 {status}，但已有规则检查它：{rules}",
         "en": "the ledger calls {clause} {status}, yet rules check it: {rules}",
     },
-    "R413": {"zh": "台账把“{clause}”记为已检查，但没有规则", "en": "the ledger calls {clause} checked, yet no rule does"},
+    "R413": {
+        "zh": "台账把“{clause}”记为已检查，但没有规则",
+        "en": "the ledger calls {clause} checked, yet no rule does",
+    },
     "R501": {"zh": "规则“{rule}”没有“{verdict}”的用例", "en": "rule {rule} has no case that expects {verdict}"},
-    "R502": {"zh": "规则“{rule}”的调整“{label}”没有用例", "en": "no case of rule {rule} shows its adjustment {label!r}"},
+    "R502": {
+        "zh": "规则“{rule}”的调整“{label}”没有用例",
+        "en": "no case of rule {rule} shows its adjustment {label!r}",
+    },
     "R503": {"zh": "规则“{rule}”的第 {item} 款没有用例", "en": "no case of rule {rule} shows its item {item}"},
-    "R504": {"zh": "用例“{at}”为待定，却未列出缺少的事实（missing）", "en": "case {at!r} is undetermined and does not list what is missing"},
+    "R504": {
+        "zh": "用例“{at}”为待定，却未列出缺少的事实（missing）",
+        "en": "case {at!r} is undetermined and does not list what is missing",
+    },
     "R505": {"zh": "事实“{fact}”没有任何规则、定义或视图读取", "en": "nothing reads the fact {fact}"},
     "R506": {
         "zh": "义务“{obligation}”自 {first} 至 {last} 没有有效的规则",
@@ -145,7 +193,10 @@ MESSAGES: dict[str, dict[str, str]] = {
         "zh": "规则“{rule}”的调整“{first}”与“{second}”都替换限值，可能同时适用而没有先后",
         "en": "rule {rule}: the adjustments {first!r} and {second!r} both replace the limit and may apply together",
     },
-    "R509": {"zh": "表“{table}”没有来源与核对日期（source: sheet, verified, against）", "en": "table {table} has no stamp (source: sheet, verified, against)"},
+    "R509": {
+        "zh": "表“{table}”没有来源与核对日期（source: sheet, verified, against）",
+        "en": "table {table} has no stamp (source: sheet, verified, against)",
+    },
     "R510": {"zh": "“{what}”缺少 {key} 的中文或英文", "en": "{what} lacks {key} in one of the two languages"},
     "R511": {"zh": "文件名应为条文号：{expected}", "en": "the file should be named by its clause: {expected}"},
     "R512": {"zh": "条文“{clause}”没有台账行", "en": "clause {clause} has no row in the ledger"},
@@ -159,7 +210,16 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "the binding of obligation {obligation!r} names {clause}, of which no rule carries it",
     },
     "R601": {"zh": "用例“{at}”没有通过：{problems}", "en": "case {at!r} failed: {problems}"},
-    "R602": {"zh": "用例提到的规则“{rule}”不在本文件中；相近：{near}", "en": "the case names rule {rule!r}, which this file does not have; nearest: {near}"},
-    "R603": {"zh": "用例中的“{name}”既不是类，也不是“类/名称”", "en": "{name!r} in the case is neither a class nor `class/name`"},
-    "R604": {"zh": "用例无法建立建筑描述：{reason}", "en": "the case does not make a valid building description: {reason}"},
+    "R602": {
+        "zh": "用例提到的规则“{rule}”不在本文件中；相近：{near}",
+        "en": "the case names rule {rule!r}, which this file does not have; nearest: {near}",
+    },
+    "R603": {
+        "zh": "用例中的“{name}”既不是类，也不是“类/名称”",
+        "en": "{name!r} in the case is neither a class nor `class/name`",
+    },
+    "R604": {
+        "zh": "用例无法建立建筑描述：{reason}",
+        "en": "the case does not make a valid building description: {reason}",
+    },
 }

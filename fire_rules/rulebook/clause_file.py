@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import get_args
 
-from fire_rules.rulebook.case import Case, read_cases
+from fire_rules.rulebook.case import read_cases
 from fire_rules.rulebook.faults import Faults
 from fire_rules.rulebook.force import read_force
 from fire_rules.rulebook.ledger_rows import read_ledger_rows
-from fire_rules.rulebook.rule import Definition, GovernedBy, Instrument, LedgerRow, Rule, Table, View
+from fire_rules.rulebook.rule import Case, Definition, GovernedBy, Instrument, LedgerRow, Rule, Table, View
 from fire_rules.rulebook.rules import Clause, read_rule
 from fire_rules.rulebook.section import Section
 from fire_rules.rulebook.tables import read_table

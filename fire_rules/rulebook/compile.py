@@ -228,10 +228,12 @@ def _adjusted(
     if entry.floor is not None:
         new = f"max({new}, {_amount(rule, entry.floor, trees, lowering, reading)})"
     lines = [f"if {_applies(rule, entry, trees, lowering, reading)}:"]
+    kept = f"tuple(a for a in adjusted if a not in {entry.over!r})" if entry.over else "adjusted"
+    told = f"adjusted = (*{kept}, {entry.label!r})"
     if entry.group is None:
-        return [*lines, f"    limit = {new}; adjusted += ({entry.label!r},)"]
+        return [*lines, f"    limit = {new}; {told}"]
     better = ">" if direction == "at_most" else "<"
-    return [*lines, f"    new = {new}", f"    if new {better} limit: limit = new; adjusted += ({entry.label!r},)"]
+    return [*lines, f"    new = {new}", f"    if new {better} limit: limit = new; {told}"]
 
 
 def _amount(rule: Rule, expression: Expression | None, trees: Trees, lowering: Lowering, reading: Reading) -> str:
@@ -251,5 +253,5 @@ def compile_functions(rulebook: Rulebook) -> tuple[Functions, dict[tuple[str, st
 def load_functions(code: Any) -> tuple[Functions, dict[tuple[str, str], Callable[..., Any]]]:
     """Run a compiled module of generated functions."""
     namespace: dict[str, Any] = {}
-    exec(code, namespace)  # noqa: S102 - our own generated code, whose source is a checked rulebook
+    exec(code, namespace)
     return namespace["RULES"], namespace["DEFINITIONS"]

@@ -30,9 +30,7 @@ def machine_digest() -> str:
     return digest.hexdigest()
 
 
-def load_compiled(
-    roots: Sequence[Root], packs: tuple[str, ...], *, bundled: bool, cache: bool
-) -> Rulebook | None:
+def load_compiled(roots: Sequence[Root], packs: tuple[str, ...], *, bundled: bool, cache: bool) -> Rulebook | None:
     """The rulebook of the roots from generated modules or from the cache, or None where neither will do."""
     if bundled and len(roots) == 1:
         found = load_bundle(roots[0])
@@ -112,7 +110,7 @@ def _compile(rulebook: Rulebook) -> Codes:
 def _unpack(payload: bytes) -> Codes | None:
     """The code objects of a verified payload."""
     try:
-        modules, views, functions = marshal.loads(payload)  # noqa: S302 - digest and ownership are verified
+        modules, views, functions = marshal.loads(payload)
     except (ValueError, TypeError, EOFError):
         return None
     return modules, views, functions
@@ -133,5 +131,5 @@ def _build(codes: Codes, digest: str, roots: Sequence[Root], packs: tuple[str, .
 
 def _run(code: CodeType) -> Mapping[str, Any]:
     namespace: dict[str, Any] = {}
-    exec(code, namespace)  # noqa: S102 - our own generated code
+    exec(code, namespace)
     return namespace

@@ -25,6 +25,10 @@ class Faults:
     def errors(self) -> list[Diagnostic]:
         return [d for d in self.found if d.severity == "error"]
 
+    def sorted(self) -> list[Diagnostic]:
+        """Everything found, by place and code."""
+        return sorted(self.found, key=_order)
+
     def raise_if_any(self) -> None:
         """Raise every error together, sorted by place, or return."""
         if self.errors:

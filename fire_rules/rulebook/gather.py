@@ -63,9 +63,7 @@ def _gather_views(root: Root, files: list[tuple[str, Path]], found: Gathered, fa
             found.views.extend(read_views(node, path.stem, faults))
 
 
-def _gather_instrument(
-    root: Root, folder: str, files: list[tuple[str, Path]], found: Gathered, faults: Faults
-) -> None:
+def _gather_instrument(root: Root, folder: str, files: list[tuple[str, Path]], found: Gathered, faults: Faults) -> None:
     heads = {f"{folder}/instrument.yaml", f"{folder}/ledger.yaml"}
     by_name = dict(files)
     head = by_name.get(f"{folder}/instrument.yaml")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, get_args
@@ -27,7 +28,7 @@ def read_instrument(node: Node, folder: str, faults: Faults) -> Instrument | Non
     if not editions:
         faults.add("R302", section.place_of("editions"), instrument=folder)
         return None
-    for earlier, later in zip(editions, editions[1:], strict=False):
+    for earlier, later in itertools.pairwise(editions):
         if earlier["end"] is None or earlier["end"] > later["start"]:
             faults.add("R303", section.place_of("editions"), first=earlier["id"], second=later["id"])
     default = section.node("force")

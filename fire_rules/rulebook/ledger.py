@@ -14,7 +14,7 @@ _NUMBER = re.compile(r"(\d+|[A-Z])((?:\.\d+)*)(.*)")
 
 
 def complete_ledger(found: Gathered, faults: Faults) -> dict[str, tuple[LedgerRow, ...]]:
-    """The rows of each instrument: those stated, and one ``checked`` or ``definition`` row for each clause that has any.
+    """The rows of each instrument: those stated, and a ``checked`` or ``definition`` row for each clause that has any.
 
     A stated row that calls a clause out of scope or a judgement although a rule checks it is a fault.
     """
@@ -22,8 +22,8 @@ def complete_ledger(found: Gathered, faults: Faults) -> dict[str, tuple[LedgerRo
     stated = {name: list(rows) for name, rows in found.ledger.items()}
     for clause in found.clauses:
         stated.setdefault(clause.clause.instrument.id, []).extend(clause.ledger)
-    for row in _derived(found):
-        ledger[row[0]][row[1].clause] = row[1]
+    for name, carried in _derived(found):
+        ledger[name][carried.clause] = carried
     for instrument, rows in stated.items():
         for row in rows:
             derived = ledger[instrument].get(row.clause)

@@ -47,9 +47,7 @@ def _clauses_once(found: Gathered, faults: Faults) -> None:
     _unique(((c.clause.home, Place(c.file, 1)) for c in found.clauses), "R402", faults)
 
 
-def _definitions(
-    definitions: list[Definition], words: Vocabulary, faults: Faults
-) -> dict[tuple[str, str], Definition]:
+def _definitions(definitions: list[Definition], words: Vocabulary, faults: Faults) -> dict[tuple[str, str], Definition]:
     """Definitions by class and name; faults where the class is unknown or the name is taken."""
     _unique(((f"{d.class_}.{d.name}", d.place) for d in definitions), "R403", faults)
     kept: dict[tuple[str, str], Definition] = {}

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from fire_rules.rulebook.faults import Faults
-from fire_rules.rulebook.gather import Gathered, gather
-from fire_rules.rulebook.ledger import complete_ledger
-from fire_rules.rulebook.link import link
 from fire_rules.rulebook.locate import Root, bundled_root, digest_of, given_root, pack_roots
-from fire_rules.rulebook.rule import LedgerRow, Rulebook
+
+if TYPE_CHECKING:
+    from fire_rules.rulebook.gather import Gathered
+    from fire_rules.rulebook.rule import LedgerRow, Rulebook
 
 
 def load_rulebook(
-    paths: Sequence[Path] = (),
+    paths: Sequence[Path | str] = (),
     *,
     bundled: bool = True,
     packs: Sequence[str] = (),
@@ -30,8 +30,7 @@ def load_rulebook(
     """
     roots = [bundled_root()] if bundled else []
     roots.extend(given_root(Path(path)) for path in paths)
-    for _, root in pack_roots(packs):
-        roots.append(root)
+    roots.extend(root for _, root in pack_roots(packs))
     if not from_files:
         from fire_rules.rulebook.compiled import load_compiled
 
@@ -43,6 +42,10 @@ def load_rulebook(
 
 def read_rulebook(roots: Sequence[Root], packs: tuple[str, ...] = ()) -> Rulebook:
     """Read, check and link the files of the roots. Raises SourceError with every fault."""
+    from fire_rules.rulebook.faults import Faults
+    from fire_rules.rulebook.gather import gather
+    from fire_rules.rulebook.ledger import complete_ledger
+    from fire_rules.rulebook.link import link
     from fire_rules.rulebook.typing_pass import check_all
 
     faults = Faults()
@@ -56,7 +59,11 @@ def read_rulebook(roots: Sequence[Root], packs: tuple[str, ...] = ()) -> Ruleboo
     return _assemble(found, roots, packs, ledger)
 
 
-def _assemble(found: Gathered, roots: Sequence[Root], packs: tuple[str, ...], ledger: dict[str, tuple[LedgerRow, ...]]) -> Rulebook:
+def _assemble(
+    found: Gathered, roots: Sequence[Root], packs: tuple[str, ...], ledger: dict[str, tuple[LedgerRow, ...]]
+) -> Rulebook:
+    from fire_rules.rulebook.rule import Rulebook
+
     rules = sorted((rule for clause in found.clauses for rule in clause.rules), key=lambda r: r.id)
     return Rulebook(
         rules=tuple(rules),

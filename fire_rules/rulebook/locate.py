@@ -1,4 +1,4 @@
-"""Where rules are: the bundled ones in a checkout or an installed wheel, folders given by path, packs by entry point."""
+"""Where rules are: the bundled ones in a checkout or a wheel, folders given by path, packs by entry point."""
 
 from __future__ import annotations
 

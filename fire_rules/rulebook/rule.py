@@ -179,8 +179,8 @@ class Table:
 class Instrument:
     """A law, standard or plan, with its editions by date of force.
 
-    An edition has ``id``, ``start`` and ``end`` (the day after its last; None: still in force). ``mandatory_end`` is the
-    day from which no clause of the instrument is mandatory any more; ``default_status`` holds for clauses that say nothing.
+    An edition has ``id``, ``start`` and ``end`` (the day after its last; None: still in force). From the day
+    ``mandatory_end`` no clause is mandatory any more; ``default_status`` holds for clauses that say nothing.
     """
 
     id: str
@@ -195,7 +195,7 @@ class Instrument:
 
 @dataclass(frozen=True, slots=True)
 class LedgerRow:
-    """What becomes of one numbered clause: ``checked``, ``definition``, ``judgement`` or ``out_of_scope``, with the reason."""
+    """What becomes of one numbered clause, with the reason where no rule checks it."""
 
     clause: str
     status: LedgerStatus
@@ -230,7 +230,7 @@ class Case:
 class Rulebook:
     """All loaded rules with what they stand on.
 
-    ``tables`` are keyed ``home/name`` with ``home`` as in :class:`fire_rules.language.Expression`; ``clauses`` gives the
+    ``tables`` are keyed ``home/name``, ``home`` as in :class:`fire_rules.language.Expression`; ``clauses`` gives the
     title of each home. ``functions`` maps a rule id (with ``@strict`` or ``@lenient`` behind it for an end of the law's
     latitude) to its generated function, ``definition_functions`` a (class, name) likewise; both are empty where nothing
     was generated. ``cases`` are there only when the rule files themselves were read.

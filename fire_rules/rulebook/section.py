@@ -1,4 +1,4 @@
-"""Strict reading of one mapping of a rule file: known keys only, each of its own kind, with the place of every fault."""
+"""Strict reading of one mapping of a rule file: known keys only, each of its kind, every fault with its place."""
 
 from __future__ import annotations
 

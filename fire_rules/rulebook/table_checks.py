@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 
 from fire_rules.rulebook.intervals import Interval, parse_interval
 from fire_rules.rulebook.section import Section
@@ -19,7 +19,7 @@ Line = tuple[Place, tuple[Axis, ...], list[str]]
 def check_axes(
     name: str, keys: tuple[str, ...], lines: Sequence[tuple[Place, list[str]]], absent: str | None, section: Section
 ) -> None:
-    """Report unknown key words, overlapping rows, and cases without a row where the table does not say what that means."""
+    """Report unknown key words, overlapping rows, and cases without a row whose absence has no stated meaning."""
     typed: list[Line] = []
     for place, words in lines:
         axes = [_axis(key, word, place, section) for key, word in zip(keys, words, strict=True)]
@@ -98,7 +98,7 @@ def _check_gaps(name: str, index: int, lines: Sequence[Line], absent: str | None
             groups.setdefault(combination, []).append((interval, place))
     for combination, members in groups.items():
         members.sort(key=lambda m: (m[0].lo is not None, m[0].lo or Decimal(0)))
-        for (first, _), (second, place) in zip(members, members[1:], strict=False):
+        for (first, _), (second, place) in pairwise(members):
             if not first.meets(second) and not first.overlaps(second):
                 section.faults.add("R210", place, table=name, first=str(first), second=str(second))
                 return

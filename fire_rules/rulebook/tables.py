@@ -107,7 +107,7 @@ def _read_lines(cells: Scalar, keys: int, columns: int, section: Section) -> lis
 def _typed_row(
     words: list[str], keys: tuple[str, ...], columns: Mapping[str, str], place: Place, section: Section
 ) -> list[Row]:
-    """The row that a line writes, or nothing where a cell is faulty. Key cells stay as printed, intervals in one form."""
+    """The row that a line writes, or nothing where a cell is faulty; key cells stay as printed."""
     cells: list[Decimal | str] = []
     for (column, unit), word in zip(columns.items(), words[len(keys) :], strict=True):
         cell = _cell(word, unit)

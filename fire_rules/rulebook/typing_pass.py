@@ -104,7 +104,9 @@ class TypingPass:
         self.check(definition.lenient, definition.class_, strict.type if strict is not None else None)
         if value is not None and isinstance(value.type, ListOf):
             name = f"{definition.class_}.{definition.name}"
-            self.faults.add("R409", definition.place, rule=name, expected="bool, number, date, enumeration", found="list")
+            self.faults.add(
+                "R409", definition.place, rule=name, expected="bool, number, date, enumeration", found="list"
+            )
 
 
 def used_definitions(tree: t.Tree) -> Iterator[Key]:

@@ -215,6 +215,16 @@ class Builder:
 
     def _plain(self, text: str, place: Place, end_line: int, is_key: bool) -> Any:
         """The value of an unquoted scalar, its faults noted."""
+        if not text:
+            return None
+        if end_line > place.line - 1 or habits.suspicious(text):
+            self._check_habits(text, place, end_line, is_key)
+        value, code = resolve(text)
+        if code is not None:
+            self.note(code, place, text=text)
+        return value
+
+    def _check_habits(self, text: str, place: Place, end_line: int, is_key: bool) -> None:
         line, column = place.line - 1, place.column - 1
         first = text if end_line == line else self.lines[line][column:].rstrip(" \t")
         frame = self._stack[-1] if self._stack else None
@@ -225,14 +235,10 @@ class Builder:
         fault = habits.check(first, role, own_line=own_line, in_list=in_list, line=line, column=column)
         if fault is not None:
             self._note_habit(fault)
-        for number in range(line + 1, end_line + 1):
+        for number in range(line + 1, min(end_line + 1, len(self.lines))):
             follow = habits.colon_on(self.lines[number], number)
             if follow is not None:
                 self._note_habit(follow)
-        value, code = resolve(text)
-        if code is not None:
-            self.note(code, place, text=text)
-        return value
 
     @staticmethod
     def _role(frame: _Frame | None, is_key: bool) -> habits.Role:

@@ -32,13 +32,16 @@ class Fault(NamedTuple):
     word: str = ""
 
 
+def suspicious(text: str) -> bool:
+    """Whether an unquoted value holds any sign that :func:`check` looks for."""
+    return _SUSPICIOUS.search(text) is not None
+
+
 def check(text: str, role: Role, *, own_line: bool, in_list: bool, line: int, column: int) -> Fault | None:
     """The first fault of an unquoted value of one line, or None.
 
     ``own_line``: it does not stand beside its key. ``in_list``: it is an item between square brackets.
     """
-    if not _SUSPICIOUS.search(text):
-        return None
     code, offset, word = _fault(text, role, own_line, in_list)
     return Fault(code, line, column + offset, word) if code else None
 

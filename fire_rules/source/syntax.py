@@ -13,6 +13,7 @@ _FULL_COMMA = re.compile("[，、；]")
 _RULES: tuple[tuple[str, str], ...] = (
     ("mapping values are not allowed", "_misplaced_colon"),
     ("mapping keys are not allowed", "_bad_start"),
+    ("found unexpected ':'", "_tight_colon"),
     ("could not find expected ':'", "_missing_colon"),
     ("found a tab character", "_tab"),
     ("cannot start any token", "_bad_start"),
@@ -116,6 +117,11 @@ class _Diagnosis:
         line = self.problem.context_line if self.problem.context_line is not None else self.problem.line
         text = self.lines[line] if line < len(self.lines) else ""
         return self._habit(line) or _no_colon(line, text)
+
+    def _tight_colon(self) -> SyntaxFault:
+        """``{楼层:[1, 2]}``: a bracket right behind the colon."""
+        word = re.search(r"[^\s,:{}\[\]]*$", self.line_text[: self.problem.column])
+        return self._at("S112", word=word[0] if word else "")
 
     def _tab(self) -> SyntaxFault:
         return self._at("S113")

@@ -46,7 +46,8 @@ def _hand_over(event: Any, builder: Builder) -> None:
     start = event.start_mark
     tag = getattr(event, "tag", None)
     if tag is not None:
-        builder.note("S131", builder.place(start.line, start.column), tag=tag)
+        written = builder.lines[start.line][start.column :].split()
+        builder.note("S131", builder.place(start.line, start.column), tag=written[0] if written else tag)
     if kind == "ScalarEvent":
         end = event.end_mark.line
         if event.style in ("|", ">"):

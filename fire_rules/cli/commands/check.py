@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from fire_rules.cli.language import Language
-from fire_rules.cli.localised import Localised, argument, command as made, option
+from fire_rules.cli.localised import Localised, argument, invocation, option
+from fire_rules.cli.localised import command as made
 
 if TYPE_CHECKING:
     from fire_rules.cli.batch import Outcome, Run
@@ -18,20 +19,22 @@ if TYPE_CHECKING:
 def command(lang: Language) -> Localised:
     """The command in a language."""
 
-    def run(files: tuple[str, ...], show_settings: bool | None, debug: bool, **given: Any) -> int:
+    def run(files: tuple[str, ...], show_settings: bool | None, **given: Any) -> int:
         from fire_rules.cli.settings import resolve
 
-        settings = resolve(given)
+        asked = invocation()
+        settings = resolve({**given, "lang": asked.lang})
         if show_settings:
             return _show(settings)
-        return _check(files, settings, settings["lang"], debug=bool(debug))
+        return _check(files, settings, settings["lang"], debug=asked.debug)
 
     return made(
         "check",
         lang,
         run,
         "检查建筑文件。FILES 是文件、文件夹、通配符，或 - 表示标准输入。"
-        "退出码：0 未发现违反；1 有违反；2 用法、规则库或文件有错；3 工具故障；4 强制性条文待定、需判断，或没有条文适用。",
+        "退出码：0 未发现违反；1 有违反；2 用法、规则库或文件有错；3 工具故障；"
+        "4 强制性条文待定、需判断，或没有条文适用。",
         "Check building files. FILES are files, folders, patterns, or - for stdin. "
         "Exit code: 0 no violation; 1 violations; 2 usage, rulebook or file wrong; 3 fault of the tool; "
         "4 mandatory items undetermined or for judgement, or no rule applied.",
@@ -49,16 +52,55 @@ def _run_options(lang: Language) -> list[click.Parameter]:
     return [
         option(lang, "--task", zh="任务", en="task of the run", type=click.Choice(TASKS)),
         option(lang, "--as-of", zh="检查日期，或 today", en="date of inspection, or today", metavar="DATE"),
-        option(lang, "--design-date", zh="假设的设计日期（推演）", en="a supposed date of design (what-if)", metavar="DATE"),
-        option(lang, "--rules", zh="另加的规则文件夹，可多次", en="a further folder of rules; repeatable", multiple=True, metavar="DIR"),
-        option(lang, "--packs", "--pack", zh="另加的规则包，可多次", en="an installed pack of rules; repeatable", multiple=True),
-        option(lang, "--bundled/--no-bundled", zh="使用或不用自带规则", en="with or without the bundled rules", default=None),
-        option(lang, "--select", zh="只用这些规则、条文或规范，可多次", en="only these rules, obligations, clauses or instruments", multiple=True, callback=_split),
+        option(
+            lang, "--design-date", zh="假设的设计日期（推演）", en="a supposed date of design (what-if)", metavar="DATE"
+        ),
+        option(
+            lang,
+            "--rules",
+            zh="另加的规则文件夹，可多次",
+            en="a further folder of rules; repeatable",
+            multiple=True,
+            metavar="DIR",
+        ),
+        option(
+            lang,
+            "--packs",
+            "--pack",
+            zh="另加的规则包，可多次",
+            en="an installed pack of rules; repeatable",
+            multiple=True,
+        ),
+        option(
+            lang,
+            "--bundled/--no-bundled",
+            zh="使用或不用自带规则",
+            en="with or without the bundled rules",
+            default=None,
+        ),
+        option(
+            lang,
+            "--select",
+            zh="只用这些规则、条文或规范，可多次",
+            en="only these rules, obligations, clauses or instruments",
+            multiple=True,
+            callback=_split,
+        ),
         option(lang, "--ignore", zh="不用这些规则，可多次", en="without these", multiple=True, callback=_split),
-        option(lang, "--compare-with-current", zh="另与现行规范比较", en="compare with the present codes too", flag=True),
-        option(lang, "--engine", zh="推理引擎", en="engine of the consequences", type=click.Choice(SPECS["engine"].allowed)),
+        option(
+            lang, "--compare-with-current", zh="另与现行规范比较", en="compare with the present codes too", flag=True
+        ),
+        option(
+            lang, "--engine", zh="推理引擎", en="engine of the consequences", type=click.Choice(SPECS["engine"].allowed)
+        ),
         option(lang, "--cross-check", zh="用两种方法计算并比对", en="compute everything twice and compare", flag=True),
-        option(lang, "--cache/--no-cache", zh="使用或不用编译缓存", en="with or without the cache of compiled rules", default=None),
+        option(
+            lang,
+            "--cache/--no-cache",
+            zh="使用或不用编译缓存",
+            en="with or without the cache of compiled rules",
+            default=None,
+        ),
         option(lang, "--jobs", "-j", zh="并行进程数", en="number of processes", type=click.IntRange(min=1)),
     ]
 
@@ -67,13 +109,29 @@ def _report_options(lang: Language) -> list[click.Parameter]:
     return [
         option(lang, "--format", zh="报告格式：text 或 json", en="format of the report: text or json"),
         option(lang, "--output", "-o", zh="写入文件（UTF-8）", en="write to a file (UTF-8)", metavar="FILE"),
-        option(lang, "--all", zh="列出全部条文，含未发现违反与不适用", en="list also what is compliant or does not apply", flag=True),
+        option(
+            lang,
+            "--all",
+            zh="列出全部条文，含未发现违反与不适用",
+            en="list also what is compliant or does not apply",
+            flag=True,
+        ),
         option(lang, "--statistics", zh="按条文统计", en="count violations by clause", flag=True),
-        option(lang, "--allow-open", zh="待定不影响退出码", en="open mandatory items do not change the exit code", flag=True),
+        option(
+            lang,
+            "--allow-open",
+            zh="待定不影响退出码",
+            en="open mandatory items do not change the exit code",
+            flag=True,
+        ),
         option(lang, "--exit-zero", zh="有违反也退出 0", en="exit 0 even with violations", flag=True),
-        option(lang, "--show-settings", zh="显示各项设置及其来源", en="show every setting and where it comes from", flag=True),
-        click.Option(["--lang"], type=click.Choice(["zh", "en"]), help="zh / en"),
-        option(lang, "--debug", zh="出错时显示调用栈", en="show the traceback of an internal error", flag=True),
+        option(
+            lang,
+            "--show-settings",
+            zh="显示各项设置及其来源",
+            en="show every setting and where it comes from",
+            flag=True,
+        ),
     ]
 
 
@@ -97,7 +155,9 @@ def _check(names: tuple[str, ...], settings: Settings, lang: Language, *, debug:
     from fire_rules.report.summary import worst
 
     if not names:
-        raise click.UsageError({"zh": "没有给出要检查的文件", "en": "no files were given"}[lang], click.get_current_context())
+        raise click.UsageError(
+            {"zh": "没有给出要检查的文件", "en": "no files were given"}[lang], click.get_current_context()
+        )
     chosen = _known_format(settings["format"])
     files = expand(names)
     run = _run_of(settings, lang, debug=debug)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from keyword import iskeyword
 from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict
@@ -29,7 +28,7 @@ class Entity(BaseModel):
     """
 
     model_config = ConfigDict(
-        strict=True, extra="forbid", frozen=True, defer_build=True, arbitrary_types_allowed=True, populate_by_name=True
+        strict=True, extra="forbid", frozen=True, defer_build=True, arbitrary_types_allowed=True
     )
 
     class_: ClassVar[str] = ""
@@ -42,13 +41,8 @@ class Entity(BaseModel):
 
     def stated(self, name: str) -> Any:
         """What is stated of a field, a list or a record, by its name in the vocabulary."""
-        return getattr(self, attribute(name))
+        return getattr(self, name)
 
     def is_complete(self, name: str) -> bool:
         """Whether the list or record of that name is declared complete."""
         return self.complete is True or (isinstance(self.complete, tuple) and name in self.complete)
-
-
-def attribute(name: str) -> str:
-    """The attribute of an entity that holds a field: its name, or ``from_`` for a name that Python reserves."""
-    return f"{name}_" if iskeyword(name) else name

@@ -61,6 +61,8 @@ class Part(Entity):
     steam_output: Mass = UNSTATED  # 总蒸发量（t/h）
     hazard_isolated: Truth = UNSTATED  # 较大危险性部分火灾不会蔓延或已采取有效防火措施
     closed_spraying_protected: Truth = UNSTATED  # 封闭喷漆负压并设可燃气体探测报警或自动抑爆
+    grain_silo: Truth = UNSTATED  # 粮食筒仓
+    special_process_below_ground: Truth = UNSTATED  # 工艺特殊需要设于地下
     systems: Record[Systems] = UNSTATED  # 消防设施
     goods: Members[Goods] = UNSTATED  # 物品
     spaces: Members[Space] = UNSTATED  # 房间

@@ -67,7 +67,8 @@ def _grow(
             if stated is not UNKNOWN and _closed(entity, spec):
                 subject.set_(key, ())
             else:
-                subject.set_(key, UNKNOWN)
+                said = Origin("stated", subject.place_) if stated is UNKNOWN else None
+                subject.set_(key, UNKNOWN, said)
                 unlisted.append((subject, spec))
             continue
         members = []

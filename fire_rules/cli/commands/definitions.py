@@ -1,0 +1,62 @@
+"""``fire-rules definitions``: the facts that follow from a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from fire_rules.cli.language import Language
+from fire_rules.cli.localised import Localised, argument, rule_sources
+from fire_rules.cli.localised import command as made
+
+if TYPE_CHECKING:
+    from fire_rules.engine.finding import Derived
+
+
+def command(lang: Language) -> Localised:
+    """The command in a language."""
+    return made(
+        "definitions",
+        lang,
+        lambda file, **given: _definitions(file, given, lang),
+        "列出由文件推出的事实（定义），各注明依据；不能定的列出缺少的资料。",
+        "List the facts derived from a file, each with its clause, and what is missing where it is open.",
+        [
+            argument("file", metavar="FILE"),
+            *rule_sources(lang),
+        ],
+    )
+
+
+def _definitions(file: str, given: dict[str, Any], lang: Language) -> int:
+    from fire_rules.api import check
+    from fire_rules.cli.output import emit
+    from fire_rules.cli.rulebooks import rulebook_of
+    from fire_rules.engine.options import RunOptions
+
+    book = rulebook_of(given["rules"], bundled=given["bundled"])
+    result = check(file, book, RunOptions(definitions=True), engine="none")
+    titles = {key: definition.title for key, definition in book.definitions.items()}
+    emit("".join(f"{line}\n" for line in _lines(result.derived, titles, lang)), lang=lang)
+    return 0
+
+
+def _lines(derived: tuple[Derived, ...], titles: dict[tuple[str, str], Any], lang: Language) -> Iterator[str]:
+    from fire_rules.report.fact_words import class_of, fact_words, subject_words, unit_words, value_words
+    from fire_rules.report.words import said
+
+    subject = ""
+    for entry in derived:
+        if entry.fact.path != subject:
+            subject = entry.fact.path
+            yield subject_words(subject, lang, with_building=True)
+        class_ = class_of(entry.fact.path)
+        name = said(titles.get((class_, entry.fact.name)), lang) or entry.fact.name
+        shown = value_words(class_, entry.fact.name, entry.value, lang) + unit_words(entry.unit, lang)
+        line = f"  {entry.fact.name}  {name} = {shown}"
+        if entry.cites:
+            line += f"  [{entry.cites}]"
+        if entry.missing:
+            missing = ", ".join(fact_words(ref, lang) for ref in sorted(entry.missing))
+            line += f"  ({'missing' if lang == 'en' else '缺少'}: {missing})"
+        yield line

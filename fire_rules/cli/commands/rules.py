@@ -1,0 +1,163 @@
+"""``fire-rules rules``: the rulebook listed, linted, tested, and how much of each standard it covers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from fire_rules.cli.language import Language
+from fire_rules.cli.localised import Entry, LazyGroup, Localised, argument, common, pick, rule_sources
+from fire_rules.cli.localised import command as made
+
+if TYPE_CHECKING:
+    from fire_rules.rulebook.ledger import Coverage
+
+HERE = "fire_rules.cli.commands.rules"
+ENTRIES = (
+    Entry("list", f"{HERE}:list_command", "列出规则", "list the rules"),
+    Entry("lint", f"{HERE}:lint_command", "检查规则库", "lint the rulebook"),
+    Entry("test", f"{HERE}:test_command", "运行规则旁的用例", "run the cases beside the rules"),
+    Entry("coverage", f"{HERE}:coverage_command", "各规范各章的覆盖情况", "coverage of each instrument by chapter"),
+)
+
+
+def command(lang: Language) -> LazyGroup:
+    """The group in a language."""
+    text = pick(lang, "规则库：列出、检查、测试、覆盖情况。", "The rulebook: list, lint, test, coverage.")
+    return LazyGroup("rules", ENTRIES, lang, help=text, params=common(lang))
+
+
+def list_command(lang: Language) -> Localised:
+    """``rules list``."""
+    return made(
+        "list",
+        lang,
+        lambda prefix, rules, bundled: _list(prefix, rules, bundled, lang),
+        "列出规则：编号、标题、义务。PREFIX 限定编号、条文或义务的开头。",
+        "List the rules: id, title, obligation. PREFIX limits by the beginning of id, clause or obligation.",
+        [argument("prefix", required=False, metavar="[PREFIX]"), *rule_sources(lang)],
+    )
+
+
+def lint_command(lang: Language) -> Localised:
+    """``rules lint``."""
+    return made(
+        "lint",
+        lang,
+        lambda rules, bundled: _lint(rules, bundled, lang),
+        "检查规则库。",
+        "Lint the rulebook.",
+        rule_sources(lang),
+    )
+
+
+def test_command(lang: Language) -> Localised:
+    """``rules test``."""
+    return made(
+        "test",
+        lang,
+        lambda prefix, rules, bundled: _test(prefix, rules, bundled, lang),
+        "运行规则旁的用例。PREFIX 限定规则编号的开头。",
+        "Run the cases beside the rules. PREFIX limits by the beginning of the rule id.",
+        [argument("prefix", required=False, metavar="[PREFIX]"), *rule_sources(lang)],
+    )
+
+
+def coverage_command(lang: Language) -> Localised:
+    """``rules coverage``."""
+    return made(
+        "coverage",
+        lang,
+        lambda rules, bundled: _coverage(rules, bundled, lang),
+        "各规范各章有多少条已检查、是定义、需判断、不在范围内。",
+        "How many clauses of each chapter are checked, definitions, for judgement, out of scope.",
+        rule_sources(lang),
+    )
+
+
+def _list(prefix: str | None, rules: tuple[str, ...], bundled: bool | None, lang: Language) -> int:
+    from fire_rules.cli.output import emit
+    from fire_rules.cli.rulebooks import rulebook_of
+    from fire_rules.report.words import said
+
+    book = rulebook_of(rules, bundled=bundled)
+    shown = [r for r in book.rules if not prefix or any(t.startswith(prefix) for t in (r.id, r.clause, r.obligation))]
+    emit("".join(f"{r.id}  {said(r.title, lang)}  [{r.obligation}]\n" for r in shown), lang=lang)
+    return 0
+
+
+def _lint(rules: tuple[str, ...], bundled: bool | None, lang: Language) -> int:
+    from fire_rules.cli.output import complain, emit
+    from fire_rules.cli.rulebooks import rulebook_of
+    from fire_rules.rulebook import lint
+    from fire_rules.source.messages import render_all
+
+    book = rulebook_of(rules, bundled=bundled, from_files=True)
+    found = lint(book)
+    if found:
+        emit(render_all(found, lang) + "\n", lang=lang)
+    errors = sum(1 for diagnostic in found if diagnostic.severity == "error")
+    count = len(book.rules)
+    complain(
+        pick(
+            lang,
+            f"{count} 条规则，{errors} 处错误，{len(found) - errors} 处警告",
+            f"{count} rules, {errors} errors, {len(found) - errors} warnings",
+        )
+    )
+    return 2 if errors else 0
+
+
+def _test(prefix: str | None, rules: tuple[str, ...], bundled: bool | None, lang: Language) -> int:
+    from fire_rules.cli.output import complain, emit
+    from fire_rules.cli.rulebooks import rulebook_of
+    from fire_rules.rulebook import run_cases
+
+    results = run_cases(rulebook_of(rules, bundled=bundled, from_files=True), prefix or "")
+    failed = [result for result in results if not result.passed]
+    if failed:
+        emit("".join(f"{_case_text(result, lang)}\n" for result in failed), lang=lang)
+    passed = len(results) - len(failed)
+    complain(
+        pick(
+            lang,
+            f"{len(results)} 个用例，通过 {passed}，失败 {len(failed)}",
+            f"{len(results)} cases, {passed} passed, {len(failed)} failed",
+        )
+    )
+    return 2 if failed else 0
+
+
+def _case_text(result: Any, lang: Language) -> str:
+    return str(result)
+
+
+def _coverage(rules: tuple[str, ...], bundled: bool | None, lang: Language) -> int:
+    from fire_rules.cli.output import emit
+    from fire_rules.cli.rulebooks import rulebook_of
+    from fire_rules.rulebook import coverage
+
+    emit(
+        "".join(f"{line}\n" for line in _coverage_lines(coverage(rulebook_of(rules, bundled=bundled)), lang)), lang=lang
+    )
+    return 0
+
+
+STATUSES = {
+    "checked": ("已检查", "checked"),
+    "definition": ("定义", "definition"),
+    "judgement": ("需判断", "judgement"),
+    "out_of_scope": ("不在范围", "out of scope"),
+}
+
+
+def _coverage_lines(chapters: Sequence[Coverage], lang: Language) -> list[str]:
+    return [_coverage_line(chapter, lang) for chapter in chapters]
+
+
+def _coverage_line(chapter: Coverage, lang: Language) -> str:
+    counts = [f"{pick(lang, *STATUSES[s])} {chapter.counts[s]}" for s in STATUSES if chapter.counts.get(s)]
+    name = (
+        f"  {chapter.chapter} {chapter.title}".rstrip() if chapter.chapter else f"{chapter.instrument} {chapter.title}"
+    )
+    return f"{name}: {chapter.covered}/{chapter.total}  ({' · '.join(counts)})"

@@ -1,0 +1,181 @@
+"""One run: a building file, a rulebook and options make a result."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from fire_rules.engine.answers import Answers, EvaluatorLike
+from fire_rules.engine.applicability import Applicability
+from fire_rules.engine.claims import Claims
+from fire_rules.engine.compare import present_code
+from fire_rules.engine.dates import Dates
+from fire_rules.engine.decisions import apply_decisions
+from fire_rules.engine.derived import derived
+from fire_rules.engine.deviations import apply_deviations
+from fire_rules.engine.finding import Derived, Finding, InstrumentName, Result
+from fire_rules.engine.findings import Findings
+from fire_rules.engine.force import ForceBook
+from fire_rules.engine.governing import governing
+from fire_rules.engine.options import RunOptions
+from fire_rules.engine.questions import questions
+from fire_rules.engine.scope_of_check import assumptions, base_class, not_checked
+from fire_rules.engine.selection import Selection
+from fire_rules.facts import Graph, Subject
+from fire_rules.rulebook.rule import Rule, Rulebook, Words
+
+if TYPE_CHECKING:
+    from fire_rules.model import Document, Settings
+
+DEFAULT_TASK = "inspection"
+RANKS = {"standard": 0, "law": 0, "regulation": 1, "local": 2, "plan": 3}
+REPORTED = ("violation", "judgement", "undetermined")
+
+
+def evaluate(document: Document, rulebook: Rulebook, options: RunOptions | None = None) -> Result:
+    """Everything that the rulebook says of the building file; consequences are added by the inference layer."""
+    from fire_rules.engine.evaluator import Evaluator
+    from fire_rules.model import RunSettings, resolve
+
+    asked = options or RunOptions()
+    task = asked.task or document.settings.check.task or DEFAULT_TASK
+    graph = resolve(document, RunSettings(asked.inspection_date, task, asked.phase))
+    claims = Claims(document.settings.claims, graph)
+    run = Run(rulebook, graph, document.settings, asked, Evaluator(rulebook, graph, claims), claims, task)
+    result = run.result()
+    return replace(
+        result,
+        source=document.file,
+        source_digest=asked.source_digest or digest_of(document.file),
+        warnings=(*document.warnings, *graph.warnings),
+    )
+
+
+class Run:
+    """One run on one resolved graph; :meth:`result` does the work, once."""
+
+    def __init__(
+        self,
+        rulebook: Rulebook,
+        graph: Graph,
+        settings: Settings,
+        options: RunOptions,
+        evaluator: EvaluatorLike,
+        claims: Claims,
+        task: str = DEFAULT_TASK,
+    ) -> None:
+        check = settings.check
+        self._rulebook, self._graph, self._settings, self._options = rulebook, graph, settings, options
+        self._evaluator, self._claims, self._task = evaluator, claims, task
+        self._phase = options.phase or check.phase
+        self._selection = Selection(rulebook.rules, options.select or check.select, options.ignore or check.ignore)
+        self._dates = Dates(graph, options.design_date)
+        self._answers = Answers(evaluator, Applicability(task, self._phase))
+        self._force = ForceBook(rulebook)
+        obligations = by_obligation(by_rank(rulebook))
+        self._chosen = [(name, rules) for name, rules in obligations if self._selection.wants(rules)]
+        self._rules = {rule.id: rule for rule in rulebook.rules}
+
+    def result(self) -> Result:
+        """The findings with everything that they leave open, assume and leave out."""
+        found = tuple(f for f in self.findings(self._dates) if self._selection.keeps(f))
+        said: tuple[Words, ...] = self._claims.warnings(self._rulebook)
+        found, of_decisions = apply_decisions(found, self._settings.decisions, self._graph)
+        found, of_deviations = apply_deviations(found, self._settings.accepted_deviations, self._graph)
+        chosen = [rule for _, rules in self._chosen for rule in rules]
+        compared = present_code(self, found) if self._options.compare_with_current else ()
+        return Result(
+            source="",
+            source_digest="",
+            name=name_of(self._graph),
+            task=self._task,
+            findings=(*map(self._derivation, found), *compared),
+            questions=questions(found, self._graph),
+            derived=self._derived(),
+            governing=governing(self._graph, self._dates, found),
+            not_checked=not_checked(self._rulebook, chosen, self._selection, self._graph),
+            assumptions=(*assumptions(self._graph, found, self._claims.labels()), *said, *of_decisions, *of_deviations),
+            rulebook_digest=self._rulebook.digest,
+            packs=self._rulebook.packs,
+            rules_run=len(chosen),
+            selection=self._selection.words,
+            inspection_date=self._dates.inspection().day,
+            faults=tuple(self._answers.faults),
+            whatif=self._what_if(),
+            instruments={
+                name: InstrumentName(i.title, i.number, i.kind) for name, i in self._rulebook.instruments.items()
+            },
+            phase=self._phase or "",
+        )
+
+    def findings(self, dates: Dates) -> Iterator[Finding]:
+        """A finding for each chosen obligation and each subject of its rules, under these dates."""
+        make = Findings(self._rulebook, self._force, dates, self._answers)
+        for obligation, rules in self._chosen:
+            for class_, of_class in by_class(self._rulebook, rules):
+                for subject in self._graph.by_class.get(class_, ()):
+                    yield make.of(obligation, of_class, subject)
+
+    def dates_as_if(self) -> Dates | None:
+        """Dates with every design on the day of inspection; None where that is not known."""
+        day = self._dates.inspection().day
+        return None if day is None else Dates(self._graph, day)
+
+    def _derived(self) -> tuple[Derived, ...]:
+        if not self._options.definitions:
+            return ()
+        return tuple(derived(self._evaluator, self._rulebook, self._graph))
+
+    def _derivation(self, finding: Finding) -> Finding:
+        """The finding with its steps, where they are wanted."""
+        wanted = self._options.derive
+        if wanted == "none" or (wanted == "reported" and (finding.verdict not in REPORTED or finding.placeholder)):
+            return finding
+        rule, subject = self._rules.get(finding.main.citation.rule), self._graph.by_path[finding.subject]
+        if rule is None:
+            return finding
+        return replace(finding, derivation=self._evaluator.explain(rule, subject))
+
+    def _what_if(self) -> dict[str, str]:
+        day = self._options.design_date
+        return {} if day is None else {"design_date": day.isoformat()}
+
+
+def by_rank(rulebook: Rulebook) -> list[Rule]:
+    """The rules in the order of the rulebook, but acts of law before regulations and these before local ones."""
+    kinds = {name: RANKS.get(instrument.kind, 0) for name, instrument in rulebook.instruments.items()}
+    return sorted(rulebook.rules, key=lambda rule: kinds.get(rule.instrument, 0))
+
+
+def by_obligation(rules: Iterable[Rule]) -> list[tuple[str, tuple[Rule, ...]]]:
+    """The rules of each obligation, in the order of the rulebook."""
+    found: dict[str, list[Rule]] = {}
+    for rule in rules:
+        found.setdefault(rule.obligation, []).append(rule)
+    return [(obligation, tuple(members)) for obligation, members in found.items()]
+
+
+def by_class(rulebook: Rulebook, rules: Iterable[Rule]) -> list[tuple[str, tuple[Rule, ...]]]:
+    """The rules of an obligation by the class of their subjects; views count as their class."""
+    found: dict[str, list[Rule]] = {}
+    for rule in rules:
+        found.setdefault(base_class(rulebook, rule), []).append(rule)
+    return [(class_, tuple(members)) for class_, members in found.items()]
+
+
+def name_of(graph: Graph) -> str:
+    """What the report calls the whole: the name of the site, else of its buildings."""
+    name = graph.root.fact_("name")
+    if isinstance(name, str):
+        return name
+    buildings: list[Subject] = [b for b in graph.by_class.get("building", []) if not b.placeholder_]
+    return "、".join(building.label_ or building.id_ for building in buildings)
+
+
+def digest_of(file: str) -> str:
+    """The SHA-256 of a file; empty where there is none of that name."""
+    path = Path(file)
+    return sha256(path.read_bytes()).hexdigest() if path.is_file() else ""

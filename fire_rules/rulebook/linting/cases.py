@@ -1,0 +1,57 @@
+"""Every rule has a case for each verdict that it can give, for each adjustment and for each item."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fire_rules.rulebook.faults import Faults
+from fire_rules.rulebook.rule import Case, Rule, Rulebook
+
+DECIDED = ("violation", "compliant", "undetermined")
+JUDGED = ("judgement",)
+
+
+def lint_cases(rulebook: Rulebook, faults: Faults) -> None:
+    """Report verdicts, adjustments and items that no case shows, and open cases that do not name what is missing."""
+    by_rule = cases_by_rule(rulebook)
+    for rule in rulebook.rules:
+        _lint_rule(rule, by_rule.get(rule.id, []), faults)
+    for case in rulebook.cases:
+        if case.expected.get("expect") == "undetermined" and "missing" not in case.expected:
+            faults.add("R504", case.place, at=case.at)
+
+
+def cases_by_rule(rulebook: Rulebook) -> dict[str, list[Case]]:
+    """The cases of each rule, by its id."""
+    found: dict[str, list[Case]] = {}
+    by_instrument: dict[str, list[Rule]] = {}
+    for rule in rulebook.rules:
+        by_instrument.setdefault(rule.instrument, []).append(rule)
+    for case in rulebook.cases:
+        instrument, _, clause = case.home.partition(" ")
+        for rule in by_instrument.get(instrument, []):
+            slugs = (rule.id, rule.id.removeprefix(f"{instrument}-{rule.clause}-"))
+            if case.rule in slugs and rule.clause.startswith(clause):
+                found.setdefault(rule.id, []).append(case)
+    return found
+
+
+def _lint_rule(rule: Rule, cases: list[Case], faults: Faults) -> None:
+    shown = {case.expected.get("expect") for case in cases}
+    for verdict in JUDGED if rule.judge is not None else DECIDED:
+        if verdict not in shown:
+            faults.add("R501", rule.place, rule=rule.id, verdict=verdict)
+    adjusted = {label for case in cases for label in _texts(case.expected.get("adjusted"))}
+    for adjustment in rule.adjust:
+        if adjustment.label not in adjusted:
+            faults.add("R502", adjustment.place or rule.place, rule=rule.id, label=adjustment.label)
+    items = {str(case.expected.get("item", "")) for case in cases}
+    for item in rule.any_of:
+        if item.item not in items:
+            faults.add("R503", item.when.place or rule.place, rule=rule.id, item=item.item)
+
+
+def _texts(value: Any) -> list[str]:
+    if value is None:
+        return []
+    return [str(one) for one in value] if isinstance(value, list) else [str(value)]
