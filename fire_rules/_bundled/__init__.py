@@ -2,6 +2,6 @@
 
 # ruff: noqa
 
-DIGEST = 'ea985ebdd53a6a7b4f13e8529f781e858ae5dca97475a9da7e6fb7da03bedcff'
-MACHINE = 'ef6356b37a3f55e843bef088ae41e26472bb88c5006ebd0cc65522ffd656b655'
+DIGEST = '5d2c86b7bb251f93daeca98f49f958e8708176fc631f9973ee62a1a775c0845a'
+MACHINE = '52f71addb3257520eafae1c9890d8f99e9290e7d0528ed608f3dc70828f8e5b4'
 MODULES = {'ConstructionLaw': 'constructionlaw', 'EmergencyRegulation708': 'emergencyregulation708', 'FireLaw': 'firelaw', 'GB50016': 'gb50016', 'GB55037': 'gb55037', 'HenanFireRegulation': 'henanfireregulation', 'HenanRental167': 'henanrental167', 'LandAdministrationLaw': 'landadministrationlaw', 'MPS61': 'mps61', 'UrbanRuralPlanningLaw': 'urbanruralplanninglaw', 'WorkSafetyLaw': 'worksafetylaw'}

@@ -15,79 +15,83 @@ _7 = Decimal('7')
 _8 = frozenset(('甲1', '甲2', '甲3', '甲4', '甲5', '甲6', ))
 _9 = frozenset(('乙1', '乙2', '乙3', '乙4', '乙5', '乙6', ))
 _10 = frozenset(('丙1', '丙2', ))
-_11 = Decimal('28')
-_12 = Decimal('60')
-_13 = Decimal('10')
-_14 = frozenset(('factory', 'warehouse', ))
-_15 = frozenset(('一级', '二级', ))
-_16 = frozenset(('combustible_liquid', 'cotton', 'foam_plastic', 'textile_fibre', ))
-_17 = frozenset(('丁', '戊', ))
-_18 = Decimal('0.5')
-_19 = {'none': 0, 'part': 1, 'all': 2}
-_20 = frozenset(('owner', 'property_manager', 'tenant', ))
-_21 = frozenset(('owner', 'property_manager', ))
-_22 = Decimal('2')
-_23 = frozenset(('丙1', '丙2', '乙1', '乙2', '乙3', '乙4', '乙5', '乙6', '甲1', '甲2', '甲3', '甲4', '甲5', '甲6', '甲7', ))
-_24 = frozenset(('fire_partition', 'fire_shutter', 'fire_wall', 'floor', ))
-_25 = frozenset(('fire_partition', 'fire_shutter', 'fire_wall', 'floor', 'water_curtain', ))
-_26 = frozenset(('甲1', '甲2', '甲3', '甲4', '甲5', '甲6', '甲7', ))
-_27 = frozenset(('丁1', '丁2', '丁3', '戊', ))
-_28 = Decimal('5')
-_29 = Decimal('20')
-_30 = {'戊': 0, '丁': 1, '丙': 2, '乙': 3, '甲': 4}
-_31 = Decimal('25')
-_32 = Decimal('50')
-_33 = {'combustible': 0, 'difficult': 1, 'non_combustible': 2}
-_34 = Cells({('fire_wall', '四级'): 'non_combustible', ('fire_wall', '三级'): 'non_combustible', ('fire_wall', '二级'): 'non_combustible', ('fire_wall', '一级'): 'non_combustible', ('load_bearing_wall', '四级'): 'difficult', ('load_bearing_wall', '三级'): 'non_combustible', ('load_bearing_wall', '二级'): 'non_combustible', ('load_bearing_wall', '一级'): 'non_combustible', ('stair_shaft_wall', '四级'): 'difficult', ('stair_shaft_wall', '三级'): 'non_combustible', ('stair_shaft_wall', '二级'): 'non_combustible', ('stair_shaft_wall', '一级'): 'non_combustible', ('corridor_wall', '四级'): 'difficult', ('corridor_wall', '三级'): 'non_combustible', ('corridor_wall', '二级'): 'non_combustible', ('corridor_wall', '一级'): 'non_combustible', ('outer_or_room_wall', '四级'): 'difficult', ('outer_or_room_wall', '三级'): 'difficult', ('outer_or_room_wall', '二级'): 'non_combustible', ('outer_or_room_wall', '一级'): 'non_combustible', ('column', '四级'): 'difficult', ('column', '三级'): 'non_combustible', ('column', '二级'): 'non_combustible', ('column', '一级'): 'non_combustible', ('beam', '四级'): 'difficult', ('beam', '三级'): 'non_combustible', ('beam', '二级'): 'non_combustible', ('beam', '一级'): 'non_combustible', ('floor', '四级'): 'difficult', ('floor', '三级'): 'non_combustible', ('floor', '二级'): 'non_combustible', ('floor', '一级'): 'non_combustible', ('roof_member', '四级'): 'combustible', ('roof_member', '三级'): 'difficult', ('roof_member', '二级'): 'non_combustible', ('roof_member', '一级'): 'non_combustible', ('stair_flight', '四级'): 'combustible', ('stair_flight', '三级'): 'non_combustible', ('stair_flight', '二级'): 'non_combustible', ('stair_flight', '一级'): 'non_combustible', ('ceiling', '四级'): 'combustible', ('ceiling', '三级'): 'difficult', ('ceiling', '二级'): 'difficult', ('ceiling', '一级'): 'non_combustible'})
-_35 = Cells({('fire_wall', '四级'): Decimal('3.00'), ('fire_wall', '三级'): Decimal('3.00'), ('fire_wall', '二级'): Decimal('3.00'), ('fire_wall', '一级'): Decimal('3.00'), ('load_bearing_wall', '四级'): Decimal('0.50'), ('load_bearing_wall', '三级'): Decimal('2.00'), ('load_bearing_wall', '二级'): Decimal('2.50'), ('load_bearing_wall', '一级'): Decimal('3.00'), ('stair_shaft_wall', '四级'): Decimal('0.50'), ('stair_shaft_wall', '三级'): Decimal('1.50'), ('stair_shaft_wall', '二级'): Decimal('2.00'), ('stair_shaft_wall', '一级'): Decimal('2.00'), ('corridor_wall', '四级'): Decimal('0.25'), ('corridor_wall', '三级'): Decimal('0.50'), ('corridor_wall', '二级'): Decimal('1.00'), ('corridor_wall', '一级'): Decimal('1.00'), ('outer_or_room_wall', '四级'): Decimal('0.25'), ('outer_or_room_wall', '三级'): Decimal('0.50'), ('outer_or_room_wall', '二级'): Decimal('0.50'), ('outer_or_room_wall', '一级'): Decimal('0.75'), ('column', '四级'): Decimal('0.50'), ('column', '三级'): Decimal('2.00'), ('column', '二级'): Decimal('2.50'), ('column', '一级'): Decimal('3.00'), ('beam', '四级'): Decimal('0.50'), ('beam', '三级'): Decimal('1.00'), ('beam', '二级'): Decimal('1.50'), ('beam', '一级'): Decimal('2.00'), ('floor', '四级'): Decimal('0.50'), ('floor', '三级'): Decimal('0.75'), ('floor', '二级'): Decimal('1.00'), ('floor', '一级'): Decimal('1.50'), ('roof_member', '四级'): Decimal('0'), ('roof_member', '三级'): Decimal('0.50'), ('roof_member', '二级'): Decimal('1.00'), ('roof_member', '一级'): Decimal('1.50'), ('stair_flight', '四级'): Decimal('0'), ('stair_flight', '三级'): Decimal('0.75'), ('stair_flight', '二级'): Decimal('1.00'), ('stair_flight', '一级'): Decimal('1.50'), ('ceiling', '四级'): Decimal('0'), ('ceiling', '三级'): Decimal('0.15'), ('ceiling', '二级'): Decimal('0.25'), ('ceiling', '一级'): Decimal('0.25')})
-_36 = Decimal('4')
-_37 = Decimal('2.5')
-_38 = frozenset(('multi', 'single', ))
-_39 = Decimal('0.25')
-_40 = Decimal('0.75')
-_41 = Decimal('1.5')
-_42 = {'四级': 0, '三级': 1, '二级': 2, '一级': 3}
-_43 = Decimal('300')
-_44 = frozenset(('丁1', '丁2', '丁3', ))
-_45 = Decimal('500')
-_46 = Decimal('1000')
-_47 = Cells({('甲1', '四级', 'single'): NEVER, ('甲1', '四级', 'multi'): NEVER, ('甲1', '四级', 'high'): NEVER, ('甲1', '四级', 'basement'): NEVER, ('甲1', '三级', 'single'): NEVER, ('甲1', '三级', 'multi'): NEVER, ('甲1', '三级', 'high'): NEVER, ('甲1', '三级', 'basement'): NEVER, ('甲1', '二级', 'single'): Decimal('3000'), ('甲1', '二级', 'multi'): Decimal('2000'), ('甲1', '二级', 'high'): NEVER, ('甲1', '二级', 'basement'): NEVER, ('甲1', '一级', 'single'): Decimal('4000'), ('甲1', '一级', 'multi'): Decimal('3000'), ('甲1', '一级', 'high'): NEVER, ('甲1', '一级', 'basement'): NEVER, ('甲2', '四级', 'single'): NEVER, ('甲2', '四级', 'multi'): NEVER, ('甲2', '四级', 'high'): NEVER, ('甲2', '四级', 'basement'): NEVER, ('甲2', '三级', 'single'): NEVER, ('甲2', '三级', 'multi'): NEVER, ('甲2', '三级', 'high'): NEVER, ('甲2', '三级', 'basement'): NEVER, ('甲2', '二级', 'single'): Decimal('3000'), ('甲2', '二级', 'multi'): Decimal('2000'), ('甲2', '二级', 'high'): NEVER, ('甲2', '二级', 'basement'): NEVER, ('甲2', '一级', 'single'): Decimal('4000'), ('甲2', '一级', 'multi'): Decimal('3000'), ('甲2', '一级', 'high'): NEVER, ('甲2', '一级', 'basement'): NEVER, ('甲3', '四级', 'single'): NEVER, ('甲3', '四级', 'multi'): NEVER, ('甲3', '四级', 'high'): NEVER, ('甲3', '四级', 'basement'): NEVER, ('甲3', '三级', 'single'): NEVER, ('甲3', '三级', 'multi'): NEVER, ('甲3', '三级', 'high'): NEVER, ('甲3', '三级', 'basement'): NEVER, ('甲3', '二级', 'single'): Decimal('3000'), ('甲3', '二级', 'multi'): Decimal('2000'), ('甲3', '二级', 'high'): NEVER, ('甲3', '二级', 'basement'): NEVER, ('甲3', '一级', 'single'): Decimal('4000'), ('甲3', '一级', 'multi'): Decimal('3000'), ('甲3', '一级', 'high'): NEVER, ('甲3', '一级', 'basement'): NEVER, ('甲4', '四级', 'single'): NEVER, ('甲4', '四级', 'multi'): NEVER, ('甲4', '四级', 'high'): NEVER, ('甲4', '四级', 'basement'): NEVER, ('甲4', '三级', 'single'): NEVER, ('甲4', '三级', 'multi'): NEVER, ('甲4', '三级', 'high'): NEVER, ('甲4', '三级', 'basement'): NEVER, ('甲4', '二级', 'single'): Decimal('3000'), ('甲4', '二级', 'multi'): Decimal('2000'), ('甲4', '二级', 'high'): NEVER, ('甲4', '二级', 'basement'): NEVER, ('甲4', '一级', 'single'): Decimal('4000'), ('甲4', '一级', 'multi'): Decimal('3000'), ('甲4', '一级', 'high'): NEVER, ('甲4', '一级', 'basement'): NEVER, ('甲5', '四级', 'single'): NEVER, ('甲5', '四级', 'multi'): NEVER, ('甲5', '四级', 'high'): NEVER, ('甲5', '四级', 'basement'): NEVER, ('甲5', '三级', 'single'): NEVER, ('甲5', '三级', 'multi'): NEVER, ('甲5', '三级', 'high'): NEVER, ('甲5', '三级', 'basement'): NEVER, ('甲5', '二级', 'single'): Decimal('3000'), ('甲5', '二级', 'multi'): Decimal('2000'), ('甲5', '二级', 'high'): NEVER, ('甲5', '二级', 'basement'): NEVER, ('甲5', '一级', 'single'): Decimal('4000'), ('甲5', '一级', 'multi'): Decimal('3000'), ('甲5', '一级', 'high'): NEVER, ('甲5', '一级', 'basement'): NEVER, ('甲6', '四级', 'single'): NEVER, ('甲6', '四级', 'multi'): NEVER, ('甲6', '四级', 'high'): NEVER, ('甲6', '四级', 'basement'): NEVER, ('甲6', '三级', 'single'): NEVER, ('甲6', '三级', 'multi'): NEVER, ('甲6', '三级', 'high'): NEVER, ('甲6', '三级', 'basement'): NEVER, ('甲6', '二级', 'single'): Decimal('3000'), ('甲6', '二级', 'multi'): Decimal('2000'), ('甲6', '二级', 'high'): NEVER, ('甲6', '二级', 'basement'): NEVER, ('甲6', '一级', 'single'): Decimal('4000'), ('甲6', '一级', 'multi'): Decimal('3000'), ('甲6', '一级', 'high'): NEVER, ('甲6', '一级', 'basement'): NEVER, ('甲7', '四级', 'single'): NEVER, ('甲7', '四级', 'multi'): NEVER, ('甲7', '四级', 'high'): NEVER, ('甲7', '四级', 'basement'): NEVER, ('甲7', '三级', 'single'): NEVER, ('甲7', '三级', 'multi'): NEVER, ('甲7', '三级', 'high'): NEVER, ('甲7', '三级', 'basement'): NEVER, ('甲7', '二级', 'single'): Decimal('3000'), ('甲7', '二级', 'multi'): Decimal('2000'), ('甲7', '二级', 'high'): NEVER, ('甲7', '二级', 'basement'): NEVER, ('甲7', '一级', 'single'): Decimal('4000'), ('甲7', '一级', 'multi'): Decimal('3000'), ('甲7', '一级', 'high'): NEVER, ('甲7', '一级', 'basement'): NEVER, ('乙1', '四级', 'single'): NEVER, ('乙1', '四级', 'multi'): NEVER, ('乙1', '四级', 'high'): NEVER, ('乙1', '四级', 'basement'): NEVER, ('乙1', '三级', 'single'): NEVER, ('乙1', '三级', 'multi'): NEVER, ('乙1', '三级', 'high'): NEVER, ('乙1', '三级', 'basement'): NEVER, ('乙1', '二级', 'single'): Decimal('4000'), ('乙1', '二级', 'multi'): Decimal('3000'), ('乙1', '二级', 'high'): Decimal('1500'), ('乙1', '二级', 'basement'): NEVER, ('乙1', '一级', 'single'): Decimal('5000'), ('乙1', '一级', 'multi'): Decimal('4000'), ('乙1', '一级', 'high'): Decimal('2000'), ('乙1', '一级', 'basement'): NEVER, ('乙2', '四级', 'single'): NEVER, ('乙2', '四级', 'multi'): NEVER, ('乙2', '四级', 'high'): NEVER, ('乙2', '四级', 'basement'): NEVER, ('乙2', '三级', 'single'): NEVER, ('乙2', '三级', 'multi'): NEVER, ('乙2', '三级', 'high'): NEVER, ('乙2', '三级', 'basement'): NEVER, ('乙2', '二级', 'single'): Decimal('4000'), ('乙2', '二级', 'multi'): Decimal('3000'), ('乙2', '二级', 'high'): Decimal('1500'), ('乙2', '二级', 'basement'): NEVER, ('乙2', '一级', 'single'): Decimal('5000'), ('乙2', '一级', 'multi'): Decimal('4000'), ('乙2', '一级', 'high'): Decimal('2000'), ('乙2', '一级', 'basement'): NEVER, ('乙3', '四级', 'single'): NEVER, ('乙3', '四级', 'multi'): NEVER, ('乙3', '四级', 'high'): NEVER, ('乙3', '四级', 'basement'): NEVER, ('乙3', '三级', 'single'): NEVER, ('乙3', '三级', 'multi'): NEVER, ('乙3', '三级', 'high'): NEVER, ('乙3', '三级', 'basement'): NEVER, ('乙3', '二级', 'single'): Decimal('4000'), ('乙3', '二级', 'multi'): Decimal('3000'), ('乙3', '二级', 'high'): Decimal('1500'), ('乙3', '二级', 'basement'): NEVER, ('乙3', '一级', 'single'): Decimal('5000'), ('乙3', '一级', 'multi'): Decimal('4000'), ('乙3', '一级', 'high'): Decimal('2000'), ('乙3', '一级', 'basement'): NEVER, ('乙4', '四级', 'single'): NEVER, ('乙4', '四级', 'multi'): NEVER, ('乙4', '四级', 'high'): NEVER, ('乙4', '四级', 'basement'): NEVER, ('乙4', '三级', 'single'): NEVER, ('乙4', '三级', 'multi'): NEVER, ('乙4', '三级', 'high'): NEVER, ('乙4', '三级', 'basement'): NEVER, ('乙4', '二级', 'single'): Decimal('4000'), ('乙4', '二级', 'multi'): Decimal('3000'), ('乙4', '二级', 'high'): Decimal('1500'), ('乙4', '二级', 'basement'): NEVER, ('乙4', '一级', 'single'): Decimal('5000'), ('乙4', '一级', 'multi'): Decimal('4000'), ('乙4', '一级', 'high'): Decimal('2000'), ('乙4', '一级', 'basement'): NEVER, ('乙5', '四级', 'single'): NEVER, ('乙5', '四级', 'multi'): NEVER, ('乙5', '四级', 'high'): NEVER, ('乙5', '四级', 'basement'): NEVER, ('乙5', '三级', 'single'): NEVER, ('乙5', '三级', 'multi'): NEVER, ('乙5', '三级', 'high'): NEVER, ('乙5', '三级', 'basement'): NEVER, ('乙5', '二级', 'single'): Decimal('4000'), ('乙5', '二级', 'multi'): Decimal('3000'), ('乙5', '二级', 'high'): Decimal('1500'), ('乙5', '二级', 'basement'): NEVER, ('乙5', '一级', 'single'): Decimal('5000'), ('乙5', '一级', 'multi'): Decimal('4000'), ('乙5', '一级', 'high'): Decimal('2000'), ('乙5', '一级', 'basement'): NEVER, ('乙6', '四级', 'single'): NEVER, ('乙6', '四级', 'multi'): NEVER, ('乙6', '四级', 'high'): NEVER, ('乙6', '四级', 'basement'): NEVER, ('乙6', '三级', 'single'): NEVER, ('乙6', '三级', 'multi'): NEVER, ('乙6', '三级', 'high'): NEVER, ('乙6', '三级', 'basement'): NEVER, ('乙6', '二级', 'single'): Decimal('4000'), ('乙6', '二级', 'multi'): Decimal('3000'), ('乙6', '二级', 'high'): Decimal('1500'), ('乙6', '二级', 'basement'): NEVER, ('乙6', '一级', 'single'): Decimal('5000'), ('乙6', '一级', 'multi'): Decimal('4000'), ('乙6', '一级', 'high'): Decimal('2000'), ('乙6', '一级', 'basement'): NEVER, ('丙1', '四级', 'single'): NEVER, ('丙1', '四级', 'multi'): NEVER, ('丙1', '四级', 'high'): NEVER, ('丙1', '四级', 'basement'): NEVER, ('丙1', '三级', 'single'): Decimal('3000'), ('丙1', '三级', 'multi'): Decimal('2000'), ('丙1', '三级', 'high'): NEVER, ('丙1', '三级', 'basement'): NEVER, ('丙1', '二级', 'single'): Decimal('8000'), ('丙1', '二级', 'multi'): Decimal('4000'), ('丙1', '二级', 'high'): Decimal('2000'), ('丙1', '二级', 'basement'): Decimal('500'), ('丙1', '一级', 'single'): ALWAYS, ('丙1', '一级', 'multi'): Decimal('6000'), ('丙1', '一级', 'high'): Decimal('3000'), ('丙1', '一级', 'basement'): Decimal('500'), ('丙2', '四级', 'single'): NEVER, ('丙2', '四级', 'multi'): NEVER, ('丙2', '四级', 'high'): NEVER, ('丙2', '四级', 'basement'): NEVER, ('丙2', '三级', 'single'): Decimal('3000'), ('丙2', '三级', 'multi'): Decimal('2000'), ('丙2', '三级', 'high'): NEVER, ('丙2', '三级', 'basement'): NEVER, ('丙2', '二级', 'single'): Decimal('8000'), ('丙2', '二级', 'multi'): Decimal('4000'), ('丙2', '二级', 'high'): Decimal('2000'), ('丙2', '二级', 'basement'): Decimal('500'), ('丙2', '一级', 'single'): ALWAYS, ('丙2', '一级', 'multi'): Decimal('6000'), ('丙2', '一级', 'high'): Decimal('3000'), ('丙2', '一级', 'basement'): Decimal('500'), ('丁1', '四级', 'single'): Decimal('1000'), ('丁1', '四级', 'multi'): NEVER, ('丁1', '四级', 'high'): NEVER, ('丁1', '四级', 'basement'): NEVER, ('丁1', '三级', 'single'): Decimal('4000'), ('丁1', '三级', 'multi'): Decimal('2000'), ('丁1', '三级', 'high'): NEVER, ('丁1', '三级', 'basement'): NEVER, ('丁1', '二级', 'single'): ALWAYS, ('丁1', '二级', 'multi'): ALWAYS, ('丁1', '二级', 'high'): Decimal('4000'), ('丁1', '二级', 'basement'): Decimal('1000'), ('丁1', '一级', 'single'): ALWAYS, ('丁1', '一级', 'multi'): ALWAYS, ('丁1', '一级', 'high'): Decimal('4000'), ('丁1', '一级', 'basement'): Decimal('1000'), ('丁2', '四级', 'single'): Decimal('1000'), ('丁2', '四级', 'multi'): NEVER, ('丁2', '四级', 'high'): NEVER, ('丁2', '四级', 'basement'): NEVER, ('丁2', '三级', 'single'): Decimal('4000'), ('丁2', '三级', 'multi'): Decimal('2000'), ('丁2', '三级', 'high'): NEVER, ('丁2', '三级', 'basement'): NEVER, ('丁2', '二级', 'single'): ALWAYS, ('丁2', '二级', 'multi'): ALWAYS, ('丁2', '二级', 'high'): Decimal('4000'), ('丁2', '二级', 'basement'): Decimal('1000'), ('丁2', '一级', 'single'): ALWAYS, ('丁2', '一级', 'multi'): ALWAYS, ('丁2', '一级', 'high'): Decimal('4000'), ('丁2', '一级', 'basement'): Decimal('1000'), ('丁3', '四级', 'single'): Decimal('1000'), ('丁3', '四级', 'multi'): NEVER, ('丁3', '四级', 'high'): NEVER, ('丁3', '四级', 'basement'): NEVER, ('丁3', '三级', 'single'): Decimal('4000'), ('丁3', '三级', 'multi'): Decimal('2000'), ('丁3', '三级', 'high'): NEVER, ('丁3', '三级', 'basement'): NEVER, ('丁3', '二级', 'single'): ALWAYS, ('丁3', '二级', 'multi'): ALWAYS, ('丁3', '二级', 'high'): Decimal('4000'), ('丁3', '二级', 'basement'): Decimal('1000'), ('丁3', '一级', 'single'): ALWAYS, ('丁3', '一级', 'multi'): ALWAYS, ('丁3', '一级', 'high'): Decimal('4000'), ('丁3', '一级', 'basement'): Decimal('1000'), ('戊', '四级', 'single'): Decimal('1500'), ('戊', '四级', 'multi'): NEVER, ('戊', '四级', 'high'): NEVER, ('戊', '四级', 'basement'): NEVER, ('戊', '三级', 'single'): Decimal('5000'), ('戊', '三级', 'multi'): Decimal('3000'), ('戊', '三级', 'high'): NEVER, ('戊', '三级', 'basement'): NEVER, ('戊', '二级', 'single'): ALWAYS, ('戊', '二级', 'multi'): ALWAYS, ('戊', '二级', 'high'): Decimal('6000'), ('戊', '二级', 'basement'): Decimal('1000'), ('戊', '一级', 'single'): ALWAYS, ('戊', '一级', 'multi'): ALWAYS, ('戊', '一级', 'high'): Decimal('6000'), ('戊', '一级', 'basement'): Decimal('1000')})
-_48 = frozenset(('paper', 'paper_wet_process', ))
-_49 = frozenset(('fire_wall', 'floor', ))
-_50 = frozenset(('fire_shutter', 'water_curtain', ))
-_51 = Cells({('甲1', '四级'): NEVER, ('甲1', '三级'): NEVER, ('甲2', '四级'): NEVER, ('甲2', '三级'): NEVER, ('甲3', '四级'): NEVER, ('甲3', '三级'): NEVER, ('甲4', '四级'): NEVER, ('甲4', '三级'): NEVER, ('甲5', '四级'): NEVER, ('甲5', '三级'): NEVER, ('甲6', '四级'): NEVER, ('甲6', '三级'): NEVER, ('甲7', '四级'): NEVER, ('甲7', '三级'): NEVER, ('乙1', '四级'): NEVER, ('乙1', '三级'): NEVER, ('乙1', '二级'): Decimal('6'), ('乙1', '一级'): ALWAYS, ('乙2', '四级'): NEVER, ('乙2', '三级'): NEVER, ('乙2', '二级'): Decimal('6'), ('乙2', '一级'): ALWAYS, ('乙3', '四级'): NEVER, ('乙3', '三级'): NEVER, ('乙3', '二级'): Decimal('6'), ('乙3', '一级'): ALWAYS, ('乙4', '四级'): NEVER, ('乙4', '三级'): NEVER, ('乙4', '二级'): Decimal('6'), ('乙4', '一级'): ALWAYS, ('乙5', '四级'): NEVER, ('乙5', '三级'): NEVER, ('乙5', '二级'): Decimal('6'), ('乙5', '一级'): ALWAYS, ('乙6', '四级'): NEVER, ('乙6', '三级'): NEVER, ('乙6', '二级'): Decimal('6'), ('乙6', '一级'): ALWAYS, ('丙1', '四级'): NEVER, ('丙1', '三级'): Decimal('2'), ('丙1', '二级'): ALWAYS, ('丙1', '一级'): ALWAYS, ('丙2', '四级'): NEVER, ('丙2', '三级'): Decimal('2'), ('丙2', '二级'): ALWAYS, ('丙2', '一级'): ALWAYS, ('丁1', '四级'): Decimal('1'), ('丁1', '三级'): Decimal('3'), ('丁1', '二级'): ALWAYS, ('丁1', '一级'): ALWAYS, ('丁2', '四级'): Decimal('1'), ('丁2', '三级'): Decimal('3'), ('丁2', '二级'): ALWAYS, ('丁2', '一级'): ALWAYS, ('丁3', '四级'): Decimal('1'), ('丁3', '三级'): Decimal('3'), ('丁3', '二级'): ALWAYS, ('丁3', '一级'): ALWAYS, ('戊', '四级'): Decimal('1'), ('戊', '三级'): Decimal('3'), ('戊', '二级'): ALWAYS, ('戊', '一级'): ALWAYS})
-_52 = Cells({('甲1', '四级', 'single'): NEVER, ('甲1', '四级', 'multi'): NEVER, ('甲1', '四级', 'high'): NEVER, ('甲1', '四级', 'basement'): NEVER, ('甲1', '三级', 'single'): NEVER, ('甲1', '三级', 'multi'): NEVER, ('甲1', '三级', 'high'): NEVER, ('甲1', '三级', 'basement'): NEVER, ('甲1', '二级', 'single'): Decimal('250'), ('甲1', '二级', 'multi'): NEVER, ('甲1', '二级', 'high'): NEVER, ('甲1', '二级', 'basement'): NEVER, ('甲1', '一级', 'single'): Decimal('250'), ('甲1', '一级', 'multi'): NEVER, ('甲1', '一级', 'high'): NEVER, ('甲1', '一级', 'basement'): NEVER, ('甲2', '四级', 'single'): NEVER, ('甲2', '四级', 'multi'): NEVER, ('甲2', '四级', 'high'): NEVER, ('甲2', '四级', 'basement'): NEVER, ('甲2', '三级', 'single'): NEVER, ('甲2', '三级', 'multi'): NEVER, ('甲2', '三级', 'high'): NEVER, ('甲2', '三级', 'basement'): NEVER, ('甲2', '二级', 'single'): Decimal('250'), ('甲2', '二级', 'multi'): NEVER, ('甲2', '二级', 'high'): NEVER, ('甲2', '二级', 'basement'): NEVER, ('甲2', '一级', 'single'): Decimal('250'), ('甲2', '一级', 'multi'): NEVER, ('甲2', '一级', 'high'): NEVER, ('甲2', '一级', 'basement'): NEVER, ('甲3', '四级', 'single'): NEVER, ('甲3', '四级', 'multi'): NEVER, ('甲3', '四级', 'high'): NEVER, ('甲3', '四级', 'basement'): NEVER, ('甲3', '三级', 'single'): NEVER, ('甲3', '三级', 'multi'): NEVER, ('甲3', '三级', 'high'): NEVER, ('甲3', '三级', 'basement'): NEVER, ('甲3', '二级', 'single'): NEVER, ('甲3', '二级', 'multi'): NEVER, ('甲3', '二级', 'high'): NEVER, ('甲3', '二级', 'basement'): NEVER, ('甲3', '一级', 'single'): Decimal('60'), ('甲3', '一级', 'multi'): NEVER, ('甲3', '一级', 'high'): NEVER, ('甲3', '一级', 'basement'): NEVER, ('甲4', '四级', 'single'): NEVER, ('甲4', '四级', 'multi'): NEVER, ('甲4', '四级', 'high'): NEVER, ('甲4', '四级', 'basement'): NEVER, ('甲4', '三级', 'single'): NEVER, ('甲4', '三级', 'multi'): NEVER, ('甲4', '三级', 'high'): NEVER, ('甲4', '三级', 'basement'): NEVER, ('甲4', '二级', 'single'): NEVER, ('甲4', '二级', 'multi'): NEVER, ('甲4', '二级', 'high'): NEVER, ('甲4', '二级', 'basement'): NEVER, ('甲4', '一级', 'single'): Decimal('60'), ('甲4', '一级', 'multi'): NEVER, ('甲4', '一级', 'high'): NEVER, ('甲4', '一级', 'basement'): NEVER, ('甲5', '四级', 'single'): NEVER, ('甲5', '四级', 'multi'): NEVER, ('甲5', '四级', 'high'): NEVER, ('甲5', '四级', 'basement'): NEVER, ('甲5', '三级', 'single'): NEVER, ('甲5', '三级', 'multi'): NEVER, ('甲5', '三级', 'high'): NEVER, ('甲5', '三级', 'basement'): NEVER, ('甲5', '二级', 'single'): Decimal('250'), ('甲5', '二级', 'multi'): NEVER, ('甲5', '二级', 'high'): NEVER, ('甲5', '二级', 'basement'): NEVER, ('甲5', '一级', 'single'): Decimal('250'), ('甲5', '一级', 'multi'): NEVER, ('甲5', '一级', 'high'): NEVER, ('甲5', '一级', 'basement'): NEVER, ('甲6', '四级', 'single'): NEVER, ('甲6', '四级', 'multi'): NEVER, ('甲6', '四级', 'high'): NEVER, ('甲6', '四级', 'basement'): NEVER, ('甲6', '三级', 'single'): NEVER, ('甲6', '三级', 'multi'): NEVER, ('甲6', '三级', 'high'): NEVER, ('甲6', '三级', 'basement'): NEVER, ('甲6', '二级', 'single'): Decimal('250'), ('甲6', '二级', 'multi'): NEVER, ('甲6', '二级', 'high'): NEVER, ('甲6', '二级', 'basement'): NEVER, ('甲6', '一级', 'single'): Decimal('250'), ('甲6', '一级', 'multi'): NEVER, ('甲6', '一级', 'high'): NEVER, ('甲6', '一级', 'basement'): NEVER, ('乙1', '四级', 'single'): NEVER, ('乙1', '四级', 'multi'): NEVER, ('乙1', '四级', 'high'): NEVER, ('乙1', '四级', 'basement'): NEVER, ('乙1', '三级', 'single'): Decimal('250'), ('乙1', '三级', 'multi'): NEVER, ('乙1', '三级', 'high'): NEVER, ('乙1', '三级', 'basement'): NEVER, ('乙1', '二级', 'single'): Decimal('500'), ('乙1', '二级', 'multi'): Decimal('300'), ('乙1', '二级', 'high'): NEVER, ('乙1', '二级', 'basement'): NEVER, ('乙1', '一级', 'single'): Decimal('500'), ('乙1', '一级', 'multi'): Decimal('300'), ('乙1', '一级', 'high'): NEVER, ('乙1', '一级', 'basement'): NEVER, ('乙2', '四级', 'single'): NEVER, ('乙2', '四级', 'multi'): NEVER, ('乙2', '四级', 'high'): NEVER, ('乙2', '四级', 'basement'): NEVER, ('乙2', '三级', 'single'): Decimal('300'), ('乙2', '三级', 'multi'): NEVER, ('乙2', '三级', 'high'): NEVER, ('乙2', '三级', 'basement'): NEVER, ('乙2', '二级', 'single'): Decimal('700'), ('乙2', '二级', 'multi'): Decimal('500'), ('乙2', '二级', 'high'): NEVER, ('乙2', '二级', 'basement'): NEVER, ('乙2', '一级', 'single'): Decimal('700'), ('乙2', '一级', 'multi'): Decimal('500'), ('乙2', '一级', 'high'): NEVER, ('乙2', '一级', 'basement'): NEVER, ('乙3', '四级', 'single'): NEVER, ('乙3', '四级', 'multi'): NEVER, ('乙3', '四级', 'high'): NEVER, ('乙3', '四级', 'basement'): NEVER, ('乙3', '三级', 'single'): Decimal('250'), ('乙3', '三级', 'multi'): NEVER, ('乙3', '三级', 'high'): NEVER, ('乙3', '三级', 'basement'): NEVER, ('乙3', '二级', 'single'): Decimal('500'), ('乙3', '二级', 'multi'): Decimal('300'), ('乙3', '二级', 'high'): NEVER, ('乙3', '二级', 'basement'): NEVER, ('乙3', '一级', 'single'): Decimal('500'), ('乙3', '一级', 'multi'): Decimal('300'), ('乙3', '一级', 'high'): NEVER, ('乙3', '一级', 'basement'): NEVER, ('乙4', '四级', 'single'): NEVER, ('乙4', '四级', 'multi'): NEVER, ('乙4', '四级', 'high'): NEVER, ('乙4', '四级', 'basement'): NEVER, ('乙4', '三级', 'single'): Decimal('250'), ('乙4', '三级', 'multi'): NEVER, ('乙4', '三级', 'high'): NEVER, ('乙4', '三级', 'basement'): NEVER, ('乙4', '二级', 'single'): Decimal('500'), ('乙4', '二级', 'multi'): Decimal('300'), ('乙4', '二级', 'high'): NEVER, ('乙4', '二级', 'basement'): NEVER, ('乙4', '一级', 'single'): Decimal('500'), ('乙4', '一级', 'multi'): Decimal('300'), ('乙4', '一级', 'high'): NEVER, ('乙4', '一级', 'basement'): NEVER, ('乙5', '四级', 'single'): NEVER, ('乙5', '四级', 'multi'): NEVER, ('乙5', '四级', 'high'): NEVER, ('乙5', '四级', 'basement'): NEVER, ('乙5', '三级', 'single'): Decimal('300'), ('乙5', '三级', 'multi'): NEVER, ('乙5', '三级', 'high'): NEVER, ('乙5', '三级', 'basement'): NEVER, ('乙5', '二级', 'single'): Decimal('700'), ('乙5', '二级', 'multi'): Decimal('500'), ('乙5', '二级', 'high'): NEVER, ('乙5', '二级', 'basement'): NEVER, ('乙5', '一级', 'single'): Decimal('700'), ('乙5', '一级', 'multi'): Decimal('500'), ('乙5', '一级', 'high'): NEVER, ('乙5', '一级', 'basement'): NEVER, ('乙6', '四级', 'single'): NEVER, ('乙6', '四级', 'multi'): NEVER, ('乙6', '四级', 'high'): NEVER, ('乙6', '四级', 'basement'): NEVER, ('乙6', '三级', 'single'): Decimal('300'), ('乙6', '三级', 'multi'): NEVER, ('乙6', '三级', 'high'): NEVER, ('乙6', '三级', 'basement'): NEVER, ('乙6', '二级', 'single'): Decimal('700'), ('乙6', '二级', 'multi'): Decimal('500'), ('乙6', '二级', 'high'): NEVER, ('乙6', '二级', 'basement'): NEVER, ('乙6', '一级', 'single'): Decimal('700'), ('乙6', '一级', 'multi'): Decimal('500'), ('乙6', '一级', 'high'): NEVER, ('乙6', '一级', 'basement'): NEVER, ('丙1', '四级', 'single'): NEVER, ('丙1', '四级', 'multi'): NEVER, ('丙1', '四级', 'high'): NEVER, ('丙1', '四级', 'basement'): NEVER, ('丙1', '三级', 'single'): Decimal('400'), ('丙1', '三级', 'multi'): NEVER, ('丙1', '三级', 'high'): NEVER, ('丙1', '三级', 'basement'): NEVER, ('丙1', '二级', 'single'): Decimal('1000'), ('丙1', '二级', 'multi'): Decimal('700'), ('丙1', '二级', 'high'): NEVER, ('丙1', '二级', 'basement'): Decimal('150'), ('丙1', '一级', 'single'): Decimal('1000'), ('丙1', '一级', 'multi'): Decimal('700'), ('丙1', '一级', 'high'): NEVER, ('丙1', '一级', 'basement'): Decimal('150'), ('丙2', '四级', 'single'): NEVER, ('丙2', '四级', 'multi'): NEVER, ('丙2', '四级', 'high'): NEVER, ('丙2', '四级', 'basement'): NEVER, ('丙2', '三级', 'single'): Decimal('700'), ('丙2', '三级', 'multi'): Decimal('400'), ('丙2', '三级', 'high'): NEVER, ('丙2', '三级', 'basement'): NEVER, ('丙2', '二级', 'single'): Decimal('1500'), ('丙2', '二级', 'multi'): Decimal('1200'), ('丙2', '二级', 'high'): Decimal('1000'), ('丙2', '二级', 'basement'): Decimal('300'), ('丙2', '一级', 'single'): Decimal('1500'), ('丙2', '一级', 'multi'): Decimal('1200'), ('丙2', '一级', 'high'): Decimal('1000'), ('丙2', '一级', 'basement'): Decimal('300'), ('丁', '四级', 'single'): Decimal('700'), ('丁', '四级', 'multi'): NEVER, ('丁', '四级', 'high'): NEVER, ('丁', '四级', 'basement'): NEVER, ('丁', '三级', 'single'): Decimal('1000'), ('丁', '三级', 'multi'): Decimal('500'), ('丁', '三级', 'high'): NEVER, ('丁', '三级', 'basement'): NEVER, ('丁', '二级', 'single'): Decimal('3000'), ('丁', '二级', 'multi'): Decimal('1500'), ('丁', '二级', 'high'): Decimal('1200'), ('丁', '二级', 'basement'): Decimal('500'), ('丁', '一级', 'single'): Decimal('3000'), ('丁', '一级', 'multi'): Decimal('1500'), ('丁', '一级', 'high'): Decimal('1200'), ('丁', '一级', 'basement'): Decimal('500'), ('戊', '四级', 'single'): Decimal('700'), ('戊', '四级', 'multi'): NEVER, ('戊', '四级', 'high'): NEVER, ('戊', '四级', 'basement'): NEVER, ('戊', '三级', 'single'): Decimal('1000'), ('戊', '三级', 'multi'): Decimal('700'), ('戊', '三级', 'high'): NEVER, ('戊', '三级', 'basement'): NEVER, ('戊', '二级', 'single'): ALWAYS, ('戊', '二级', 'multi'): Decimal('2000'), ('戊', '二级', 'high'): Decimal('1500'), ('戊', '二级', 'basement'): Decimal('1000'), ('戊', '一级', 'single'): ALWAYS, ('戊', '一级', 'multi'): Decimal('2000'), ('戊', '一级', 'high'): Decimal('1500'), ('戊', '一级', 'basement'): Decimal('1000')})
-_53 = Decimal('12000')
-_54 = frozenset(('ammonium_nitrate_like', 'paper_mill_product', ))
-_55 = Decimal('3000')
-_56 = frozenset(('一级', '三级', '二级', ))
-_57 = Decimal('2000')
-_58 = Cells({('甲1', '四级', 'single'): NEVER, ('甲1', '四级', 'multi'): NEVER, ('甲1', '四级', 'high'): NEVER, ('甲1', '四级', 'basement'): NEVER, ('甲1', '三级', 'single'): NEVER, ('甲1', '三级', 'multi'): NEVER, ('甲1', '三级', 'high'): NEVER, ('甲1', '三级', 'basement'): NEVER, ('甲1', '二级', 'single'): Decimal('750'), ('甲1', '二级', 'multi'): NEVER, ('甲1', '二级', 'high'): NEVER, ('甲1', '一级', 'single'): Decimal('750'), ('甲1', '一级', 'multi'): NEVER, ('甲1', '一级', 'high'): NEVER, ('甲2', '四级', 'single'): NEVER, ('甲2', '四级', 'multi'): NEVER, ('甲2', '四级', 'high'): NEVER, ('甲2', '四级', 'basement'): NEVER, ('甲2', '三级', 'single'): NEVER, ('甲2', '三级', 'multi'): NEVER, ('甲2', '三级', 'high'): NEVER, ('甲2', '三级', 'basement'): NEVER, ('甲2', '二级', 'single'): Decimal('750'), ('甲2', '二级', 'multi'): NEVER, ('甲2', '二级', 'high'): NEVER, ('甲2', '一级', 'single'): Decimal('750'), ('甲2', '一级', 'multi'): NEVER, ('甲2', '一级', 'high'): NEVER, ('甲3', '四级', 'single'): NEVER, ('甲3', '四级', 'multi'): NEVER, ('甲3', '四级', 'high'): NEVER, ('甲3', '四级', 'basement'): NEVER, ('甲3', '三级', 'single'): NEVER, ('甲3', '三级', 'multi'): NEVER, ('甲3', '三级', 'high'): NEVER, ('甲3', '三级', 'basement'): NEVER, ('甲3', '二级', 'single'): NEVER, ('甲3', '二级', 'multi'): NEVER, ('甲3', '二级', 'high'): NEVER, ('甲3', '二级', 'basement'): NEVER, ('甲3', '一级', 'single'): Decimal('180'), ('甲3', '一级', 'multi'): NEVER, ('甲3', '一级', 'high'): NEVER, ('甲4', '四级', 'single'): NEVER, ('甲4', '四级', 'multi'): NEVER, ('甲4', '四级', 'high'): NEVER, ('甲4', '四级', 'basement'): NEVER, ('甲4', '三级', 'single'): NEVER, ('甲4', '三级', 'multi'): NEVER, ('甲4', '三级', 'high'): NEVER, ('甲4', '三级', 'basement'): NEVER, ('甲4', '二级', 'single'): NEVER, ('甲4', '二级', 'multi'): NEVER, ('甲4', '二级', 'high'): NEVER, ('甲4', '二级', 'basement'): NEVER, ('甲4', '一级', 'single'): Decimal('180'), ('甲4', '一级', 'multi'): NEVER, ('甲4', '一级', 'high'): NEVER, ('甲5', '四级', 'single'): NEVER, ('甲5', '四级', 'multi'): NEVER, ('甲5', '四级', 'high'): NEVER, ('甲5', '四级', 'basement'): NEVER, ('甲5', '三级', 'single'): NEVER, ('甲5', '三级', 'multi'): NEVER, ('甲5', '三级', 'high'): NEVER, ('甲5', '三级', 'basement'): NEVER, ('甲5', '二级', 'single'): Decimal('750'), ('甲5', '二级', 'multi'): NEVER, ('甲5', '二级', 'high'): NEVER, ('甲5', '一级', 'single'): Decimal('750'), ('甲5', '一级', 'multi'): NEVER, ('甲5', '一级', 'high'): NEVER, ('甲6', '四级', 'single'): NEVER, ('甲6', '四级', 'multi'): NEVER, ('甲6', '四级', 'high'): NEVER, ('甲6', '四级', 'basement'): NEVER, ('甲6', '三级', 'single'): NEVER, ('甲6', '三级', 'multi'): NEVER, ('甲6', '三级', 'high'): NEVER, ('甲6', '三级', 'basement'): NEVER, ('甲6', '二级', 'single'): Decimal('750'), ('甲6', '二级', 'multi'): NEVER, ('甲6', '二级', 'high'): NEVER, ('甲6', '一级', 'single'): Decimal('750'), ('甲6', '一级', 'multi'): NEVER, ('甲6', '一级', 'high'): NEVER, ('乙1', '四级', 'single'): NEVER, ('乙1', '四级', 'multi'): NEVER, ('乙1', '四级', 'high'): NEVER, ('乙1', '四级', 'basement'): NEVER, ('乙1', '三级', 'single'): Decimal('500'), ('乙1', '三级', 'multi'): NEVER, ('乙1', '三级', 'high'): NEVER, ('乙1', '二级', 'single'): Decimal('2000'), ('乙1', '二级', 'multi'): Decimal('900'), ('乙1', '二级', 'high'): NEVER, ('乙1', '一级', 'single'): Decimal('2000'), ('乙1', '一级', 'multi'): Decimal('900'), ('乙1', '一级', 'high'): NEVER, ('乙2', '四级', 'single'): NEVER, ('乙2', '四级', 'multi'): NEVER, ('乙2', '四级', 'high'): NEVER, ('乙2', '四级', 'basement'): NEVER, ('乙2', '三级', 'single'): Decimal('900'), ('乙2', '三级', 'multi'): NEVER, ('乙2', '三级', 'high'): NEVER, ('乙2', '二级', 'single'): Decimal('2800'), ('乙2', '二级', 'multi'): Decimal('1500'), ('乙2', '二级', 'high'): NEVER, ('乙2', '一级', 'single'): Decimal('2800'), ('乙2', '一级', 'multi'): Decimal('1500'), ('乙2', '一级', 'high'): NEVER, ('乙3', '四级', 'single'): NEVER, ('乙3', '四级', 'multi'): NEVER, ('乙3', '四级', 'high'): NEVER, ('乙3', '四级', 'basement'): NEVER, ('乙3', '三级', 'single'): Decimal('500'), ('乙3', '三级', 'multi'): NEVER, ('乙3', '三级', 'high'): NEVER, ('乙3', '二级', 'single'): Decimal('2000'), ('乙3', '二级', 'multi'): Decimal('900'), ('乙3', '二级', 'high'): NEVER, ('乙3', '一级', 'single'): Decimal('2000'), ('乙3', '一级', 'multi'): Decimal('900'), ('乙3', '一级', 'high'): NEVER, ('乙4', '四级', 'single'): NEVER, ('乙4', '四级', 'multi'): NEVER, ('乙4', '四级', 'high'): NEVER, ('乙4', '四级', 'basement'): NEVER, ('乙4', '三级', 'single'): Decimal('500'), ('乙4', '三级', 'multi'): NEVER, ('乙4', '三级', 'high'): NEVER, ('乙4', '二级', 'single'): Decimal('2000'), ('乙4', '二级', 'multi'): Decimal('900'), ('乙4', '二级', 'high'): NEVER, ('乙4', '一级', 'single'): Decimal('2000'), ('乙4', '一级', 'multi'): Decimal('900'), ('乙4', '一级', 'high'): NEVER, ('乙5', '四级', 'single'): NEVER, ('乙5', '四级', 'multi'): NEVER, ('乙5', '四级', 'high'): NEVER, ('乙5', '四级', 'basement'): NEVER, ('乙5', '三级', 'single'): Decimal('900'), ('乙5', '三级', 'multi'): NEVER, ('乙5', '三级', 'high'): NEVER, ('乙5', '二级', 'single'): Decimal('2800'), ('乙5', '二级', 'multi'): Decimal('1500'), ('乙5', '二级', 'high'): NEVER, ('乙5', '一级', 'single'): Decimal('2800'), ('乙5', '一级', 'multi'): Decimal('1500'), ('乙5', '一级', 'high'): NEVER, ('乙6', '四级', 'single'): NEVER, ('乙6', '四级', 'multi'): NEVER, ('乙6', '四级', 'high'): NEVER, ('乙6', '四级', 'basement'): NEVER, ('乙6', '三级', 'single'): Decimal('900'), ('乙6', '三级', 'multi'): NEVER, ('乙6', '三级', 'high'): NEVER, ('乙6', '二级', 'single'): Decimal('2800'), ('乙6', '二级', 'multi'): Decimal('1500'), ('乙6', '二级', 'high'): NEVER, ('乙6', '一级', 'single'): Decimal('2800'), ('乙6', '一级', 'multi'): Decimal('1500'), ('乙6', '一级', 'high'): NEVER, ('丙1', '四级', 'single'): NEVER, ('丙1', '四级', 'multi'): NEVER, ('丙1', '四级', 'high'): NEVER, ('丙1', '四级', 'basement'): NEVER, ('丙1', '三级', 'single'): Decimal('1200'), ('丙1', '三级', 'multi'): NEVER, ('丙1', '三级', 'high'): NEVER, ('丙1', '二级', 'single'): Decimal('4000'), ('丙1', '二级', 'multi'): Decimal('2800'), ('丙1', '二级', 'high'): NEVER, ('丙1', '一级', 'single'): Decimal('4000'), ('丙1', '一级', 'multi'): Decimal('2800'), ('丙1', '一级', 'high'): NEVER, ('丙2', '四级', 'single'): NEVER, ('丙2', '四级', 'multi'): NEVER, ('丙2', '四级', 'high'): NEVER, ('丙2', '四级', 'basement'): NEVER, ('丙2', '三级', 'single'): Decimal('2100'), ('丙2', '三级', 'multi'): Decimal('1200'), ('丙2', '三级', 'high'): NEVER, ('丙2', '二级', 'single'): Decimal('6000'), ('丙2', '二级', 'multi'): Decimal('4800'), ('丙2', '二级', 'high'): Decimal('4000'), ('丙2', '一级', 'single'): Decimal('6000'), ('丙2', '一级', 'multi'): Decimal('4800'), ('丙2', '一级', 'high'): Decimal('4000'), ('丁', '四级', 'single'): Decimal('2100'), ('丁', '四级', 'multi'): NEVER, ('丁', '四级', 'high'): NEVER, ('丁', '三级', 'single'): Decimal('3000'), ('丁', '三级', 'multi'): Decimal('1500'), ('丁', '三级', 'high'): NEVER, ('丁', '二级', 'single'): ALWAYS, ('丁', '二级', 'multi'): ALWAYS, ('丁', '二级', 'high'): Decimal('4800'), ('丁', '一级', 'single'): ALWAYS, ('丁', '一级', 'multi'): ALWAYS, ('丁', '一级', 'high'): Decimal('4800'), ('戊', '四级', 'single'): Decimal('2100'), ('戊', '四级', 'multi'): NEVER, ('戊', '四级', 'high'): NEVER, ('戊', '三级', 'single'): Decimal('3000'), ('戊', '三级', 'multi'): Decimal('2100'), ('戊', '三级', 'high'): NEVER, ('戊', '二级', 'single'): ALWAYS, ('戊', '二级', 'multi'): ALWAYS, ('戊', '二级', 'high'): Decimal('6000'), ('戊', '一级', 'single'): ALWAYS, ('戊', '一级', 'multi'): ALWAYS, ('戊', '一级', 'high'): Decimal('6000')})
-_59 = Cells({('甲1', '四级'): NEVER, ('甲1', '三级'): NEVER, ('甲1', '二级'): Decimal('1'), ('甲1', '一级'): Decimal('1'), ('甲2', '四级'): NEVER, ('甲2', '三级'): NEVER, ('甲2', '二级'): Decimal('1'), ('甲2', '一级'): Decimal('1'), ('甲3', '四级'): NEVER, ('甲3', '三级'): NEVER, ('甲3', '二级'): NEVER, ('甲3', '一级'): Decimal('1'), ('甲4', '四级'): NEVER, ('甲4', '三级'): NEVER, ('甲4', '二级'): NEVER, ('甲4', '一级'): Decimal('1'), ('甲5', '四级'): NEVER, ('甲5', '三级'): NEVER, ('甲5', '二级'): Decimal('1'), ('甲5', '一级'): Decimal('1'), ('甲6', '四级'): NEVER, ('甲6', '三级'): NEVER, ('甲6', '二级'): Decimal('1'), ('甲6', '一级'): Decimal('1'), ('乙1', '四级'): NEVER, ('乙1', '三级'): Decimal('1'), ('乙1', '二级'): Decimal('3'), ('乙1', '一级'): Decimal('3'), ('乙2', '四级'): NEVER, ('乙2', '三级'): Decimal('1'), ('乙2', '二级'): Decimal('5'), ('乙2', '一级'): Decimal('5'), ('乙3', '四级'): NEVER, ('乙3', '三级'): Decimal('1'), ('乙3', '二级'): Decimal('3'), ('乙3', '一级'): Decimal('3'), ('乙4', '四级'): NEVER, ('乙4', '三级'): Decimal('1'), ('乙4', '二级'): Decimal('3'), ('乙4', '一级'): Decimal('3'), ('乙5', '四级'): NEVER, ('乙5', '三级'): Decimal('1'), ('乙5', '二级'): Decimal('5'), ('乙5', '一级'): Decimal('5'), ('乙6', '四级'): NEVER, ('乙6', '三级'): Decimal('1'), ('乙6', '二级'): Decimal('5'), ('乙6', '一级'): Decimal('5'), ('丙1', '四级'): NEVER, ('丙1', '三级'): Decimal('1'), ('丙1', '二级'): Decimal('5'), ('丙1', '一级'): Decimal('5'), ('丙2', '四级'): NEVER, ('丙2', '三级'): Decimal('3'), ('丙2', '二级'): ALWAYS, ('丙2', '一级'): ALWAYS, ('丁', '四级'): Decimal('1'), ('丁', '三级'): Decimal('3'), ('丁', '二级'): ALWAYS, ('丁', '一级'): ALWAYS, ('戊', '四级'): Decimal('1'), ('戊', '三级'): Decimal('3'), ('戊', '二级'): ALWAYS, ('戊', '一级'): ALWAYS})
-_60 = frozenset(('meeting_room', 'office', 'rest_room', 'showroom', ))
-_61 = Decimal('3')
-_62 = {'none': 0, '丙级': 1, '乙级': 2, '甲级': 3}
-_63 = frozenset(('fire_partition', 'fire_wall', ))
-_64 = frozenset(('丁', '丙1', '丙2', '乙1', '乙2', '乙3', '乙4', '乙5', '乙6', '甲1', '甲2', '甲3', '甲4', '甲5', '甲6', ))
-_65 = frozenset(('丁', '丙1', '丙2', ))
-_66 = Decimal('100')
-_67 = Decimal('150')
-_68 = Decimal('250')
-_69 = Decimal('400')
-_70 = Decimal('30')
-_71 = Decimal('15')
-_72 = Cells({('甲1', '四级', 'single'): NEVER, ('甲1', '四级', 'multi'): NEVER, ('甲1', '四级', 'high'): NEVER, ('甲1', '四级', 'basement'): NEVER, ('甲1', '三级', 'single'): NEVER, ('甲1', '三级', 'multi'): NEVER, ('甲1', '三级', 'high'): NEVER, ('甲1', '三级', 'basement'): NEVER, ('甲1', '二级', 'single'): Decimal('30'), ('甲1', '二级', 'multi'): Decimal('25'), ('甲1', '二级', 'high'): NEVER, ('甲1', '二级', 'basement'): NEVER, ('甲1', '一级', 'single'): Decimal('30'), ('甲1', '一级', 'multi'): Decimal('25'), ('甲1', '一级', 'high'): NEVER, ('甲1', '一级', 'basement'): NEVER, ('甲2', '四级', 'single'): NEVER, ('甲2', '四级', 'multi'): NEVER, ('甲2', '四级', 'high'): NEVER, ('甲2', '四级', 'basement'): NEVER, ('甲2', '三级', 'single'): NEVER, ('甲2', '三级', 'multi'): NEVER, ('甲2', '三级', 'high'): NEVER, ('甲2', '三级', 'basement'): NEVER, ('甲2', '二级', 'single'): Decimal('30'), ('甲2', '二级', 'multi'): Decimal('25'), ('甲2', '二级', 'high'): NEVER, ('甲2', '二级', 'basement'): NEVER, ('甲2', '一级', 'single'): Decimal('30'), ('甲2', '一级', 'multi'): Decimal('25'), ('甲2', '一级', 'high'): NEVER, ('甲2', '一级', 'basement'): NEVER, ('甲3', '四级', 'single'): NEVER, ('甲3', '四级', 'multi'): NEVER, ('甲3', '四级', 'high'): NEVER, ('甲3', '四级', 'basement'): NEVER, ('甲3', '三级', 'single'): NEVER, ('甲3', '三级', 'multi'): NEVER, ('甲3', '三级', 'high'): NEVER, ('甲3', '三级', 'basement'): NEVER, ('甲3', '二级', 'single'): Decimal('30'), ('甲3', '二级', 'multi'): Decimal('25'), ('甲3', '二级', 'high'): NEVER, ('甲3', '二级', 'basement'): NEVER, ('甲3', '一级', 'single'): Decimal('30'), ('甲3', '一级', 'multi'): Decimal('25'), ('甲3', '一级', 'high'): NEVER, ('甲3', '一级', 'basement'): NEVER, ('甲4', '四级', 'single'): NEVER, ('甲4', '四级', 'multi'): NEVER, ('甲4', '四级', 'high'): NEVER, ('甲4', '四级', 'basement'): NEVER, ('甲4', '三级', 'single'): NEVER, ('甲4', '三级', 'multi'): NEVER, ('甲4', '三级', 'high'): NEVER, ('甲4', '三级', 'basement'): NEVER, ('甲4', '二级', 'single'): Decimal('30'), ('甲4', '二级', 'multi'): Decimal('25'), ('甲4', '二级', 'high'): NEVER, ('甲4', '二级', 'basement'): NEVER, ('甲4', '一级', 'single'): Decimal('30'), ('甲4', '一级', 'multi'): Decimal('25'), ('甲4', '一级', 'high'): NEVER, ('甲4', '一级', 'basement'): NEVER, ('甲5', '四级', 'single'): NEVER, ('甲5', '四级', 'multi'): NEVER, ('甲5', '四级', 'high'): NEVER, ('甲5', '四级', 'basement'): NEVER, ('甲5', '三级', 'single'): NEVER, ('甲5', '三级', 'multi'): NEVER, ('甲5', '三级', 'high'): NEVER, ('甲5', '三级', 'basement'): NEVER, ('甲5', '二级', 'single'): Decimal('30'), ('甲5', '二级', 'multi'): Decimal('25'), ('甲5', '二级', 'high'): NEVER, ('甲5', '二级', 'basement'): NEVER, ('甲5', '一级', 'single'): Decimal('30'), ('甲5', '一级', 'multi'): Decimal('25'), ('甲5', '一级', 'high'): NEVER, ('甲5', '一级', 'basement'): NEVER, ('甲6', '四级', 'single'): NEVER, ('甲6', '四级', 'multi'): NEVER, ('甲6', '四级', 'high'): NEVER, ('甲6', '四级', 'basement'): NEVER, ('甲6', '三级', 'single'): NEVER, ('甲6', '三级', 'multi'): NEVER, ('甲6', '三级', 'high'): NEVER, ('甲6', '三级', 'basement'): NEVER, ('甲6', '二级', 'single'): Decimal('30'), ('甲6', '二级', 'multi'): Decimal('25'), ('甲6', '二级', 'high'): NEVER, ('甲6', '二级', 'basement'): NEVER, ('甲6', '一级', 'single'): Decimal('30'), ('甲6', '一级', 'multi'): Decimal('25'), ('甲6', '一级', 'high'): NEVER, ('甲6', '一级', 'basement'): NEVER, ('甲7', '四级', 'single'): NEVER, ('甲7', '四级', 'multi'): NEVER, ('甲7', '四级', 'high'): NEVER, ('甲7', '四级', 'basement'): NEVER, ('甲7', '三级', 'single'): NEVER, ('甲7', '三级', 'multi'): NEVER, ('甲7', '三级', 'high'): NEVER, ('甲7', '三级', 'basement'): NEVER, ('甲7', '二级', 'single'): Decimal('30'), ('甲7', '二级', 'multi'): Decimal('25'), ('甲7', '二级', 'high'): NEVER, ('甲7', '二级', 'basement'): NEVER, ('甲7', '一级', 'single'): Decimal('30'), ('甲7', '一级', 'multi'): Decimal('25'), ('甲7', '一级', 'high'): NEVER, ('甲7', '一级', 'basement'): NEVER, ('乙1', '四级', 'single'): NEVER, ('乙1', '四级', 'multi'): NEVER, ('乙1', '四级', 'high'): NEVER, ('乙1', '四级', 'basement'): NEVER, ('乙1', '三级', 'single'): NEVER, ('乙1', '三级', 'multi'): NEVER, ('乙1', '三级', 'high'): NEVER, ('乙1', '三级', 'basement'): NEVER, ('乙1', '二级', 'single'): Decimal('75'), ('乙1', '二级', 'multi'): Decimal('50'), ('乙1', '二级', 'high'): Decimal('30'), ('乙1', '二级', 'basement'): NEVER, ('乙1', '一级', 'single'): Decimal('75'), ('乙1', '一级', 'multi'): Decimal('50'), ('乙1', '一级', 'high'): Decimal('30'), ('乙1', '一级', 'basement'): NEVER, ('乙2', '四级', 'single'): NEVER, ('乙2', '四级', 'multi'): NEVER, ('乙2', '四级', 'high'): NEVER, ('乙2', '四级', 'basement'): NEVER, ('乙2', '三级', 'single'): NEVER, ('乙2', '三级', 'multi'): NEVER, ('乙2', '三级', 'high'): NEVER, ('乙2', '三级', 'basement'): NEVER, ('乙2', '二级', 'single'): Decimal('75'), ('乙2', '二级', 'multi'): Decimal('50'), ('乙2', '二级', 'high'): Decimal('30'), ('乙2', '二级', 'basement'): NEVER, ('乙2', '一级', 'single'): Decimal('75'), ('乙2', '一级', 'multi'): Decimal('50'), ('乙2', '一级', 'high'): Decimal('30'), ('乙2', '一级', 'basement'): NEVER, ('乙3', '四级', 'single'): NEVER, ('乙3', '四级', 'multi'): NEVER, ('乙3', '四级', 'high'): NEVER, ('乙3', '四级', 'basement'): NEVER, ('乙3', '三级', 'single'): NEVER, ('乙3', '三级', 'multi'): NEVER, ('乙3', '三级', 'high'): NEVER, ('乙3', '三级', 'basement'): NEVER, ('乙3', '二级', 'single'): Decimal('75'), ('乙3', '二级', 'multi'): Decimal('50'), ('乙3', '二级', 'high'): Decimal('30'), ('乙3', '二级', 'basement'): NEVER, ('乙3', '一级', 'single'): Decimal('75'), ('乙3', '一级', 'multi'): Decimal('50'), ('乙3', '一级', 'high'): Decimal('30'), ('乙3', '一级', 'basement'): NEVER, ('乙4', '四级', 'single'): NEVER, ('乙4', '四级', 'multi'): NEVER, ('乙4', '四级', 'high'): NEVER, ('乙4', '四级', 'basement'): NEVER, ('乙4', '三级', 'single'): NEVER, ('乙4', '三级', 'multi'): NEVER, ('乙4', '三级', 'high'): NEVER, ('乙4', '三级', 'basement'): NEVER, ('乙4', '二级', 'single'): Decimal('75'), ('乙4', '二级', 'multi'): Decimal('50'), ('乙4', '二级', 'high'): Decimal('30'), ('乙4', '二级', 'basement'): NEVER, ('乙4', '一级', 'single'): Decimal('75'), ('乙4', '一级', 'multi'): Decimal('50'), ('乙4', '一级', 'high'): Decimal('30'), ('乙4', '一级', 'basement'): NEVER, ('乙5', '四级', 'single'): NEVER, ('乙5', '四级', 'multi'): NEVER, ('乙5', '四级', 'high'): NEVER, ('乙5', '四级', 'basement'): NEVER, ('乙5', '三级', 'single'): NEVER, ('乙5', '三级', 'multi'): NEVER, ('乙5', '三级', 'high'): NEVER, ('乙5', '三级', 'basement'): NEVER, ('乙5', '二级', 'single'): Decimal('75'), ('乙5', '二级', 'multi'): Decimal('50'), ('乙5', '二级', 'high'): Decimal('30'), ('乙5', '二级', 'basement'): NEVER, ('乙5', '一级', 'single'): Decimal('75'), ('乙5', '一级', 'multi'): Decimal('50'), ('乙5', '一级', 'high'): Decimal('30'), ('乙5', '一级', 'basement'): NEVER, ('乙6', '四级', 'single'): NEVER, ('乙6', '四级', 'multi'): NEVER, ('乙6', '四级', 'high'): NEVER, ('乙6', '四级', 'basement'): NEVER, ('乙6', '三级', 'single'): NEVER, ('乙6', '三级', 'multi'): NEVER, ('乙6', '三级', 'high'): NEVER, ('乙6', '三级', 'basement'): NEVER, ('乙6', '二级', 'single'): Decimal('75'), ('乙6', '二级', 'multi'): Decimal('50'), ('乙6', '二级', 'high'): Decimal('30'), ('乙6', '二级', 'basement'): NEVER, ('乙6', '一级', 'single'): Decimal('75'), ('乙6', '一级', 'multi'): Decimal('50'), ('乙6', '一级', 'high'): Decimal('30'), ('乙6', '一级', 'basement'): NEVER, ('丙1', '四级', 'single'): NEVER, ('丙1', '四级', 'multi'): NEVER, ('丙1', '四级', 'high'): NEVER, ('丙1', '四级', 'basement'): NEVER, ('丙1', '三级', 'single'): Decimal('60'), ('丙1', '三级', 'multi'): Decimal('40'), ('丙1', '三级', 'high'): NEVER, ('丙1', '三级', 'basement'): NEVER, ('丙1', '二级', 'single'): Decimal('80'), ('丙1', '二级', 'multi'): Decimal('60'), ('丙1', '二级', 'high'): Decimal('40'), ('丙1', '二级', 'basement'): Decimal('30'), ('丙1', '一级', 'single'): Decimal('80'), ('丙1', '一级', 'multi'): Decimal('60'), ('丙1', '一级', 'high'): Decimal('40'), ('丙1', '一级', 'basement'): Decimal('30'), ('丙2', '四级', 'single'): NEVER, ('丙2', '四级', 'multi'): NEVER, ('丙2', '四级', 'high'): NEVER, ('丙2', '四级', 'basement'): NEVER, ('丙2', '三级', 'single'): Decimal('60'), ('丙2', '三级', 'multi'): Decimal('40'), ('丙2', '三级', 'high'): NEVER, ('丙2', '三级', 'basement'): NEVER, ('丙2', '二级', 'single'): Decimal('80'), ('丙2', '二级', 'multi'): Decimal('60'), ('丙2', '二级', 'high'): Decimal('40'), ('丙2', '二级', 'basement'): Decimal('30'), ('丙2', '一级', 'single'): Decimal('80'), ('丙2', '一级', 'multi'): Decimal('60'), ('丙2', '一级', 'high'): Decimal('40'), ('丙2', '一级', 'basement'): Decimal('30'), ('丁1', '四级', 'single'): Decimal('50'), ('丁1', '四级', 'multi'): NEVER, ('丁1', '四级', 'high'): NEVER, ('丁1', '四级', 'basement'): NEVER, ('丁1', '三级', 'single'): Decimal('60'), ('丁1', '三级', 'multi'): Decimal('50'), ('丁1', '三级', 'high'): NEVER, ('丁1', '三级', 'basement'): NEVER, ('丁1', '二级', 'single'): ALWAYS, ('丁1', '二级', 'multi'): ALWAYS, ('丁1', '二级', 'high'): Decimal('50'), ('丁1', '二级', 'basement'): Decimal('45'), ('丁1', '一级', 'single'): ALWAYS, ('丁1', '一级', 'multi'): ALWAYS, ('丁1', '一级', 'high'): Decimal('50'), ('丁1', '一级', 'basement'): Decimal('45'), ('丁2', '四级', 'single'): Decimal('50'), ('丁2', '四级', 'multi'): NEVER, ('丁2', '四级', 'high'): NEVER, ('丁2', '四级', 'basement'): NEVER, ('丁2', '三级', 'single'): Decimal('60'), ('丁2', '三级', 'multi'): Decimal('50'), ('丁2', '三级', 'high'): NEVER, ('丁2', '三级', 'basement'): NEVER, ('丁2', '二级', 'single'): ALWAYS, ('丁2', '二级', 'multi'): ALWAYS, ('丁2', '二级', 'high'): Decimal('50'), ('丁2', '二级', 'basement'): Decimal('45'), ('丁2', '一级', 'single'): ALWAYS, ('丁2', '一级', 'multi'): ALWAYS, ('丁2', '一级', 'high'): Decimal('50'), ('丁2', '一级', 'basement'): Decimal('45'), ('丁3', '四级', 'single'): Decimal('50'), ('丁3', '四级', 'multi'): NEVER, ('丁3', '四级', 'high'): NEVER, ('丁3', '四级', 'basement'): NEVER, ('丁3', '三级', 'single'): Decimal('60'), ('丁3', '三级', 'multi'): Decimal('50'), ('丁3', '三级', 'high'): NEVER, ('丁3', '三级', 'basement'): NEVER, ('丁3', '二级', 'single'): ALWAYS, ('丁3', '二级', 'multi'): ALWAYS, ('丁3', '二级', 'high'): Decimal('50'), ('丁3', '二级', 'basement'): Decimal('45'), ('丁3', '一级', 'single'): ALWAYS, ('丁3', '一级', 'multi'): ALWAYS, ('丁3', '一级', 'high'): Decimal('50'), ('丁3', '一级', 'basement'): Decimal('45'), ('戊', '四级', 'single'): Decimal('60'), ('戊', '四级', 'multi'): NEVER, ('戊', '四级', 'high'): NEVER, ('戊', '四级', 'basement'): NEVER, ('戊', '三级', 'single'): Decimal('100'), ('戊', '三级', 'multi'): Decimal('75'), ('戊', '三级', 'high'): NEVER, ('戊', '三级', 'basement'): NEVER, ('戊', '二级', 'single'): ALWAYS, ('戊', '二级', 'multi'): ALWAYS, ('戊', '二级', 'high'): Decimal('75'), ('戊', '二级', 'basement'): Decimal('60'), ('戊', '一级', 'single'): ALWAYS, ('戊', '一级', 'multi'): ALWAYS, ('戊', '一级', 'high'): Decimal('75'), ('戊', '一级', 'basement'): Decimal('60')})
-_73 = frozenset(('outdoor_stair', 'smoke_proof_stair', ))
-_74 = Decimal('32')
-_75 = frozenset(('enclosed_stair', 'outdoor_stair', 'smoke_proof_stair', ))
-_76 = frozenset(('enclosed_stair', 'smoke_proof_stair', ))
-_77 = Decimal('50000')
-_78 = Decimal('5000')
-_79 = frozenset(('electronics', 'garment', 'shoe', 'toy', ))
-_80 = Decimal('1500')
-_81 = frozenset(('丙1', '丙2', '乙1', '乙2', '乙3', '乙4', '乙5', '乙6', ))
-_82 = frozenset(('cotton', 'textile_fibre', ))
-_83 = Decimal('600')
+_11 = frozenset(('burns_on_impact', 'reacts_with_water', 'self_igniting_in_air', 'strong_oxidiser', ))
+_12 = frozenset(('easily_burning_solid', 'oxidiser', 'oxidising_gas', 'slow_self_heating', ))
+_13 = Decimal('28')
+_14 = Decimal('60')
+_15 = Decimal('10')
+_16 = frozenset(('factory', 'warehouse', ))
+_17 = frozenset(('一级', '二级', ))
+_18 = frozenset(('combustible_liquid', 'cotton', 'foam_plastic', 'textile_fibre', ))
+_19 = frozenset(('丁', '戊', ))
+_20 = Decimal('0.5')
+_21 = {'none': 0, 'part': 1, 'all': 2}
+_22 = frozenset(('owner', 'property_manager', 'tenant', ))
+_23 = frozenset(('owner', 'property_manager', ))
+_24 = Decimal('2')
+_25 = frozenset(('丙1', '丙2', '乙1', '乙2', '乙3', '乙4', '乙5', '乙6', '甲1', '甲2', '甲3', '甲4', '甲5', '甲6', '甲7', ))
+_26 = frozenset(('fire_partition', 'fire_shutter', 'fire_wall', 'floor', ))
+_27 = frozenset(('fire_partition', 'fire_shutter', 'fire_wall', 'floor', 'water_curtain', ))
+_28 = frozenset(('甲1', '甲2', '甲3', '甲4', '甲5', '甲6', '甲7', ))
+_29 = frozenset(('丁1', '丁2', '丁3', '戊', ))
+_30 = Decimal('5')
+_31 = Decimal('20')
+_32 = {'戊': 0, '丁': 1, '丙': 2, '乙': 3, '甲': 4}
+_33 = Decimal('25')
+_34 = Decimal('50')
+_35 = {'combustible': 0, 'difficult': 1, 'non_combustible': 2}
+_36 = Cells({('fire_wall', '四级'): 'non_combustible', ('fire_wall', '三级'): 'non_combustible', ('fire_wall', '二级'): 'non_combustible', ('fire_wall', '一级'): 'non_combustible', ('load_bearing_wall', '四级'): 'difficult', ('load_bearing_wall', '三级'): 'non_combustible', ('load_bearing_wall', '二级'): 'non_combustible', ('load_bearing_wall', '一级'): 'non_combustible', ('stair_shaft_wall', '四级'): 'difficult', ('stair_shaft_wall', '三级'): 'non_combustible', ('stair_shaft_wall', '二级'): 'non_combustible', ('stair_shaft_wall', '一级'): 'non_combustible', ('corridor_wall', '四级'): 'difficult', ('corridor_wall', '三级'): 'non_combustible', ('corridor_wall', '二级'): 'non_combustible', ('corridor_wall', '一级'): 'non_combustible', ('outer_or_room_wall', '四级'): 'difficult', ('outer_or_room_wall', '三级'): 'difficult', ('outer_or_room_wall', '二级'): 'non_combustible', ('outer_or_room_wall', '一级'): 'non_combustible', ('column', '四级'): 'difficult', ('column', '三级'): 'non_combustible', ('column', '二级'): 'non_combustible', ('column', '一级'): 'non_combustible', ('beam', '四级'): 'difficult', ('beam', '三级'): 'non_combustible', ('beam', '二级'): 'non_combustible', ('beam', '一级'): 'non_combustible', ('floor', '四级'): 'difficult', ('floor', '三级'): 'non_combustible', ('floor', '二级'): 'non_combustible', ('floor', '一级'): 'non_combustible', ('roof_member', '四级'): 'combustible', ('roof_member', '三级'): 'difficult', ('roof_member', '二级'): 'non_combustible', ('roof_member', '一级'): 'non_combustible', ('stair_flight', '四级'): 'combustible', ('stair_flight', '三级'): 'non_combustible', ('stair_flight', '二级'): 'non_combustible', ('stair_flight', '一级'): 'non_combustible', ('ceiling', '四级'): 'combustible', ('ceiling', '三级'): 'difficult', ('ceiling', '二级'): 'difficult', ('ceiling', '一级'): 'non_combustible'})
+_37 = Decimal('3')
+_38 = Cells({('fire_wall', '四级'): Decimal('3.00'), ('fire_wall', '三级'): Decimal('3.00'), ('fire_wall', '二级'): Decimal('3.00'), ('fire_wall', '一级'): Decimal('3.00'), ('load_bearing_wall', '四级'): Decimal('0.50'), ('load_bearing_wall', '三级'): Decimal('2.00'), ('load_bearing_wall', '二级'): Decimal('2.50'), ('load_bearing_wall', '一级'): Decimal('3.00'), ('stair_shaft_wall', '四级'): Decimal('0.50'), ('stair_shaft_wall', '三级'): Decimal('1.50'), ('stair_shaft_wall', '二级'): Decimal('2.00'), ('stair_shaft_wall', '一级'): Decimal('2.00'), ('corridor_wall', '四级'): Decimal('0.25'), ('corridor_wall', '三级'): Decimal('0.50'), ('corridor_wall', '二级'): Decimal('1.00'), ('corridor_wall', '一级'): Decimal('1.00'), ('outer_or_room_wall', '四级'): Decimal('0.25'), ('outer_or_room_wall', '三级'): Decimal('0.50'), ('outer_or_room_wall', '二级'): Decimal('0.50'), ('outer_or_room_wall', '一级'): Decimal('0.75'), ('column', '四级'): Decimal('0.50'), ('column', '三级'): Decimal('2.00'), ('column', '二级'): Decimal('2.50'), ('column', '一级'): Decimal('3.00'), ('beam', '四级'): Decimal('0.50'), ('beam', '三级'): Decimal('1.00'), ('beam', '二级'): Decimal('1.50'), ('beam', '一级'): Decimal('2.00'), ('floor', '四级'): Decimal('0.50'), ('floor', '三级'): Decimal('0.75'), ('floor', '二级'): Decimal('1.00'), ('floor', '一级'): Decimal('1.50'), ('roof_member', '四级'): Decimal('0'), ('roof_member', '三级'): Decimal('0.50'), ('roof_member', '二级'): Decimal('1.00'), ('roof_member', '一级'): Decimal('1.50'), ('stair_flight', '四级'): Decimal('0'), ('stair_flight', '三级'): Decimal('0.75'), ('stair_flight', '二级'): Decimal('1.00'), ('stair_flight', '一级'): Decimal('1.50'), ('ceiling', '四级'): Decimal('0'), ('ceiling', '三级'): Decimal('0.15'), ('ceiling', '二级'): Decimal('0.25'), ('ceiling', '一级'): Decimal('0.25')})
+_39 = Decimal('4')
+_40 = Decimal('2.5')
+_41 = frozenset(('multi', 'single', ))
+_42 = Decimal('0.25')
+_43 = Decimal('0.75')
+_44 = Decimal('1.5')
+_45 = {'四级': 0, '三级': 1, '二级': 2, '一级': 3}
+_46 = Decimal('300')
+_47 = frozenset(('丁1', '丁2', '丁3', ))
+_48 = Decimal('500')
+_49 = Decimal('1000')
+_50 = Cells({('甲1', '四级', 'single'): NEVER, ('甲1', '四级', 'multi'): NEVER, ('甲1', '四级', 'high'): NEVER, ('甲1', '四级', 'basement'): NEVER, ('甲1', '三级', 'single'): NEVER, ('甲1', '三级', 'multi'): NEVER, ('甲1', '三级', 'high'): NEVER, ('甲1', '三级', 'basement'): NEVER, ('甲1', '二级', 'single'): Decimal('3000'), ('甲1', '二级', 'multi'): Decimal('2000'), ('甲1', '二级', 'high'): NEVER, ('甲1', '二级', 'basement'): NEVER, ('甲1', '一级', 'single'): Decimal('4000'), ('甲1', '一级', 'multi'): Decimal('3000'), ('甲1', '一级', 'high'): NEVER, ('甲1', '一级', 'basement'): NEVER, ('甲2', '四级', 'single'): NEVER, ('甲2', '四级', 'multi'): NEVER, ('甲2', '四级', 'high'): NEVER, ('甲2', '四级', 'basement'): NEVER, ('甲2', '三级', 'single'): NEVER, ('甲2', '三级', 'multi'): NEVER, ('甲2', '三级', 'high'): NEVER, ('甲2', '三级', 'basement'): NEVER, ('甲2', '二级', 'single'): Decimal('3000'), ('甲2', '二级', 'multi'): Decimal('2000'), ('甲2', '二级', 'high'): NEVER, ('甲2', '二级', 'basement'): NEVER, ('甲2', '一级', 'single'): Decimal('4000'), ('甲2', '一级', 'multi'): Decimal('3000'), ('甲2', '一级', 'high'): NEVER, ('甲2', '一级', 'basement'): NEVER, ('甲3', '四级', 'single'): NEVER, ('甲3', '四级', 'multi'): NEVER, ('甲3', '四级', 'high'): NEVER, ('甲3', '四级', 'basement'): NEVER, ('甲3', '三级', 'single'): NEVER, ('甲3', '三级', 'multi'): NEVER, ('甲3', '三级', 'high'): NEVER, ('甲3', '三级', 'basement'): NEVER, ('甲3', '二级', 'single'): Decimal('3000'), ('甲3', '二级', 'multi'): Decimal('2000'), ('甲3', '二级', 'high'): NEVER, ('甲3', '二级', 'basement'): NEVER, ('甲3', '一级', 'single'): Decimal('4000'), ('甲3', '一级', 'multi'): Decimal('3000'), ('甲3', '一级', 'high'): NEVER, ('甲3', '一级', 'basement'): NEVER, ('甲4', '四级', 'single'): NEVER, ('甲4', '四级', 'multi'): NEVER, ('甲4', '四级', 'high'): NEVER, ('甲4', '四级', 'basement'): NEVER, ('甲4', '三级', 'single'): NEVER, ('甲4', '三级', 'multi'): NEVER, ('甲4', '三级', 'high'): NEVER, ('甲4', '三级', 'basement'): NEVER, ('甲4', '二级', 'single'): Decimal('3000'), ('甲4', '二级', 'multi'): Decimal('2000'), ('甲4', '二级', 'high'): NEVER, ('甲4', '二级', 'basement'): NEVER, ('甲4', '一级', 'single'): Decimal('4000'), ('甲4', '一级', 'multi'): Decimal('3000'), ('甲4', '一级', 'high'): NEVER, ('甲4', '一级', 'basement'): NEVER, ('甲5', '四级', 'single'): NEVER, ('甲5', '四级', 'multi'): NEVER, ('甲5', '四级', 'high'): NEVER, ('甲5', '四级', 'basement'): NEVER, ('甲5', '三级', 'single'): NEVER, ('甲5', '三级', 'multi'): NEVER, ('甲5', '三级', 'high'): NEVER, ('甲5', '三级', 'basement'): NEVER, ('甲5', '二级', 'single'): Decimal('3000'), ('甲5', '二级', 'multi'): Decimal('2000'), ('甲5', '二级', 'high'): NEVER, ('甲5', '二级', 'basement'): NEVER, ('甲5', '一级', 'single'): Decimal('4000'), ('甲5', '一级', 'multi'): Decimal('3000'), ('甲5', '一级', 'high'): NEVER, ('甲5', '一级', 'basement'): NEVER, ('甲6', '四级', 'single'): NEVER, ('甲6', '四级', 'multi'): NEVER, ('甲6', '四级', 'high'): NEVER, ('甲6', '四级', 'basement'): NEVER, ('甲6', '三级', 'single'): NEVER, ('甲6', '三级', 'multi'): NEVER, ('甲6', '三级', 'high'): NEVER, ('甲6', '三级', 'basement'): NEVER, ('甲6', '二级', 'single'): Decimal('3000'), ('甲6', '二级', 'multi'): Decimal('2000'), ('甲6', '二级', 'high'): NEVER, ('甲6', '二级', 'basement'): NEVER, ('甲6', '一级', 'single'): Decimal('4000'), ('甲6', '一级', 'multi'): Decimal('3000'), ('甲6', '一级', 'high'): NEVER, ('甲6', '一级', 'basement'): NEVER, ('甲7', '四级', 'single'): NEVER, ('甲7', '四级', 'multi'): NEVER, ('甲7', '四级', 'high'): NEVER, ('甲7', '四级', 'basement'): NEVER, ('甲7', '三级', 'single'): NEVER, ('甲7', '三级', 'multi'): NEVER, ('甲7', '三级', 'high'): NEVER, ('甲7', '三级', 'basement'): NEVER, ('甲7', '二级', 'single'): Decimal('3000'), ('甲7', '二级', 'multi'): Decimal('2000'), ('甲7', '二级', 'high'): NEVER, ('甲7', '二级', 'basement'): NEVER, ('甲7', '一级', 'single'): Decimal('4000'), ('甲7', '一级', 'multi'): Decimal('3000'), ('甲7', '一级', 'high'): NEVER, ('甲7', '一级', 'basement'): NEVER, ('乙1', '四级', 'single'): NEVER, ('乙1', '四级', 'multi'): NEVER, ('乙1', '四级', 'high'): NEVER, ('乙1', '四级', 'basement'): NEVER, ('乙1', '三级', 'single'): NEVER, ('乙1', '三级', 'multi'): NEVER, ('乙1', '三级', 'high'): NEVER, ('乙1', '三级', 'basement'): NEVER, ('乙1', '二级', 'single'): Decimal('4000'), ('乙1', '二级', 'multi'): Decimal('3000'), ('乙1', '二级', 'high'): Decimal('1500'), ('乙1', '二级', 'basement'): NEVER, ('乙1', '一级', 'single'): Decimal('5000'), ('乙1', '一级', 'multi'): Decimal('4000'), ('乙1', '一级', 'high'): Decimal('2000'), ('乙1', '一级', 'basement'): NEVER, ('乙2', '四级', 'single'): NEVER, ('乙2', '四级', 'multi'): NEVER, ('乙2', '四级', 'high'): NEVER, ('乙2', '四级', 'basement'): NEVER, ('乙2', '三级', 'single'): NEVER, ('乙2', '三级', 'multi'): NEVER, ('乙2', '三级', 'high'): NEVER, ('乙2', '三级', 'basement'): NEVER, ('乙2', '二级', 'single'): Decimal('4000'), ('乙2', '二级', 'multi'): Decimal('3000'), ('乙2', '二级', 'high'): Decimal('1500'), ('乙2', '二级', 'basement'): NEVER, ('乙2', '一级', 'single'): Decimal('5000'), ('乙2', '一级', 'multi'): Decimal('4000'), ('乙2', '一级', 'high'): Decimal('2000'), ('乙2', '一级', 'basement'): NEVER, ('乙3', '四级', 'single'): NEVER, ('乙3', '四级', 'multi'): NEVER, ('乙3', '四级', 'high'): NEVER, ('乙3', '四级', 'basement'): NEVER, ('乙3', '三级', 'single'): NEVER, ('乙3', '三级', 'multi'): NEVER, ('乙3', '三级', 'high'): NEVER, ('乙3', '三级', 'basement'): NEVER, ('乙3', '二级', 'single'): Decimal('4000'), ('乙3', '二级', 'multi'): Decimal('3000'), ('乙3', '二级', 'high'): Decimal('1500'), ('乙3', '二级', 'basement'): NEVER, ('乙3', '一级', 'single'): Decimal('5000'), ('乙3', '一级', 'multi'): Decimal('4000'), ('乙3', '一级', 'high'): Decimal('2000'), ('乙3', '一级', 'basement'): NEVER, ('乙4', '四级', 'single'): NEVER, ('乙4', '四级', 'multi'): NEVER, ('乙4', '四级', 'high'): NEVER, ('乙4', '四级', 'basement'): NEVER, ('乙4', '三级', 'single'): NEVER, ('乙4', '三级', 'multi'): NEVER, ('乙4', '三级', 'high'): NEVER, ('乙4', '三级', 'basement'): NEVER, ('乙4', '二级', 'single'): Decimal('4000'), ('乙4', '二级', 'multi'): Decimal('3000'), ('乙4', '二级', 'high'): Decimal('1500'), ('乙4', '二级', 'basement'): NEVER, ('乙4', '一级', 'single'): Decimal('5000'), ('乙4', '一级', 'multi'): Decimal('4000'), ('乙4', '一级', 'high'): Decimal('2000'), ('乙4', '一级', 'basement'): NEVER, ('乙5', '四级', 'single'): NEVER, ('乙5', '四级', 'multi'): NEVER, ('乙5', '四级', 'high'): NEVER, ('乙5', '四级', 'basement'): NEVER, ('乙5', '三级', 'single'): NEVER, ('乙5', '三级', 'multi'): NEVER, ('乙5', '三级', 'high'): NEVER, ('乙5', '三级', 'basement'): NEVER, ('乙5', '二级', 'single'): Decimal('4000'), ('乙5', '二级', 'multi'): Decimal('3000'), ('乙5', '二级', 'high'): Decimal('1500'), ('乙5', '二级', 'basement'): NEVER, ('乙5', '一级', 'single'): Decimal('5000'), ('乙5', '一级', 'multi'): Decimal('4000'), ('乙5', '一级', 'high'): Decimal('2000'), ('乙5', '一级', 'basement'): NEVER, ('乙6', '四级', 'single'): NEVER, ('乙6', '四级', 'multi'): NEVER, ('乙6', '四级', 'high'): NEVER, ('乙6', '四级', 'basement'): NEVER, ('乙6', '三级', 'single'): NEVER, ('乙6', '三级', 'multi'): NEVER, ('乙6', '三级', 'high'): NEVER, ('乙6', '三级', 'basement'): NEVER, ('乙6', '二级', 'single'): Decimal('4000'), ('乙6', '二级', 'multi'): Decimal('3000'), ('乙6', '二级', 'high'): Decimal('1500'), ('乙6', '二级', 'basement'): NEVER, ('乙6', '一级', 'single'): Decimal('5000'), ('乙6', '一级', 'multi'): Decimal('4000'), ('乙6', '一级', 'high'): Decimal('2000'), ('乙6', '一级', 'basement'): NEVER, ('丙1', '四级', 'single'): NEVER, ('丙1', '四级', 'multi'): NEVER, ('丙1', '四级', 'high'): NEVER, ('丙1', '四级', 'basement'): NEVER, ('丙1', '三级', 'single'): Decimal('3000'), ('丙1', '三级', 'multi'): Decimal('2000'), ('丙1', '三级', 'high'): NEVER, ('丙1', '三级', 'basement'): NEVER, ('丙1', '二级', 'single'): Decimal('8000'), ('丙1', '二级', 'multi'): Decimal('4000'), ('丙1', '二级', 'high'): Decimal('2000'), ('丙1', '二级', 'basement'): Decimal('500'), ('丙1', '一级', 'single'): ALWAYS, ('丙1', '一级', 'multi'): Decimal('6000'), ('丙1', '一级', 'high'): Decimal('3000'), ('丙1', '一级', 'basement'): Decimal('500'), ('丙2', '四级', 'single'): NEVER, ('丙2', '四级', 'multi'): NEVER, ('丙2', '四级', 'high'): NEVER, ('丙2', '四级', 'basement'): NEVER, ('丙2', '三级', 'single'): Decimal('3000'), ('丙2', '三级', 'multi'): Decimal('2000'), ('丙2', '三级', 'high'): NEVER, ('丙2', '三级', 'basement'): NEVER, ('丙2', '二级', 'single'): Decimal('8000'), ('丙2', '二级', 'multi'): Decimal('4000'), ('丙2', '二级', 'high'): Decimal('2000'), ('丙2', '二级', 'basement'): Decimal('500'), ('丙2', '一级', 'single'): ALWAYS, ('丙2', '一级', 'multi'): Decimal('6000'), ('丙2', '一级', 'high'): Decimal('3000'), ('丙2', '一级', 'basement'): Decimal('500'), ('丁1', '四级', 'single'): Decimal('1000'), ('丁1', '四级', 'multi'): NEVER, ('丁1', '四级', 'high'): NEVER, ('丁1', '四级', 'basement'): NEVER, ('丁1', '三级', 'single'): Decimal('4000'), ('丁1', '三级', 'multi'): Decimal('2000'), ('丁1', '三级', 'high'): NEVER, ('丁1', '三级', 'basement'): NEVER, ('丁1', '二级', 'single'): ALWAYS, ('丁1', '二级', 'multi'): ALWAYS, ('丁1', '二级', 'high'): Decimal('4000'), ('丁1', '二级', 'basement'): Decimal('1000'), ('丁1', '一级', 'single'): ALWAYS, ('丁1', '一级', 'multi'): ALWAYS, ('丁1', '一级', 'high'): Decimal('4000'), ('丁1', '一级', 'basement'): Decimal('1000'), ('丁2', '四级', 'single'): Decimal('1000'), ('丁2', '四级', 'multi'): NEVER, ('丁2', '四级', 'high'): NEVER, ('丁2', '四级', 'basement'): NEVER, ('丁2', '三级', 'single'): Decimal('4000'), ('丁2', '三级', 'multi'): Decimal('2000'), ('丁2', '三级', 'high'): NEVER, ('丁2', '三级', 'basement'): NEVER, ('丁2', '二级', 'single'): ALWAYS, ('丁2', '二级', 'multi'): ALWAYS, ('丁2', '二级', 'high'): Decimal('4000'), ('丁2', '二级', 'basement'): Decimal('1000'), ('丁2', '一级', 'single'): ALWAYS, ('丁2', '一级', 'multi'): ALWAYS, ('丁2', '一级', 'high'): Decimal('4000'), ('丁2', '一级', 'basement'): Decimal('1000'), ('丁3', '四级', 'single'): Decimal('1000'), ('丁3', '四级', 'multi'): NEVER, ('丁3', '四级', 'high'): NEVER, ('丁3', '四级', 'basement'): NEVER, ('丁3', '三级', 'single'): Decimal('4000'), ('丁3', '三级', 'multi'): Decimal('2000'), ('丁3', '三级', 'high'): NEVER, ('丁3', '三级', 'basement'): NEVER, ('丁3', '二级', 'single'): ALWAYS, ('丁3', '二级', 'multi'): ALWAYS, ('丁3', '二级', 'high'): Decimal('4000'), ('丁3', '二级', 'basement'): Decimal('1000'), ('丁3', '一级', 'single'): ALWAYS, ('丁3', '一级', 'multi'): ALWAYS, ('丁3', '一级', 'high'): Decimal('4000'), ('丁3', '一级', 'basement'): Decimal('1000'), ('戊', '四级', 'single'): Decimal('1500'), ('戊', '四级', 'multi'): NEVER, ('戊', '四级', 'high'): NEVER, ('戊', '四级', 'basement'): NEVER, ('戊', '三级', 'single'): Decimal('5000'), ('戊', '三级', 'multi'): Decimal('3000'), ('戊', '三级', 'high'): NEVER, ('戊', '三级', 'basement'): NEVER, ('戊', '二级', 'single'): ALWAYS, ('戊', '二级', 'multi'): ALWAYS, ('戊', '二级', 'high'): Decimal('6000'), ('戊', '二级', 'basement'): Decimal('1000'), ('戊', '一级', 'single'): ALWAYS, ('戊', '一级', 'multi'): ALWAYS, ('戊', '一级', 'high'): Decimal('6000'), ('戊', '一级', 'basement'): Decimal('1000')})
+_51 = frozenset(('paper', 'paper_wet_process', ))
+_52 = frozenset(('fire_wall', 'floor', ))
+_53 = frozenset(('fire_shutter', 'water_curtain', ))
+_54 = Cells({('甲1', '四级'): NEVER, ('甲1', '三级'): NEVER, ('甲2', '四级'): NEVER, ('甲2', '三级'): NEVER, ('甲3', '四级'): NEVER, ('甲3', '三级'): NEVER, ('甲4', '四级'): NEVER, ('甲4', '三级'): NEVER, ('甲5', '四级'): NEVER, ('甲5', '三级'): NEVER, ('甲6', '四级'): NEVER, ('甲6', '三级'): NEVER, ('甲7', '四级'): NEVER, ('甲7', '三级'): NEVER, ('乙1', '四级'): NEVER, ('乙1', '三级'): NEVER, ('乙1', '二级'): Decimal('6'), ('乙1', '一级'): ALWAYS, ('乙2', '四级'): NEVER, ('乙2', '三级'): NEVER, ('乙2', '二级'): Decimal('6'), ('乙2', '一级'): ALWAYS, ('乙3', '四级'): NEVER, ('乙3', '三级'): NEVER, ('乙3', '二级'): Decimal('6'), ('乙3', '一级'): ALWAYS, ('乙4', '四级'): NEVER, ('乙4', '三级'): NEVER, ('乙4', '二级'): Decimal('6'), ('乙4', '一级'): ALWAYS, ('乙5', '四级'): NEVER, ('乙5', '三级'): NEVER, ('乙5', '二级'): Decimal('6'), ('乙5', '一级'): ALWAYS, ('乙6', '四级'): NEVER, ('乙6', '三级'): NEVER, ('乙6', '二级'): Decimal('6'), ('乙6', '一级'): ALWAYS, ('丙1', '四级'): NEVER, ('丙1', '三级'): Decimal('2'), ('丙1', '二级'): ALWAYS, ('丙1', '一级'): ALWAYS, ('丙2', '四级'): NEVER, ('丙2', '三级'): Decimal('2'), ('丙2', '二级'): ALWAYS, ('丙2', '一级'): ALWAYS, ('丁1', '四级'): Decimal('1'), ('丁1', '三级'): Decimal('3'), ('丁1', '二级'): ALWAYS, ('丁1', '一级'): ALWAYS, ('丁2', '四级'): Decimal('1'), ('丁2', '三级'): Decimal('3'), ('丁2', '二级'): ALWAYS, ('丁2', '一级'): ALWAYS, ('丁3', '四级'): Decimal('1'), ('丁3', '三级'): Decimal('3'), ('丁3', '二级'): ALWAYS, ('丁3', '一级'): ALWAYS, ('戊', '四级'): Decimal('1'), ('戊', '三级'): Decimal('3'), ('戊', '二级'): ALWAYS, ('戊', '一级'): ALWAYS})
+_55 = Cells({('甲1', '四级', 'single'): NEVER, ('甲1', '四级', 'multi'): NEVER, ('甲1', '四级', 'high'): NEVER, ('甲1', '四级', 'basement'): NEVER, ('甲1', '三级', 'single'): NEVER, ('甲1', '三级', 'multi'): NEVER, ('甲1', '三级', 'high'): NEVER, ('甲1', '三级', 'basement'): NEVER, ('甲1', '二级', 'single'): Decimal('250'), ('甲1', '二级', 'multi'): NEVER, ('甲1', '二级', 'high'): NEVER, ('甲1', '二级', 'basement'): NEVER, ('甲1', '一级', 'single'): Decimal('250'), ('甲1', '一级', 'multi'): NEVER, ('甲1', '一级', 'high'): NEVER, ('甲1', '一级', 'basement'): NEVER, ('甲2', '四级', 'single'): NEVER, ('甲2', '四级', 'multi'): NEVER, ('甲2', '四级', 'high'): NEVER, ('甲2', '四级', 'basement'): NEVER, ('甲2', '三级', 'single'): NEVER, ('甲2', '三级', 'multi'): NEVER, ('甲2', '三级', 'high'): NEVER, ('甲2', '三级', 'basement'): NEVER, ('甲2', '二级', 'single'): Decimal('250'), ('甲2', '二级', 'multi'): NEVER, ('甲2', '二级', 'high'): NEVER, ('甲2', '二级', 'basement'): NEVER, ('甲2', '一级', 'single'): Decimal('250'), ('甲2', '一级', 'multi'): NEVER, ('甲2', '一级', 'high'): NEVER, ('甲2', '一级', 'basement'): NEVER, ('甲3', '四级', 'single'): NEVER, ('甲3', '四级', 'multi'): NEVER, ('甲3', '四级', 'high'): NEVER, ('甲3', '四级', 'basement'): NEVER, ('甲3', '三级', 'single'): NEVER, ('甲3', '三级', 'multi'): NEVER, ('甲3', '三级', 'high'): NEVER, ('甲3', '三级', 'basement'): NEVER, ('甲3', '二级', 'single'): NEVER, ('甲3', '二级', 'multi'): NEVER, ('甲3', '二级', 'high'): NEVER, ('甲3', '二级', 'basement'): NEVER, ('甲3', '一级', 'single'): Decimal('60'), ('甲3', '一级', 'multi'): NEVER, ('甲3', '一级', 'high'): NEVER, ('甲3', '一级', 'basement'): NEVER, ('甲4', '四级', 'single'): NEVER, ('甲4', '四级', 'multi'): NEVER, ('甲4', '四级', 'high'): NEVER, ('甲4', '四级', 'basement'): NEVER, ('甲4', '三级', 'single'): NEVER, ('甲4', '三级', 'multi'): NEVER, ('甲4', '三级', 'high'): NEVER, ('甲4', '三级', 'basement'): NEVER, ('甲4', '二级', 'single'): NEVER, ('甲4', '二级', 'multi'): NEVER, ('甲4', '二级', 'high'): NEVER, ('甲4', '二级', 'basement'): NEVER, ('甲4', '一级', 'single'): Decimal('60'), ('甲4', '一级', 'multi'): NEVER, ('甲4', '一级', 'high'): NEVER, ('甲4', '一级', 'basement'): NEVER, ('甲5', '四级', 'single'): NEVER, ('甲5', '四级', 'multi'): NEVER, ('甲5', '四级', 'high'): NEVER, ('甲5', '四级', 'basement'): NEVER, ('甲5', '三级', 'single'): NEVER, ('甲5', '三级', 'multi'): NEVER, ('甲5', '三级', 'high'): NEVER, ('甲5', '三级', 'basement'): NEVER, ('甲5', '二级', 'single'): Decimal('250'), ('甲5', '二级', 'multi'): NEVER, ('甲5', '二级', 'high'): NEVER, ('甲5', '二级', 'basement'): NEVER, ('甲5', '一级', 'single'): Decimal('250'), ('甲5', '一级', 'multi'): NEVER, ('甲5', '一级', 'high'): NEVER, ('甲5', '一级', 'basement'): NEVER, ('甲6', '四级', 'single'): NEVER, ('甲6', '四级', 'multi'): NEVER, ('甲6', '四级', 'high'): NEVER, ('甲6', '四级', 'basement'): NEVER, ('甲6', '三级', 'single'): NEVER, ('甲6', '三级', 'multi'): NEVER, ('甲6', '三级', 'high'): NEVER, ('甲6', '三级', 'basement'): NEVER, ('甲6', '二级', 'single'): Decimal('250'), ('甲6', '二级', 'multi'): NEVER, ('甲6', '二级', 'high'): NEVER, ('甲6', '二级', 'basement'): NEVER, ('甲6', '一级', 'single'): Decimal('250'), ('甲6', '一级', 'multi'): NEVER, ('甲6', '一级', 'high'): NEVER, ('甲6', '一级', 'basement'): NEVER, ('乙1', '四级', 'single'): NEVER, ('乙1', '四级', 'multi'): NEVER, ('乙1', '四级', 'high'): NEVER, ('乙1', '四级', 'basement'): NEVER, ('乙1', '三级', 'single'): Decimal('250'), ('乙1', '三级', 'multi'): NEVER, ('乙1', '三级', 'high'): NEVER, ('乙1', '三级', 'basement'): NEVER, ('乙1', '二级', 'single'): Decimal('500'), ('乙1', '二级', 'multi'): Decimal('300'), ('乙1', '二级', 'high'): NEVER, ('乙1', '二级', 'basement'): NEVER, ('乙1', '一级', 'single'): Decimal('500'), ('乙1', '一级', 'multi'): Decimal('300'), ('乙1', '一级', 'high'): NEVER, ('乙1', '一级', 'basement'): NEVER, ('乙2', '四级', 'single'): NEVER, ('乙2', '四级', 'multi'): NEVER, ('乙2', '四级', 'high'): NEVER, ('乙2', '四级', 'basement'): NEVER, ('乙2', '三级', 'single'): Decimal('300'), ('乙2', '三级', 'multi'): NEVER, ('乙2', '三级', 'high'): NEVER, ('乙2', '三级', 'basement'): NEVER, ('乙2', '二级', 'single'): Decimal('700'), ('乙2', '二级', 'multi'): Decimal('500'), ('乙2', '二级', 'high'): NEVER, ('乙2', '二级', 'basement'): NEVER, ('乙2', '一级', 'single'): Decimal('700'), ('乙2', '一级', 'multi'): Decimal('500'), ('乙2', '一级', 'high'): NEVER, ('乙2', '一级', 'basement'): NEVER, ('乙3', '四级', 'single'): NEVER, ('乙3', '四级', 'multi'): NEVER, ('乙3', '四级', 'high'): NEVER, ('乙3', '四级', 'basement'): NEVER, ('乙3', '三级', 'single'): Decimal('250'), ('乙3', '三级', 'multi'): NEVER, ('乙3', '三级', 'high'): NEVER, ('乙3', '三级', 'basement'): NEVER, ('乙3', '二级', 'single'): Decimal('500'), ('乙3', '二级', 'multi'): Decimal('300'), ('乙3', '二级', 'high'): NEVER, ('乙3', '二级', 'basement'): NEVER, ('乙3', '一级', 'single'): Decimal('500'), ('乙3', '一级', 'multi'): Decimal('300'), ('乙3', '一级', 'high'): NEVER, ('乙3', '一级', 'basement'): NEVER, ('乙4', '四级', 'single'): NEVER, ('乙4', '四级', 'multi'): NEVER, ('乙4', '四级', 'high'): NEVER, ('乙4', '四级', 'basement'): NEVER, ('乙4', '三级', 'single'): Decimal('250'), ('乙4', '三级', 'multi'): NEVER, ('乙4', '三级', 'high'): NEVER, ('乙4', '三级', 'basement'): NEVER, ('乙4', '二级', 'single'): Decimal('500'), ('乙4', '二级', 'multi'): Decimal('300'), ('乙4', '二级', 'high'): NEVER, ('乙4', '二级', 'basement'): NEVER, ('乙4', '一级', 'single'): Decimal('500'), ('乙4', '一级', 'multi'): Decimal('300'), ('乙4', '一级', 'high'): NEVER, ('乙4', '一级', 'basement'): NEVER, ('乙5', '四级', 'single'): NEVER, ('乙5', '四级', 'multi'): NEVER, ('乙5', '四级', 'high'): NEVER, ('乙5', '四级', 'basement'): NEVER, ('乙5', '三级', 'single'): Decimal('300'), ('乙5', '三级', 'multi'): NEVER, ('乙5', '三级', 'high'): NEVER, ('乙5', '三级', 'basement'): NEVER, ('乙5', '二级', 'single'): Decimal('700'), ('乙5', '二级', 'multi'): Decimal('500'), ('乙5', '二级', 'high'): NEVER, ('乙5', '二级', 'basement'): NEVER, ('乙5', '一级', 'single'): Decimal('700'), ('乙5', '一级', 'multi'): Decimal('500'), ('乙5', '一级', 'high'): NEVER, ('乙5', '一级', 'basement'): NEVER, ('乙6', '四级', 'single'): NEVER, ('乙6', '四级', 'multi'): NEVER, ('乙6', '四级', 'high'): NEVER, ('乙6', '四级', 'basement'): NEVER, ('乙6', '三级', 'single'): Decimal('300'), ('乙6', '三级', 'multi'): NEVER, ('乙6', '三级', 'high'): NEVER, ('乙6', '三级', 'basement'): NEVER, ('乙6', '二级', 'single'): Decimal('700'), ('乙6', '二级', 'multi'): Decimal('500'), ('乙6', '二级', 'high'): NEVER, ('乙6', '二级', 'basement'): NEVER, ('乙6', '一级', 'single'): Decimal('700'), ('乙6', '一级', 'multi'): Decimal('500'), ('乙6', '一级', 'high'): NEVER, ('乙6', '一级', 'basement'): NEVER, ('丙1', '四级', 'single'): NEVER, ('丙1', '四级', 'multi'): NEVER, ('丙1', '四级', 'high'): NEVER, ('丙1', '四级', 'basement'): NEVER, ('丙1', '三级', 'single'): Decimal('400'), ('丙1', '三级', 'multi'): NEVER, ('丙1', '三级', 'high'): NEVER, ('丙1', '三级', 'basement'): NEVER, ('丙1', '二级', 'single'): Decimal('1000'), ('丙1', '二级', 'multi'): Decimal('700'), ('丙1', '二级', 'high'): NEVER, ('丙1', '二级', 'basement'): Decimal('150'), ('丙1', '一级', 'single'): Decimal('1000'), ('丙1', '一级', 'multi'): Decimal('700'), ('丙1', '一级', 'high'): NEVER, ('丙1', '一级', 'basement'): Decimal('150'), ('丙2', '四级', 'single'): NEVER, ('丙2', '四级', 'multi'): NEVER, ('丙2', '四级', 'high'): NEVER, ('丙2', '四级', 'basement'): NEVER, ('丙2', '三级', 'single'): Decimal('700'), ('丙2', '三级', 'multi'): Decimal('400'), ('丙2', '三级', 'high'): NEVER, ('丙2', '三级', 'basement'): NEVER, ('丙2', '二级', 'single'): Decimal('1500'), ('丙2', '二级', 'multi'): Decimal('1200'), ('丙2', '二级', 'high'): Decimal('1000'), ('丙2', '二级', 'basement'): Decimal('300'), ('丙2', '一级', 'single'): Decimal('1500'), ('丙2', '一级', 'multi'): Decimal('1200'), ('丙2', '一级', 'high'): Decimal('1000'), ('丙2', '一级', 'basement'): Decimal('300'), ('丁', '四级', 'single'): Decimal('700'), ('丁', '四级', 'multi'): NEVER, ('丁', '四级', 'high'): NEVER, ('丁', '四级', 'basement'): NEVER, ('丁', '三级', 'single'): Decimal('1000'), ('丁', '三级', 'multi'): Decimal('500'), ('丁', '三级', 'high'): NEVER, ('丁', '三级', 'basement'): NEVER, ('丁', '二级', 'single'): Decimal('3000'), ('丁', '二级', 'multi'): Decimal('1500'), ('丁', '二级', 'high'): Decimal('1200'), ('丁', '二级', 'basement'): Decimal('500'), ('丁', '一级', 'single'): Decimal('3000'), ('丁', '一级', 'multi'): Decimal('1500'), ('丁', '一级', 'high'): Decimal('1200'), ('丁', '一级', 'basement'): Decimal('500'), ('戊', '四级', 'single'): Decimal('700'), ('戊', '四级', 'multi'): NEVER, ('戊', '四级', 'high'): NEVER, ('戊', '四级', 'basement'): NEVER, ('戊', '三级', 'single'): Decimal('1000'), ('戊', '三级', 'multi'): Decimal('700'), ('戊', '三级', 'high'): NEVER, ('戊', '三级', 'basement'): NEVER, ('戊', '二级', 'single'): ALWAYS, ('戊', '二级', 'multi'): Decimal('2000'), ('戊', '二级', 'high'): Decimal('1500'), ('戊', '二级', 'basement'): Decimal('1000'), ('戊', '一级', 'single'): ALWAYS, ('戊', '一级', 'multi'): Decimal('2000'), ('戊', '一级', 'high'): Decimal('1500'), ('戊', '一级', 'basement'): Decimal('1000')})
+_56 = Decimal('12000')
+_57 = frozenset(('ammonium_nitrate_like', 'paper_mill_product', ))
+_58 = Decimal('3000')
+_59 = frozenset(('一级', '三级', '二级', ))
+_60 = Decimal('2000')
+_61 = Cells({('甲1', '四级', 'single'): NEVER, ('甲1', '四级', 'multi'): NEVER, ('甲1', '四级', 'high'): NEVER, ('甲1', '四级', 'basement'): NEVER, ('甲1', '三级', 'single'): NEVER, ('甲1', '三级', 'multi'): NEVER, ('甲1', '三级', 'high'): NEVER, ('甲1', '三级', 'basement'): NEVER, ('甲1', '二级', 'single'): Decimal('750'), ('甲1', '二级', 'multi'): NEVER, ('甲1', '二级', 'high'): NEVER, ('甲1', '一级', 'single'): Decimal('750'), ('甲1', '一级', 'multi'): NEVER, ('甲1', '一级', 'high'): NEVER, ('甲2', '四级', 'single'): NEVER, ('甲2', '四级', 'multi'): NEVER, ('甲2', '四级', 'high'): NEVER, ('甲2', '四级', 'basement'): NEVER, ('甲2', '三级', 'single'): NEVER, ('甲2', '三级', 'multi'): NEVER, ('甲2', '三级', 'high'): NEVER, ('甲2', '三级', 'basement'): NEVER, ('甲2', '二级', 'single'): Decimal('750'), ('甲2', '二级', 'multi'): NEVER, ('甲2', '二级', 'high'): NEVER, ('甲2', '一级', 'single'): Decimal('750'), ('甲2', '一级', 'multi'): NEVER, ('甲2', '一级', 'high'): NEVER, ('甲3', '四级', 'single'): NEVER, ('甲3', '四级', 'multi'): NEVER, ('甲3', '四级', 'high'): NEVER, ('甲3', '四级', 'basement'): NEVER, ('甲3', '三级', 'single'): NEVER, ('甲3', '三级', 'multi'): NEVER, ('甲3', '三级', 'high'): NEVER, ('甲3', '三级', 'basement'): NEVER, ('甲3', '二级', 'single'): NEVER, ('甲3', '二级', 'multi'): NEVER, ('甲3', '二级', 'high'): NEVER, ('甲3', '二级', 'basement'): NEVER, ('甲3', '一级', 'single'): Decimal('180'), ('甲3', '一级', 'multi'): NEVER, ('甲3', '一级', 'high'): NEVER, ('甲4', '四级', 'single'): NEVER, ('甲4', '四级', 'multi'): NEVER, ('甲4', '四级', 'high'): NEVER, ('甲4', '四级', 'basement'): NEVER, ('甲4', '三级', 'single'): NEVER, ('甲4', '三级', 'multi'): NEVER, ('甲4', '三级', 'high'): NEVER, ('甲4', '三级', 'basement'): NEVER, ('甲4', '二级', 'single'): NEVER, ('甲4', '二级', 'multi'): NEVER, ('甲4', '二级', 'high'): NEVER, ('甲4', '二级', 'basement'): NEVER, ('甲4', '一级', 'single'): Decimal('180'), ('甲4', '一级', 'multi'): NEVER, ('甲4', '一级', 'high'): NEVER, ('甲5', '四级', 'single'): NEVER, ('甲5', '四级', 'multi'): NEVER, ('甲5', '四级', 'high'): NEVER, ('甲5', '四级', 'basement'): NEVER, ('甲5', '三级', 'single'): NEVER, ('甲5', '三级', 'multi'): NEVER, ('甲5', '三级', 'high'): NEVER, ('甲5', '三级', 'basement'): NEVER, ('甲5', '二级', 'single'): Decimal('750'), ('甲5', '二级', 'multi'): NEVER, ('甲5', '二级', 'high'): NEVER, ('甲5', '一级', 'single'): Decimal('750'), ('甲5', '一级', 'multi'): NEVER, ('甲5', '一级', 'high'): NEVER, ('甲6', '四级', 'single'): NEVER, ('甲6', '四级', 'multi'): NEVER, ('甲6', '四级', 'high'): NEVER, ('甲6', '四级', 'basement'): NEVER, ('甲6', '三级', 'single'): NEVER, ('甲6', '三级', 'multi'): NEVER, ('甲6', '三级', 'high'): NEVER, ('甲6', '三级', 'basement'): NEVER, ('甲6', '二级', 'single'): Decimal('750'), ('甲6', '二级', 'multi'): NEVER, ('甲6', '二级', 'high'): NEVER, ('甲6', '一级', 'single'): Decimal('750'), ('甲6', '一级', 'multi'): NEVER, ('甲6', '一级', 'high'): NEVER, ('乙1', '四级', 'single'): NEVER, ('乙1', '四级', 'multi'): NEVER, ('乙1', '四级', 'high'): NEVER, ('乙1', '四级', 'basement'): NEVER, ('乙1', '三级', 'single'): Decimal('500'), ('乙1', '三级', 'multi'): NEVER, ('乙1', '三级', 'high'): NEVER, ('乙1', '二级', 'single'): Decimal('2000'), ('乙1', '二级', 'multi'): Decimal('900'), ('乙1', '二级', 'high'): NEVER, ('乙1', '一级', 'single'): Decimal('2000'), ('乙1', '一级', 'multi'): Decimal('900'), ('乙1', '一级', 'high'): NEVER, ('乙2', '四级', 'single'): NEVER, ('乙2', '四级', 'multi'): NEVER, ('乙2', '四级', 'high'): NEVER, ('乙2', '四级', 'basement'): NEVER, ('乙2', '三级', 'single'): Decimal('900'), ('乙2', '三级', 'multi'): NEVER, ('乙2', '三级', 'high'): NEVER, ('乙2', '二级', 'single'): Decimal('2800'), ('乙2', '二级', 'multi'): Decimal('1500'), ('乙2', '二级', 'high'): NEVER, ('乙2', '一级', 'single'): Decimal('2800'), ('乙2', '一级', 'multi'): Decimal('1500'), ('乙2', '一级', 'high'): NEVER, ('乙3', '四级', 'single'): NEVER, ('乙3', '四级', 'multi'): NEVER, ('乙3', '四级', 'high'): NEVER, ('乙3', '四级', 'basement'): NEVER, ('乙3', '三级', 'single'): Decimal('500'), ('乙3', '三级', 'multi'): NEVER, ('乙3', '三级', 'high'): NEVER, ('乙3', '二级', 'single'): Decimal('2000'), ('乙3', '二级', 'multi'): Decimal('900'), ('乙3', '二级', 'high'): NEVER, ('乙3', '一级', 'single'): Decimal('2000'), ('乙3', '一级', 'multi'): Decimal('900'), ('乙3', '一级', 'high'): NEVER, ('乙4', '四级', 'single'): NEVER, ('乙4', '四级', 'multi'): NEVER, ('乙4', '四级', 'high'): NEVER, ('乙4', '四级', 'basement'): NEVER, ('乙4', '三级', 'single'): Decimal('500'), ('乙4', '三级', 'multi'): NEVER, ('乙4', '三级', 'high'): NEVER, ('乙4', '二级', 'single'): Decimal('2000'), ('乙4', '二级', 'multi'): Decimal('900'), ('乙4', '二级', 'high'): NEVER, ('乙4', '一级', 'single'): Decimal('2000'), ('乙4', '一级', 'multi'): Decimal('900'), ('乙4', '一级', 'high'): NEVER, ('乙5', '四级', 'single'): NEVER, ('乙5', '四级', 'multi'): NEVER, ('乙5', '四级', 'high'): NEVER, ('乙5', '四级', 'basement'): NEVER, ('乙5', '三级', 'single'): Decimal('900'), ('乙5', '三级', 'multi'): NEVER, ('乙5', '三级', 'high'): NEVER, ('乙5', '二级', 'single'): Decimal('2800'), ('乙5', '二级', 'multi'): Decimal('1500'), ('乙5', '二级', 'high'): NEVER, ('乙5', '一级', 'single'): Decimal('2800'), ('乙5', '一级', 'multi'): Decimal('1500'), ('乙5', '一级', 'high'): NEVER, ('乙6', '四级', 'single'): NEVER, ('乙6', '四级', 'multi'): NEVER, ('乙6', '四级', 'high'): NEVER, ('乙6', '四级', 'basement'): NEVER, ('乙6', '三级', 'single'): Decimal('900'), ('乙6', '三级', 'multi'): NEVER, ('乙6', '三级', 'high'): NEVER, ('乙6', '二级', 'single'): Decimal('2800'), ('乙6', '二级', 'multi'): Decimal('1500'), ('乙6', '二级', 'high'): NEVER, ('乙6', '一级', 'single'): Decimal('2800'), ('乙6', '一级', 'multi'): Decimal('1500'), ('乙6', '一级', 'high'): NEVER, ('丙1', '四级', 'single'): NEVER, ('丙1', '四级', 'multi'): NEVER, ('丙1', '四级', 'high'): NEVER, ('丙1', '四级', 'basement'): NEVER, ('丙1', '三级', 'single'): Decimal('1200'), ('丙1', '三级', 'multi'): NEVER, ('丙1', '三级', 'high'): NEVER, ('丙1', '二级', 'single'): Decimal('4000'), ('丙1', '二级', 'multi'): Decimal('2800'), ('丙1', '二级', 'high'): NEVER, ('丙1', '一级', 'single'): Decimal('4000'), ('丙1', '一级', 'multi'): Decimal('2800'), ('丙1', '一级', 'high'): NEVER, ('丙2', '四级', 'single'): NEVER, ('丙2', '四级', 'multi'): NEVER, ('丙2', '四级', 'high'): NEVER, ('丙2', '四级', 'basement'): NEVER, ('丙2', '三级', 'single'): Decimal('2100'), ('丙2', '三级', 'multi'): Decimal('1200'), ('丙2', '三级', 'high'): NEVER, ('丙2', '二级', 'single'): Decimal('6000'), ('丙2', '二级', 'multi'): Decimal('4800'), ('丙2', '二级', 'high'): Decimal('4000'), ('丙2', '一级', 'single'): Decimal('6000'), ('丙2', '一级', 'multi'): Decimal('4800'), ('丙2', '一级', 'high'): Decimal('4000'), ('丁', '四级', 'single'): Decimal('2100'), ('丁', '四级', 'multi'): NEVER, ('丁', '四级', 'high'): NEVER, ('丁', '三级', 'single'): Decimal('3000'), ('丁', '三级', 'multi'): Decimal('1500'), ('丁', '三级', 'high'): NEVER, ('丁', '二级', 'single'): ALWAYS, ('丁', '二级', 'multi'): ALWAYS, ('丁', '二级', 'high'): Decimal('4800'), ('丁', '一级', 'single'): ALWAYS, ('丁', '一级', 'multi'): ALWAYS, ('丁', '一级', 'high'): Decimal('4800'), ('戊', '四级', 'single'): Decimal('2100'), ('戊', '四级', 'multi'): NEVER, ('戊', '四级', 'high'): NEVER, ('戊', '三级', 'single'): Decimal('3000'), ('戊', '三级', 'multi'): Decimal('2100'), ('戊', '三级', 'high'): NEVER, ('戊', '二级', 'single'): ALWAYS, ('戊', '二级', 'multi'): ALWAYS, ('戊', '二级', 'high'): Decimal('6000'), ('戊', '一级', 'single'): ALWAYS, ('戊', '一级', 'multi'): ALWAYS, ('戊', '一级', 'high'): Decimal('6000')})
+_62 = Cells({('甲1', '四级'): NEVER, ('甲1', '三级'): NEVER, ('甲1', '二级'): Decimal('1'), ('甲1', '一级'): Decimal('1'), ('甲2', '四级'): NEVER, ('甲2', '三级'): NEVER, ('甲2', '二级'): Decimal('1'), ('甲2', '一级'): Decimal('1'), ('甲3', '四级'): NEVER, ('甲3', '三级'): NEVER, ('甲3', '二级'): NEVER, ('甲3', '一级'): Decimal('1'), ('甲4', '四级'): NEVER, ('甲4', '三级'): NEVER, ('甲4', '二级'): NEVER, ('甲4', '一级'): Decimal('1'), ('甲5', '四级'): NEVER, ('甲5', '三级'): NEVER, ('甲5', '二级'): Decimal('1'), ('甲5', '一级'): Decimal('1'), ('甲6', '四级'): NEVER, ('甲6', '三级'): NEVER, ('甲6', '二级'): Decimal('1'), ('甲6', '一级'): Decimal('1'), ('乙1', '四级'): NEVER, ('乙1', '三级'): Decimal('1'), ('乙1', '二级'): Decimal('3'), ('乙1', '一级'): Decimal('3'), ('乙2', '四级'): NEVER, ('乙2', '三级'): Decimal('1'), ('乙2', '二级'): Decimal('5'), ('乙2', '一级'): Decimal('5'), ('乙3', '四级'): NEVER, ('乙3', '三级'): Decimal('1'), ('乙3', '二级'): Decimal('3'), ('乙3', '一级'): Decimal('3'), ('乙4', '四级'): NEVER, ('乙4', '三级'): Decimal('1'), ('乙4', '二级'): Decimal('3'), ('乙4', '一级'): Decimal('3'), ('乙5', '四级'): NEVER, ('乙5', '三级'): Decimal('1'), ('乙5', '二级'): Decimal('5'), ('乙5', '一级'): Decimal('5'), ('乙6', '四级'): NEVER, ('乙6', '三级'): Decimal('1'), ('乙6', '二级'): Decimal('5'), ('乙6', '一级'): Decimal('5'), ('丙1', '四级'): NEVER, ('丙1', '三级'): Decimal('1'), ('丙1', '二级'): Decimal('5'), ('丙1', '一级'): Decimal('5'), ('丙2', '四级'): NEVER, ('丙2', '三级'): Decimal('3'), ('丙2', '二级'): ALWAYS, ('丙2', '一级'): ALWAYS, ('丁', '四级'): Decimal('1'), ('丁', '三级'): Decimal('3'), ('丁', '二级'): ALWAYS, ('丁', '一级'): ALWAYS, ('戊', '四级'): Decimal('1'), ('戊', '三级'): Decimal('3'), ('戊', '二级'): ALWAYS, ('戊', '一级'): ALWAYS})
+_63 = frozenset(('meeting_room', 'office', 'rest_room', 'showroom', ))
+_64 = {'none': 0, '丙级': 1, '乙级': 2, '甲级': 3}
+_65 = frozenset(('fire_partition', 'fire_wall', ))
+_66 = frozenset(('丁', '丙1', '丙2', '乙1', '乙2', '乙3', '乙4', '乙5', '乙6', '甲1', '甲2', '甲3', '甲4', '甲5', '甲6', ))
+_67 = frozenset(('丁', '丙1', '丙2', ))
+_68 = Decimal('100')
+_69 = Decimal('150')
+_70 = Decimal('250')
+_71 = Decimal('400')
+_72 = Decimal('30')
+_73 = Decimal('15')
+_74 = Cells({('甲1', '四级', 'single'): NEVER, ('甲1', '四级', 'multi'): NEVER, ('甲1', '四级', 'high'): NEVER, ('甲1', '四级', 'basement'): NEVER, ('甲1', '三级', 'single'): NEVER, ('甲1', '三级', 'multi'): NEVER, ('甲1', '三级', 'high'): NEVER, ('甲1', '三级', 'basement'): NEVER, ('甲1', '二级', 'single'): Decimal('30'), ('甲1', '二级', 'multi'): Decimal('25'), ('甲1', '二级', 'high'): NEVER, ('甲1', '二级', 'basement'): NEVER, ('甲1', '一级', 'single'): Decimal('30'), ('甲1', '一级', 'multi'): Decimal('25'), ('甲1', '一级', 'high'): NEVER, ('甲1', '一级', 'basement'): NEVER, ('甲2', '四级', 'single'): NEVER, ('甲2', '四级', 'multi'): NEVER, ('甲2', '四级', 'high'): NEVER, ('甲2', '四级', 'basement'): NEVER, ('甲2', '三级', 'single'): NEVER, ('甲2', '三级', 'multi'): NEVER, ('甲2', '三级', 'high'): NEVER, ('甲2', '三级', 'basement'): NEVER, ('甲2', '二级', 'single'): Decimal('30'), ('甲2', '二级', 'multi'): Decimal('25'), ('甲2', '二级', 'high'): NEVER, ('甲2', '二级', 'basement'): NEVER, ('甲2', '一级', 'single'): Decimal('30'), ('甲2', '一级', 'multi'): Decimal('25'), ('甲2', '一级', 'high'): NEVER, ('甲2', '一级', 'basement'): NEVER, ('甲3', '四级', 'single'): NEVER, ('甲3', '四级', 'multi'): NEVER, ('甲3', '四级', 'high'): NEVER, ('甲3', '四级', 'basement'): NEVER, ('甲3', '三级', 'single'): NEVER, ('甲3', '三级', 'multi'): NEVER, ('甲3', '三级', 'high'): NEVER, ('甲3', '三级', 'basement'): NEVER, ('甲3', '二级', 'single'): Decimal('30'), ('甲3', '二级', 'multi'): Decimal('25'), ('甲3', '二级', 'high'): NEVER, ('甲3', '二级', 'basement'): NEVER, ('甲3', '一级', 'single'): Decimal('30'), ('甲3', '一级', 'multi'): Decimal('25'), ('甲3', '一级', 'high'): NEVER, ('甲3', '一级', 'basement'): NEVER, ('甲4', '四级', 'single'): NEVER, ('甲4', '四级', 'multi'): NEVER, ('甲4', '四级', 'high'): NEVER, ('甲4', '四级', 'basement'): NEVER, ('甲4', '三级', 'single'): NEVER, ('甲4', '三级', 'multi'): NEVER, ('甲4', '三级', 'high'): NEVER, ('甲4', '三级', 'basement'): NEVER, ('甲4', '二级', 'single'): Decimal('30'), ('甲4', '二级', 'multi'): Decimal('25'), ('甲4', '二级', 'high'): NEVER, ('甲4', '二级', 'basement'): NEVER, ('甲4', '一级', 'single'): Decimal('30'), ('甲4', '一级', 'multi'): Decimal('25'), ('甲4', '一级', 'high'): NEVER, ('甲4', '一级', 'basement'): NEVER, ('甲5', '四级', 'single'): NEVER, ('甲5', '四级', 'multi'): NEVER, ('甲5', '四级', 'high'): NEVER, ('甲5', '四级', 'basement'): NEVER, ('甲5', '三级', 'single'): NEVER, ('甲5', '三级', 'multi'): NEVER, ('甲5', '三级', 'high'): NEVER, ('甲5', '三级', 'basement'): NEVER, ('甲5', '二级', 'single'): Decimal('30'), ('甲5', '二级', 'multi'): Decimal('25'), ('甲5', '二级', 'high'): NEVER, ('甲5', '二级', 'basement'): NEVER, ('甲5', '一级', 'single'): Decimal('30'), ('甲5', '一级', 'multi'): Decimal('25'), ('甲5', '一级', 'high'): NEVER, ('甲5', '一级', 'basement'): NEVER, ('甲6', '四级', 'single'): NEVER, ('甲6', '四级', 'multi'): NEVER, ('甲6', '四级', 'high'): NEVER, ('甲6', '四级', 'basement'): NEVER, ('甲6', '三级', 'single'): NEVER, ('甲6', '三级', 'multi'): NEVER, ('甲6', '三级', 'high'): NEVER, ('甲6', '三级', 'basement'): NEVER, ('甲6', '二级', 'single'): Decimal('30'), ('甲6', '二级', 'multi'): Decimal('25'), ('甲6', '二级', 'high'): NEVER, ('甲6', '二级', 'basement'): NEVER, ('甲6', '一级', 'single'): Decimal('30'), ('甲6', '一级', 'multi'): Decimal('25'), ('甲6', '一级', 'high'): NEVER, ('甲6', '一级', 'basement'): NEVER, ('甲7', '四级', 'single'): NEVER, ('甲7', '四级', 'multi'): NEVER, ('甲7', '四级', 'high'): NEVER, ('甲7', '四级', 'basement'): NEVER, ('甲7', '三级', 'single'): NEVER, ('甲7', '三级', 'multi'): NEVER, ('甲7', '三级', 'high'): NEVER, ('甲7', '三级', 'basement'): NEVER, ('甲7', '二级', 'single'): Decimal('30'), ('甲7', '二级', 'multi'): Decimal('25'), ('甲7', '二级', 'high'): NEVER, ('甲7', '二级', 'basement'): NEVER, ('甲7', '一级', 'single'): Decimal('30'), ('甲7', '一级', 'multi'): Decimal('25'), ('甲7', '一级', 'high'): NEVER, ('甲7', '一级', 'basement'): NEVER, ('乙1', '四级', 'single'): NEVER, ('乙1', '四级', 'multi'): NEVER, ('乙1', '四级', 'high'): NEVER, ('乙1', '四级', 'basement'): NEVER, ('乙1', '三级', 'single'): NEVER, ('乙1', '三级', 'multi'): NEVER, ('乙1', '三级', 'high'): NEVER, ('乙1', '三级', 'basement'): NEVER, ('乙1', '二级', 'single'): Decimal('75'), ('乙1', '二级', 'multi'): Decimal('50'), ('乙1', '二级', 'high'): Decimal('30'), ('乙1', '二级', 'basement'): NEVER, ('乙1', '一级', 'single'): Decimal('75'), ('乙1', '一级', 'multi'): Decimal('50'), ('乙1', '一级', 'high'): Decimal('30'), ('乙1', '一级', 'basement'): NEVER, ('乙2', '四级', 'single'): NEVER, ('乙2', '四级', 'multi'): NEVER, ('乙2', '四级', 'high'): NEVER, ('乙2', '四级', 'basement'): NEVER, ('乙2', '三级', 'single'): NEVER, ('乙2', '三级', 'multi'): NEVER, ('乙2', '三级', 'high'): NEVER, ('乙2', '三级', 'basement'): NEVER, ('乙2', '二级', 'single'): Decimal('75'), ('乙2', '二级', 'multi'): Decimal('50'), ('乙2', '二级', 'high'): Decimal('30'), ('乙2', '二级', 'basement'): NEVER, ('乙2', '一级', 'single'): Decimal('75'), ('乙2', '一级', 'multi'): Decimal('50'), ('乙2', '一级', 'high'): Decimal('30'), ('乙2', '一级', 'basement'): NEVER, ('乙3', '四级', 'single'): NEVER, ('乙3', '四级', 'multi'): NEVER, ('乙3', '四级', 'high'): NEVER, ('乙3', '四级', 'basement'): NEVER, ('乙3', '三级', 'single'): NEVER, ('乙3', '三级', 'multi'): NEVER, ('乙3', '三级', 'high'): NEVER, ('乙3', '三级', 'basement'): NEVER, ('乙3', '二级', 'single'): Decimal('75'), ('乙3', '二级', 'multi'): Decimal('50'), ('乙3', '二级', 'high'): Decimal('30'), ('乙3', '二级', 'basement'): NEVER, ('乙3', '一级', 'single'): Decimal('75'), ('乙3', '一级', 'multi'): Decimal('50'), ('乙3', '一级', 'high'): Decimal('30'), ('乙3', '一级', 'basement'): NEVER, ('乙4', '四级', 'single'): NEVER, ('乙4', '四级', 'multi'): NEVER, ('乙4', '四级', 'high'): NEVER, ('乙4', '四级', 'basement'): NEVER, ('乙4', '三级', 'single'): NEVER, ('乙4', '三级', 'multi'): NEVER, ('乙4', '三级', 'high'): NEVER, ('乙4', '三级', 'basement'): NEVER, ('乙4', '二级', 'single'): Decimal('75'), ('乙4', '二级', 'multi'): Decimal('50'), ('乙4', '二级', 'high'): Decimal('30'), ('乙4', '二级', 'basement'): NEVER, ('乙4', '一级', 'single'): Decimal('75'), ('乙4', '一级', 'multi'): Decimal('50'), ('乙4', '一级', 'high'): Decimal('30'), ('乙4', '一级', 'basement'): NEVER, ('乙5', '四级', 'single'): NEVER, ('乙5', '四级', 'multi'): NEVER, ('乙5', '四级', 'high'): NEVER, ('乙5', '四级', 'basement'): NEVER, ('乙5', '三级', 'single'): NEVER, ('乙5', '三级', 'multi'): NEVER, ('乙5', '三级', 'high'): NEVER, ('乙5', '三级', 'basement'): NEVER, ('乙5', '二级', 'single'): Decimal('75'), ('乙5', '二级', 'multi'): Decimal('50'), ('乙5', '二级', 'high'): Decimal('30'), ('乙5', '二级', 'basement'): NEVER, ('乙5', '一级', 'single'): Decimal('75'), ('乙5', '一级', 'multi'): Decimal('50'), ('乙5', '一级', 'high'): Decimal('30'), ('乙5', '一级', 'basement'): NEVER, ('乙6', '四级', 'single'): NEVER, ('乙6', '四级', 'multi'): NEVER, ('乙6', '四级', 'high'): NEVER, ('乙6', '四级', 'basement'): NEVER, ('乙6', '三级', 'single'): NEVER, ('乙6', '三级', 'multi'): NEVER, ('乙6', '三级', 'high'): NEVER, ('乙6', '三级', 'basement'): NEVER, ('乙6', '二级', 'single'): Decimal('75'), ('乙6', '二级', 'multi'): Decimal('50'), ('乙6', '二级', 'high'): Decimal('30'), ('乙6', '二级', 'basement'): NEVER, ('乙6', '一级', 'single'): Decimal('75'), ('乙6', '一级', 'multi'): Decimal('50'), ('乙6', '一级', 'high'): Decimal('30'), ('乙6', '一级', 'basement'): NEVER, ('丙1', '四级', 'single'): NEVER, ('丙1', '四级', 'multi'): NEVER, ('丙1', '四级', 'high'): NEVER, ('丙1', '四级', 'basement'): NEVER, ('丙1', '三级', 'single'): Decimal('60'), ('丙1', '三级', 'multi'): Decimal('40'), ('丙1', '三级', 'high'): NEVER, ('丙1', '三级', 'basement'): NEVER, ('丙1', '二级', 'single'): Decimal('80'), ('丙1', '二级', 'multi'): Decimal('60'), ('丙1', '二级', 'high'): Decimal('40'), ('丙1', '二级', 'basement'): Decimal('30'), ('丙1', '一级', 'single'): Decimal('80'), ('丙1', '一级', 'multi'): Decimal('60'), ('丙1', '一级', 'high'): Decimal('40'), ('丙1', '一级', 'basement'): Decimal('30'), ('丙2', '四级', 'single'): NEVER, ('丙2', '四级', 'multi'): NEVER, ('丙2', '四级', 'high'): NEVER, ('丙2', '四级', 'basement'): NEVER, ('丙2', '三级', 'single'): Decimal('60'), ('丙2', '三级', 'multi'): Decimal('40'), ('丙2', '三级', 'high'): NEVER, ('丙2', '三级', 'basement'): NEVER, ('丙2', '二级', 'single'): Decimal('80'), ('丙2', '二级', 'multi'): Decimal('60'), ('丙2', '二级', 'high'): Decimal('40'), ('丙2', '二级', 'basement'): Decimal('30'), ('丙2', '一级', 'single'): Decimal('80'), ('丙2', '一级', 'multi'): Decimal('60'), ('丙2', '一级', 'high'): Decimal('40'), ('丙2', '一级', 'basement'): Decimal('30'), ('丁1', '四级', 'single'): Decimal('50'), ('丁1', '四级', 'multi'): NEVER, ('丁1', '四级', 'high'): NEVER, ('丁1', '四级', 'basement'): NEVER, ('丁1', '三级', 'single'): Decimal('60'), ('丁1', '三级', 'multi'): Decimal('50'), ('丁1', '三级', 'high'): NEVER, ('丁1', '三级', 'basement'): NEVER, ('丁1', '二级', 'single'): ALWAYS, ('丁1', '二级', 'multi'): ALWAYS, ('丁1', '二级', 'high'): Decimal('50'), ('丁1', '二级', 'basement'): Decimal('45'), ('丁1', '一级', 'single'): ALWAYS, ('丁1', '一级', 'multi'): ALWAYS, ('丁1', '一级', 'high'): Decimal('50'), ('丁1', '一级', 'basement'): Decimal('45'), ('丁2', '四级', 'single'): Decimal('50'), ('丁2', '四级', 'multi'): NEVER, ('丁2', '四级', 'high'): NEVER, ('丁2', '四级', 'basement'): NEVER, ('丁2', '三级', 'single'): Decimal('60'), ('丁2', '三级', 'multi'): Decimal('50'), ('丁2', '三级', 'high'): NEVER, ('丁2', '三级', 'basement'): NEVER, ('丁2', '二级', 'single'): ALWAYS, ('丁2', '二级', 'multi'): ALWAYS, ('丁2', '二级', 'high'): Decimal('50'), ('丁2', '二级', 'basement'): Decimal('45'), ('丁2', '一级', 'single'): ALWAYS, ('丁2', '一级', 'multi'): ALWAYS, ('丁2', '一级', 'high'): Decimal('50'), ('丁2', '一级', 'basement'): Decimal('45'), ('丁3', '四级', 'single'): Decimal('50'), ('丁3', '四级', 'multi'): NEVER, ('丁3', '四级', 'high'): NEVER, ('丁3', '四级', 'basement'): NEVER, ('丁3', '三级', 'single'): Decimal('60'), ('丁3', '三级', 'multi'): Decimal('50'), ('丁3', '三级', 'high'): NEVER, ('丁3', '三级', 'basement'): NEVER, ('丁3', '二级', 'single'): ALWAYS, ('丁3', '二级', 'multi'): ALWAYS, ('丁3', '二级', 'high'): Decimal('50'), ('丁3', '二级', 'basement'): Decimal('45'), ('丁3', '一级', 'single'): ALWAYS, ('丁3', '一级', 'multi'): ALWAYS, ('丁3', '一级', 'high'): Decimal('50'), ('丁3', '一级', 'basement'): Decimal('45'), ('戊', '四级', 'single'): Decimal('60'), ('戊', '四级', 'multi'): NEVER, ('戊', '四级', 'high'): NEVER, ('戊', '四级', 'basement'): NEVER, ('戊', '三级', 'single'): Decimal('100'), ('戊', '三级', 'multi'): Decimal('75'), ('戊', '三级', 'high'): NEVER, ('戊', '三级', 'basement'): NEVER, ('戊', '二级', 'single'): ALWAYS, ('戊', '二级', 'multi'): ALWAYS, ('戊', '二级', 'high'): Decimal('75'), ('戊', '二级', 'basement'): Decimal('60'), ('戊', '一级', 'single'): ALWAYS, ('戊', '一级', 'multi'): ALWAYS, ('戊', '一级', 'high'): Decimal('75'), ('戊', '一级', 'basement'): Decimal('60')})
+_75 = frozenset(('outdoor_stair', 'smoke_proof_stair', ))
+_76 = Decimal('32')
+_77 = frozenset(('enclosed_stair', 'outdoor_stair', 'smoke_proof_stair', ))
+_78 = frozenset(('enclosed_stair', 'smoke_proof_stair', ))
+_79 = Decimal('50000')
+_80 = Decimal('5000')
+_81 = frozenset(('electronics', 'garment', 'shoe', 'toy', ))
+_82 = Decimal('1500')
+_83 = frozenset(('丙1', '丙2', '乙1', '乙2', '乙3', '乙4', '乙5', '乙6', ))
+_84 = frozenset(('cotton', 'textile_fibre', ))
+_85 = Decimal('600')
+_86 = Decimal('200')
+_87 = frozenset(('coal', 'grain', ))
 
 DEFINITIONS = {
     ('building', 'special_construction_project'): lambda s: s.special_project,
@@ -102,13 +106,12 @@ DEFINITIONS = {
     ('compartment', 'form'): lambda s: ('basement' if s.basement else s.building.storey_form),
     ('part', 'high_bay'): lambda s: ((s.kind == 'warehouse') and (s.rack_height > _7) and s.racks_mechanised),
     ('part', 'storage_class'): lambda s: ('甲' if (s.storage_category in _8) else ('乙' if (s.storage_category in _9) else ('丙' if (s.storage_category in _10) else ('丁' if (s.storage_category == '丁') else '戊')))),
-    ('goods', 'implied_category'): lambda s: ('戊' if (s.property == 'non_combustible') else ('丁' if (s.property == 'difficult') else ('甲3' if (s.property == 'self_igniting_in_air') else ('甲4' if (s.property == 'reacts_with_water') else ('甲5' if (s.property == 'strong_oxidiser') else ('甲6' if (s.property == 'burns_on_impact') else ('乙3' if (s.property == 'oxidiser') else ('乙4' if (s.property == 'easily_burning_solid') else ('乙5' if (s.property == 'oxidising_gas') else ('乙6' if (s.property == 'slow_self_heating') else ('丙2' if (s.state == 'solid') else (('甲1' if (s.flash_point < _11) else ('乙1' if (s.flash_point < _12) else '丙1')) if (s.state == 'liquid') else ('甲2' if (s.lower_explosive_limit < _13) else '乙2'))))))))))))),
-    ('goods', 'implied_class'): lambda s: ('甲' if (s.implied_category in _8) else ('乙' if (s.implied_category in _9) else ('丙' if (s.implied_category in _10) else ('丁' if (s.implied_category == '丁') else '戊')))),
-    ('building', 'industrial'): lambda s: any((v_p.kind in _14) for v_p in s.parts),
-    ('member', 'light_outer_wall'): lambda s: ((s.kind == 'outer_or_room_wall') and (s.place == 'outer_wall') and (s.building.fire_resistance_grade in _15) and (not any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _2) or s.building.high_rise)) for v_p in s.building.parts))),
-    ('part', 'logistics_increase'): lambda s: (s.logistics and (s.kind == 'warehouse') and s.separated_from_work_area and (s.water_extinguishing == 'all') and (s.fire_alarm == 'all') and (((s.storage_category in _10) and (not (s.goods_group in _16)) and (s.building.fire_resistance_grade == '一级') and (not s.high_bay)) or ((s.storage_category in _17) and (s.building.fire_resistance_grade in _15)))),
-    ('compartment', 'counted_area__strict'): lambda s: ((s.area - (_18 * s.protected_area)) if ((_19['none'] < _19[s.automatic_extinguishing]) and (_19[s.automatic_extinguishing] < _19['all'])) else s.area),
-    ('compartment', 'counted_area__lenient'): lambda s: (((s.area - s.protected_area) if (s.protected_area <= (_18 * s.area)) else (_18 * s.area)) if ((_19['none'] < _19[s.automatic_extinguishing]) and (_19[s.automatic_extinguishing] < _19['all'])) else s.area),
+    ('goods', 'implied_class'): lambda s: ('戊' if (s.property == 'non_combustible') else ('丁' if (s.property == 'difficult') else ('甲' if (s.property in _11) else ('乙' if (s.property in _12) else ('丙' if (s.state == 'solid') else (('甲' if (s.flash_point < _13) else ('乙' if (s.flash_point < _14) else '丙')) if (s.state == 'liquid') else ('甲' if (s.lower_explosive_limit < _15) else '乙'))))))),
+    ('building', 'industrial'): lambda s: any((v_p.kind in _16) for v_p in s.parts),
+    ('member', 'light_outer_wall'): lambda s: ((s.kind == 'outer_or_room_wall') and (s.place == 'outer_wall') and (s.building.fire_resistance_grade in _17) and (not any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _2) or s.building.high_rise)) for v_p in s.building.parts))),
+    ('part', 'logistics_increase'): lambda s: (s.logistics and (s.kind == 'warehouse') and s.separated_from_work_area and (s.water_extinguishing == 'all') and (s.fire_alarm == 'all') and (((s.storage_category in _10) and (not (s.goods_group in _18)) and (s.building.fire_resistance_grade == '一级') and (not s.high_bay)) or ((s.storage_category in _19) and (s.building.fire_resistance_grade in _17)))),
+    ('compartment', 'counted_area__strict'): lambda s: ((s.area - (_20 * s.protected_area)) if ((_21['none'] < _21[s.automatic_extinguishing]) and (_21[s.automatic_extinguishing] < _21['all'])) else s.area),
+    ('compartment', 'counted_area__lenient'): lambda s: (((s.area - s.protected_area) if (s.protected_area <= (_20 * s.area)) else (_20 * s.area)) if ((_21['none'] < _21[s.automatic_extinguishing]) and (_21[s.automatic_extinguishing] < _21['all'])) else s.area),
 }
 
 def rule_0_strict(s, claimed):
@@ -193,14 +196,14 @@ def rule_11_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_12_strict(s, claimed):
-    if not (s.role in _20): return ('not_applicable', None, None, '', ())
+    if not (s.role in _22): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.fire_safety_rules and s.evacuation_plan)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_13_strict(s, claimed):
-    if not ((s.role in _21) or s.keeps_systems): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _23) or ((s.role == 'tenant') and s.keeps_systems)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.systems_maintained
@@ -214,42 +217,42 @@ def rule_14_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_15_strict(s, claimed):
-    if not ((s.role in _21) or s.keeps_systems): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _23) or ((s.role == 'tenant') and s.keeps_systems)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.systems_tested_yearly
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_17_strict(s, claimed):
-    if not (s.role in _20): return ('not_applicable', None, None, '', ())
+    if not (s.role in _22): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_checks_held
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_18_strict(s, claimed):
-    if not (s.role in _20): return ('not_applicable', None, None, '', ())
+    if not (s.role in _22): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.drills_held
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_19_strict(s, claimed):
-    if not (s.several_units or (Decimal(sum(1 for v_t in s.tenancies)) >= _22)): return ('not_applicable', None, None, '', ())
+    if not (s.several_units or (Decimal(sum(1 for v_t in s.tenancies)) >= _24)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.shared_responsibility_fixed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_20_strict(s, claimed):
-    if not (((s.part.kind == 'warehouse') and (s.part.storage_category in _0)) or ((s.part.kind == 'factory') and (s.part.production_category in _23))): return ('not_applicable', None, None, '', ())
+    if not (((s.part.kind == 'warehouse') and (s.part.storage_category in _0)) or ((s.part.kind == 'factory') and (s.part.production_category in _25))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.approved
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_21_strict(s, claimed):
-    if not s.operates_automatic_systems: return ('not_applicable', None, None, '', ())
+    if not ((s.role in _22) and s.operates_automatic_systems): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.automatic_system_operators_certified
@@ -265,14 +268,14 @@ def rule_23_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (s.storage_category in _10)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (all((v_b.kind in _24) for v_b in s.building.boundaries if (s in v_b.between)) and ((s.automatic_extinguishing == 'none') or (s.automatic_extinguishing_state == 'working')) and ((s.fire_alarm == 'none') or (s.fire_alarm_state == 'working')) and all((v_h.certified and v_h.approved) for v_h in s.building.hot_works if (v_h.part is s)))
+    met = (all((v_b.kind in _26) for v_b in s.building.boundaries if (s in v_b.between)) and ((s.automatic_extinguishing == 'none') or (s.automatic_extinguishing_state == 'working')) and ((s.fire_alarm == 'none') or (s.fire_alarm_state == 'working')) and all((v_h.certified and v_h.approved) for v_h in s.building.hot_works if (v_h.part is s)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_24_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (s.storage_category in _10)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = all((v_b.kind in _24) for v_b in s.building.boundaries if (s in v_b.between))
+    met = all((v_b.kind in _26) for v_b in s.building.boundaries if (s in v_b.between))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_25_strict(s, claimed):
@@ -283,7 +286,7 @@ def rule_25_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_26_strict(s, claimed):
-    if not (s.role in _20): return ('not_applicable', None, None, '', ())
+    if not (s.role in _22): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.systems_shut_down_without_approval)
@@ -300,15 +303,15 @@ def rule_28_strict(s, claimed):
     if not any(any((v_p.kind != v_q.kind) for v_q in s.between) for v_p in s.between): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.kind in _25) and (s.openings_protected or (not s.openings)))
+    met = ((s.kind in _27) and (s.openings_protected or (not s.openings)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_29_strict(s, claimed):
-    if not ((s.kind == 'factory') and (not (s.production_category in _26)) and (s.more_hazardous_share > _4)): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'factory') and (not (s.production_category in _28)) and (s.more_hazardous_share > _4)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.hazard_isolated and (s.more_hazardous_share < (_13 if ((s.trade == 'paint_shop') and (s.production_category in _27)) else _28)))
-    if not met and 'closed-spraying' in claimed and ((s.trade == 'paint_shop') and (s.production_category in _27) and s.closed_spraying_protected and (s.more_hazardous_share <= _29)):
+    met = (s.hazard_isolated and (s.more_hazardous_share < (_15 if ((s.trade == 'paint_shop') and (s.production_category in _29)) else _30)))
+    if not met and 'closed-spraying' in claimed and ((s.trade == 'paint_shop') and (s.production_category in _29) and s.closed_spraying_protected and (s.more_hazardous_share <= _31)):
         met = True; adjusted += ('closed-spraying',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
@@ -316,492 +319,483 @@ def rule_30_strict(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = all((_30[v_g.implied_class] <= _30[s.storage_class]) for v_g in s.goods)
+    met = all((_32[v_g.implied_class] <= _32[s.storage_class]) for v_g in s.goods)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_31_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and (s.storage_category in _17)): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'warehouse') and (s.storage_category in _19)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.packing_weight_share <= _31) and (s.packing_volume_share <= _32))
+    met = ((s.packing_weight_share <= _33) and (s.packing_volume_share <= _34))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_32_strict(s, claimed):
     if not s.building.industrial: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_33[s.combustibility] >= _33[_34[s.kind, s.building.fire_resistance_grade,]])
-    if not met and (s.light_outer_wall and (_33[s.combustibility] >= _33['difficult'])):
+    met = (_35[s.combustibility] >= _35[_36[s.kind, s.building.fire_resistance_grade,]])
+    if not met and (s.light_outer_wall and (_35[s.combustibility] >= _35['difficult'])):
         met = True; adjusted += ('outer-wall',)
     if not met and ((s.kind == 'outer_or_room_wall') and (s.place == 'room_partition') and (s.building.fire_resistance_grade == '二级') and (s.combustibility == 'difficult')):
         met = True; adjusted += ('difficult-room-partition',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_33_strict(s, claimed):
+    if not ((s.kind == 'fire_wall') and any((v_p.kind in _16) for v_p in s.between)): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.fire_resistance
+    limit = _37
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_34_strict(s, claimed):
     if not s.building.industrial: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_resistance
-    limit = _35[s.kind, s.building.fire_resistance_grade,]
+    limit = _38[s.kind, s.building.fire_resistance_grade,]
     adjusted = ()
     start0 = limit
     if ((s.kind == 'fire_wall') and (((s.part.kind == 'factory') and (s.part.production_category in _1)) or ((s.part.kind == 'warehouse') and (s.part.storage_category in _0)))):
-        limit = _36; adjusted = (*adjusted, 'hazardous-fire-wall')
+        limit = _39; adjusted = (*adjusted, 'hazardous-fire-wall')
     start1 = limit
-    if ((s.kind == 'column') and (s.building.storeys_above == _6) and (s.building.fire_resistance_grade in _15)):
-        limit = (_37 if (s.building.fire_resistance_grade == '一级') else _22); adjusted = (*adjusted, 'single-storey-column')
+    if ((s.kind == 'column') and (s.building.storeys_above == _6) and (s.building.fire_resistance_grade in _17)):
+        limit = (_40 if (s.building.fire_resistance_grade == '一级') else _24); adjusted = (*adjusted, 'single-storey-column')
     start2 = limit
-    if ((s.kind == 'roof_member') and (s.building.fire_resistance_grade == '一级') and (s.building.storey_form in _38) and (s.building.water_extinguishing == 'all')):
+    if ((s.kind == 'roof_member') and (s.building.fire_resistance_grade == '一级') and (s.building.storey_form in _41) and (s.building.water_extinguishing == 'all')):
         limit = _6; adjusted = (*adjusted, 'sprinklered-roof')
     start3 = limit
-    if (s.light_outer_wall and (_33[s.combustibility] >= _33['difficult'])):
-        limit = (_39 if (s.combustibility == 'non_combustible') else _18); adjusted = (*adjusted, 'outer-wall')
+    if (s.light_outer_wall and (_35[s.combustibility] >= _35['difficult'])):
+        limit = (_42 if (s.combustibility == 'non_combustible') else _20); adjusted = (*adjusted, 'outer-wall')
     start4 = limit
-    if (s.light_outer_wall and (s.combustibility == 'non_combustible') and (s.building.storeys_above <= _36) and all((((v_p.kind == 'factory') and (v_p.production_category in _27)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _17))) for v_p in s.building.parts)):
+    if (s.light_outer_wall and (s.combustibility == 'non_combustible') and (s.building.storeys_above <= _39) and all((((v_p.kind == 'factory') and (v_p.production_category in _29)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _19))) for v_p in s.building.parts)):
         limit = _4; adjusted = (*tuple(a for a in adjusted if a not in ('outer-wall',)), 'low-hazard-outer-wall')
     start5 = limit
     if ((s.kind == 'outer_or_room_wall') and (s.place == 'room_partition') and (s.building.fire_resistance_grade == '二级') and (s.combustibility == 'difficult')):
-        limit = start5 + _39; adjusted = (*adjusted, 'difficult-room-partition')
+        limit = start5 + _42; adjusted = (*adjusted, 'difficult-room-partition')
     start6 = limit
     if ((s.kind == 'floor') and (s.place == 'prestressed_floor') and (s.building.fire_resistance_grade == '二级') and (s.building.storey_form == 'multi')):
-        limit = _40; adjusted = (*adjusted, 'prestressed-floor')
+        limit = _43; adjusted = (*adjusted, 'prestressed-floor')
     start7 = limit
     if ((s.kind == 'ceiling') and (s.combustibility == 'non_combustible') and (s.building.fire_resistance_grade == '二级')):
         limit = _4; adjusted = (*adjusted, 'non-combustible-ceiling')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_34_strict(s, claimed):
-    if not (s.building.industrial and (s.place == 'accessible_roof_slab') and (s.building.fire_resistance_grade in _15)): return ('not_applicable', None, None, '', ())
+def rule_35_strict(s, claimed):
+    if not (s.building.industrial and (s.place == 'accessible_roof_slab') and (s.building.fire_resistance_grade in _17)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_resistance
-    limit = (_41 if (s.building.fire_resistance_grade == '一级') else _6)
+    limit = (_44 if (s.building.fire_resistance_grade == '一级') else _6)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_35_strict(s, claimed):
+def rule_36_strict(s, claimed):
     if not ((s.kind == 'factory') and ((s.production_category in _1) or s.building.high_rise)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_42[s.building.fire_resistance_grade] >= _42[('三级' if ((s.production_category in _1) and s.detached and (s.building.storeys_above == _6) and (s.area <= _43)) else '二级')])
-    return ('compliant' if met else 'violation', None, None, item, adjusted)
-
-def rule_36_strict(s, claimed):
-    if not ((s.kind == 'factory') and (not s.building.high_rise) and ((s.production_category in _10) or ((s.production_category in _27) and (s.building.storeys_above > _6)) or ((s.production_category in _44) and s.sparks_or_open_flame))): return ('not_applicable', None, None, '', ())
-    item = ''
-    adjusted = ()
-    met = (_42[s.building.fire_resistance_grade] >= _42[('二级' if (((s.production_category == '丙1') and (not ((s.building.storeys_above == _6) and (s.area <= _45)))) or ((s.production_category in _44) and s.sparks_or_open_flame and (not ((s.building.storeys_above == _6) and (s.area <= _46))))) else '三级')])
+    met = (_45[s.building.fire_resistance_grade] >= _45[('三级' if ((s.production_category in _1) and s.detached and (s.building.storeys_above == _6) and (s.area <= _46)) else '二级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_37_strict(s, claimed):
-    if not (s.special_value and s.industrial): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'factory') and (not s.building.high_rise) and ((s.production_category in _10) or ((s.production_category in _29) and (s.building.storeys_above > _6)) or ((s.production_category in _47) and s.sparks_or_open_flame))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_42[s.fire_resistance_grade] >= _42['二级'])
+    met = (_45[s.building.fire_resistance_grade] >= _45[('二级' if (((s.production_category == '丙1') and (not ((s.building.storeys_above == _6) and (s.area <= _48)))) or ((s.production_category in _47) and s.sparks_or_open_flame and (not ((s.building.storeys_above == _6) and (s.area <= _49))))) else '三级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_38_strict(s, claimed):
-    if not (s.kind == 'boiler_room'): return ('not_applicable', None, None, '', ())
+    if not (s.special_value and s.industrial): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_42[s.building.fire_resistance_grade] >= _42[('三级' if (s.coal_fired and (s.steam_output <= _36)) else '二级')])
+    met = (_45[s.fire_resistance_grade] >= _45['二级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_39_strict(s, claimed):
-    if not (s.kind == 'transformer_room'): return ('not_applicable', None, None, '', ())
+    if not (s.kind == 'boiler_room'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_42[s.building.fire_resistance_grade] >= _42['二级'])
+    met = (_45[s.building.fire_resistance_grade] >= _45[('三级' if (s.coal_fired and (s.steam_output <= _39)) else '二级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_40_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and ((s.storage_category in _0) or (s.building.storeys_above > _6) or s.high_bay)): return ('not_applicable', None, None, '', ())
+    if not (s.kind == 'transformer_room'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_42[s.building.fire_resistance_grade] >= _42[('二级' if ((s.storage_category in _8) or s.building.high_rise or s.high_bay or ((s.building.storeys_above > _6) and ((s.storage_category in _9) or (s.storage_category == '丙1')))) else '三级')])
+    met = (_45[s.building.fire_resistance_grade] >= _45['二级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_41_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and (s.goods_group == 'grain')): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'warehouse') and ((s.storage_category in _0) or (s.building.storeys_above > _6) or s.high_bay)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_42[s.building.fire_resistance_grade] >= _42[('二级' if s.grain_silo else '三级')])
+    met = (_45[s.building.fire_resistance_grade] >= _45[('二级' if ((s.storage_category in _8) or s.building.high_rise or s.high_bay or ((s.building.storeys_above > _6) and ((s.storage_category in _9) or (s.storage_category == '丙1')))) else '三级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_42_strict(s, claimed):
+    if not ((s.kind == 'warehouse') and (s.goods_group == 'grain')): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (_45[s.building.fire_resistance_grade] >= _45[('二级' if s.grain_silo else '三级')])
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_43_strict(s, claimed):
     if not ((s.kind == 'fire_wall') and any((((v_p.kind == 'factory') and (v_p.production_category in _1)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _0))) for v_p in s.between)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_resistance
-    limit = _36
+    limit = _39
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_43_strict(s, claimed):
+def rule_44_strict(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.counted_area__strict
-    limit = _47[s.part.production_category, s.building.fire_resistance_grade, s.form,]
+    limit = _50[s.part.production_category, s.building.fire_resistance_grade, s.form,]
     adjusted = ()
     start0 = limit
     if ((s.part.production_category in _1) and (s.building.fire_resistance_grade == '三级') and s.part.detached and (s.form == 'single')):
-        limit = _43; adjusted = (*adjusted, 'small-detached')
+        limit = _46; adjusted = (*adjusted, 'small-detached')
     start1 = limit
-    if 'textile-mill' in claimed and ((s.part.trade == 'textile') and s.part.cleaning_shop_separated and (((s.building.fire_resistance_grade == '一级') and (s.form == 'multi')) or ((s.building.fire_resistance_grade == '二级') and (s.form in _38)))):
-        limit = start1 * _41; adjusted = (*adjusted, 'textile-mill')
+    if 'textile-mill' in claimed and ((s.part.trade == 'textile') and s.part.cleaning_shop_separated and (((s.building.fire_resistance_grade == '一级') and (s.form == 'multi')) or ((s.building.fire_resistance_grade == '二级') and (s.form in _41)))):
+        limit = start1 * _44; adjusted = (*adjusted, 'textile-mill')
     start2 = limit
-    if 'paper-mill' in claimed and ((s.part.trade in _48) and (s.building.fire_resistance_grade in _15) and (s.form in _38)):
-        limit = start2 * _37; adjusted = (*adjusted, 'paper-mill')
+    if 'paper-mill' in claimed and ((s.part.trade in _51) and (s.building.fire_resistance_grade in _17) and (s.form in _41)):
+        limit = start2 * _40; adjusted = (*adjusted, 'paper-mill')
     start3 = limit
-    if 'wet-process-paper-mill' in claimed and ((s.part.trade == 'paper_wet_process') and (s.building.fire_resistance_grade in _15) and s.part.drying_hood_protected and s.part.finishing_protected):
+    if 'wet-process-paper-mill' in claimed and ((s.part.trade == 'paper_wet_process') and (s.building.fire_resistance_grade in _17) and s.part.drying_hood_protected and s.part.finishing_protected):
         limit = ALWAYS; adjusted = (*adjusted, 'wet-process-paper-mill')
     start4 = limit
-    if 'cigarette-plant' in claimed and ((s.part.trade == 'cigarette') and (s.building.fire_resistance_grade in _15) and s.part.separate_fire_units):
+    if 'cigarette-plant' in claimed and ((s.part.trade == 'cigarette') and (s.building.fire_resistance_grade in _17) and s.part.separate_fire_units):
         limit = ALWAYS; adjusted = (*adjusted, 'cigarette-plant')
     start5 = limit
-    if ((s.part.production_category in _27) and (s.form != 'basement') and (s.automatic_extinguishing == 'all')):
-        limit = ALWAYS; adjusted = (*adjusted, 'wholly-protected-low-hazard')
-    start6 = limit
     if (s.automatic_extinguishing == 'all'):
-        limit = start6 * _22; adjusted = (*adjusted, 'wholly-protected')
+        limit = start5 * _24; adjusted = (*adjusted, 'wholly-protected')
+    start6 = limit
+    if ((s.part.production_category in _29) and (s.form != 'basement') and (s.automatic_extinguishing == 'all')):
+        limit = ALWAYS; adjusted = (*tuple(a for a in adjusted if a not in ('wholly-protected',)), 'wholly-protected-low-hazard')
     start7 = limit
-    if 'platform-not-counted' in claimed and (s.platform_persons < _13):
+    if 'platform-not-counted' in claimed and (s.platform_persons < _15):
         limit = start7 + s.platform_area; adjusted = (*adjusted, 'platform-not-counted')
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_43_lenient(s, claimed):
+def rule_44_lenient(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.counted_area__lenient
-    limit = _47[s.part.production_category, s.building.fire_resistance_grade, s.form,]
+    limit = _50[s.part.production_category, s.building.fire_resistance_grade, s.form,]
     adjusted = ()
     start0 = limit
     if ((s.part.production_category in _1) and (s.building.fire_resistance_grade == '三级') and s.part.detached and (s.form == 'single')):
-        limit = _43; adjusted = (*adjusted, 'small-detached')
+        limit = _46; adjusted = (*adjusted, 'small-detached')
     start1 = limit
-    if 'textile-mill' in claimed and ((s.part.trade == 'textile') and s.part.cleaning_shop_separated and (((s.building.fire_resistance_grade == '一级') and (s.form == 'multi')) or ((s.building.fire_resistance_grade == '二级') and (s.form in _38)))):
-        limit = start1 * _41; adjusted = (*adjusted, 'textile-mill')
+    if 'textile-mill' in claimed and ((s.part.trade == 'textile') and s.part.cleaning_shop_separated and (((s.building.fire_resistance_grade == '一级') and (s.form == 'multi')) or ((s.building.fire_resistance_grade == '二级') and (s.form in _41)))):
+        limit = start1 * _44; adjusted = (*adjusted, 'textile-mill')
     start2 = limit
-    if 'paper-mill' in claimed and ((s.part.trade in _48) and (s.building.fire_resistance_grade in _15) and (s.form in _38)):
-        limit = start2 * _37; adjusted = (*adjusted, 'paper-mill')
+    if 'paper-mill' in claimed and ((s.part.trade in _51) and (s.building.fire_resistance_grade in _17) and (s.form in _41)):
+        limit = start2 * _40; adjusted = (*adjusted, 'paper-mill')
     start3 = limit
-    if 'wet-process-paper-mill' in claimed and ((s.part.trade == 'paper_wet_process') and (s.building.fire_resistance_grade in _15) and s.part.drying_hood_protected and s.part.finishing_protected):
+    if 'wet-process-paper-mill' in claimed and ((s.part.trade == 'paper_wet_process') and (s.building.fire_resistance_grade in _17) and s.part.drying_hood_protected and s.part.finishing_protected):
         limit = ALWAYS; adjusted = (*adjusted, 'wet-process-paper-mill')
     start4 = limit
-    if 'cigarette-plant' in claimed and ((s.part.trade == 'cigarette') and (s.building.fire_resistance_grade in _15) and s.part.separate_fire_units):
+    if 'cigarette-plant' in claimed and ((s.part.trade == 'cigarette') and (s.building.fire_resistance_grade in _17) and s.part.separate_fire_units):
         limit = ALWAYS; adjusted = (*adjusted, 'cigarette-plant')
     start5 = limit
-    if ((s.part.production_category in _27) and (s.form != 'basement') and (s.automatic_extinguishing == 'all')):
-        limit = ALWAYS; adjusted = (*adjusted, 'wholly-protected-low-hazard')
-    start6 = limit
     if (s.automatic_extinguishing == 'all'):
-        limit = start6 * _22; adjusted = (*adjusted, 'wholly-protected')
+        limit = start5 * _24; adjusted = (*adjusted, 'wholly-protected')
+    start6 = limit
+    if ((s.part.production_category in _29) and (s.form != 'basement') and (s.automatic_extinguishing == 'all')):
+        limit = ALWAYS; adjusted = (*tuple(a for a in adjusted if a not in ('wholly-protected',)), 'wholly-protected-low-hazard')
     start7 = limit
-    if 'platform-not-counted' in claimed and (s.platform_persons < _13):
+    if 'platform-not-counted' in claimed and (s.platform_persons < _15):
         limit = start7 + s.platform_area; adjusted = (*adjusted, 'platform-not-counted')
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_44_strict(s, claimed):
-    if not (all((v_p.kind == 'factory') for v_p in s.between) and (Decimal(sum(1 for v_c in s.compartments)) >= _22)): return ('not_applicable', None, None, '', ())
-    item = ''
-    adjusted = ()
-    met = (s.kind in _49)
-    if not met and 'shutter-or-curtain' in claimed and ((s.kind in _50) and (s.building.fire_resistance_grade in _15) and all((not (v_p.production_category in _26)) for v_p in s.between) and all(v_c.shutter_or_curtain_allowed for v_c in s.compartments)):
-        met = True; adjusted += ('shutter-or-curtain',)
-    return ('compliant' if met else 'violation', None, None, item, adjusted)
-
 def rule_45_strict(s, claimed):
-    if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
+    if not (all((v_p.kind == 'factory') for v_p in s.between) and (Decimal(sum(1 for v_c in s.compartments)) >= _24)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = s.divided_by_fire_walls
-    if not met and 'shutter-or-curtain' in claimed and (s.shutter_or_curtain_allowed and (s.building.fire_resistance_grade in _15) and (not (s.part.production_category in _26))):
+    met = (s.kind in _52)
+    if not met and 'shutter-or-curtain' in claimed and ((s.kind in _53) and (s.building.fire_resistance_grade in _17) and all((not (v_p.production_category in _28)) for v_p in s.between) and all(v_c.shutter_or_curtain_allowed for v_c in s.compartments)):
         met = True; adjusted += ('shutter-or-curtain',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_46_strict(s, claimed):
-    if not ((s.kind == 'factory') and (s.production_category in _26)): return ('not_applicable', None, None, '', ())
+    if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.divided_by_fire_walls
+    if not met and 'shutter-or-curtain' in claimed and (s.shutter_or_curtain_allowed and (s.building.fire_resistance_grade in _17) and (not (s.part.production_category in _28))):
+        met = True; adjusted += ('shutter-or-curtain',)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_47_strict(s, claimed):
+    if not ((s.kind == 'factory') and (s.production_category in _28)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.building.storeys_above
     limit = _6
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_47_strict(s, claimed):
-    if not ((s.kind == 'factory') and (not (s.production_category in _26))): return ('not_applicable', None, None, '', ())
+def rule_48_strict(s, claimed):
+    if not ((s.kind == 'factory') and (not (s.production_category in _28))): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.building.storeys_above
-    limit = _51[s.production_category, s.building.fire_resistance_grade,]
+    limit = _54[s.production_category, s.building.fire_resistance_grade,]
     adjusted = ()
     start0 = limit
-    if ((s.production_category in _9) and (s.building.fire_resistance_grade == '三级') and s.detached and (s.area <= _43)):
+    if ((s.production_category in _9) and (s.building.fire_resistance_grade == '三级') and s.detached and (s.area <= _46)):
         limit = _6; adjusted = (*adjusted, 'small-detached')
     start1 = limit
-    if 'grain-tower' in claimed and ((s.trade == 'grain_tower') and (s.building.fire_resistance_grade in _15) and (s.workers_per_floor <= _22)):
+    if 'grain-tower' in claimed and ((s.trade == 'grain_tower') and (s.building.fire_resistance_grade in _17) and (s.workers_per_floor <= _24)):
         limit = ALWAYS; adjusted = (*adjusted, 'grain-tower')
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_48_strict(s, claimed):
+def rule_49_strict(s, claimed):
     if not (s.part.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.area
-    limit = _52[s.part.storage_category, s.building.fire_resistance_grade, s.form,]
+    limit = _55[s.part.storage_category, s.building.fire_resistance_grade, s.form,]
     adjusted = ()
     start0 = limit
     if 'drummed-oil' in claimed and (s.part.goods_group == 'drummed_oil'):
         limit = ALWAYS; adjusted = (*adjusted, 'drummed-oil')
     start1 = limit
-    if 'cold-store' in claimed and ((s.part.goods_group == 'cold_goods') and (s.building.fire_resistance_grade in _15)):
+    if 'cold-store' in claimed and ((s.part.goods_group == 'cold_goods') and (s.building.fire_resistance_grade in _17)):
         limit = ALWAYS; adjusted = (*adjusted, 'cold-store')
     start2 = limit
-    if 'coal-store' in claimed and ((s.part.goods_group == 'coal') and (s.building.fire_resistance_grade in _15)):
-        limit = _53; adjusted = (*adjusted, 'coal-store')
+    if 'coal-store' in claimed and ((s.part.goods_group == 'coal') and (s.building.fire_resistance_grade in _17)):
+        limit = _56; adjusted = (*adjusted, 'coal-store')
     start3 = limit
-    if 'named-chemicals' in claimed and 'coal-store' not in adjusted and ((s.part.goods_group in _54) and s.part.detached and (s.building.fire_resistance_grade in _15)):
-        limit = start3 * _22; adjusted = (*adjusted, 'named-chemicals')
+    if 'named-chemicals' in claimed and 'coal-store' not in adjusted and ((s.part.goods_group in _57) and s.part.detached and (s.building.fire_resistance_grade in _17)):
+        limit = start3 * _24; adjusted = (*adjusted, 'named-chemicals')
     start4 = limit
-    if 'grain-store' in claimed and 'coal-store' not in adjusted and ((s.part.goods_group == 'grain') and (s.building.fire_resistance_grade in _56)):
-        limit = (_55 if (s.building.fire_resistance_grade in _15) else _46); adjusted = (*adjusted, 'grain-store')
+    if 'grain-store' in claimed and 'coal-store' not in adjusted and ((s.part.goods_group == 'grain') and (s.building.fire_resistance_grade in _59)):
+        limit = (_58 if (s.building.fire_resistance_grade in _17) else _49); adjusted = (*adjusted, 'grain-store')
     start5 = limit
-    if 'cotton-store' in claimed and 'coal-store' not in adjusted and 'grain-store' not in adjusted and ((s.part.goods_group == 'cotton') and (s.part.footprint <= _57) and (s.building.fire_resistance_grade in _15) and (s.form == 'single')):
-        limit = _57; adjusted = (*adjusted, 'cotton-store')
+    if 'cotton-store' in claimed and 'coal-store' not in adjusted and 'grain-store' not in adjusted and ((s.part.goods_group == 'cotton') and (s.part.footprint <= _60) and (s.building.fire_resistance_grade in _17) and (s.form == 'single')):
+        limit = _60; adjusted = (*adjusted, 'cotton-store')
     start6 = limit
     if (s.automatic_extinguishing == 'all'):
-        limit = start6 * _22; adjusted = (*adjusted, 'wholly-protected')
+        limit = start6 * _24; adjusted = (*adjusted, 'wholly-protected')
     start7 = limit
     if 'logistics' in claimed and s.part.logistics_increase:
-        limit = start2 * _36; adjusted = (*tuple(a for a in adjusted if a not in ('coal-store', 'named-chemicals', 'grain-store', 'cotton-store', 'wholly-protected')), 'logistics')
+        limit = start2 * _39; adjusted = (*tuple(a for a in adjusted if a not in ('coal-store', 'named-chemicals', 'grain-store', 'cotton-store', 'wholly-protected')), 'logistics')
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_49_strict(s, claimed):
-    if not (all((v_p.kind == 'warehouse') for v_p in s.between) and (Decimal(sum(1 for v_c in s.compartments)) >= _22)): return ('not_applicable', None, None, '', ())
+def rule_50_strict(s, claimed):
+    if not (all((v_p.kind == 'warehouse') for v_p in s.between) and (Decimal(sum(1 for v_c in s.compartments)) >= _24)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.kind == 'floor') or ((s.kind == 'fire_wall') and (not (s.openings and any((v_p.storage_category in _2) for v_p in s.between)))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_50_strict(s, claimed):
+def rule_51_strict(s, claimed):
     if not (s.part.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.divided_by_fire_walls
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_51_strict(s, claimed):
+def rule_52_strict(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.footprint
-    limit = _58[s.storage_category, s.building.fire_resistance_grade, s.building.storey_form,]
+    limit = _61[s.storage_category, s.building.fire_resistance_grade, s.building.storey_form,]
     adjusted = ()
     start0 = limit
     if 'drummed-oil' in claimed and (s.goods_group == 'drummed_oil'):
         limit = ALWAYS; adjusted = (*adjusted, 'drummed-oil')
     start1 = limit
-    if 'cold-store' in claimed and ((s.goods_group == 'cold_goods') and (s.building.fire_resistance_grade in _15)):
+    if 'cold-store' in claimed and ((s.goods_group == 'cold_goods') and (s.building.fire_resistance_grade in _17)):
         limit = ALWAYS; adjusted = (*adjusted, 'cold-store')
     start2 = limit
-    if 'named-chemicals' in claimed and ((s.goods_group in _54) and s.detached and (s.building.fire_resistance_grade in _15)):
-        limit = start2 * _22; adjusted = (*adjusted, 'named-chemicals')
+    if 'named-chemicals' in claimed and ((s.goods_group in _57) and s.detached and (s.building.fire_resistance_grade in _17)):
+        limit = start2 * _24; adjusted = (*adjusted, 'named-chemicals')
     start3 = limit
-    if 'grain-store' in claimed and ((s.goods_group == 'grain') and (s.building.fire_resistance_grade in _56)):
-        limit = (_53 if (s.building.fire_resistance_grade in _15) else _55); adjusted = (*adjusted, 'grain-store')
+    if 'grain-store' in claimed and ((s.goods_group == 'grain') and (s.building.fire_resistance_grade in _59)):
+        limit = (_56 if (s.building.fire_resistance_grade in _17) else _58); adjusted = (*adjusted, 'grain-store')
     start4 = limit
     if (s.building.automatic_extinguishing == 'all'):
-        limit = start4 * _22; adjusted = (*adjusted, 'wholly-protected')
+        limit = start4 * _24; adjusted = (*adjusted, 'wholly-protected')
     start5 = limit
     if 'logistics' in claimed and s.logistics_increase:
-        limit = start2 * _36; adjusted = (*tuple(a for a in adjusted if a not in ('named-chemicals', 'grain-store', 'wholly-protected')), 'logistics')
-    return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
-
-def rule_52_strict(s, claimed):
-    if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
-    item = ''
-    value = s.building.storeys_above
-    limit = _59[s.storage_category, s.building.fire_resistance_grade,]
-    adjusted = ()
+        limit = start2 * _39; adjusted = (*tuple(a for a in adjusted if a not in ('named-chemicals', 'grain-store', 'wholly-protected')), 'logistics')
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
 def rule_53_strict(s, claimed):
+    if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.building.storeys_above
+    limit = _62[s.storage_category, s.building.fire_resistance_grade,]
+    adjusted = ()
+    return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
+
+def rule_54_strict(s, claimed):
     if not (((s.kind == 'factory') and (s.production_category in _1)) or ((s.kind == 'warehouse') and (s.storage_category in _2))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.above_ground
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_54_strict(s, claimed):
+def rule_55_strict(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.kind != 'dormitory')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_55_strict(s, claimed):
-    if not ((s.part.kind == 'factory') and (s.kind in _60) and (s.part.production_category in _23)): return ('not_applicable', None, None, '', ())
-    item = ''
-    adjusted = ()
-    met = ((s.adjoining and (_42[s.building.fire_resistance_grade] >= _42['二级']) and s.wall_blast_resistant and (s.wall_resistance >= _61) and (s.independent_exits >= _6)) if (s.part.production_category in _1) else ((s.wall_resistance >= _37) and (s.floor_resistance >= _6) and (s.independent_exits >= _6) and ((_62[s.connecting_door] >= _62['乙级']) or (not s.has_connecting_door))))
-    return ('compliant' if met else 'violation', None, None, item, adjusted)
-
 def rule_56_strict(s, claimed):
-    if not ((s.part.kind == 'factory') and (s.kind == 'intermediate_store') and (s.storage_category in _17)): return ('not_applicable', None, None, '', ())
+    if not ((s.part.kind == 'factory') and (s.kind in _63) and (s.part.production_category in _25)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.wall_kind in _63) and (s.wall_resistance >= _22) and (s.floor_resistance >= _6))
+    met = ((s.adjoining and (_45[s.building.fire_resistance_grade] >= _45['二级']) and s.wall_blast_resistant and (s.wall_resistance >= _37) and (s.independent_exits >= _6)) if (s.part.production_category in _1) else ((s.wall_resistance >= _40) and (s.floor_resistance >= _6) and (s.independent_exits >= _6) and ((_64[s.connecting_door] >= _64['乙级']) or (not s.has_connecting_door))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_57_strict(s, claimed):
+    if not ((s.part.kind == 'factory') and (s.kind == 'intermediate_store') and (s.storage_category in _19)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = ((s.wall_kind in _65) and (s.wall_resistance >= _24) and (s.floor_resistance >= _6))
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_58_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.kind == 'intermediate_store') and (s.storage_category in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.at_outer_wall
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_58_strict(s, claimed):
+def rule_59_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.kind == 'intermediate_store') and (s.storage_category in _0)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.wall_kind == 'fire_wall') and (s.wall_resistance >= _36) and (s.floor_resistance >= _41) and (s.floor_combustibility == 'non_combustible'))
+    met = ((s.wall_kind == 'fire_wall') and (s.wall_resistance >= _39) and (s.floor_resistance >= _44) and (s.floor_combustibility == 'non_combustible'))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_59_strict(s, claimed):
+def rule_60_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.kind == 'intermediate_store') and (s.storage_category in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.stock_within_one_day
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_60_strict(s, claimed):
+def rule_61_strict(s, claimed):
     if not (s.part.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.kind != 'dormitory')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_61_strict(s, claimed):
-    if not ((s.part.kind == 'warehouse') and (s.kind in _60) and (s.part.storage_category in _64)): return ('not_applicable', None, None, '', ())
+def rule_62_strict(s, claimed):
+    if not ((s.part.kind == 'warehouse') and (s.kind in _63) and (s.part.storage_category in _66)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.part.storage_category in _65) and (s.wall_resistance >= _37) and (s.floor_resistance >= _6) and (s.independent_exits >= _6) and ((_62[s.connecting_door] >= _62['乙级']) or (not s.has_connecting_door)))
+    met = ((s.part.storage_category in _67) and (s.wall_resistance >= _40) and (s.floor_resistance >= _6) and (s.independent_exits >= _6) and ((_64[s.connecting_door] >= _64['乙级']) or (not s.has_connecting_door)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_62_strict(s, claimed):
-    if not ((s.part.kind == 'factory') and (s.exit_count >= _22)): return ('not_applicable', None, None, '', ())
+def rule_63_strict(s, claimed):
+    if not ((s.part.kind == 'factory') and (s.exit_count >= _24)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.min_exit_spacing
-    limit = _28
+    limit = _30
     adjusted = ()
-    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
-
-def rule_63_strict(s, claimed):
-    if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
-    item = ''
-    value = s.exit_count
-    limit = _22
-    adjusted = ()
-    start0 = limit
-    if ((s.part.production_category in _26) and (not s.basement) and (s.area <= _66) and (s.persons <= _28)):
-        new = _6
-        if new < limit: limit = new; adjusted = (*adjusted, 'class-a')
-    if ((s.part.production_category in _9) and (not s.basement) and (s.area <= _67) and (s.persons <= _13)):
-        new = _6
-        if new < limit: limit = new; adjusted = (*adjusted, 'class-b')
-    if ((s.part.production_category in _10) and (not s.basement) and (s.area <= _68) and (s.persons <= _29)):
-        new = _6
-        if new < limit: limit = new; adjusted = (*adjusted, 'class-c')
-    if ((s.part.production_category in _27) and (not s.basement) and (s.area <= _69) and (s.persons <= _70)):
-        new = _6
-        if new < limit: limit = new; adjusted = (*adjusted, 'class-d-e')
-    if (s.basement and (s.area <= _32) and (s.persons <= _71)):
-        new = _6
-        if new < limit: limit = new; adjusted = (*adjusted, 'basement')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_64_strict(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
+    value = s.exit_count
+    limit = _24
+    adjusted = ()
+    start0 = limit
+    if ((s.part.production_category in _28) and (not s.basement) and (s.area <= _68) and (s.persons <= _30)):
+        new = _6
+        if new < limit: limit = new; adjusted = (*adjusted, 'class-a')
+    if ((s.part.production_category in _9) and (not s.basement) and (s.area <= _69) and (s.persons <= _15)):
+        new = _6
+        if new < limit: limit = new; adjusted = (*adjusted, 'class-b')
+    if ((s.part.production_category in _10) and (not s.basement) and (s.area <= _70) and (s.persons <= _31)):
+        new = _6
+        if new < limit: limit = new; adjusted = (*adjusted, 'class-c')
+    if ((s.part.production_category in _29) and (not s.basement) and (s.area <= _71) and (s.persons <= _72)):
+        new = _6
+        if new < limit: limit = new; adjusted = (*adjusted, 'class-d-e')
+    if (s.basement and (s.area <= _34) and (s.persons <= _73)):
+        new = _6
+        if new < limit: limit = new; adjusted = (*adjusted, 'basement')
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_65_strict(s, claimed):
+    if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
+    item = ''
     value = s.max_travel
-    limit = _72[s.part.production_category, s.building.fire_resistance_grade, s.form,]
+    limit = _74[s.part.production_category, s.building.fire_resistance_grade, s.form,]
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_65_strict(s, claimed):
-    if not (s.for_escape and (s.building.storeys_above >= _22) and (any(((v_p.kind == 'factory') and (v_p.production_category in _23)) for v_p in s.serves) or (s.building.high_rise and any((v_p.kind == 'factory') for v_p in s.serves)))): return ('not_applicable', None, None, '', ())
+def rule_66_strict(s, claimed):
+    if not (s.for_escape and (s.building.storeys_above >= _24) and (any(((v_p.kind == 'factory') and (v_p.production_category in _25)) for v_p in s.serves) or (s.building.high_rise and any((v_p.kind == 'factory') for v_p in s.serves)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.form in _73) if ((s.building.height > _74) and any((v_s.persons > _13) for v_s in s.building.storeys)) else (s.form in _75))
+    met = ((s.form in _75) if ((s.building.height > _76) and any((v_s.persons > _15) for v_s in s.building.storeys)) else (s.form in _77))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_66_strict(s, claimed):
-    if not ((s.part.kind == 'warehouse') and (s.exit_count >= _22)): return ('not_applicable', None, None, '', ())
+def rule_67_strict(s, claimed):
+    if not ((s.part.kind == 'warehouse') and (s.exit_count >= _24)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.min_exit_spacing
-    limit = _28
+    limit = _30
     adjusted = ()
-    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
-
-def rule_67_strict(s, claimed):
-    if not ((s.part.kind == 'warehouse') and (not s.basement)): return ('not_applicable', None, None, '', ())
-    item = ''
-    value = s.exit_count
-    limit = _22
-    adjusted = ()
-    start0 = limit
-    if (s.area <= _66):
-        limit = _6; adjusted = (*adjusted, 'small-compartment')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_68_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and s.above_ground): return ('not_applicable', None, None, '', ())
+    if not ((s.part.kind == 'warehouse') and (not s.basement)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
-    limit = _22
+    limit = _24
     adjusted = ()
     start0 = limit
-    if (s.footprint <= _43):
-        limit = _6; adjusted = (*adjusted, 'small-store')
+    if (s.area <= _68):
+        limit = _6; adjusted = (*adjusted, 'small-compartment')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_69_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and (not s.above_ground)): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'warehouse') and s.above_ground): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
-    limit = _22
+    limit = _24
     adjusted = ()
     start0 = limit
-    if (s.area <= _66):
-        limit = _6; adjusted = (*adjusted, 'small-basement-store')
+    if (s.footprint <= _46):
+        limit = _6; adjusted = (*adjusted, 'small-store')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_70_strict(s, claimed):
+    if not ((s.kind == 'warehouse') and (not s.above_ground)): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.exit_count
+    limit = _24
+    adjusted = ()
+    start0 = limit
+    if (s.area <= _68):
+        limit = _6; adjusted = (*adjusted, 'small-basement-store')
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_71_strict(s, claimed):
     if not (s.for_escape and s.building.high_rise and any((v_p.kind == 'warehouse') for v_p in s.serves)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.form in _76)
-    return ('compliant' if met else 'violation', None, None, item, adjusted)
-
-def rule_71_strict(s, claimed):
-    if not (s.kind == 'factory'): return ('not_applicable', None, None, '', ())
-    item = ''
-    if (((s.trade == 'cotton_spinning') and (s.spindles >= _77)) or ((s.trade == 'hemp_spinning') and (s.spindles >= _78)) or (s.trade == 'match')): item = '1'
-    elif ((s.trade in _79) and (s.building.storey_form in _38) and ((s.footprint > _80) or (s.area > _55))): item = '2'
-    elif ((s.trade == 'woodworking') and (s.footprint > _80)): item = '3'
-    elif (s.trade == 'foam_plastic'): item = '4'
-    elif (s.building.high_rise and (s.production_category in _81)): item = '5'
-    elif ((s.production_category in _10) and (not s.above_ground) and (s.area > _45)): item = '6'
-    else: return ('not_applicable', None, None, '', ())
-    adjusted = ()
-    met = (s.automatic_extinguishing == 'all')
-    if not met and 'unsuitable-for-water' in claimed and (s.unsuitable_for_water and s.other_extinguishing):
-        met = True; adjusted += ('unsuitable-for-water',)
+    met = (s.form in _78)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_72_strict(s, claimed):
-    if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
+    if not (s.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
-    if ((s.goods_group in _82) and (s.footprint > _46) and (not ((s.goods_group == 'cotton') and (s.building.storeys_above == _6) and (s.area <= _57)))): item = '1'
-    elif ((s.goods_group == 'match') and (s.footprint > _83)): item = '2'
-    elif ((s.goods_group == 'mail_bag') and (s.area > _45)): item = '3'
-    elif ((s.storage_category in _64) and (s.high_bay or s.building.high_rise)): item = '4'
-    elif ((s.goods_group == 'cold_goods') and s.chilled_above_zero and (s.high_bay or any((v_c.area > _80) for v_c in all_of(s, 'compartment') if (v_c.part is s)))): item = '5'
-    elif ((s.storage_category in _0) and (not s.above_ground) and (s.area > _45)): item = '6'
-    elif ((s.storage_category in _10) and (s.building.storey_form in _38) and ((s.footprint > _80) or (s.area > _55))): item = '7'
+    if (((s.trade == 'cotton_spinning') and (s.spindles >= _79)) or ((s.trade == 'hemp_spinning') and (s.spindles >= _80)) or (s.trade == 'match')): item = '1'
+    elif ((s.trade in _81) and (s.building.storey_form in _41) and ((s.footprint > _82) or (s.area > _58))): item = '2'
+    elif ((s.trade == 'woodworking') and (s.footprint > _82)): item = '3'
+    elif (s.trade == 'foam_plastic'): item = '4'
+    elif (s.building.high_rise and (s.production_category in _83)): item = '5'
+    elif ((s.production_category in _10) and (not s.above_ground) and (s.area > _48)): item = '6'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.automatic_extinguishing == 'all')
@@ -810,98 +804,370 @@ def rule_72_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_73_strict(s, claimed):
-    if not (s.kind in _14): return ('not_applicable', None, None, '', ())
+    if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
-    if ((s.kind == 'factory') and (s.trade in _79) and ((s.largest_storey_area > _80) or (s.area > _55))): item = '1'
-    elif ((s.kind == 'warehouse') and (((s.goods_group in _82) and (s.footprint > _46)) or ((s.goods_group == 'tobacco') and ((s.footprint > _45) or (s.area > _46))))): item = '2'
+    if ((s.goods_group in _84) and (s.footprint > _49) and (not ((s.goods_group == 'cotton') and (s.building.storeys_above == _6) and (s.area <= _60)))): item = '1'
+    elif ((s.goods_group == 'match') and (s.footprint > _85)): item = '2'
+    elif ((s.goods_group == 'mail_bag') and (s.area > _48)): item = '3'
+    elif ((s.storage_category in _66) and (s.high_bay or s.building.high_rise)): item = '4'
+    elif ((s.goods_group == 'cold_goods') and s.chilled_above_zero and (s.high_bay or any((v_c.area > _82) for v_c in all_of(s, 'compartment') if (v_c.part is s)))): item = '5'
+    elif ((s.storage_category in _0) and (not s.above_ground) and (s.area > _48)): item = '6'
+    elif ((s.storage_category in _10) and (s.building.storey_form in _41) and ((s.footprint > _82) or (s.area > _58))): item = '7'
+    else: return ('not_applicable', None, None, '', ())
+    adjusted = ()
+    met = (s.automatic_extinguishing == 'all')
+    if not met and 'unsuitable-for-water' in claimed and (s.unsuitable_for_water and s.other_extinguishing):
+        met = True; adjusted += ('unsuitable-for-water',)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_74_strict(s, claimed):
+    if not (s.kind in _16): return ('not_applicable', None, None, '', ())
+    item = ''
+    if ((s.kind == 'factory') and (s.trade in _81) and ((s.largest_storey_area > _82) or (s.area > _58))): item = '1'
+    elif ((s.kind == 'warehouse') and (((s.goods_group in _84) and (s.footprint > _49)) or ((s.goods_group == 'tobacco') and ((s.footprint > _48) or (s.area > _49))))): item = '2'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.fire_alarm == 'all')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_74_strict(s, claimed):
-    if not s.operates_automatic_systems: return ('not_applicable', None, None, '', ())
+def rule_75_strict(s, claimed):
+    if not any(any((v_p.kind != v_q.kind) for v_q in s.between) for v_p in s.between): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = ((s.kind in _27) and (s.openings_protected or (not s.openings)))
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_76_strict(s, claimed):
+    if not (s.part.kind in _16): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.divided_by_fire_walls
+    if not met and 'shutter-or-curtain' in claimed and ((s.part.kind == 'factory') and s.shutter_or_curtain_allowed and (s.building.fire_resistance_grade in _17) and (not (s.part.production_category in _28))):
+        met = True; adjusted += ('shutter-or-curtain',)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_77_strict(s, claimed):
+    item = ''
+    if ((s.kind == 'factory') and (s.production_category in _1)): item = '1'
+    elif ((s.kind == 'warehouse') and (s.storage_category in _2)): item = '2'
+    elif ((s.kind == 'warehouse') and ((s.goods_group == 'mail_bag') or (s.goods_group == 'cotton'))): item = '4'
+    else: return ('not_applicable', None, None, '', ())
+    adjusted = ()
+    met = s.above_ground
+    if not met and 'special-process' in claimed and s.special_process_below_ground:
+        met = True; adjusted += ('special-process',)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_78_strict(s, claimed):
+    if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (s.kind != 'dormitory')
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_79_strict(s, claimed):
+    if not ((s.part.kind == 'factory') and (s.kind in _63) and (s.part.production_category in _25)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = ((s.adjoining and (_45[s.building.fire_resistance_grade] >= _45['二级']) and s.wall_blast_resistant and (s.wall_resistance >= _37) and (s.independent_exits >= _6)) if (s.part.production_category in _1) else ((s.wall_resistance >= _24) and (s.floor_resistance >= _6) and (s.independent_exits >= _6) and ((_64[s.connecting_door] >= _64['乙级']) or (not s.has_connecting_door))))
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_80_strict(s, claimed):
+    if not ((s.part.kind == 'factory') and (s.kind == 'intermediate_store') and (s.storage_category in _0)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = ((s.wall_kind == 'fire_wall') and (s.wall_resistance >= _39) and (s.floor_resistance >= _44) and (s.floor_combustibility == 'non_combustible'))
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_81_strict(s, claimed):
+    if not ((s.kind == 'warehouse') and ((s.storage_category in _2) or (s.storage_category == '丙1'))): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (not s.building.high_rise)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_82_strict(s, claimed):
+    if not (all((v_p.kind == 'warehouse') for v_p in s.between) and (Decimal(sum(1 for v_c in s.compartments)) >= _24)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = ((s.kind == 'floor') or ((s.kind == 'fire_wall') and (not (s.openings and any((v_p.storage_category in _2) for v_p in s.between)))))
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_83_strict(s, claimed):
+    if not (s.part.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (s.kind != 'dormitory')
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_84_strict(s, claimed):
+    if not ((s.part.kind == 'warehouse') and (s.kind in _63) and (s.part.storage_category in _66)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = ((s.part.storage_category in _67) and (s.wall_resistance >= _24) and (s.floor_resistance >= _6) and (s.independent_exits >= _6) and ((_64[s.connecting_door] >= _64['乙级']) or (not s.has_connecting_door)))
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_85_strict(s, claimed):
+    if not (s.building.industrial and (s.place == 'accessible_roof_slab') and (s.building.fire_resistance_grade in _17)): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.fire_resistance
+    limit = (_44 if (s.building.fire_resistance_grade == '一级') else _6)
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_86_strict(s, claimed):
+    if not ((s.kind == 'factory') and s.building.high_rise and (s.building.height > _34)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (s.building.fire_resistance_grade == '一级')
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_87_strict(s, claimed):
+    if not ((s.kind == 'warehouse') and (s.storage_category in _10) and (s.building.storeys_above > _6) and ((s.building.high_rise and (s.building.height > _76)) or ((not s.building.high_rise) and ((s.storage_category == '丙1') or any((v_c.area > _58) for v_c in all_of(s, 'compartment') if (v_c.part is s)))))): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (s.building.fire_resistance_grade == '一级')
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_88_strict(s, claimed):
+    if not ((s.kind == 'factory') and (s.building.high_rise or ((s.production_category in _1) and ((s.building.storeys_above > _6) or (s.area > _46))))): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (_45[s.building.fire_resistance_grade] >= _45['二级'])
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_89_strict(s, claimed):
+    if not (s.special_value and s.industrial): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (_45[s.fire_resistance_grade] >= _45['二级'])
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_90_strict(s, claimed):
+    if not ((s.kind == 'warehouse') and (s.building.high_rise or s.high_bay)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (_45[s.building.fire_resistance_grade] >= _45['二级'])
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_91_strict(s, claimed):
+    if not ((s.kind == 'factory') and (not s.building.high_rise) and (((s.production_category in _1) and (s.building.storeys_above == _6) and (s.area <= _46)) or (s.production_category in _10) or ((s.production_category in _47) and (s.building.storeys_above > _6)))): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (_45[s.building.fire_resistance_grade] >= _45['三级'])
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_92_strict(s, claimed):
+    if not ((s.kind == 'warehouse') and (not s.building.high_rise) and ((s.storage_category in _10) or ((s.storage_category == '丁') and (s.building.storeys_above > _6)))): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (_45[s.building.fire_resistance_grade] >= _45['三级'])
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_93_strict(s, claimed):
+    if not (s.kind == 'fire_wall'): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.fire_resistance
+    limit = (_39 if any((((v_p.kind == 'factory') and (v_p.production_category in _1)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _0))) for v_p in s.between) else _37)
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_94_strict(s, claimed):
+    if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.exit_count
+    limit = _24
+    adjusted = ()
+    start0 = limit
+    if ((s.part.production_category in _28) and (not s.basement) and (s.area <= _68) and (s.persons <= _30)):
+        new = _6
+        if new < limit: limit = new; adjusted = (*adjusted, 'class-a')
+    if ((s.part.production_category in _9) and (not s.basement) and (s.area <= _69) and (s.persons <= _15)):
+        new = _6
+        if new < limit: limit = new; adjusted = (*adjusted, 'class-b')
+    if ((s.part.production_category in _10) and (not s.basement) and (s.area <= _70) and (s.persons <= _31)):
+        new = _6
+        if new < limit: limit = new; adjusted = (*adjusted, 'class-c')
+    if ((s.part.production_category in _29) and (not s.basement) and (s.area <= _71) and (s.persons <= _72)):
+        new = _6
+        if new < limit: limit = new; adjusted = (*adjusted, 'class-d-e')
+    if ((s.part.production_category in _10) and s.basement and (s.area <= _34) and (s.persons <= _73)):
+        new = _6
+        if new < limit: limit = new; adjusted = (*adjusted, 'basement-class-c')
+    if ((s.part.production_category in _29) and s.basement and (s.area <= _86) and (s.persons <= _73)):
+        new = _6
+        if new < limit: limit = new; adjusted = (*adjusted, 'basement-class-d-e')
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_95_strict(s, claimed):
+    if not (s.for_escape and (s.building.storeys_above >= _24) and (any(((v_p.kind == 'factory') and (v_p.production_category in _25)) for v_p in s.serves) or (s.building.high_rise and any((v_p.kind == 'factory') for v_p in s.serves)))): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = ((s.form in _75) if ((s.building.height > _76) and any((v_s.persons > _15) for v_s in s.building.storeys)) else (s.form in _77))
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_96_strict(s, claimed):
+    if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.exit_count
+    limit = _24
+    adjusted = ()
+    start0 = limit
+    if (s.above_ground and (s.footprint <= _46)):
+        new = _6
+        if new < limit: limit = new; adjusted = (*adjusted, 'small-store')
+    if ((not s.above_ground) and (s.area <= _68)):
+        new = _6
+        if new < limit: limit = new; adjusted = (*adjusted, 'small-basement-store')
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_97_strict(s, claimed):
+    if not ((s.part.kind == 'warehouse') and (s.area > _68)): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.exit_count
+    limit = _24
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_98_strict(s, claimed):
+    if not (s.for_escape and s.building.high_rise and any((v_p.kind == 'warehouse') for v_p in s.serves)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (s.form in _77)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_99_strict(s, claimed):
+    if not (s.kind == 'factory'): return ('not_applicable', None, None, '', ())
+    item = ''
+    if (s.above_ground and (((s.trade == 'cotton_spinning') and (s.spindles >= _79)) or ((s.trade == 'hemp_spinning') and (s.spindles >= _80)) or (s.trade == 'match'))): item = '1'
+    elif ((s.trade in _81) and (s.building.storey_form in _41) and ((s.footprint > _82) or (s.area > _58))): item = '2'
+    elif (s.above_ground and (s.trade == 'woodworking') and (s.footprint > _82)): item = '3'
+    elif (s.trade == 'foam_plastic'): item = '4'
+    elif (s.building.high_rise and (s.production_category in _83)): item = '5'
+    elif ((s.production_category in _10) and (not s.above_ground) and (s.area > _48)): item = '6'
+    else: return ('not_applicable', None, None, '', ())
+    adjusted = ()
+    met = (s.automatic_extinguishing == 'all')
+    if not met and 'unsuitable-for-water' in claimed and (s.unsuitable_for_water and s.other_extinguishing):
+        met = True; adjusted += ('unsuitable-for-water',)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_100_strict(s, claimed):
+    if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
+    item = ''
+    if (s.above_ground and (s.goods_group in _84) and (s.footprint > _49) and (not ((s.goods_group == 'cotton') and (s.building.storeys_above == _6) and (s.area <= _60)))): item = '7'
+    elif (s.above_ground and (s.goods_group == 'match') and (s.footprint > _85)): item = '8'
+    elif (s.above_ground and (s.goods_group == 'mail_bag') and (s.area > _48)): item = '9'
+    elif ((s.goods_group == 'cold_goods') and s.chilled_above_zero and (s.high_bay or any((v_c.area > _82) for v_c in all_of(s, 'compartment') if (v_c.part is s)))): item = '10'
+    elif ((s.storage_category in _10) and (s.building.storey_form in _41) and ((s.footprint > _82) or (s.area > _58))): item = '11'
+    elif ((s.storage_category in _67) and (s.building.high_rise or (s.above_ground and s.high_bay))): item = '12'
+    elif ((s.storage_category in _10) and (not s.above_ground) and (s.area > _48)): item = '13'
+    else: return ('not_applicable', None, None, '', ())
+    adjusted = ()
+    met = (s.automatic_extinguishing == 'all')
+    if not met and 'bulk-grain' in claimed and (s.goods_group == 'grain'):
+        met = True; adjusted += ('bulk-grain',)
+    if not met and 'unsuitable-for-water' in claimed and (s.unsuitable_for_water and s.other_extinguishing):
+        met = True; adjusted += ('unsuitable-for-water',)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_101_strict(s, claimed):
+    if not (s.kind in _16): return ('not_applicable', None, None, '', ())
+    item = ''
+    if ((s.kind == 'factory') and (s.production_category in _10) and s.building.high_rise): item = '1'
+    elif ((s.kind == 'factory') and (s.production_category in _10) and (not s.above_ground) and (s.area > _49)): item = '2'
+    elif ((s.kind == 'warehouse') and (s.storage_category in _10) and (not s.above_ground) and (s.area > _49)): item = '3'
+    elif ((s.kind == 'warehouse') and (s.storage_category in _10) and (s.building.high_rise or s.high_bay)): item = '4'
+    else: return ('not_applicable', None, None, '', ())
+    adjusted = ()
+    met = (s.fire_alarm == 'all')
+    if not met and 'bulk-grain-or-coal' in claimed and (s.goods_group in _87):
+        met = True; adjusted += ('bulk-grain-or-coal',)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_102_strict(s, claimed):
+    if not ((s.role in _22) and s.operates_automatic_systems): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.automatic_system_operators_certified
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_75_strict(s, claimed):
+def rule_103_strict(s, claimed):
     if not (s.owner.lets_premises or (Decimal(sum(1 for v_t in s.tenancies)) >= _6)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.planning_permit != 'none') and (s.construction_permit != 'none'))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_76_strict(s, claimed):
+def rule_104_strict(s, claimed):
     if not s.on_farmland: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.land_conversion_approval == 'obtained')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_79_strict(s, claimed):
-    if not (s.role in _20): return ('not_applicable', None, None, '', ())
+def rule_107_strict(s, claimed):
+    if not (s.role in _22): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.induction_training
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_80_strict(s, claimed):
-    if not (s.role in _20): return ('not_applicable', None, None, '', ())
+def rule_108_strict(s, claimed):
+    if not (s.role in _22): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.drills_held
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_83_strict(s, claimed):
+def rule_111_strict(s, claimed):
     if not s.land_by_grant: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.land_planning_permit == 'obtained')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_84_strict(s, claimed):
+def rule_112_strict(s, claimed):
     if not s.in_planning_area: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.planning_permit == 'obtained')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_85_strict(s, claimed):
-    if not (s.role in _20): return ('not_applicable', None, None, '', ())
+def rule_113_strict(s, claimed):
+    if not (s.role in _22): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.staff_trained
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_86_strict(s, claimed):
+def rule_114_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.certified
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_87_strict(s, claimed):
+def rule_115_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.safety_agreement
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_88_strict(s, claimed):
+def rule_116_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.inspected_by_landlord
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_89_strict(s, claimed):
-    if not (s.role in _20): return ('not_applicable', None, None, '', ())
+def rule_117_strict(s, claimed):
+    if not (s.role in _22): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.emergency_drills_held
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_90_strict(s, claimed):
-    if not (s.role in _20): return ('not_applicable', None, None, '', ())
+def rule_118_strict(s, claimed):
+    if not (s.role in _22): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.work_emergency_plan
@@ -940,59 +1206,87 @@ RULES = {
     'GB50016-3.1.4-declared-class': rule_30_strict,
     'GB50016-3.1.5-packing': rule_31_strict,
     'GB50016-3.2.1-combustibility': rule_32_strict,
-    'GB50016-3.2.1-resistance': rule_33_strict,
-    'GB50016-3.2.15-roof-slab': rule_34_strict,
-    'GB50016-3.2.2-grade': rule_35_strict,
-    'GB50016-3.2.3-grade': rule_36_strict,
-    'GB50016-3.2.4-grade': rule_37_strict,
-    'GB50016-3.2.5-grade': rule_38_strict,
-    'GB50016-3.2.6-grade': rule_39_strict,
-    'GB50016-3.2.7-grade': rule_40_strict,
-    'GB50016-3.2.8-grade': rule_41_strict,
-    'GB50016-3.2.9-fire-wall': rule_42_strict,
-    'GB50016-3.3.1-compartment-area@strict': rule_43_strict,
-    'GB50016-3.3.1-compartment-area@lenient': rule_43_lenient,
-    'GB50016-3.3.1-compartment-boundary': rule_44_strict,
-    'GB50016-3.3.1-division': rule_45_strict,
-    'GB50016-3.3.1-single-storey': rule_46_strict,
-    'GB50016-3.3.1-storeys': rule_47_strict,
-    'GB50016-3.3.2-compartment-area': rule_48_strict,
-    'GB50016-3.3.2-compartment-boundary': rule_49_strict,
-    'GB50016-3.3.2-division': rule_50_strict,
-    'GB50016-3.3.2-footprint': rule_51_strict,
-    'GB50016-3.3.2-storeys': rule_52_strict,
-    'GB50016-3.3.4-below-ground': rule_53_strict,
-    'GB50016-3.3.5-dormitory': rule_54_strict,
-    'GB50016-3.3.5-offices': rule_55_strict,
-    'GB50016-3.3.6-low-hazard-separation': rule_56_strict,
-    'GB50016-3.3.6-place': rule_57_strict,
-    'GB50016-3.3.6-separation': rule_58_strict,
-    'GB50016-3.3.6-stock': rule_59_strict,
-    'GB50016-3.3.9-dormitory': rule_60_strict,
-    'GB50016-3.3.9-offices': rule_61_strict,
-    'GB50016-3.7.1-exit-spacing': rule_62_strict,
-    'GB50016-3.7.2-exits': rule_63_strict,
-    'GB50016-3.7.4-travel': rule_64_strict,
-    'GB50016-3.7.6-stair-form': rule_65_strict,
-    'GB50016-3.8.1-exit-spacing': rule_66_strict,
-    'GB50016-3.8.2-compartment-exits': rule_67_strict,
-    'GB50016-3.8.2-exits': rule_68_strict,
-    'GB50016-3.8.3-exits': rule_69_strict,
-    'GB50016-3.8.7-stair-form': rule_70_strict,
-    'GB50016-8.3.1-automatic-extinguishing': rule_71_strict,
-    'GB50016-8.3.2-automatic-extinguishing': rule_72_strict,
-    'GB50016-8.4.1-fire-alarm': rule_73_strict,
-    'HenanFireRegulation-42-operator-certificate': rule_74_strict,
-    'HenanRental167-10(1)(1)-unlawful-building-let': rule_75_strict,
-    'LandAdministrationLaw-44(1)-land-conversion': rule_76_strict,
-    'MPS61-36(3)-induction-training': rule_79_strict,
-    'MPS61-40-drills-held': rule_80_strict,
-    'UrbanRuralPlanningLaw-38(2)-land-planning-permit': rule_83_strict,
-    'UrbanRuralPlanningLaw-40(1)-planning-permit': rule_84_strict,
-    'WorkSafetyLaw-28(1)-staff-training': rule_85_strict,
-    'WorkSafetyLaw-30(1)-special-operations': rule_86_strict,
-    'WorkSafetyLaw-49(2)-safety-agreement': rule_87_strict,
-    'WorkSafetyLaw-49(2)-tenant-inspection': rule_88_strict,
-    'WorkSafetyLaw-81-emergency-drills': rule_89_strict,
-    'WorkSafetyLaw-81-emergency-plan': rule_90_strict,
+    'GB50016-3.2.1-fire-wall': rule_33_strict,
+    'GB50016-3.2.1-resistance': rule_34_strict,
+    'GB50016-3.2.15-roof-slab': rule_35_strict,
+    'GB50016-3.2.2-grade': rule_36_strict,
+    'GB50016-3.2.3-grade': rule_37_strict,
+    'GB50016-3.2.4-grade': rule_38_strict,
+    'GB50016-3.2.5-grade': rule_39_strict,
+    'GB50016-3.2.6-grade': rule_40_strict,
+    'GB50016-3.2.7-grade': rule_41_strict,
+    'GB50016-3.2.8-grade': rule_42_strict,
+    'GB50016-3.2.9-fire-wall': rule_43_strict,
+    'GB50016-3.3.1-compartment-area@strict': rule_44_strict,
+    'GB50016-3.3.1-compartment-area@lenient': rule_44_lenient,
+    'GB50016-3.3.1-compartment-boundary': rule_45_strict,
+    'GB50016-3.3.1-division': rule_46_strict,
+    'GB50016-3.3.1-single-storey': rule_47_strict,
+    'GB50016-3.3.1-storeys': rule_48_strict,
+    'GB50016-3.3.2-compartment-area': rule_49_strict,
+    'GB50016-3.3.2-compartment-boundary': rule_50_strict,
+    'GB50016-3.3.2-division': rule_51_strict,
+    'GB50016-3.3.2-footprint': rule_52_strict,
+    'GB50016-3.3.2-storeys': rule_53_strict,
+    'GB50016-3.3.4-below-ground': rule_54_strict,
+    'GB50016-3.3.5-dormitory': rule_55_strict,
+    'GB50016-3.3.5-offices': rule_56_strict,
+    'GB50016-3.3.6-low-hazard-separation': rule_57_strict,
+    'GB50016-3.3.6-place': rule_58_strict,
+    'GB50016-3.3.6-separation': rule_59_strict,
+    'GB50016-3.3.6-stock': rule_60_strict,
+    'GB50016-3.3.9-dormitory': rule_61_strict,
+    'GB50016-3.3.9-offices': rule_62_strict,
+    'GB50016-3.7.1-exit-spacing': rule_63_strict,
+    'GB50016-3.7.2-exits': rule_64_strict,
+    'GB50016-3.7.4-travel': rule_65_strict,
+    'GB50016-3.7.6-stair-form': rule_66_strict,
+    'GB50016-3.8.1-exit-spacing': rule_67_strict,
+    'GB50016-3.8.2-compartment-exits': rule_68_strict,
+    'GB50016-3.8.2-exits': rule_69_strict,
+    'GB50016-3.8.3-exits': rule_70_strict,
+    'GB50016-3.8.7-stair-form': rule_71_strict,
+    'GB50016-8.3.1-automatic-extinguishing': rule_72_strict,
+    'GB50016-8.3.2-automatic-extinguishing': rule_73_strict,
+    'GB50016-8.4.1-fire-alarm': rule_74_strict,
+    'GB55037-4.1.1-use-separation': rule_75_strict,
+    'GB55037-4.1.2-division': rule_76_strict,
+    'GB55037-4.2.1-below-ground': rule_77_strict,
+    'GB55037-4.2.2-dormitory': rule_78_strict,
+    'GB55037-4.2.2-offices': rule_79_strict,
+    'GB55037-4.2.3-separation': rule_80_strict,
+    'GB55037-4.2.5-not-high-rise': rule_81_strict,
+    'GB55037-4.2.6-compartment-boundary': rule_82_strict,
+    'GB55037-4.2.7-dormitory': rule_83_strict,
+    'GB55037-4.2.7-offices': rule_84_strict,
+    'GB55037-5.1.3-roof-slab': rule_85_strict,
+    'GB55037-5.2.1-factory-grade': rule_86_strict,
+    'GB55037-5.2.1-warehouse-grade': rule_87_strict,
+    'GB55037-5.2.2-factory-grade': rule_88_strict,
+    'GB55037-5.2.2-special-value-grade': rule_89_strict,
+    'GB55037-5.2.2-warehouse-grade': rule_90_strict,
+    'GB55037-5.2.3-factory-grade': rule_91_strict,
+    'GB55037-5.2.3-warehouse-grade': rule_92_strict,
+    'GB55037-6.1.3-fire-wall': rule_93_strict,
+    'GB55037-7.2.1-exits': rule_94_strict,
+    'GB55037-7.2.2-stair-form': rule_95_strict,
+    'GB55037-7.2.3-exits': rule_96_strict,
+    'GB55037-7.2.3-room-exits': rule_97_strict,
+    'GB55037-7.2.4-stair-form': rule_98_strict,
+    'GB55037-8.1.8-factories': rule_99_strict,
+    'GB55037-8.1.8-warehouses': rule_100_strict,
+    'GB55037-8.3.1-fire-alarm': rule_101_strict,
+    'HenanFireRegulation-42-operator-certificate': rule_102_strict,
+    'HenanRental167-10(1)(1)-unlawful-building-let': rule_103_strict,
+    'LandAdministrationLaw-44(1)-land-conversion': rule_104_strict,
+    'MPS61-36(3)-induction-training': rule_107_strict,
+    'MPS61-40-drills-held': rule_108_strict,
+    'UrbanRuralPlanningLaw-38(2)-land-planning-permit': rule_111_strict,
+    'UrbanRuralPlanningLaw-40(1)-planning-permit': rule_112_strict,
+    'WorkSafetyLaw-28(1)-staff-training': rule_113_strict,
+    'WorkSafetyLaw-30(1)-special-operations': rule_114_strict,
+    'WorkSafetyLaw-49(2)-safety-agreement': rule_115_strict,
+    'WorkSafetyLaw-49(2)-tenant-inspection': rule_116_strict,
+    'WorkSafetyLaw-81-emergency-drills': rule_117_strict,
+    'WorkSafetyLaw-81-emergency-plan': rule_118_strict,
 }

@@ -23,8 +23,9 @@ from fire_rules.facts import FactRef, Graph, Subject
 from fire_rules.language import bounds as b
 from fire_rules.language.trace import show
 from fire_rules.model import RunSettings, load_plain, resolve
+from fire_rules.rulebook.faults import nearest
 from fire_rules.rulebook.rule import Case, Rule, Rulebook
-from fire_rules.source import Diagnostic, SourceError, suggest
+from fire_rules.source import Diagnostic, SourceError
 from fire_rules.values.units import canonical, unit_named
 from fire_rules.values.units import text as number_text
 
@@ -114,8 +115,8 @@ def _rule_of(rulebook: Rulebook, case: Case) -> Rule:
     for rule in here:
         if rule.id == case.rule or rule.id == f"{instrument}-{rule.clause}-{case.rule}":
             return rule
-    near = suggest(case.rule, [rule.id.removeprefix(f"{instrument}-{rule.clause}-") for rule in here])
-    raise CaseError("R602", rule=case.rule, near=", ".join(near))
+    near = nearest(case.rule, [rule.id.removeprefix(f"{instrument}-{rule.clause}-") for rule in here])
+    raise CaseError("R602", rule=case.rule, near=near)
 
 
 def _resolved(rulebook: Rulebook, case: Case) -> _Run:
@@ -169,7 +170,7 @@ def _check_definition(run: _Run, case: Case) -> None:
     subject = run.building.subject(run.graph, case.subject or key)
     if (subject.class_, name) not in run.evaluator.scope.definitions:
         known = [n for class_, n in run.evaluator.scope.definitions if class_ == subject.class_]
-        raise CaseError("R602", rule=case.definition, near=", ".join(suggest(name, known)))
+        raise CaseError("R602", rule=case.definition, near=nearest(name, known))
     for what, reading in (("expect", "strict"), ("strict", "strict"), ("lenient", "lenient")):
         if what not in case.expected:
             continue

@@ -46,18 +46,22 @@ class Outcome:
 
 
 def load_rules(run: Run) -> Rulebook:
-    """The rulebook of a run. Raises SourceError for a folder or pack that is not there."""
+    """The rulebook of a run, its consequences too. Raises SourceError for its faults, or where it is not there."""
     from pathlib import Path
 
+    from fire_rules.inference import rules_of
     from fire_rules.rulebook import load_rulebook
     from fire_rules.source import Diagnostic, SourceError
 
     try:
-        return load_rulebook([Path(path) for path in run.rules], bundled=run.bundled, packs=run.packs, cache=run.cache)
+        folders = [Path(path) for path in run.rules]
+        book = load_rulebook(folders, bundled=run.bundled, packs=run.packs, cache=run.cache)
+        rules_of(book)
     except NotADirectoryError as error:
         raise SourceError([Diagnostic("C109", None, {"name": str(error)})]) from error
     except LookupError as error:
         raise SourceError([Diagnostic("C113", None, {"name": str(error.args[0])})]) from error
+    return book
 
 
 def check_files(files: Sequence[str], run: Run, rulebook: Rulebook, jobs: int) -> Iterator[Outcome]:

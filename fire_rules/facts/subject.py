@@ -2,8 +2,8 @@
 
 A subject's point facts are plain attributes (``compartment.area``, ``compartment.building.height``), so that generated
 code reads them at the speed of attribute access. What is not a point is not an attribute: reading it asks the graph for
-a definition of that name, and failing that raises :class:`OpenFactError`, upon which the caller takes the slow path over
-:meth:`Subject.fact_`. The subject's own members end in an underscore, which no field name does.
+a definition of that name, and failing that raises :class:`OpenFactError`, upon which the caller takes the slow path
+over :meth:`Subject.fact_`. The subject's own members end in an underscore, which no field name does.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ class Origin:
 
     ``level`` is ``stated``, ``type`` (a named type), ``inherited``, ``aggregate`` (a sum or maximum of members that the
     model itself defines) or ``run`` (dates and task of the run). ``ref`` is the fact it was taken from, where another.
-    ``provenance`` is what the file says of the source of the value (``at``, ``drawing``, ``source`` ...), where it does.
+    ``provenance`` is what the file says of the source of the value (``at``, ``drawing``, ``source`` ...), if anything.
     """
 
     level: str

@@ -7,11 +7,11 @@ stays so when an unknown becomes known.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from fire_rules.inference.facts import BaseFact, Fact, fact, places_of
+from fire_rules.inference.facts import BaseFact, Fact, fact, is_open, places_of
 from fire_rules.inference.fixpoint import meeting
 from fire_rules.inference.program import Clause, Pattern, Program, Tally
 from fire_rules.inference.validate import PREFIX
@@ -42,28 +42,57 @@ class Drawn:
     blocks: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One way in which a fact follows: the base facts it stands on, and those that would exclude it."""
+
+    origins: frozenset[str]
+    blocks: frozenset[str] = frozenset()
+
+
 class _World:
-    """The facts of one world, each with the base facts that it stands on and those that would exclude it."""
+    """The facts of one world, each with what it stands on."""
 
-    def __init__(self, facts: Iterable[Fact]) -> None:
-        self.facts = {one.id: one for one in facts}
-        self.origins = {id_: frozenset({id_}) for id_ in self.facts}
-        self.blocks: dict[str, frozenset[str]] = {}
+    def __init__(self, base: Sequence[BaseFact]) -> None:
+        self.facts = {one.fact.id: one.fact for one in base}
+        self._open = frozenset(one.fact.id for one in base if not one.sure)
+        self._grounds = {id_: _Way(frozenset({id_})) for id_ in self.facts}
+        self._ways: dict[str, set[_Way]] = defaultdict(set)
 
-    def add(self, new: Fact, from_: Iterable[str], blocks: frozenset[str] = frozenset()) -> None:
-        """Add a fact that follows from the facts of those ids, unless the facts ``blocks`` hold."""
-        ids = tuple(from_)
+    def add(self, new: Fact, ids: Iterable[str], against: Iterable[str] = ()) -> None:
+        """Add a fact that follows from the facts of those ids, unless those ``against`` it hold."""
+        grounds = [self._grounds[id_] for id_ in ids]
+        denied = [self._grounds[id_].origins for id_ in against]
         self.facts[new.id] = new
-        self.origins[new.id] = _union(self.origins, (new.id, *ids))
-        self.blocks[new.id] = _union(self.blocks, (new.id, *ids)) | blocks
+        self._ways[new.id].add(
+            _Way(_union(g.origins for g in grounds), _union([*(g.blocks for g in grounds), *denied]))
+        )
+
+    def settle(self) -> None:
+        """After a stage: each new fact stands on all the ways to it that leave least open."""
+        for id_, ways in self._ways.items():
+            by_open: dict[frozenset[str], list[_Way]] = defaultdict(list)
+            for way in ways:
+                by_open[(way.origins & self._open) | way.blocks].append(way)
+            least = [way for left, own in by_open.items() if not any(other < left for other in by_open) for way in own]
+            self._grounds[id_] = _Way(_union(w.origins for w in least), _union(w.blocks for w in least))
+        self._ways.clear()
 
     def sorted(self) -> list[Fact]:
         return sorted(self.facts.values(), key=lambda one: (one.kind, one.id))
 
+    def drawn(self) -> frozenset[Drawn]:
+        """The consequences among the facts."""
+        return frozenset(
+            Drawn(one.kind.removeprefix(PREFIX), one.values, self._grounds[id_].origins, self._grounds[id_].blocks)
+            for id_, one in self.facts.items()
+            if one.kind.startswith(PREFIX)
+        )
+
 
 def draw(program: Program, base: Sequence[BaseFact], engine: Engine) -> tuple[frozenset[Drawn], frozenset[Drawn]]:
     """All consequences in the sure and in the possible world."""
-    sure, possible = _World(b.fact for b in base if b.sure), _World(b.fact for b in base)
+    sure, possible = _World([one for one in base if one.sure]), _World(base)
     for stage in program.stages:
         certain, conceivable = sure.sorted(), possible.sorted()
         settled = [clause for clause in stage.clauses if not clause.never_sure]
@@ -75,7 +104,8 @@ def draw(program: Program, base: Sequence[BaseFact], engine: Engine) -> tuple[fr
             reached = engine.tally(stage.tallies, own) if stage.tallies else set()
             _add_matches(program, clauses, matches, world, conceivable)
             _add_counts(stage.tallies, reached, world)
-    return _drawn(sure), _drawn(possible)
+            world.settle()
+    return sure.drawn(), possible.drawn()
 
 
 def _add_matches(
@@ -86,10 +116,10 @@ def _add_matches(
         clause = by_head[head]
         values = _values(clause.body, [world.facts[id_] for id_ in ids])
         pairs = program.distinct.get(head, ())
-        if any(values[a] == values[b] and "[?]" not in values[a] for a, b in pairs):
+        if any(values[a] == values[b] and not is_open(values[a]) for a, b in pairs):
             continue
-        against = [one for pattern in clause.absent for one in meeting(pattern, conceivable, values)]
-        world.add(_derived(head, values), ids, _union(world.origins, [one.id for one in against]))
+        against = [one.id for pattern in clause.absent for one in meeting(pattern, conceivable, values)]
+        world.add(_derived(head, values), ids, against)
 
 
 def _derived(head: str, values: dict[str, str]) -> Fact:
@@ -124,13 +154,5 @@ def _add_counts(tallies: Sequence[Tally], reached: set[tuple[str, str]], world: 
         world.add(fact(head, f"{head}@{value}", [(by_head[head].key, value)]), counted[head, value])
 
 
-def _drawn(world: _World) -> frozenset[Drawn]:
-    return frozenset(
-        Drawn(one.kind.removeprefix(PREFIX), one.values, world.origins[id_], world.blocks[id_])
-        for id_, one in world.facts.items()
-        if one.kind.startswith(PREFIX)
-    )
-
-
-def _union(sets: Mapping[str, frozenset[str]], ids: Iterable[str]) -> frozenset[str]:
-    return frozenset().union(*(sets.get(id_, frozenset()) for id_ in ids))
+def _union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
+    return frozenset().union(*sets)

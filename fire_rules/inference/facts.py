@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from fire_rules.facts import FactRef
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 SURE = frozenset({"violation"})
 POSSIBLE = frozenset({"violation", "undetermined", "judgement"})
 ABOVE = "above"
+OPEN = "[?]"
 LOWEST, HIGHEST = "lowest_storey", "highest_storey"
 _SEGMENT = re.compile(r"(?:^|/)([a-z_]+)(?:\[[^\]]*\])?")
 _TRUE, _FALSE = frozenset({"true", "是"}), frozenset({"false", "否"})
@@ -57,9 +58,10 @@ def fact(kind: str, id_: str, values: Iterable[tuple[str, str]]) -> Fact:
 def gather(result: Result, kinds: Collection[str]) -> tuple[BaseFact, ...]:
     """The facts of the kinds that rules read: findings by obligation and subject, whitelisted definitions, storeys."""
     facts = [base for finding in result.findings for base in _of_finding(finding) if base.fact.kind in kinds]
-    facts += [base for derived in result.derived for base in _of_definition(derived) if base.fact.kind in kinds]
+    derived = [*result.derived, *_unstated(result.findings, kinds)]
+    facts += [base for one in derived for base in _of_definition(one) if base.fact.kind in kinds]
     if ABOVE in kinds:
-        facts += _above(result.derived)
+        facts += _above(derived)
     return tuple(sorted(facts, key=lambda base: (base.fact.kind, base.fact.id)))
 
 
@@ -69,7 +71,8 @@ def class_of(path: str) -> str:
     return _classes().get(segments[-1], segments[-1]) if segments else "site"
 
 
-def places_of(path: str) -> dict[str, str]:
+@lru_cache(maxsize=4096)
+def places_of(path: str) -> Mapping[str, str]:
     """The building, part, storey, tenancy and unit that a path stands in or names."""
     found: dict[str, str] = {}
     end = 0
@@ -115,6 +118,27 @@ def _as_path(class_: str, value: str, building: str) -> str:
     return own if class_ == "unit" else f"{building}/{own}"
 
 
+def _unstated(findings: Iterable[Finding], kinds: Collection[str]) -> list[Derived]:
+    """The definitions of members of lists that are not stated: unknown, each for want of its list."""
+    from fire_rules.engine.finding import Derived
+
+    read = {tuple(kind.removeprefix("definition:").partition("=")[0].split(".")) for kind in kinds if "." in kind}
+    if ABOVE in kinds:
+        read |= {("part", LOWEST), ("part", HIGHEST)}
+    paths = {path for one in findings if one.placeholder for path in places_of(one.subject).values() if is_open(path)}
+    found = []
+    for path in sorted(paths):
+        holder, _, list_ = path.removesuffix(OPEN).rpartition("/")
+        names = sorted(name for class_, name in read if class_ == class_of(path))
+        found += [Derived(FactRef(path, name), "", "", "", (FactRef(holder, list_),)) for name in names]
+    return found
+
+
+def is_open(path: str) -> bool:
+    """Whether the path is that of a stand-in for the members of a list that is not stated."""
+    return path.endswith(OPEN)
+
+
 def _of_definition(derived: Derived) -> list[BaseFact]:
     """The facts of one boolean definition: one where its value is known, both as possible where it is not."""
     path = derived.fact.path
@@ -150,7 +174,9 @@ def _above(derived: Iterable[Derived]) -> list[BaseFact]:
 def _relation(upper: str, high: Derived, lower: str, low: Derived) -> BaseFact | None:
     """The fact that one subject stands above another of the same building, unless it cannot."""
     building = places_of(upper).get("building", "")
-    if upper == lower or building != places_of(lower).get("building", "") or class_of(upper) != class_of(lower):
+    if building != places_of(lower).get("building", "") or class_of(upper) != class_of(lower):
+        return None
+    if upper == lower and not is_open(upper):
         return None
     least, most = _interval(high.value)
     low_least, low_most = _interval(low.value)

@@ -9,7 +9,8 @@ from fire_rules.inference.consequence import Article, ConsequenceRule, Sanction,
 from fire_rules.rulebook.rule import Words
 
 _DIGITS = "零一二三四五六七八九"
-_ARTICLE = re.compile(r"(\d+)(?:-(\d+))?((?:\([^)]+\))*)")
+_ARTICLE = re.compile(r"(\d+)(?:-(\d+))?( ?(?:\([^)]+\))*)")
+_PLACES = ("第{}款", "第（{}）项", "第{}目")
 _OPEN: Words = {"zh": "若待定事项成立，", "en": "if the open findings prove to be breaches, "}
 _WAN = 10_000
 
@@ -23,17 +24,21 @@ def article_words(article: Article, sanction: Sanction, title: Words) -> Words:
     number = sanction.article or article.article
     dotted = "." in number
     zh_place = f"第{number}条" if dotted else article_zh(number)
-    en_place = number if dotted else f"art. {number}"
+    en_place = number if dotted else f"art. {number.replace(' ', ' item ')}"
     return {"zh": f"《{zh_name}》{zh_year}{zh_place}", "en": f"{en_name}{f' ({year})' if year else ''}, {en_place}"}
 
 
 def article_zh(text: str) -> str:
-    """The article, paragraph and item of a law in Chinese numerals; what is not counted so, as written."""
+    """The article, paragraph and item of a law in Chinese numerals; what is not counted so, as written.
+
+    ``60(1)(2)`` is article, paragraph and item, ``97 (6)`` an item of an article that has one paragraph only.
+    """
     match = _ARTICLE.fullmatch(text)
     if match is None:
         return f"第{text}条"
     place = f"第{numeral(int(match[1]))}条" + (f"之{numeral(int(match[2]))}" if match[2] else "")
-    for part, form in zip(re.findall(r"\(([^)]+)\)", match[3]), ("第{}款", "第（{}）项", "第{}目"), strict=False):
+    forms = _PLACES[1:] if match[3].startswith(" ") else _PLACES
+    for part, form in zip(re.findall(r"\(([^)]+)\)", match[3]), forms, strict=False):
         place += form.format(numeral(int(part)) if part.isdigit() else part)
     return place
 

@@ -142,6 +142,10 @@ MESSAGES: dict[str, dict[str, str]] = {
         "类型“{found}”的下列各项不适用于“{class_zh}”：{fields}",
         "type {found} does not fit a {class_}: {fields}",
     ),
+    "M309": _both(
+        "“{field_zh}”所指的“{found}”不在文件中，相应列表未列出，按未知处理",
+        "{field}: {found} is not in the file, whose list of such is not stated; taken as unknown",
+    ),
     "M310": _both(
         "“{field_zh}”写为 {stated}，而其各项合计（或最大、最小）为 {members}\n仍按所写的值检查，请核对",
         "{field} is stated as {stated}, but its members come to {members}\nthe stated value is used; check both",

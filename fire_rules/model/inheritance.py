@@ -120,12 +120,10 @@ class Resolver:
         for step in own_shape.spec.inherits:
             if step in own_shape.slots:
                 reference = self.resolve(subject, own_shape.slots[step])
-                if reference is None:
-                    got = self._of_any(subject, step, slot)
-                elif isinstance(reference[0], Subject):
+                if reference is not None and isinstance(reference[0], Subject):
                     got = self._taken(reference[0], slot.name)
                 else:
-                    got = (UNKNOWN, replace(reference[1], level="inherited", ref=subject.ref_(step)))
+                    got = self._of_any(subject, step, slot)
             else:
                 got = self._taken(subject.__dict__[step], slot.name)
             if got is not None:

@@ -16,6 +16,7 @@ from fire_rules.source import suggest
 from fire_rules.source.nodes import Mapping, Node, Scalar
 from fire_rules.source.place import Place
 from fire_rules.vocabulary import ClassSpec, vocabulary
+from fire_rules.vocabulary.types import Ref, Refs
 
 
 @dataclass(frozen=True)
@@ -104,7 +105,9 @@ def _provenance(node: Mapping, specs: list[ClassSpec], faults: Faults) -> Proven
 
 def _field(spec: ClassSpec, written: Scalar) -> Any:
     key = key_index(spec.name).find(written.text)
-    return key if key is not None and key.kind == "field" else None
+    if key is None or key.kind != "field" or isinstance(spec.fields[key.name].type, Ref | Refs):
+        return None
+    return key
 
 
 def _read(spec: ClassSpec, name: str, value: Node, written: Scalar, faults: Faults) -> tuple[Any, Stated] | None:

@@ -57,8 +57,9 @@ class Reader:
         if "type" in own:
             data["type"] = text_of(own["type"].node, own["type"].written.text, self.faults)
             self.sources[data["path"], "type"] = Stated(own["type"].node.place)
-        if "id" in own:
-            text_of(own["id"].node, own["id"].written.text, self.faults)
+        for name in ("id", "name"):
+            if name in own:
+                text_of(own[name].node, own[name].written.text, self.faults)
         if "complete" in own:
             data["complete"] = self._complete(spec, own["complete"].node)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from fire_rules.model.entities import Entity
 from fire_rules.model.facts import Names, Unstated
@@ -51,14 +52,15 @@ class Directory:
 
     def _add(self, entity: Entity, voc: Vocabulary) -> None:
         scope = scope_of(entity.path)
+        # A building is known by its name to all of the site; what stands in it, by its name only within.
+        scopes = {scope, "", SITE} if entity.class_ == "building" else {scope, ""}
         self.paths[entity.path] = entity.class_
         name = entity.stated("name") if "name" in voc.classes[entity.class_].fields else ""
         for word in {entity.id, name} if isinstance(name, str) else {entity.id}:
             if word:
                 for class_ in (entity.class_, ANY):
-                    self.names[scope, class_, word].append(entity.path)
-                    if scope != SITE:
-                        self.names["", class_, word].append(entity.path)
+                    for within in scopes:
+                        self.names[within, class_, word].append(entity.path)
         for key, member in voc.lists_of(entity.class_).items():
             stated = entity.stated(key)
             if not isinstance(stated, tuple):
@@ -66,8 +68,8 @@ class Directory:
                 self.open_ |= {(open_in, member), ("", member), (open_in, ANY), ("", ANY)}
 
     def find(self, name: str, class_: str, scope: str) -> list[str]:
-        """The paths that a name may mean: first in the same building, then of the whole site."""
-        for within in (scope, SITE, ""):
+        """The paths that a name may mean: in the same building, else at the site; seen from there, anywhere."""
+        for within in (scope, SITE, *self._everywhere(scope)):
             found = self.names.get((within, class_, name))
             if found:
                 return found
@@ -76,6 +78,10 @@ class Directory:
             if path in self.paths and class_ in (ANY, self.paths[path]):
                 return [path]
         return []
+
+    @staticmethod
+    def _everywhere(scope: str) -> tuple[str, ...]:
+        return ("",) if scope == SITE else ()
 
     def may_exist(self, class_: str, scope: str) -> bool:
         """Whether a list that could hold such a member is not stated."""
@@ -87,7 +93,13 @@ class Directory:
 
     def known(self, class_: str, scope: str) -> list[str]:
         """The names that a reference of that class could use."""
-        return sorted({name for within, kind, name in self.names if kind == class_ and within in (scope, SITE, "")})
+        return sorted(
+            {
+                name
+                for within, kind, name in self.names
+                if kind == class_ and within in (scope, SITE, *self._everywhere(scope))
+            }
+        )
 
 
 def scope_of(path: str) -> str:
@@ -137,21 +149,17 @@ def _paths(
         found = list(dict.fromkeys(directory.find(name, class_, scope)))
         if len(found) == 1:
             paths.append(found[0])
-        elif found:
-            faults.add("M305", place, found=name, paths=", ".join(sorted(found)), field=spec.name, field_zh=spec.zh)
-        elif directory.may_exist(class_, scope):
+            continue
+        context: dict[str, Any] = {"found": name, "field": spec.name, "field_zh": spec.zh}
+        if found:
+            faults.add("M305", place, paths=", ".join(sorted(found)), **context)
+            continue
+        context["suggestions"] = suggest(name, directory.known(class_, scope))
+        if directory.may_exist(class_, scope):
             unlisted = True
+            faults.warn("M309", place, **context)
         else:
-            near = suggest(name, directory.known(class_, scope))
             kind = vocabulary().classes.get(class_)
-            faults.add(
-                "M304",
-                place,
-                found=name,
-                suggestions=near,
-                field=spec.name,
-                field_zh=spec.zh,
-                class_=kind.en if kind else "subject",
-                class_zh=kind.zh if kind else "对象",
-            )
+            context |= {"class_": kind.en, "class_zh": kind.zh} if kind else {"class_": "subject", "class_zh": "对象"}
+            faults.add("M304", place, **context)
     return None if unlisted else tuple(dict.fromkeys(paths))

@@ -92,6 +92,8 @@ def key_index(class_: str) -> KeyIndex:
         add(Key("record", record.key, record.name), (record.key, record.key_zh))
         for name, field in record.fields.items():
             add(Key("record_field", name, record.name), (name, field.zh))
+    if spec.many == "list" and "name" not in spec.fields:
+        add(Key("own", "name"), ("name", "名称"))
     for name, words in OWN_WORDS.items():
         if name != "type" or spec.type_of:
             add(Key("own", name), (name, *words))

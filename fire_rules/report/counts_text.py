@@ -42,7 +42,7 @@ def counts(summary: Summary, lang: str) -> str:
             times = word("mandatory_times", lang, n=summary.mandatory_times)
             piece += f" ({times})" if lang == "en" else f"（{times}）"
         pieces.append(piece)
-    return " · ".join(pieces)
+    return " · ".join(pieces).replace("） · ", "）· ")
 
 
 def mandatory_line(summary: Summary, lang: str) -> str:

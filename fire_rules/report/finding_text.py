@@ -48,9 +48,10 @@ def particulars(finding: Finding, naming: Naming, lang: str) -> Iterator[str]:
     if finding.decision:
         yield word("decision", lang, text=finding.decision)
     yield from (labelled("note", said(remark, lang), lang) for remark in finding.remarks)
-    for key, words in (("why", finding.main.reason), ("remedy", finding.main.remedy)):
-        if said(words, lang):
-            yield labelled(key, said(words, lang), lang)
+    if finding.verdict not in ("compliant", "not_applicable"):
+        for key, words in (("why", finding.main.reason), ("remedy", finding.main.remedy)):
+            if said(words, lang):
+                yield labelled(key, said(words, lang), lang)
     if finding.place:
         yield labelled("place", str(finding.place), lang)
 

@@ -35,7 +35,7 @@ def judgements(result: Result, naming: Naming, lang: str) -> Iterator[Line]:
 
 
 def open_findings(result: Result, naming: Naming, lang: str) -> Iterator[Line]:
-    """Undetermined findings by gravity, one entry for each obligation, its subjects and what is missing."""
+    """Undetermined findings by gravity, one entry for each clause, its subjects and what is missing."""
     undetermined = [f for f in result.findings if f.verdict == "undetermined" and not is_comparison(f)]
     for group in GROUPS:
         items = [finding for finding in undetermined if group_of(finding, result) == group]
@@ -75,7 +75,7 @@ def _grouped(items: list[Finding]) -> list[list[Finding]]:
     groups: dict[tuple[str, str, str], list[Finding]] = {}
     for finding in items:
         citation = finding.main.citation
-        groups.setdefault((finding.obligation, citation.instrument, citation.clause), []).append(finding)
+        groups.setdefault((citation.instrument, citation.edition, citation.clause), []).append(finding)
     return list(groups.values())
 
 

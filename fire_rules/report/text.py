@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from fire_rules.report.consequence_text import consequences
 from fire_rules.report.counts_text import headline, mandatory_line, statistics, totals
 from fire_rules.report.finding_text import finding_lines
 from fire_rules.report.lines import BLANK, Line, plain
 from fire_rules.report.made_text import made_from
 from fire_rules.report.naming import naming_of
 from fire_rules.report.open_text import heading, judgements, open_findings, questions
-from fire_rules.report.rest_text import consequences, listed
+from fire_rules.report.rest_text import listed
 from fire_rules.report.summary import GROUPS, group_of, is_comparison, summarise
 from fire_rules.report.words import colon, said, word
 
@@ -57,7 +58,7 @@ def result_lines(result: Result, options: RenderOptions) -> Iterator[Line]:
     yield from _faults(result, lang)
     naming = naming_of(result)
     yield from _violations(result, naming, lang)
-    yield from consequences(result, naming, lang)
+    yield from consequences(result, naming, options)
     yield from judgements(result, naming, lang)
     yield from open_findings(result, naming, lang)
     yield from questions(result, options)

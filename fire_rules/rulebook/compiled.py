@@ -16,7 +16,7 @@ from fire_rules.rulebook.lazy import Functions, lazy_functions
 from fire_rules.rulebook.locate import PACKAGE, Root, digest_of, installed
 from fire_rules.rulebook.rule import Rulebook
 
-MACHINE = ("language", "rulebook", "values", "vocabulary", "source", "facts")
+MACHINE = ("language", "rulebook", "source", "values", "vocabulary")
 """The packages whose code decides what a rule file comes to."""
 
 

@@ -35,6 +35,13 @@ class Faults:
             raise SourceError(sorted(self.errors, key=_order))
 
 
+def nearest(word: str, candidates: Iterable[str]) -> str:
+    """The right words that are nearest to a wrong one, for a message; a dash where none is near."""
+    from fire_rules.source import suggest
+
+    return ", ".join(suggest(word, list(candidates))) or "—"
+
+
 def _order(diagnostic: Diagnostic) -> tuple[str, int, int, str]:
     place = diagnostic.place
     if place is None:

@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from fire_rules.language.scope import Scope
-from fire_rules.rulebook.faults import Faults
+from fire_rules.rulebook.faults import Faults, nearest
 from fire_rules.rulebook.gather import Gathered
 from fire_rules.rulebook.rule import Definition, Rule, Table, View
-from fire_rules.source import suggest
 from fire_rules.source.place import Place
 from fire_rules.vocabulary import Vocabulary, vocabulary
 
@@ -54,7 +53,7 @@ def _definitions(definitions: list[Definition], words: Vocabulary, faults: Fault
     for definition in definitions:
         class_, name = definition.class_, definition.name
         if class_ not in words.classes:
-            near = ", ".join(suggest(class_, list(words.classes)))
+            near = nearest(class_, words.classes)
             faults.add("R404", definition.place, name=class_, near=near)
         elif name in words.fields_of(class_) or name in words.lists_of(class_) or name in words.parents_of(class_):
             faults.add("R405", definition.place, name=f"{class_}.{name}")
@@ -68,7 +67,7 @@ def _views(views: list[View], words: Vocabulary, faults: Faults) -> dict[str, Vi
     kept: dict[str, View] = {}
     for view in views:
         if view.class_ not in words.classes or view.class_ == NOT_SUBJECTS:
-            near = ", ".join(suggest(view.class_, list(words.classes)))
+            near = nearest(view.class_, words.classes)
             faults.add("R404", view.place, name=view.class_, near=near)
         elif view.name in words.classes:
             faults.add("R406", view.place, name=view.name)
@@ -80,7 +79,7 @@ def _views(views: list[View], words: Vocabulary, faults: Faults) -> dict[str, Vi
 def _subjects(rules: list[Rule], words: Vocabulary, views: dict[str, View], faults: Faults) -> None:
     for rule in rules:
         if rule.subject not in views and (rule.subject not in words.classes or rule.subject == NOT_SUBJECTS):
-            near = ", ".join(suggest(rule.subject, [*words.classes, *views]))
+            near = nearest(rule.subject, [*words.classes, *views])
             faults.add("R404", rule.place, name=rule.subject, near=near)
 
 

@@ -8,9 +8,9 @@ from datetime import date
 from decimal import Decimal
 
 from fire_rules.language import Expression
-from fire_rules.rulebook.faults import Faults
+from fire_rules.rulebook.faults import Faults, nearest
 from fire_rules.rulebook.rule import Words
-from fire_rules.source import Mapping, Node, Scalar, Sequence, suggest
+from fire_rules.source import Mapping, Node, Scalar, Sequence
 from fire_rules.source.place import Place
 
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -31,7 +31,7 @@ class Section:
         for key, value in node.items:
             name = key.text
             if name not in allowed:
-                faults.add("R102", key.place, key=name, what=what, near=", ".join(suggest(name, list(allowed))))
+                faults.add("R102", key.place, key=name, what=what, near=nearest(name, allowed))
             else:
                 self._values[name] = value
 
@@ -100,7 +100,7 @@ class Section:
         return items
 
     def _not_one_of(self, place: Place, key: str, word: str, choices: Collection[str]) -> None:
-        near = ", ".join(suggest(word, list(choices)))
+        near = nearest(word, choices)
         self.faults.add("R106", place, key=key, value=word, choices=", ".join(sorted(choices)), near=near)
 
     def flag(self, key: str) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import combinations, pairwise, product
 
+from fire_rules.rulebook.faults import nearest
 from fire_rules.rulebook.intervals import Interval, parse_interval
 from fire_rules.rulebook.section import Section
-from fire_rules.source import suggest
 from fire_rules.source.place import Place
 from fire_rules.vocabulary import EnumSpec, vocabulary
 
@@ -57,7 +57,7 @@ def _axis(key: str, word: str, place: Place, section: Section) -> Axis | None:
 
 
 def _near(word: str, spec: EnumSpec) -> str:
-    return ", ".join(suggest(word, [*spec.atoms, *spec.groups]))
+    return nearest(word, [*spec.atoms, *spec.groups])
 
 
 def _check_overlaps(name: str, lines: Sequence[Line], section: Section) -> None:

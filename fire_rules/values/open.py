@@ -5,10 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from fire_rules.facts import Subject
+from typing import Any
 
 
 class Open:
@@ -60,6 +57,6 @@ class OneOf(Open):
 
 @dataclass(frozen=True, slots=True)
 class AtLeast(Open):
-    """A list of subjects of which these are known; there may be more."""
+    """A list of which these members (subjects) are known; there may be more."""
 
-    members: tuple[Subject, ...]
+    members: tuple[Any, ...]

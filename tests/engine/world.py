@@ -1,4 +1,4 @@
-"""Small worlds for tests of the engine: graphs, rules and rulebooks made by hand, and an evaluator that is told its answers."""
+"""Small worlds for tests of the engine: graphs, rules and rulebooks made by hand, and an evaluator told its answers."""
 
 from __future__ import annotations
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from fire_rules.engine import Result, RunOptions, evaluate
 from fire_rules.engine.finding import Cited, Finding
-from fire_rules.model import load
+from fire_rules.model import load, load_text
 from fire_rules.rulebook.load import load_rulebook
 
 FILE = Path(__file__).parents[2] / "examples" / "buildings" / "anyang.yaml"
@@ -119,3 +120,40 @@ def test_grade_is_asked_once(result: Result) -> None:
 def test_duties_of_the_event_bind_in_an_investigation_only() -> None:
     inspected = evaluate(load(FILE), load_rulebook(), RunOptions(task="inspection", derive="none"))
     assert {f.verdict for f, _ in answers(inspected, "fire_events[fire]", "FireLaw 44(2)")} <= {"not_applicable"}
+
+
+def altered(day: str) -> Result:
+    """The same building with an approved alteration of all of it on a day."""
+    text = FILE.read_text(encoding="utf-8").replace("inspection_date: 2022-11-21", "inspection_date: 2024-11-21")
+    entry = f"{{id: G, date: {day}, kind: alteration, approval: obtained, scope: [凯信达厂房]}}"
+    works = f"  alterations:\n    - {entry}\n\n  storeys:"
+    text = text.replace("design_approval: none", "design_approval: obtained", 1).replace("  storeys:", works, 1)
+    return evaluate(load_text(text, "anyang-altered.yaml"), load_rulebook(), RunOptions(derive="none"))
+
+
+@pytest.mark.parametrize(
+    ("subject", "new", "old"),
+    [
+        (STORE, "GB55037 8.1.8", "GB50016 8.3.2"),
+        ("stairs[inner]", "GB55037 7.2.2", "GB50016 3.7.6"),
+    ],
+)
+def test_day_on_which_the_mandatory_code_turns(subject: str, new: str, old: str) -> None:
+    before = [f for f, c in answers(altered("2023-05-31"), subject, old) if c is f.main]
+    after = [f for f, c in answers(altered("2023-06-01"), subject, new) if c is f.main]
+    assert [f.verdict for f in before] == ["violation"]
+    assert [f.verdict for f in after] == ["violation"]
+    assert before[0].fingerprint == after[0].fingerprint
+
+
+def test_area_stays_an_ordinary_clause_with_the_principle_beside_it() -> None:
+    ((finding, cited),) = answers(altered("2023-06-01"), "compartments[C-store]", "GB50016 3.3.2")[:1]
+    assert (cited.verdict, cited.citation.status) == ("violation", "ordinary")
+    assert any(f"{c.citation.instrument} {c.citation.clause}" == "GB55037 4.1.2" for c in (finding.main, *finding.also))
+
+
+@pytest.mark.parametrize(("day", "edition"), [("2021-04-28", "2019"), ("2021-04-29", "2021")])
+def test_edition_of_the_fire_law_turns(day: str, edition: str) -> None:
+    options = RunOptions(inspection_date=date.fromisoformat(day), derive="none")
+    found = answers(evaluate(load(FILE), load_rulebook(), options), OWNER, "FireLaw 16(1)(1)")
+    assert [(c.citation.edition, c.verdict) for _, c in found] == [(edition, "violation")]

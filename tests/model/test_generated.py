@@ -18,7 +18,9 @@ FOLDER = Path(generate.__file__).parent / "entities"
 
 
 def test_the_modules_are_current() -> None:
-    written = {p.name: p.read_text(encoding="utf-8") for p in FOLDER.glob("*.py") if p.stem not in generate.HAND_WRITTEN}
+    written = {
+        p.name: p.read_text(encoding="utf-8") for p in FOLDER.glob("*.py") if p.stem not in generate.HAND_WRITTEN
+    }
     assert written == generate.modules(), "run python -m fire_rules.model.generate"
 
 
@@ -44,7 +46,9 @@ def test_entities_cannot_be_changed_or_extended() -> None:
         entity_class("stair")(colour="red")  # type: ignore[call-arg]
 
 
-@pytest.mark.parametrize(("field", "value", "code"), [("name", 5, "M215"), ("form", 5, "M213"), ("serves", [5], "M217")])
+@pytest.mark.parametrize(
+    ("field", "value", "code"), [("name", 5, "M215"), ("form", 5, "M213"), ("serves", [5], "M217")]
+)
 def test_what_text_cannot_say_is_refused_from_python(field: str, value: object, code: str) -> None:
     with pytest.raises(ValidationError) as caught:
         entity_class("stair")(**{field: value})

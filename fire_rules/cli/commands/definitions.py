@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from fire_rules.cli.language import Language
-from fire_rules.cli.localised import Localised, argument, rule_sources
+from fire_rules.cli.localised import Localised, argument, pick, rule_sources
 from fire_rules.cli.localised import command as made
 
 if TYPE_CHECKING:
-    from fire_rules.engine.finding import Derived
+    from fire_rules.engine.finding import Result
 
 
 def command(lang: Language) -> Localised:
@@ -37,26 +37,29 @@ def _definitions(file: str, given: dict[str, Any], lang: Language) -> int:
     book = rulebook_of(given["rules"], bundled=given["bundled"])
     result = check(file, book, RunOptions(definitions=True), engine="none")
     titles = {key: definition.title for key, definition in book.definitions.items()}
-    emit("".join(f"{line}\n" for line in _lines(result.derived, titles, lang)), lang=lang)
+    emit("".join(f"{line}\n" for line in _lines(result, titles, lang)), lang=lang)
     return 0
 
 
-def _lines(derived: tuple[Derived, ...], titles: dict[tuple[str, str], Any], lang: Language) -> Iterator[str]:
-    from fire_rules.report.fact_words import class_of, fact_words, subject_words, unit_words, value_words
+def _lines(result: Result, titles: dict[tuple[str, str], Any], lang: Language) -> Iterator[str]:
+    from fire_rules.report.fact_words import class_of, subject_words, unit_words, value_words
+    from fire_rules.report.naming import naming_of
     from fire_rules.report.words import said
 
     subject = ""
-    for entry in derived:
+    naming = naming_of(result)
+    for entry in result.derived:
         if entry.fact.path != subject:
             subject = entry.fact.path
-            yield subject_words(subject, lang, with_building=True)
+            yield naming.labels.get(subject) or subject_words(subject, lang, with_building=True)
         class_ = class_of(entry.fact.path)
         name = said(titles.get((class_, entry.fact.name)), lang) or entry.fact.name
-        shown = value_words(class_, entry.fact.name, entry.value, lang) + unit_words(entry.unit, lang)
+        known = value_words(class_, entry.fact.name, entry.value, lang) + unit_words(entry.unit, lang)
+        shown = known if entry.value else pick(lang, "未知", "unknown")
         line = f"  {entry.fact.name}  {name} = {shown}"
         if entry.cites:
             line += f"  [{entry.cites}]"
         if entry.missing:
-            missing = ", ".join(fact_words(ref, lang) for ref in sorted(entry.missing))
+            missing = ", ".join(naming.fact(ref, lang, entry.fact.path) for ref in sorted(entry.missing))
             line += f"  ({'missing' if lang == 'en' else '缺少'}: {missing})"
         yield line

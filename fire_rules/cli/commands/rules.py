@@ -111,9 +111,9 @@ def _lint(rules: tuple[str, ...], bundled: bool | None, lang: Language) -> int:
 def _test(prefix: str | None, rules: tuple[str, ...], bundled: bool | None, lang: Language) -> int:
     from fire_rules.cli.output import complain, emit
     from fire_rules.cli.rulebooks import rulebook_of
-    from fire_rules.rulebook import run_cases
+    from fire_rules.assurance.cases import run_cases
 
-    results = run_cases(rulebook_of(rules, bundled=bundled, from_files=True), prefix or "")
+    results = run_cases(rulebook_of(rules, bundled=bundled, from_files=True), [prefix] if prefix else ())
     failed = [result for result in results if not result.passed]
     if failed:
         emit("".join(f"{_case_text(result, lang)}\n" for result in failed), lang=lang)
@@ -129,7 +129,9 @@ def _test(prefix: str | None, rules: tuple[str, ...], bundled: bool | None, lang
 
 
 def _case_text(result: Any, lang: Language) -> str:
-    return str(result)
+    from fire_rules.source.messages import render
+
+    return render(result.diagnostic, lang)
 
 
 def _coverage(rules: tuple[str, ...], bundled: bool | None, lang: Language) -> int:

@@ -41,6 +41,5 @@ class Unit(Entity):
     emergency_drills_held: Truth = UNSTATED  # 组织应急救援演练
     automatic_system_operators_certified: Truth = UNSTATED  # 自动消防系统操作人员持证
     systems_shut_down_without_approval: Truth = UNSTATED  # 擅自停用消防设施
-    contractor_qualified: Truth = UNSTATED  # 消防工程施工单位具备资质
     lets_premises: Truth = UNSTATED  # 出租场所
     records: Members[Record] = UNSTATED  # 记录

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from fire_rules.language import tree as t
 from fire_rules.rulebook.faults import Faults
-from fire_rules.rulebook.locate import Root
+from fire_rules.rulebook.locate import PACKAGE, Root
 from fire_rules.rulebook.rule import Rulebook
 from fire_rules.rulebook.typing_pass import TypingPass
+from fire_rules.source import Mapping, read_bytes
 from fire_rules.source.place import Place
 from fire_rules.vocabulary import ClassSpec, FieldSpec, Vocabulary, vocabulary
 from fire_rules.vocabulary.types import Ref, Refs, Text
@@ -20,10 +21,11 @@ ENGINE_READS = {
     *(("site", name) for name in ("inspection_date", "province", "city")),
     *(("building", name) for name in ("design_date", "completion_date", "in_use_from", "design_approval", "phase")),
     *(("alteration", name) for name in ("date", "kind", "approval", "scope", "affects")),
-    *((name, "date") for name in ("record", "hot_work", "fire_event")),
-    *(("record", "kind"), ("tenancy", "from"), ("building", "code_basis")),
+    *((name, "date") for name in ("record", "hot_work", "fire_event", "works_contract")),
+    *(("record", "kind"), ("tenancy", "starts"), ("building", "code_basis")),
+    *(("part", "lowest_storey"), ("part", "highest_storey")),
 }
-"""Facts that the engine itself reads: governing dates, phases, jurisdiction, periodic duties."""
+"""What the engine itself reads (governing dates, phases, jurisdiction, periodic duties), and the inference (above)."""
 
 _FACT = re.compile(r"[a-z_]+\.[a-z_]+")
 
@@ -36,13 +38,28 @@ def lint_reading(rulebook: Rulebook, typing: TypingPass, faults: Faults) -> None
         read |= {(node.owner, node.name) for node in t.walk(tree) if isinstance(node, t.Attr)}
     read |= set(_of_consequences(rulebook))
     read |= set(_of_aggregates(words))
+    places = _places()
     for spec in words.classes.values():
         for name, field in spec.fields.items():
             if not _is_read(spec, field, read, words):
-                faults.add("R505", Place("fire_rules/vocabulary/data/classes.yaml", 1), fact=f"{spec.name}.{name}")
+                faults.add("R505", places.get((spec.name, name)), fact=f"{spec.name}.{name}")
     for key, definition in rulebook.definitions.items():
         if key not in read:
             faults.add("R514", definition.place, name=".".join(key))
+
+
+def _places() -> dict[tuple[str, str], Place]:
+    """Where each field stands in the data of the vocabulary; nothing where the data is not installed."""
+    path = PACKAGE / "vocabulary" / "data" / "classes.yaml"
+    if not path.is_file():
+        return {}
+    root = read_bytes(path.read_bytes(), "fire_rules/vocabulary/data/classes.yaml")
+    found: dict[tuple[str, str], Place] = {}
+    for name, node in root.items if isinstance(root, Mapping) else []:
+        fields = node.get("fields") if isinstance(node, Mapping) else None
+        if isinstance(fields, Mapping):
+            found.update({(name.text, key.text): key.place for key, _ in fields.items})
+    return found
 
 
 def _is_read(spec: ClassSpec, field: FieldSpec, read: Read, words: Vocabulary) -> bool:

@@ -1,0 +1,102 @@
+"""Consequences in the text report: the same consequence of several bindings once, with all that it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from fire_rules.facts import FactRef
+from fire_rules.report.citation import clause_en, clause_zh, instrument_en, instrument_zh, is_standard
+from fire_rules.report.consequence import as_mapping, headline, text_of, wording
+from fire_rules.report.lines import BLANK, Line
+from fire_rules.report.naming import Naming
+from fire_rules.report.open_text import heading
+from fire_rules.report.words import colon, comma, labelled, word
+
+if TYPE_CHECKING:
+    from fire_rules.engine.finding import Finding, Result
+    from fire_rules.report.format import RenderOptions
+
+PLACES_SHOWN = 8
+MISSING_SHOWN = 8
+
+
+def consequences(result: Result, naming: Naming, options: RenderOptions) -> Iterator[Line]:
+    """What follows from the findings; what is only possible is told by its title alone unless all is asked for."""
+    if not result.consequences:
+        return
+    lang = options.lang
+    findings = {finding.fingerprint: finding for finding in result.findings if finding.fingerprint}
+    groups = _grouped([as_mapping(consequence) for consequence in result.consequences], lang)
+    yield BLANK
+    yield heading("consequences", len(groups), lang)
+    yield Line(word("consequences_note", lang), style="quiet")
+    for members in groups:
+        first = members[0]
+        yield Line(f"- {headline(first, lang)}", hang=2, style="judgement")
+        texts = [wording(first, lang)]
+        if first.get("status") == "established" or options.all:
+            texts += _particulars(members, findings, naming, lang)
+        yield from (Line(text, indent=2, hang=2) for text in texts if text)
+
+
+def _grouped(items: Sequence[dict[str, Any]], lang: str) -> list[list[dict[str, Any]]]:
+    """Consequences that say the same, together; the established before those that are open."""
+    groups: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for data in items:
+        groups.setdefault((headline(data, lang), wording(data, lang)), []).append(data)
+    return sorted(groups.values(), key=lambda members: members[0].get("status") != "established")
+
+
+def _particulars(
+    members: Sequence[Mapping[str, Any]], findings: Mapping[str, Finding], naming: Naming, lang: str
+) -> Iterator[str]:
+    for key, name in (("why", "says"), ("remedy", "remedy")):
+        text = text_of(members[0].get(name), lang)
+        if text and text not in wording(members[0], lang):
+            yield labelled(key, text, lang)
+    support = _support([entry for data in members for entry in data.get("support") or ()], findings, naming, lang)
+    if support:
+        yield word("supported_by", lang, text=("; " if lang == "en" else "；").join(support))
+    missing = [ref for data in members for ref in data.get("missing") or ()]
+    if missing:
+        yield word("missing", lang, text=_missing(missing, naming, lang))
+
+
+def _support(entries: Sequence[Any], findings: Mapping[str, Finding], naming: Naming, lang: str) -> list[str]:
+    """Findings by clause, definitions by name, each with the places that it concerns."""
+    places: dict[str, list[str]] = {}
+    for entry in entries:
+        data = as_mapping(entry) if not isinstance(entry, str) else {"fingerprint": entry}
+        finding = findings.get(str(data.get("fingerprint", "")))
+        if finding is None:
+            what = str(data.get("name") or data.get("fingerprint", ""))
+            place = naming.subject(str(data["subject"]), lang) if data.get("subject") else ""
+        else:
+            what, place = _clause(finding, naming, lang), naming.label(finding, lang)
+        places.setdefault(what, []).append(place)
+    return [_with_places(what, list(dict.fromkeys(where)), lang) for what, where in places.items()]
+
+
+def _with_places(what: str, places: list[str], lang: str) -> str:
+    shown = comma(lang).join(place for place in places[:PLACES_SHOWN] if place)
+    if len(places) > PLACES_SHOWN:
+        shown += f" {word('and_more', lang, n=len(places))}"
+    return f"{what}{colon(lang)}{shown}" if shown else what
+
+
+def _clause(finding: Finding, naming: Naming, lang: str) -> str:
+    """The clause of a finding without its edition."""
+    citation, names = finding.main.citation, naming.instruments
+    standard = is_standard(citation.instrument, names)
+    if lang == "en":
+        where = clause_en(citation.clause, citation.item, standard=standard)
+        return f"{instrument_en(citation.instrument, '', names)}, {where}"
+    return instrument_zh(citation.instrument, "", names) + clause_zh(citation.clause, citation.item, standard=standard)
+
+
+def _missing(missing: Sequence[Any], naming: Naming, lang: str) -> str:
+    names = [naming.fact(FactRef(**ref), lang) if isinstance(ref, dict) else str(ref) for ref in missing]
+    distinct = list(dict.fromkeys(names))
+    more = f" {word('and_more', lang, n=len(distinct))}" if len(distinct) > MISSING_SHOWN else ""
+    return comma(lang).join(distinct[:MISSING_SHOWN]) + more

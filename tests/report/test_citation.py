@@ -1,0 +1,67 @@
+"""Citations as reviewers write them."""
+
+import pytest
+from sample import INSTRUMENTS, citation
+
+from fire_rules.report.citation import citation_en, citation_zh, clause_en, clause_zh, numeral
+
+
+@pytest.mark.parametrize(
+    ("clause", "item", "standard", "expected"),
+    [
+        ("3.3.1", "", True, "第3.3.1条"),
+        ("8.3.2", "7", True, "第8.3.2条第7款"),
+        ("8.3.2(7)", "", True, "第8.3.2条第7款"),
+        ("8.1.8(11)(2)", "", True, "第8.1.8条第11款第2项"),
+        ("3.3.1 note 2", "", True, "表3.3.1注2"),
+        ("3.3.1", "note 2", True, "表3.3.1注2"),
+        ("table 3.3.1", "", True, "表3.3.1"),
+        ("A.0.1", "", True, "第A.0.1条"),
+        ("13(1)(2)", "", False, "第十三条第一款第（二）项"),
+        ("16", "(1)(2)", False, "第十六条第一款第（二）项"),
+        ("44(2)", "", False, "第四十四条第二款"),
+        ("28", "", False, "第二十八条"),
+        ("103(2)", "", False, "第一百零三条第二款"),
+        ("annex", "", False, "第annex条"),
+    ],
+)
+def test_clause_zh(clause: str, item: str, standard: bool, expected: str) -> None:
+    assert clause_zh(clause, item, standard=standard) == expected
+
+
+def test_clause_en() -> None:
+    assert clause_en("8.3.2", "7") == "8.3.2(7)"
+    assert clause_en("3.3.1 note 2") == "table 3.3.1 note 2"
+    assert clause_en("13(1)(2)", standard=False) == "art. 13(1)(2)"
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        (1, "一"),
+        (10, "十"),
+        (11, "十一"),
+        (20, "二十"),
+        (46, "四十六"),
+        (100, "一百"),
+        (103, "一百零三"),
+        (110, "一百一十"),
+    ],
+)
+def test_numeral(number: int, expected: str) -> None:
+    assert numeral(number) == expected
+
+
+def test_whole_citations() -> None:
+    standard = citation("GB50016", "3.3.1")
+    assert citation_zh(standard, INSTRUMENTS) == "《建筑设计防火规范》GB 50016-2014（2018年版）第3.3.1条"
+    assert citation_en(standard, INSTRUMENTS) == "GB 50016-2014 (2018 edition), 3.3.1"
+    law = citation("FireLaw", "13(1)(2)", edition="2008")
+    assert citation_zh(law, INSTRUMENTS) == "《中华人民共和国消防法》（2008年）第十三条第一款第（二）项"
+    assert citation_en(law, INSTRUMENTS) == "Fire Protection Law (2008), art. 13(1)(2)"
+    unnamed = citation("GB50016", "3.3.1", edition="2014")
+    assert citation_zh(unnamed) == "GB50016（2014）第3.3.1条"
+    assert (
+        citation_zh(citation("GB55037", "4.1.2", edition="2022"), INSTRUMENTS)
+        == "《建筑防火通用规范》GB 55037-2022第4.1.2条"
+    )

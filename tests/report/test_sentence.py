@@ -1,0 +1,74 @@
+"""The one sentence of a finding."""
+
+from dataclasses import replace
+
+import pytest
+from sample import INSTRUMENTS, area, citation, duty, finding, stair
+
+from fire_rules.engine.finding import Cited, Measured
+from fire_rules.report.naming import Naming
+from fire_rules.report.sentence import sentence
+
+NAMING = Naming(INSTRUMENTS)
+TAIL = "《建筑设计防火规范》GB 50016-2014（2018年版）第3.3.1条"
+
+
+def test_violation_of_a_limit() -> None:
+    assert sentence(area(), "zh", NAMING) == (
+        f"防火分区F1建筑面积3405.6㎡，大于2000㎡（丙类2项、三级、多层），不符合{TAIL}"
+    )
+    assert sentence(area(), "en", NAMING) == (
+        "fire compartment F1, area 3405.6 m², more than 2000 m² (丙2, grade III, multi); "
+        "contrary to GB 50016-2014 (2018 edition), 3.3.1"
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "limit", "expected"),
+    [
+        ("3588", "—", "建筑面积3588㎡，此类情形不允许（—）（"),
+        ("3588", "—..1200", "建筑面积3588㎡，大于各种可能限值中最大的1200㎡（"),
+        ("3500..3700", "2000", "建筑面积3500～3700㎡，大于2000㎡（"),
+    ],
+)
+def test_open_figures(value: str, limit: str, expected: str) -> None:
+    assert expected in sentence(area(value=value, limit=limit), "zh", NAMING)
+
+
+def test_lower_bounds() -> None:
+    cited = Cited(
+        citation("GB50016", "3.7.1", status="ordinary"),
+        "violation",
+        Measured("0..<5", "m"),
+        Measured("5", "m"),
+        "at_least",
+        measure={"zh": "相邻安全出口最小间距", "en": "spacing of exits"},
+    )
+    assert "相邻安全出口最小间距<5m，小于5m，不符合" in sentence(finding(cited), "zh", NAMING)
+
+
+def test_requirement_names_the_facts_it_was_decided_on() -> None:
+    assert sentence(stair(), "zh", NAMING) == (
+        "楼梯ST1：疏散楼梯的形式（形式：敞开楼梯），不符合《建筑设计防火规范》GB 50016-2014（2018年版）第3.7.6条"
+    )
+
+
+def test_other_verdicts() -> None:
+    assert sentence(area("compliant", "1800"), "zh", NAMING).startswith("防火分区F1建筑面积1800㎡，不大于2000㎡")
+    assert sentence(area("compliant", "1800"), "zh", NAMING).endswith(f"未发现违反{TAIL}")
+    assert sentence(stair("undetermined"), "zh", NAMING).endswith("第3.7.6条，待定")
+    advice = finding(Cited(citation("GB50016", "3.8.9", modality="should"), "violation"))
+    assert sentence(advice, "zh", NAMING).endswith("第3.8.9条的建议")
+
+
+def test_law_and_label() -> None:
+    assert sentence(duty(), "zh", NAMING) == (
+        "凯信达公司：消防设施维护保养，不符合《中华人民共和国消防法》（2021年）第十六条第一款第（二）项"
+    )
+
+
+def test_a_missing_value_is_said_and_never_raises() -> None:
+    shown = sentence(replace(area(), main=replace(area().main, value=None)), "zh", Naming())
+    assert "建筑面积未提供" in shown
+    bare = finding(Cited(citation("GB50016", "x y", title={}, edition=""), "violation"), subject="stairs")
+    assert sentence(bare, "zh", Naming()) != ""

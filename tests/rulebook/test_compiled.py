@@ -1,0 +1,157 @@
+"""Generated modules and the cache say the same as the files, and the cache is never trusted blindly."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from fire_rules.rulebook import bundle, cache, compiled
+from fire_rules.rulebook.emit import assemble, emit, instrument_source, views_source
+from fire_rules.rulebook.load import load_rulebook, read_rulebook
+from fire_rules.rulebook.locate import bundled_root
+from fire_rules.rulebook.rule import Rulebook
+from tests.rulebook.conftest import Make, Read
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="modes of files are those of POSIX")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    path = tmp_path / "cache"
+    monkeypatch.setenv(cache.VARIABLE, str(path))
+    return path
+
+
+def _run(text: str) -> dict[str, Any]:
+    namespace: dict[str, Any] = {}
+    exec(text, namespace)
+    return namespace
+
+
+def _rebuilt(rulebook: Rulebook) -> Rulebook:
+    modules = {name: _run(instrument_source(rulebook, name)) for name in rulebook.instruments}
+    found = assemble(modules, _run(views_source(rulebook)), rulebook.digest, rulebook.packs)
+    return replace(found, cases=rulebook.cases, roots=rulebook.roots)
+
+
+def test_emitted_modules_build_the_same_rulebook(read: Read) -> None:
+    rulebook = read()
+    assert _rebuilt(rulebook) == rulebook
+
+
+def test_emitted_modules_build_the_same_bundled_rulebook() -> None:
+    rulebook = read_rulebook([bundled_root()])
+    found = _rebuilt(rulebook)
+    assert found.rules == rulebook.rules
+    assert found.definitions == rulebook.definitions
+    assert found.tables == rulebook.tables
+    assert found.ledger == rulebook.ledger
+    assert found.instruments == rulebook.instruments
+    assert found.clauses == rulebook.clauses
+
+
+def test_only_data_of_a_rulebook_is_emitted() -> None:
+    with pytest.raises(TypeError):
+        emit(object())
+
+
+def test_the_generated_modules_are_those_of_the_rule_files() -> None:
+    wanted = bundle.sources(read_rulebook([bundled_root()]))
+    found = {path.name: path.read_text(encoding="utf-8") for path in bundle.FOLDER.glob("*.py")}
+    assert sorted(found) == sorted(wanted), "run: python -m fire_rules.rulebook.bundle"
+    assert all(found[name] == text for name, text in wanted.items()), "run: python -m fire_rules.rulebook.bundle"
+
+
+def test_the_cache_gives_what_the_files_give(make: Make, folder: Path) -> None:
+    root = make()
+    plain = replace(read_rulebook([root]), cases=())
+    for _ in range(2):
+        found = compiled.load_cached([root], ())
+        assert found is not None
+        assert sorted(found.functions) == ["GBX-3.1-area"]
+        assert list(found.definition_functions) == [("compartment", "counted")]
+        assert replace(found, functions={}, definition_functions={}) == plain
+    assert len(list(folder.glob("*" + cache.SUFFIX))) == 1
+
+
+def test_a_changed_rule_file_has_its_own_entry(make: Make, folder: Path) -> None:
+    root = make()
+    compiled.load_cached([root], ())
+    path = root.path / "GBX" / "3.1.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("2000", "2500"), encoding="utf-8")
+    found = compiled.load_cached([root], ())
+    assert found is not None
+    assert str(found.tables["GBX 3.1/limits"].rows[1][1][1]) == "2500"
+    assert len(list(folder.glob("*" + cache.SUFFIX))) == 2
+
+
+def test_no_cache_leaves_nothing_behind(make: Make, folder: Path) -> None:
+    load_rulebook([make().path], bundled=False, cache=False)
+    assert not folder.exists()
+
+
+def test_a_damaged_entry_is_read_again(make: Make, folder: Path) -> None:
+    root = make()
+    compiled.load_cached([root], ())
+    (entry,) = folder.glob("*" + cache.SUFFIX)
+    content = bytearray(entry.read_bytes())
+    content[len(content) // 2] ^= 0xFF
+    entry.write_bytes(bytes(content))
+    found = compiled.load_cached([root], ())
+    assert found is not None
+    assert found.rules
+    entry.write_bytes(b"")
+    assert cache.load(entry.stem) is None
+
+
+@posix
+@pytest.mark.parametrize("mode", [0o620, 0o602])
+def test_an_entry_that_others_can_write_is_refused(make: Make, folder: Path, mode: int) -> None:
+    compiled.load_cached([make()], ())
+    (entry,) = folder.glob("*" + cache.SUFFIX)
+    assert cache.load(entry.stem) is not None
+    entry.chmod(mode)
+    assert cache.load(entry.stem) is None
+
+
+@posix
+def test_a_folder_that_others_can_write_is_refused(folder: Path) -> None:
+    assert cache.store("a", b"payload")
+    assert cache.load("a") == b"payload"
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    folder.chmod(0o777)
+    assert cache.load("a") is None
+    assert not cache.store("b", b"payload")
+
+
+@posix
+def test_a_link_is_not_followed(folder: Path, tmp_path: Path) -> None:
+    cache.store("a", b"payload")
+    os.symlink(folder / f"a{cache.SUFFIX}", folder / f"b{cache.SUFFIX}")
+    assert cache.load("b") is None
+    os.symlink(folder, tmp_path / "linked")
+
+
+def test_a_cache_that_cannot_be_written_is_no_failure(
+    make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("no folder", encoding="utf-8")
+    monkeypatch.setenv(cache.VARIABLE, str(tmp_path / "file"))
+    found = compiled.load_cached([make()], ())
+    assert found is not None
+    assert callable(found.functions["GBX-3.1-area"])
+    assert cache.clear() == 0
+
+
+def test_clear_removes_the_entries_and_old_ones_go(folder: Path) -> None:
+    for number in range(cache.KEPT_ENTRIES + 3):
+        cache.store(str(number), b"payload")
+    assert len(list(folder.glob("*" + cache.SUFFIX))) == cache.KEPT_ENTRIES
+    assert cache.clear() == cache.KEPT_ENTRIES
+    assert not list(folder.iterdir())
