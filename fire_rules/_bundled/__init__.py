@@ -2,6 +2,6 @@
 
 # ruff: noqa
 
-DIGEST = '5d2c86b7bb251f93daeca98f49f958e8708176fc631f9973ee62a1a775c0845a'
-MACHINE = '52f71addb3257520eafae1c9890d8f99e9290e7d0528ed608f3dc70828f8e5b4'
+DIGEST = 'aa18efc07eab11bcdada80edc604a2d50b9cbbf2eb9994317d0a2b7bfb05122f'
+MACHINE = '284224e29218fb30ec57ddcd32bcd58c9c770feb66bc1088b663a7ffddecc9ba'
 MODULES = {'ConstructionLaw': 'constructionlaw', 'EmergencyRegulation708': 'emergencyregulation708', 'FireLaw': 'firelaw', 'GB50016': 'gb50016', 'GB55037': 'gb55037', 'HenanFireRegulation': 'henanfireregulation', 'HenanRental167': 'henanrental167', 'LandAdministrationLaw': 'landadministrationlaw', 'MPS61': 'mps61', 'UrbanRuralPlanningLaw': 'urbanruralplanninglaw', 'WorkSafetyLaw': 'worksafetylaw'}

@@ -79,19 +79,20 @@ _71 = Decimal('400')
 _72 = Decimal('30')
 _73 = Decimal('15')
 _74 = Cells({('甲1', '四级', 'single'): NEVER, ('甲1', '四级', 'multi'): NEVER, ('甲1', '四级', 'high'): NEVER, ('甲1', '四级', 'basement'): NEVER, ('甲1', '三级', 'single'): NEVER, ('甲1', '三级', 'multi'): NEVER, ('甲1', '三级', 'high'): NEVER, ('甲1', '三级', 'basement'): NEVER, ('甲1', '二级', 'single'): Decimal('30'), ('甲1', '二级', 'multi'): Decimal('25'), ('甲1', '二级', 'high'): NEVER, ('甲1', '二级', 'basement'): NEVER, ('甲1', '一级', 'single'): Decimal('30'), ('甲1', '一级', 'multi'): Decimal('25'), ('甲1', '一级', 'high'): NEVER, ('甲1', '一级', 'basement'): NEVER, ('甲2', '四级', 'single'): NEVER, ('甲2', '四级', 'multi'): NEVER, ('甲2', '四级', 'high'): NEVER, ('甲2', '四级', 'basement'): NEVER, ('甲2', '三级', 'single'): NEVER, ('甲2', '三级', 'multi'): NEVER, ('甲2', '三级', 'high'): NEVER, ('甲2', '三级', 'basement'): NEVER, ('甲2', '二级', 'single'): Decimal('30'), ('甲2', '二级', 'multi'): Decimal('25'), ('甲2', '二级', 'high'): NEVER, ('甲2', '二级', 'basement'): NEVER, ('甲2', '一级', 'single'): Decimal('30'), ('甲2', '一级', 'multi'): Decimal('25'), ('甲2', '一级', 'high'): NEVER, ('甲2', '一级', 'basement'): NEVER, ('甲3', '四级', 'single'): NEVER, ('甲3', '四级', 'multi'): NEVER, ('甲3', '四级', 'high'): NEVER, ('甲3', '四级', 'basement'): NEVER, ('甲3', '三级', 'single'): NEVER, ('甲3', '三级', 'multi'): NEVER, ('甲3', '三级', 'high'): NEVER, ('甲3', '三级', 'basement'): NEVER, ('甲3', '二级', 'single'): Decimal('30'), ('甲3', '二级', 'multi'): Decimal('25'), ('甲3', '二级', 'high'): NEVER, ('甲3', '二级', 'basement'): NEVER, ('甲3', '一级', 'single'): Decimal('30'), ('甲3', '一级', 'multi'): Decimal('25'), ('甲3', '一级', 'high'): NEVER, ('甲3', '一级', 'basement'): NEVER, ('甲4', '四级', 'single'): NEVER, ('甲4', '四级', 'multi'): NEVER, ('甲4', '四级', 'high'): NEVER, ('甲4', '四级', 'basement'): NEVER, ('甲4', '三级', 'single'): NEVER, ('甲4', '三级', 'multi'): NEVER, ('甲4', '三级', 'high'): NEVER, ('甲4', '三级', 'basement'): NEVER, ('甲4', '二级', 'single'): Decimal('30'), ('甲4', '二级', 'multi'): Decimal('25'), ('甲4', '二级', 'high'): NEVER, ('甲4', '二级', 'basement'): NEVER, ('甲4', '一级', 'single'): Decimal('30'), ('甲4', '一级', 'multi'): Decimal('25'), ('甲4', '一级', 'high'): NEVER, ('甲4', '一级', 'basement'): NEVER, ('甲5', '四级', 'single'): NEVER, ('甲5', '四级', 'multi'): NEVER, ('甲5', '四级', 'high'): NEVER, ('甲5', '四级', 'basement'): NEVER, ('甲5', '三级', 'single'): NEVER, ('甲5', '三级', 'multi'): NEVER, ('甲5', '三级', 'high'): NEVER, ('甲5', '三级', 'basement'): NEVER, ('甲5', '二级', 'single'): Decimal('30'), ('甲5', '二级', 'multi'): Decimal('25'), ('甲5', '二级', 'high'): NEVER, ('甲5', '二级', 'basement'): NEVER, ('甲5', '一级', 'single'): Decimal('30'), ('甲5', '一级', 'multi'): Decimal('25'), ('甲5', '一级', 'high'): NEVER, ('甲5', '一级', 'basement'): NEVER, ('甲6', '四级', 'single'): NEVER, ('甲6', '四级', 'multi'): NEVER, ('甲6', '四级', 'high'): NEVER, ('甲6', '四级', 'basement'): NEVER, ('甲6', '三级', 'single'): NEVER, ('甲6', '三级', 'multi'): NEVER, ('甲6', '三级', 'high'): NEVER, ('甲6', '三级', 'basement'): NEVER, ('甲6', '二级', 'single'): Decimal('30'), ('甲6', '二级', 'multi'): Decimal('25'), ('甲6', '二级', 'high'): NEVER, ('甲6', '二级', 'basement'): NEVER, ('甲6', '一级', 'single'): Decimal('30'), ('甲6', '一级', 'multi'): Decimal('25'), ('甲6', '一级', 'high'): NEVER, ('甲6', '一级', 'basement'): NEVER, ('甲7', '四级', 'single'): NEVER, ('甲7', '四级', 'multi'): NEVER, ('甲7', '四级', 'high'): NEVER, ('甲7', '四级', 'basement'): NEVER, ('甲7', '三级', 'single'): NEVER, ('甲7', '三级', 'multi'): NEVER, ('甲7', '三级', 'high'): NEVER, ('甲7', '三级', 'basement'): NEVER, ('甲7', '二级', 'single'): Decimal('30'), ('甲7', '二级', 'multi'): Decimal('25'), ('甲7', '二级', 'high'): NEVER, ('甲7', '二级', 'basement'): NEVER, ('甲7', '一级', 'single'): Decimal('30'), ('甲7', '一级', 'multi'): Decimal('25'), ('甲7', '一级', 'high'): NEVER, ('甲7', '一级', 'basement'): NEVER, ('乙1', '四级', 'single'): NEVER, ('乙1', '四级', 'multi'): NEVER, ('乙1', '四级', 'high'): NEVER, ('乙1', '四级', 'basement'): NEVER, ('乙1', '三级', 'single'): NEVER, ('乙1', '三级', 'multi'): NEVER, ('乙1', '三级', 'high'): NEVER, ('乙1', '三级', 'basement'): NEVER, ('乙1', '二级', 'single'): Decimal('75'), ('乙1', '二级', 'multi'): Decimal('50'), ('乙1', '二级', 'high'): Decimal('30'), ('乙1', '二级', 'basement'): NEVER, ('乙1', '一级', 'single'): Decimal('75'), ('乙1', '一级', 'multi'): Decimal('50'), ('乙1', '一级', 'high'): Decimal('30'), ('乙1', '一级', 'basement'): NEVER, ('乙2', '四级', 'single'): NEVER, ('乙2', '四级', 'multi'): NEVER, ('乙2', '四级', 'high'): NEVER, ('乙2', '四级', 'basement'): NEVER, ('乙2', '三级', 'single'): NEVER, ('乙2', '三级', 'multi'): NEVER, ('乙2', '三级', 'high'): NEVER, ('乙2', '三级', 'basement'): NEVER, ('乙2', '二级', 'single'): Decimal('75'), ('乙2', '二级', 'multi'): Decimal('50'), ('乙2', '二级', 'high'): Decimal('30'), ('乙2', '二级', 'basement'): NEVER, ('乙2', '一级', 'single'): Decimal('75'), ('乙2', '一级', 'multi'): Decimal('50'), ('乙2', '一级', 'high'): Decimal('30'), ('乙2', '一级', 'basement'): NEVER, ('乙3', '四级', 'single'): NEVER, ('乙3', '四级', 'multi'): NEVER, ('乙3', '四级', 'high'): NEVER, ('乙3', '四级', 'basement'): NEVER, ('乙3', '三级', 'single'): NEVER, ('乙3', '三级', 'multi'): NEVER, ('乙3', '三级', 'high'): NEVER, ('乙3', '三级', 'basement'): NEVER, ('乙3', '二级', 'single'): Decimal('75'), ('乙3', '二级', 'multi'): Decimal('50'), ('乙3', '二级', 'high'): Decimal('30'), ('乙3', '二级', 'basement'): NEVER, ('乙3', '一级', 'single'): Decimal('75'), ('乙3', '一级', 'multi'): Decimal('50'), ('乙3', '一级', 'high'): Decimal('30'), ('乙3', '一级', 'basement'): NEVER, ('乙4', '四级', 'single'): NEVER, ('乙4', '四级', 'multi'): NEVER, ('乙4', '四级', 'high'): NEVER, ('乙4', '四级', 'basement'): NEVER, ('乙4', '三级', 'single'): NEVER, ('乙4', '三级', 'multi'): NEVER, ('乙4', '三级', 'high'): NEVER, ('乙4', '三级', 'basement'): NEVER, ('乙4', '二级', 'single'): Decimal('75'), ('乙4', '二级', 'multi'): Decimal('50'), ('乙4', '二级', 'high'): Decimal('30'), ('乙4', '二级', 'basement'): NEVER, ('乙4', '一级', 'single'): Decimal('75'), ('乙4', '一级', 'multi'): Decimal('50'), ('乙4', '一级', 'high'): Decimal('30'), ('乙4', '一级', 'basement'): NEVER, ('乙5', '四级', 'single'): NEVER, ('乙5', '四级', 'multi'): NEVER, ('乙5', '四级', 'high'): NEVER, ('乙5', '四级', 'basement'): NEVER, ('乙5', '三级', 'single'): NEVER, ('乙5', '三级', 'multi'): NEVER, ('乙5', '三级', 'high'): NEVER, ('乙5', '三级', 'basement'): NEVER, ('乙5', '二级', 'single'): Decimal('75'), ('乙5', '二级', 'multi'): Decimal('50'), ('乙5', '二级', 'high'): Decimal('30'), ('乙5', '二级', 'basement'): NEVER, ('乙5', '一级', 'single'): Decimal('75'), ('乙5', '一级', 'multi'): Decimal('50'), ('乙5', '一级', 'high'): Decimal('30'), ('乙5', '一级', 'basement'): NEVER, ('乙6', '四级', 'single'): NEVER, ('乙6', '四级', 'multi'): NEVER, ('乙6', '四级', 'high'): NEVER, ('乙6', '四级', 'basement'): NEVER, ('乙6', '三级', 'single'): NEVER, ('乙6', '三级', 'multi'): NEVER, ('乙6', '三级', 'high'): NEVER, ('乙6', '三级', 'basement'): NEVER, ('乙6', '二级', 'single'): Decimal('75'), ('乙6', '二级', 'multi'): Decimal('50'), ('乙6', '二级', 'high'): Decimal('30'), ('乙6', '二级', 'basement'): NEVER, ('乙6', '一级', 'single'): Decimal('75'), ('乙6', '一级', 'multi'): Decimal('50'), ('乙6', '一级', 'high'): Decimal('30'), ('乙6', '一级', 'basement'): NEVER, ('丙1', '四级', 'single'): NEVER, ('丙1', '四级', 'multi'): NEVER, ('丙1', '四级', 'high'): NEVER, ('丙1', '四级', 'basement'): NEVER, ('丙1', '三级', 'single'): Decimal('60'), ('丙1', '三级', 'multi'): Decimal('40'), ('丙1', '三级', 'high'): NEVER, ('丙1', '三级', 'basement'): NEVER, ('丙1', '二级', 'single'): Decimal('80'), ('丙1', '二级', 'multi'): Decimal('60'), ('丙1', '二级', 'high'): Decimal('40'), ('丙1', '二级', 'basement'): Decimal('30'), ('丙1', '一级', 'single'): Decimal('80'), ('丙1', '一级', 'multi'): Decimal('60'), ('丙1', '一级', 'high'): Decimal('40'), ('丙1', '一级', 'basement'): Decimal('30'), ('丙2', '四级', 'single'): NEVER, ('丙2', '四级', 'multi'): NEVER, ('丙2', '四级', 'high'): NEVER, ('丙2', '四级', 'basement'): NEVER, ('丙2', '三级', 'single'): Decimal('60'), ('丙2', '三级', 'multi'): Decimal('40'), ('丙2', '三级', 'high'): NEVER, ('丙2', '三级', 'basement'): NEVER, ('丙2', '二级', 'single'): Decimal('80'), ('丙2', '二级', 'multi'): Decimal('60'), ('丙2', '二级', 'high'): Decimal('40'), ('丙2', '二级', 'basement'): Decimal('30'), ('丙2', '一级', 'single'): Decimal('80'), ('丙2', '一级', 'multi'): Decimal('60'), ('丙2', '一级', 'high'): Decimal('40'), ('丙2', '一级', 'basement'): Decimal('30'), ('丁1', '四级', 'single'): Decimal('50'), ('丁1', '四级', 'multi'): NEVER, ('丁1', '四级', 'high'): NEVER, ('丁1', '四级', 'basement'): NEVER, ('丁1', '三级', 'single'): Decimal('60'), ('丁1', '三级', 'multi'): Decimal('50'), ('丁1', '三级', 'high'): NEVER, ('丁1', '三级', 'basement'): NEVER, ('丁1', '二级', 'single'): ALWAYS, ('丁1', '二级', 'multi'): ALWAYS, ('丁1', '二级', 'high'): Decimal('50'), ('丁1', '二级', 'basement'): Decimal('45'), ('丁1', '一级', 'single'): ALWAYS, ('丁1', '一级', 'multi'): ALWAYS, ('丁1', '一级', 'high'): Decimal('50'), ('丁1', '一级', 'basement'): Decimal('45'), ('丁2', '四级', 'single'): Decimal('50'), ('丁2', '四级', 'multi'): NEVER, ('丁2', '四级', 'high'): NEVER, ('丁2', '四级', 'basement'): NEVER, ('丁2', '三级', 'single'): Decimal('60'), ('丁2', '三级', 'multi'): Decimal('50'), ('丁2', '三级', 'high'): NEVER, ('丁2', '三级', 'basement'): NEVER, ('丁2', '二级', 'single'): ALWAYS, ('丁2', '二级', 'multi'): ALWAYS, ('丁2', '二级', 'high'): Decimal('50'), ('丁2', '二级', 'basement'): Decimal('45'), ('丁2', '一级', 'single'): ALWAYS, ('丁2', '一级', 'multi'): ALWAYS, ('丁2', '一级', 'high'): Decimal('50'), ('丁2', '一级', 'basement'): Decimal('45'), ('丁3', '四级', 'single'): Decimal('50'), ('丁3', '四级', 'multi'): NEVER, ('丁3', '四级', 'high'): NEVER, ('丁3', '四级', 'basement'): NEVER, ('丁3', '三级', 'single'): Decimal('60'), ('丁3', '三级', 'multi'): Decimal('50'), ('丁3', '三级', 'high'): NEVER, ('丁3', '三级', 'basement'): NEVER, ('丁3', '二级', 'single'): ALWAYS, ('丁3', '二级', 'multi'): ALWAYS, ('丁3', '二级', 'high'): Decimal('50'), ('丁3', '二级', 'basement'): Decimal('45'), ('丁3', '一级', 'single'): ALWAYS, ('丁3', '一级', 'multi'): ALWAYS, ('丁3', '一级', 'high'): Decimal('50'), ('丁3', '一级', 'basement'): Decimal('45'), ('戊', '四级', 'single'): Decimal('60'), ('戊', '四级', 'multi'): NEVER, ('戊', '四级', 'high'): NEVER, ('戊', '四级', 'basement'): NEVER, ('戊', '三级', 'single'): Decimal('100'), ('戊', '三级', 'multi'): Decimal('75'), ('戊', '三级', 'high'): NEVER, ('戊', '三级', 'basement'): NEVER, ('戊', '二级', 'single'): ALWAYS, ('戊', '二级', 'multi'): ALWAYS, ('戊', '二级', 'high'): Decimal('75'), ('戊', '二级', 'basement'): Decimal('60'), ('戊', '一级', 'single'): ALWAYS, ('戊', '一级', 'multi'): ALWAYS, ('戊', '一级', 'high'): Decimal('75'), ('戊', '一级', 'basement'): Decimal('60')})
-_75 = frozenset(('outdoor_stair', 'smoke_proof_stair', ))
-_76 = Decimal('32')
-_77 = frozenset(('enclosed_stair', 'outdoor_stair', 'smoke_proof_stair', ))
-_78 = frozenset(('enclosed_stair', 'smoke_proof_stair', ))
-_79 = Decimal('50000')
-_80 = Decimal('5000')
-_81 = frozenset(('electronics', 'garment', 'shoe', 'toy', ))
-_82 = Decimal('1500')
-_83 = frozenset(('丙1', '丙2', '乙1', '乙2', '乙3', '乙4', '乙5', '乙6', ))
-_84 = frozenset(('cotton', 'textile_fibre', ))
-_85 = Decimal('600')
-_86 = Decimal('200')
-_87 = frozenset(('coal', 'grain', ))
+_75 = Decimal('1.1')
+_76 = frozenset(('outdoor_stair', 'smoke_proof_stair', ))
+_77 = Decimal('32')
+_78 = frozenset(('enclosed_stair', 'outdoor_stair', 'smoke_proof_stair', ))
+_79 = frozenset(('enclosed_stair', 'smoke_proof_stair', ))
+_80 = Decimal('50000')
+_81 = Decimal('5000')
+_82 = frozenset(('electronics', 'garment', 'shoe', 'toy', ))
+_83 = Decimal('1500')
+_84 = frozenset(('丙1', '丙2', '乙1', '乙2', '乙3', '乙4', '乙5', '乙6', ))
+_85 = frozenset(('cotton', 'textile_fibre', ))
+_86 = Decimal('600')
+_87 = Decimal('200')
+_88 = frozenset(('coal', 'grain', ))
 
 DEFINITIONS = {
     ('building', 'special_construction_project'): lambda s: s.special_project,
@@ -108,7 +109,7 @@ DEFINITIONS = {
     ('part', 'storage_class'): lambda s: ('甲' if (s.storage_category in _8) else ('乙' if (s.storage_category in _9) else ('丙' if (s.storage_category in _10) else ('丁' if (s.storage_category == '丁') else '戊')))),
     ('goods', 'implied_class'): lambda s: ('戊' if (s.property == 'non_combustible') else ('丁' if (s.property == 'difficult') else ('甲' if (s.property in _11) else ('乙' if (s.property in _12) else ('丙' if (s.state == 'solid') else (('甲' if (s.flash_point < _13) else ('乙' if (s.flash_point < _14) else '丙')) if (s.state == 'liquid') else ('甲' if (s.lower_explosive_limit < _15) else '乙'))))))),
     ('building', 'industrial'): lambda s: any((v_p.kind in _16) for v_p in s.parts),
-    ('member', 'light_outer_wall'): lambda s: ((s.kind == 'outer_or_room_wall') and (s.place == 'outer_wall') and (s.building.fire_resistance_grade in _17) and (not any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _2) or s.building.high_rise)) for v_p in s.building.parts))),
+    ('member', 'light_outer_wall'): lambda s: ((s.place == 'outer_wall') and (s.building.fire_resistance_grade in _17) and (not any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _2) or s.building.high_rise)) for v_p in s.building.parts))),
     ('part', 'logistics_increase'): lambda s: (s.logistics and (s.kind == 'warehouse') and s.separated_from_work_area and (s.water_extinguishing == 'all') and (s.fire_alarm == 'all') and (((s.storage_category in _10) and (not (s.goods_group in _18)) and (s.building.fire_resistance_grade == '一级') and (not s.high_bay)) or ((s.storage_category in _19) and (s.building.fire_resistance_grade in _17)))),
     ('compartment', 'counted_area__strict'): lambda s: ((s.area - (_20 * s.protected_area)) if ((_21['none'] < _21[s.automatic_extinguishing]) and (_21[s.automatic_extinguishing] < _21['all'])) else s.area),
     ('compartment', 'counted_area__lenient'): lambda s: (((s.area - s.protected_area) if (s.protected_area <= (_20 * s.area)) else (_20 * s.area)) if ((_21['none'] < _21[s.automatic_extinguishing]) and (_21[s.automatic_extinguishing] < _21['all'])) else s.area),
@@ -334,7 +335,7 @@ def rule_32_strict(s, claimed):
     item = ''
     adjusted = ()
     met = (_35[s.combustibility] >= _35[_36[s.kind, s.building.fire_resistance_grade,]])
-    if not met and (s.light_outer_wall and (_35[s.combustibility] >= _35['difficult'])):
+    if not met and ((s.kind == 'outer_or_room_wall') and s.light_outer_wall and (_35[s.combustibility] >= _35['difficult'])):
         met = True; adjusted += ('outer-wall',)
     if not met and ((s.kind == 'outer_or_room_wall') and (s.place == 'room_partition') and (s.building.fire_resistance_grade == '二级') and (s.combustibility == 'difficult')):
         met = True; adjusted += ('difficult-room-partition',)
@@ -364,10 +365,10 @@ def rule_34_strict(s, claimed):
     if ((s.kind == 'roof_member') and (s.building.fire_resistance_grade == '一级') and (s.building.storey_form in _41) and (s.building.water_extinguishing == 'all')):
         limit = _6; adjusted = (*adjusted, 'sprinklered-roof')
     start3 = limit
-    if (s.light_outer_wall and (_35[s.combustibility] >= _35['difficult'])):
+    if ((s.kind == 'outer_or_room_wall') and s.light_outer_wall and (_35[s.combustibility] >= _35['difficult'])):
         limit = (_42 if (s.combustibility == 'non_combustible') else _20); adjusted = (*adjusted, 'outer-wall')
     start4 = limit
-    if (s.light_outer_wall and (s.combustibility == 'non_combustible') and (s.building.storeys_above <= _39) and all((((v_p.kind == 'factory') and (v_p.production_category in _29)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _19))) for v_p in s.building.parts)):
+    if ((s.kind == 'outer_or_room_wall') and s.light_outer_wall and (s.combustibility == 'non_combustible') and (s.building.storeys_above <= _39) and all((((v_p.kind == 'factory') and (v_p.production_category in _29)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _19))) for v_p in s.building.parts)):
         limit = _4; adjusted = (*tuple(a for a in adjusted if a not in ('outer-wall',)), 'low-hazard-outer-wall')
     start5 = limit
     if ((s.kind == 'outer_or_room_wall') and (s.place == 'room_partition') and (s.building.fire_resistance_grade == '二级') and (s.combustibility == 'difficult')):
@@ -596,7 +597,7 @@ def rule_51_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_52_strict(s, claimed):
-    if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'warehouse') and (s.building.storey_form != 'basement')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.footprint
     limit = _61[s.storage_category, s.building.fire_resistance_grade, s.building.storey_form,]
@@ -733,13 +734,21 @@ def rule_65_strict(s, claimed):
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
 def rule_66_strict(s, claimed):
+    if not (s.for_escape and any((v_p.kind == 'factory') for v_p in s.serves)): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.width
+    limit = _75
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_67_strict(s, claimed):
     if not (s.for_escape and (s.building.storeys_above >= _24) and (any(((v_p.kind == 'factory') and (v_p.production_category in _25)) for v_p in s.serves) or (s.building.high_rise and any((v_p.kind == 'factory') for v_p in s.serves)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.form in _75) if ((s.building.height > _76) and any((v_s.persons > _15) for v_s in s.building.storeys)) else (s.form in _77))
+    met = ((s.form in _76) if ((s.building.height > _77) and any((v_s.persons > _15) for v_s in s.building.storeys)) else (s.form in _78))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_67_strict(s, claimed):
+def rule_68_strict(s, claimed):
     if not ((s.part.kind == 'warehouse') and (s.exit_count >= _24)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.min_exit_spacing
@@ -747,7 +756,7 @@ def rule_67_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_68_strict(s, claimed):
+def rule_69_strict(s, claimed):
     if not ((s.part.kind == 'warehouse') and (not s.basement)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
@@ -758,7 +767,7 @@ def rule_68_strict(s, claimed):
         limit = _6; adjusted = (*adjusted, 'small-compartment')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_69_strict(s, claimed):
+def rule_70_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.above_ground): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
@@ -769,7 +778,7 @@ def rule_69_strict(s, claimed):
         limit = _6; adjusted = (*adjusted, 'small-store')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_70_strict(s, claimed):
+def rule_71_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (not s.above_ground)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
@@ -780,21 +789,21 @@ def rule_70_strict(s, claimed):
         limit = _6; adjusted = (*adjusted, 'small-basement-store')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_71_strict(s, claimed):
+def rule_72_strict(s, claimed):
     if not (s.for_escape and s.building.high_rise and any((v_p.kind == 'warehouse') for v_p in s.serves)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.form in _78)
+    met = (s.form in _79)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_72_strict(s, claimed):
+def rule_73_strict(s, claimed):
     if not (s.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
-    if (((s.trade == 'cotton_spinning') and (s.spindles >= _79)) or ((s.trade == 'hemp_spinning') and (s.spindles >= _80)) or (s.trade == 'match')): item = '1'
-    elif ((s.trade in _81) and (s.building.storey_form in _41) and ((s.footprint > _82) or (s.area > _58))): item = '2'
-    elif ((s.trade == 'woodworking') and (s.footprint > _82)): item = '3'
+    if (((s.trade == 'cotton_spinning') and (s.spindles >= _80)) or ((s.trade == 'hemp_spinning') and (s.spindles >= _81)) or (s.trade == 'match')): item = '1'
+    elif ((s.trade in _82) and (s.building.storey_form in _41) and ((s.footprint > _83) or (s.area > _58))): item = '2'
+    elif ((s.trade == 'woodworking') and (s.footprint > _83)): item = '3'
     elif (s.trade == 'foam_plastic'): item = '4'
-    elif (s.building.high_rise and (s.production_category in _83)): item = '5'
+    elif (s.building.high_rise and (s.production_category in _84)): item = '5'
     elif ((s.production_category in _10) and (not s.above_ground) and (s.area > _48)): item = '6'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
@@ -803,16 +812,16 @@ def rule_72_strict(s, claimed):
         met = True; adjusted += ('unsuitable-for-water',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_73_strict(s, claimed):
+def rule_74_strict(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
-    if ((s.goods_group in _84) and (s.footprint > _49) and (not ((s.goods_group == 'cotton') and (s.building.storeys_above == _6) and (s.area <= _60)))): item = '1'
-    elif ((s.goods_group == 'match') and (s.footprint > _85)): item = '2'
+    if ((s.goods_group in _85) and (s.footprint > _49) and (not ((s.goods_group == 'cotton') and (s.building.storeys_above == _6) and (s.area <= _60)))): item = '1'
+    elif ((s.goods_group == 'match') and (s.footprint > _86)): item = '2'
     elif ((s.goods_group == 'mail_bag') and (s.area > _48)): item = '3'
     elif ((s.storage_category in _66) and (s.high_bay or s.building.high_rise)): item = '4'
-    elif ((s.goods_group == 'cold_goods') and s.chilled_above_zero and (s.high_bay or any((v_c.area > _82) for v_c in all_of(s, 'compartment') if (v_c.part is s)))): item = '5'
+    elif ((s.goods_group == 'cold_goods') and s.chilled_above_zero and (s.high_bay or any((v_c.area > _83) for v_c in all_of(s, 'compartment') if (v_c.part is s)))): item = '5'
     elif ((s.storage_category in _0) and (not s.above_ground) and (s.area > _48)): item = '6'
-    elif ((s.storage_category in _10) and (s.building.storey_form in _41) and ((s.footprint > _82) or (s.area > _58))): item = '7'
+    elif ((s.storage_category in _10) and (s.building.storey_form in _41) and ((s.footprint > _83) or (s.area > _58))): item = '7'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.automatic_extinguishing == 'all')
@@ -820,24 +829,24 @@ def rule_73_strict(s, claimed):
         met = True; adjusted += ('unsuitable-for-water',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_74_strict(s, claimed):
+def rule_75_strict(s, claimed):
     if not (s.kind in _16): return ('not_applicable', None, None, '', ())
     item = ''
-    if ((s.kind == 'factory') and (s.trade in _81) and ((s.largest_storey_area > _82) or (s.area > _58))): item = '1'
-    elif ((s.kind == 'warehouse') and (((s.goods_group in _84) and (s.footprint > _49)) or ((s.goods_group == 'tobacco') and ((s.footprint > _48) or (s.area > _49))))): item = '2'
+    if ((s.kind == 'factory') and (s.trade in _82) and ((s.largest_storey_area > _83) or (s.area > _58))): item = '1'
+    elif ((s.kind == 'warehouse') and (((s.goods_group in _85) and (s.footprint > _49)) or ((s.goods_group == 'tobacco') and ((s.footprint > _48) or (s.area > _49))))): item = '2'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.fire_alarm == 'all')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_75_strict(s, claimed):
+def rule_76_strict(s, claimed):
     if not any(any((v_p.kind != v_q.kind) for v_q in s.between) for v_p in s.between): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.kind in _27) and (s.openings_protected or (not s.openings)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_76_strict(s, claimed):
+def rule_77_strict(s, claimed):
     if not (s.part.kind in _16): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -846,7 +855,7 @@ def rule_76_strict(s, claimed):
         met = True; adjusted += ('shutter-or-curtain',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_77_strict(s, claimed):
+def rule_78_strict(s, claimed):
     item = ''
     if ((s.kind == 'factory') and (s.production_category in _1)): item = '1'
     elif ((s.kind == 'warehouse') and (s.storage_category in _2)): item = '2'
@@ -858,56 +867,56 @@ def rule_77_strict(s, claimed):
         met = True; adjusted += ('special-process',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_78_strict(s, claimed):
+def rule_79_strict(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.kind != 'dormitory')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_79_strict(s, claimed):
+def rule_80_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.kind in _63) and (s.part.production_category in _25)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.adjoining and (_45[s.building.fire_resistance_grade] >= _45['二级']) and s.wall_blast_resistant and (s.wall_resistance >= _37) and (s.independent_exits >= _6)) if (s.part.production_category in _1) else ((s.wall_resistance >= _24) and (s.floor_resistance >= _6) and (s.independent_exits >= _6) and ((_64[s.connecting_door] >= _64['乙级']) or (not s.has_connecting_door))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_80_strict(s, claimed):
+def rule_81_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.kind == 'intermediate_store') and (s.storage_category in _0)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.wall_kind == 'fire_wall') and (s.wall_resistance >= _39) and (s.floor_resistance >= _44) and (s.floor_combustibility == 'non_combustible'))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_81_strict(s, claimed):
+def rule_82_strict(s, claimed):
     if not ((s.kind == 'warehouse') and ((s.storage_category in _2) or (s.storage_category == '丙1'))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.building.high_rise)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_82_strict(s, claimed):
+def rule_83_strict(s, claimed):
     if not (all((v_p.kind == 'warehouse') for v_p in s.between) and (Decimal(sum(1 for v_c in s.compartments)) >= _24)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.kind == 'floor') or ((s.kind == 'fire_wall') and (not (s.openings and any((v_p.storage_category in _2) for v_p in s.between)))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_83_strict(s, claimed):
+def rule_84_strict(s, claimed):
     if not (s.part.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.kind != 'dormitory')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_84_strict(s, claimed):
+def rule_85_strict(s, claimed):
     if not ((s.part.kind == 'warehouse') and (s.kind in _63) and (s.part.storage_category in _66)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.part.storage_category in _67) and (s.wall_resistance >= _24) and (s.floor_resistance >= _6) and (s.independent_exits >= _6) and ((_64[s.connecting_door] >= _64['乙级']) or (not s.has_connecting_door)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_85_strict(s, claimed):
+def rule_86_strict(s, claimed):
     if not (s.building.industrial and (s.place == 'accessible_roof_slab') and (s.building.fire_resistance_grade in _17)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_resistance
@@ -915,56 +924,56 @@ def rule_85_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_86_strict(s, claimed):
+def rule_87_strict(s, claimed):
     if not ((s.kind == 'factory') and s.building.high_rise and (s.building.height > _34)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.building.fire_resistance_grade == '一级')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_87_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and (s.storage_category in _10) and (s.building.storeys_above > _6) and ((s.building.high_rise and (s.building.height > _76)) or ((not s.building.high_rise) and ((s.storage_category == '丙1') or any((v_c.area > _58) for v_c in all_of(s, 'compartment') if (v_c.part is s)))))): return ('not_applicable', None, None, '', ())
+def rule_88_strict(s, claimed):
+    if not ((s.kind == 'warehouse') and (s.storage_category in _10) and (s.building.storeys_above > _6) and ((s.building.high_rise and (s.building.height > _77)) or ((not s.building.high_rise) and ((s.storage_category == '丙1') or any((v_c.area > _58) for v_c in all_of(s, 'compartment') if (v_c.part is s)))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.building.fire_resistance_grade == '一级')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_88_strict(s, claimed):
+def rule_89_strict(s, claimed):
     if not ((s.kind == 'factory') and (s.building.high_rise or ((s.production_category in _1) and ((s.building.storeys_above > _6) or (s.area > _46))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_45[s.building.fire_resistance_grade] >= _45['二级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_89_strict(s, claimed):
+def rule_90_strict(s, claimed):
     if not (s.special_value and s.industrial): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_45[s.fire_resistance_grade] >= _45['二级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_90_strict(s, claimed):
+def rule_91_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (s.building.high_rise or s.high_bay)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_45[s.building.fire_resistance_grade] >= _45['二级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_91_strict(s, claimed):
+def rule_92_strict(s, claimed):
     if not ((s.kind == 'factory') and (not s.building.high_rise) and (((s.production_category in _1) and (s.building.storeys_above == _6) and (s.area <= _46)) or (s.production_category in _10) or ((s.production_category in _47) and (s.building.storeys_above > _6)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_45[s.building.fire_resistance_grade] >= _45['三级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_92_strict(s, claimed):
+def rule_93_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (not s.building.high_rise) and ((s.storage_category in _10) or ((s.storage_category == '丁') and (s.building.storeys_above > _6)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_45[s.building.fire_resistance_grade] >= _45['三级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_93_strict(s, claimed):
+def rule_94_strict(s, claimed):
     if not (s.kind == 'fire_wall'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_resistance
@@ -972,7 +981,7 @@ def rule_93_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_94_strict(s, claimed):
+def rule_95_strict(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
@@ -994,19 +1003,19 @@ def rule_94_strict(s, claimed):
     if ((s.part.production_category in _10) and s.basement and (s.area <= _34) and (s.persons <= _73)):
         new = _6
         if new < limit: limit = new; adjusted = (*adjusted, 'basement-class-c')
-    if ((s.part.production_category in _29) and s.basement and (s.area <= _86) and (s.persons <= _73)):
+    if ((s.part.production_category in _29) and s.basement and (s.area <= _87) and (s.persons <= _73)):
         new = _6
         if new < limit: limit = new; adjusted = (*adjusted, 'basement-class-d-e')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_95_strict(s, claimed):
+def rule_96_strict(s, claimed):
     if not (s.for_escape and (s.building.storeys_above >= _24) and (any(((v_p.kind == 'factory') and (v_p.production_category in _25)) for v_p in s.serves) or (s.building.high_rise and any((v_p.kind == 'factory') for v_p in s.serves)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.form in _75) if ((s.building.height > _76) and any((v_s.persons > _15) for v_s in s.building.storeys)) else (s.form in _77))
+    met = ((s.form in _76) if ((s.building.height > _77) and any((v_s.persons > _15) for v_s in s.building.storeys)) else (s.form in _78))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_96_strict(s, claimed):
+def rule_97_strict(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
@@ -1021,7 +1030,7 @@ def rule_96_strict(s, claimed):
         if new < limit: limit = new; adjusted = (*adjusted, 'small-basement-store')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_97_strict(s, claimed):
+def rule_98_strict(s, claimed):
     if not ((s.part.kind == 'warehouse') and (s.area > _68)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
@@ -1029,21 +1038,21 @@ def rule_97_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_98_strict(s, claimed):
+def rule_99_strict(s, claimed):
     if not (s.for_escape and s.building.high_rise and any((v_p.kind == 'warehouse') for v_p in s.serves)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.form in _77)
+    met = (s.form in _78)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_99_strict(s, claimed):
+def rule_100_strict(s, claimed):
     if not (s.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
-    if (s.above_ground and (((s.trade == 'cotton_spinning') and (s.spindles >= _79)) or ((s.trade == 'hemp_spinning') and (s.spindles >= _80)) or (s.trade == 'match'))): item = '1'
-    elif ((s.trade in _81) and (s.building.storey_form in _41) and ((s.footprint > _82) or (s.area > _58))): item = '2'
-    elif (s.above_ground and (s.trade == 'woodworking') and (s.footprint > _82)): item = '3'
+    if (s.above_ground and (((s.trade == 'cotton_spinning') and (s.spindles >= _80)) or ((s.trade == 'hemp_spinning') and (s.spindles >= _81)) or (s.trade == 'match'))): item = '1'
+    elif ((s.trade in _82) and (s.building.storey_form in _41) and ((s.footprint > _83) or (s.area > _58))): item = '2'
+    elif (s.above_ground and (s.trade == 'woodworking') and (s.footprint > _83)): item = '3'
     elif (s.trade == 'foam_plastic'): item = '4'
-    elif (s.building.high_rise and (s.production_category in _83)): item = '5'
+    elif (s.building.high_rise and (s.production_category in _84)): item = '5'
     elif ((s.production_category in _10) and (not s.above_ground) and (s.area > _48)): item = '6'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
@@ -1052,14 +1061,14 @@ def rule_99_strict(s, claimed):
         met = True; adjusted += ('unsuitable-for-water',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_100_strict(s, claimed):
+def rule_101_strict(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
-    if (s.above_ground and (s.goods_group in _84) and (s.footprint > _49) and (not ((s.goods_group == 'cotton') and (s.building.storeys_above == _6) and (s.area <= _60)))): item = '7'
-    elif (s.above_ground and (s.goods_group == 'match') and (s.footprint > _85)): item = '8'
+    if (s.above_ground and (s.goods_group in _85) and (s.footprint > _49) and (not ((s.goods_group == 'cotton') and (s.building.storeys_above == _6) and (s.area <= _60)))): item = '7'
+    elif (s.above_ground and (s.goods_group == 'match') and (s.footprint > _86)): item = '8'
     elif (s.above_ground and (s.goods_group == 'mail_bag') and (s.area > _48)): item = '9'
-    elif ((s.goods_group == 'cold_goods') and s.chilled_above_zero and (s.high_bay or any((v_c.area > _82) for v_c in all_of(s, 'compartment') if (v_c.part is s)))): item = '10'
-    elif ((s.storage_category in _10) and (s.building.storey_form in _41) and ((s.footprint > _82) or (s.area > _58))): item = '11'
+    elif ((s.goods_group == 'cold_goods') and s.chilled_above_zero and (s.high_bay or any((v_c.area > _83) for v_c in all_of(s, 'compartment') if (v_c.part is s)))): item = '10'
+    elif ((s.storage_category in _10) and (s.building.storey_form in _41) and ((s.footprint > _83) or (s.area > _58))): item = '11'
     elif ((s.storage_category in _67) and (s.building.high_rise or (s.above_ground and s.high_bay))): item = '12'
     elif ((s.storage_category in _10) and (not s.above_ground) and (s.area > _48)): item = '13'
     else: return ('not_applicable', None, None, '', ())
@@ -1071,7 +1080,7 @@ def rule_100_strict(s, claimed):
         met = True; adjusted += ('unsuitable-for-water',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_101_strict(s, claimed):
+def rule_102_strict(s, claimed):
     if not (s.kind in _16): return ('not_applicable', None, None, '', ())
     item = ''
     if ((s.kind == 'factory') and (s.production_category in _10) and s.building.high_rise): item = '1'
@@ -1081,92 +1090,92 @@ def rule_101_strict(s, claimed):
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.fire_alarm == 'all')
-    if not met and 'bulk-grain-or-coal' in claimed and (s.goods_group in _87):
+    if not met and 'bulk-grain-or-coal' in claimed and (s.goods_group in _88):
         met = True; adjusted += ('bulk-grain-or-coal',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_102_strict(s, claimed):
+def rule_103_strict(s, claimed):
     if not ((s.role in _22) and s.operates_automatic_systems): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.automatic_system_operators_certified
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_103_strict(s, claimed):
+def rule_104_strict(s, claimed):
     if not (s.owner.lets_premises or (Decimal(sum(1 for v_t in s.tenancies)) >= _6)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.planning_permit != 'none') and (s.construction_permit != 'none'))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_104_strict(s, claimed):
+def rule_105_strict(s, claimed):
     if not s.on_farmland: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.land_conversion_approval == 'obtained')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_107_strict(s, claimed):
+def rule_108_strict(s, claimed):
     if not (s.role in _22): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.induction_training
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_108_strict(s, claimed):
+def rule_109_strict(s, claimed):
     if not (s.role in _22): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.drills_held
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_111_strict(s, claimed):
+def rule_112_strict(s, claimed):
     if not s.land_by_grant: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.land_planning_permit == 'obtained')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_112_strict(s, claimed):
+def rule_113_strict(s, claimed):
     if not s.in_planning_area: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.planning_permit == 'obtained')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_113_strict(s, claimed):
+def rule_114_strict(s, claimed):
     if not (s.role in _22): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.staff_trained
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_114_strict(s, claimed):
+def rule_115_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.certified
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_115_strict(s, claimed):
+def rule_116_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.safety_agreement
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_116_strict(s, claimed):
+def rule_117_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.inspected_by_landlord
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_117_strict(s, claimed):
+def rule_118_strict(s, claimed):
     if not (s.role in _22): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.emergency_drills_held
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_118_strict(s, claimed):
+def rule_119_strict(s, claimed):
     if not (s.role in _22): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -1240,53 +1249,54 @@ RULES = {
     'GB50016-3.7.1-exit-spacing': rule_63_strict,
     'GB50016-3.7.2-exits': rule_64_strict,
     'GB50016-3.7.4-travel': rule_65_strict,
-    'GB50016-3.7.6-stair-form': rule_66_strict,
-    'GB50016-3.8.1-exit-spacing': rule_67_strict,
-    'GB50016-3.8.2-compartment-exits': rule_68_strict,
-    'GB50016-3.8.2-exits': rule_69_strict,
-    'GB50016-3.8.3-exits': rule_70_strict,
-    'GB50016-3.8.7-stair-form': rule_71_strict,
-    'GB50016-8.3.1-automatic-extinguishing': rule_72_strict,
-    'GB50016-8.3.2-automatic-extinguishing': rule_73_strict,
-    'GB50016-8.4.1-fire-alarm': rule_74_strict,
-    'GB55037-4.1.1-use-separation': rule_75_strict,
-    'GB55037-4.1.2-division': rule_76_strict,
-    'GB55037-4.2.1-below-ground': rule_77_strict,
-    'GB55037-4.2.2-dormitory': rule_78_strict,
-    'GB55037-4.2.2-offices': rule_79_strict,
-    'GB55037-4.2.3-separation': rule_80_strict,
-    'GB55037-4.2.5-not-high-rise': rule_81_strict,
-    'GB55037-4.2.6-compartment-boundary': rule_82_strict,
-    'GB55037-4.2.7-dormitory': rule_83_strict,
-    'GB55037-4.2.7-offices': rule_84_strict,
-    'GB55037-5.1.3-roof-slab': rule_85_strict,
-    'GB55037-5.2.1-factory-grade': rule_86_strict,
-    'GB55037-5.2.1-warehouse-grade': rule_87_strict,
-    'GB55037-5.2.2-factory-grade': rule_88_strict,
-    'GB55037-5.2.2-special-value-grade': rule_89_strict,
-    'GB55037-5.2.2-warehouse-grade': rule_90_strict,
-    'GB55037-5.2.3-factory-grade': rule_91_strict,
-    'GB55037-5.2.3-warehouse-grade': rule_92_strict,
-    'GB55037-6.1.3-fire-wall': rule_93_strict,
-    'GB55037-7.2.1-exits': rule_94_strict,
-    'GB55037-7.2.2-stair-form': rule_95_strict,
-    'GB55037-7.2.3-exits': rule_96_strict,
-    'GB55037-7.2.3-room-exits': rule_97_strict,
-    'GB55037-7.2.4-stair-form': rule_98_strict,
-    'GB55037-8.1.8-factories': rule_99_strict,
-    'GB55037-8.1.8-warehouses': rule_100_strict,
-    'GB55037-8.3.1-fire-alarm': rule_101_strict,
-    'HenanFireRegulation-42-operator-certificate': rule_102_strict,
-    'HenanRental167-10(1)(1)-unlawful-building-let': rule_103_strict,
-    'LandAdministrationLaw-44(1)-land-conversion': rule_104_strict,
-    'MPS61-36(3)-induction-training': rule_107_strict,
-    'MPS61-40-drills-held': rule_108_strict,
-    'UrbanRuralPlanningLaw-38(2)-land-planning-permit': rule_111_strict,
-    'UrbanRuralPlanningLaw-40(1)-planning-permit': rule_112_strict,
-    'WorkSafetyLaw-28(1)-staff-training': rule_113_strict,
-    'WorkSafetyLaw-30(1)-special-operations': rule_114_strict,
-    'WorkSafetyLaw-49(2)-safety-agreement': rule_115_strict,
-    'WorkSafetyLaw-49(2)-tenant-inspection': rule_116_strict,
-    'WorkSafetyLaw-81-emergency-drills': rule_117_strict,
-    'WorkSafetyLaw-81-emergency-plan': rule_118_strict,
+    'GB50016-3.7.5-stair-width': rule_66_strict,
+    'GB50016-3.7.6-stair-form': rule_67_strict,
+    'GB50016-3.8.1-exit-spacing': rule_68_strict,
+    'GB50016-3.8.2-compartment-exits': rule_69_strict,
+    'GB50016-3.8.2-exits': rule_70_strict,
+    'GB50016-3.8.3-exits': rule_71_strict,
+    'GB50016-3.8.7-stair-form': rule_72_strict,
+    'GB50016-8.3.1-automatic-extinguishing': rule_73_strict,
+    'GB50016-8.3.2-automatic-extinguishing': rule_74_strict,
+    'GB50016-8.4.1-fire-alarm': rule_75_strict,
+    'GB55037-4.1.1-use-separation': rule_76_strict,
+    'GB55037-4.1.2-division': rule_77_strict,
+    'GB55037-4.2.1-below-ground': rule_78_strict,
+    'GB55037-4.2.2-dormitory': rule_79_strict,
+    'GB55037-4.2.2-offices': rule_80_strict,
+    'GB55037-4.2.3-separation': rule_81_strict,
+    'GB55037-4.2.5-not-high-rise': rule_82_strict,
+    'GB55037-4.2.6-compartment-boundary': rule_83_strict,
+    'GB55037-4.2.7-dormitory': rule_84_strict,
+    'GB55037-4.2.7-offices': rule_85_strict,
+    'GB55037-5.1.3-roof-slab': rule_86_strict,
+    'GB55037-5.2.1-factory-grade': rule_87_strict,
+    'GB55037-5.2.1-warehouse-grade': rule_88_strict,
+    'GB55037-5.2.2-factory-grade': rule_89_strict,
+    'GB55037-5.2.2-special-value-grade': rule_90_strict,
+    'GB55037-5.2.2-warehouse-grade': rule_91_strict,
+    'GB55037-5.2.3-factory-grade': rule_92_strict,
+    'GB55037-5.2.3-warehouse-grade': rule_93_strict,
+    'GB55037-6.1.3-fire-wall': rule_94_strict,
+    'GB55037-7.2.1-exits': rule_95_strict,
+    'GB55037-7.2.2-stair-form': rule_96_strict,
+    'GB55037-7.2.3-exits': rule_97_strict,
+    'GB55037-7.2.3-room-exits': rule_98_strict,
+    'GB55037-7.2.4-stair-form': rule_99_strict,
+    'GB55037-8.1.8-factories': rule_100_strict,
+    'GB55037-8.1.8-warehouses': rule_101_strict,
+    'GB55037-8.3.1-fire-alarm': rule_102_strict,
+    'HenanFireRegulation-42-operator-certificate': rule_103_strict,
+    'HenanRental167-10(1)(1)-unlawful-building-let': rule_104_strict,
+    'LandAdministrationLaw-44(1)-land-conversion': rule_105_strict,
+    'MPS61-36(3)-induction-training': rule_108_strict,
+    'MPS61-40-drills-held': rule_109_strict,
+    'UrbanRuralPlanningLaw-38(2)-land-planning-permit': rule_112_strict,
+    'UrbanRuralPlanningLaw-40(1)-planning-permit': rule_113_strict,
+    'WorkSafetyLaw-28(1)-staff-training': rule_114_strict,
+    'WorkSafetyLaw-30(1)-special-operations': rule_115_strict,
+    'WorkSafetyLaw-49(2)-safety-agreement': rule_116_strict,
+    'WorkSafetyLaw-49(2)-tenant-inspection': rule_117_strict,
+    'WorkSafetyLaw-81-emergency-drills': rule_118_strict,
+    'WorkSafetyLaw-81-emergency-plan': rule_119_strict,
 }

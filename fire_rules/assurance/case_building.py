@@ -3,28 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
 from fire_rules.facts import FactRef, Graph, Subject
+from fire_rules.rulebook.case_facts import RUN_FACTS, CaseError, merged
 from fire_rules.rulebook.rule import Case
 from fire_rules.vocabulary import ClassSpec, Vocabulary, vocabulary
 from fire_rules.vocabulary.types import Ref, Refs
 
-RUN_FACTS = ("inspection_date", "task", "phase")
 ROOT = "site"
 IN = "in"
 """The key by which a subject of a case names the one that it stands in, where there are several."""
-
-
-class CaseError(Exception):
-    """A case that makes no building: a code of the rulebook's catalogue and its context."""
-
-    def __init__(self, code: str, **context: Any) -> None:
-        self.code = code
-        self.context = context
-        super().__init__(code)
 
 
 @dataclass
@@ -97,29 +87,6 @@ def _ids(facts: Mapping[str, Any]) -> dict[str, str]:
         for key, name in zip(facts, names, strict=True)
         if key != ROOT
     }
-
-
-def merged(base: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
-    """The facts of a case: ``given`` laid over ``base`` by dotted path."""
-    facts: dict[str, Any] = deepcopy(dict(base))
-    for path, value in given.items():
-        steps = path.split(".")
-        if len(steps) == 1:
-            old = facts.get(path)
-            facts[path] = {**old, **value} if isinstance(old, dict) and isinstance(value, dict) else deepcopy(value)
-            continue
-        here = facts.setdefault(steps[0], {})
-        for step in steps[1:-1]:
-            here = here.setdefault(step, {}) if isinstance(here, dict) else None
-            if not isinstance(here, dict):
-                raise CaseError("R604", reason=path)
-        if not isinstance(here, dict):
-            raise CaseError("R604", reason=path)
-        here[steps[-1]] = deepcopy(value)
-    for key, value in facts.items():
-        if key not in RUN_FACTS and not isinstance(value, dict):
-            raise CaseError("R604", reason=f"{key}: {value}")
-    return facts
 
 
 def _class_of(key: str, words: Vocabulary) -> ClassSpec:

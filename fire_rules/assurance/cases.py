@@ -14,7 +14,7 @@ from decimal import Decimal
 from types import SimpleNamespace
 from typing import Any
 
-from fire_rules.assurance.case_building import CaseBuilding, CaseError, build
+from fire_rules.assurance.case_building import CaseBuilding, build
 from fire_rules.engine.claims import Claims
 from fire_rules.engine.evaluation import Evaluation
 from fire_rules.engine.evaluator import Evaluator
@@ -23,6 +23,7 @@ from fire_rules.facts import FactRef, Graph, Subject
 from fire_rules.language import bounds as b
 from fire_rules.language.trace import show
 from fire_rules.model import RunSettings, load_plain, resolve
+from fire_rules.rulebook.case_facts import CaseError
 from fire_rules.rulebook.faults import nearest
 from fire_rules.rulebook.rule import Case, Rule, Rulebook
 from fire_rules.source import Diagnostic, SourceError

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from fire_rules.api import Engine
     from fire_rules.engine.finding import Result
     from fire_rules.engine.options import RunOptions
+    from fire_rules.model import Document
     from fire_rules.rulebook.rule import Rulebook
 
 CLEAN, USAGE, FAULT = 0, 2, 3
@@ -95,21 +96,38 @@ def check_file(file: str, run: Run, rulebook: Rulebook) -> Outcome:
 
 def _checked(file: str, run: Run, rulebook: Rulebook) -> Outcome:
     from fire_rules.api import check, merged
-    from fire_rules.model import load
     from fire_rules.source.messages import render_all
 
-    document = load(file)
-    result = check(
-        document, rulebook, run.options, defaults=run.defaults, engine=run.engine, cross_check=run.cross_check
-    )
+    document, options = _loaded(file, run.options)
+    result = check(document, rulebook, options, defaults=run.defaults, engine=run.engine, cross_check=run.cross_check)
     warnings = render_all(result.warnings, run.lang)
     if not run.cross_check:
         return Outcome(file, result, warnings=warnings)
     from fire_rules.cli.crosscheck import compare
 
-    counts, differences = compare(document, rulebook, merged(document, run.options, run.defaults), result, run.lang)
+    counts, differences = compare(document, rulebook, merged(document, options, run.defaults), result)
     told = "\n".join(text for text in (warnings, *differences) if text)
     return Outcome(file, result, warnings=told, code=FAULT if differences else CLEAN, counts=counts)
+
+
+def _loaded(file: str, options: RunOptions) -> tuple[Document, RunOptions]:
+    """The document of a file; that of standard input with its digest, which can be taken only once."""
+    from fire_rules.model import load
+    from fire_rules.model.document import load_node
+
+    if file != "-":
+        return load(file), options
+    import sys
+    from dataclasses import replace
+    from hashlib import sha256
+
+    from fire_rules.source import read_bytes
+    from fire_rules.source.limits import MAX_BYTES
+    from fire_rules.source.reader import STDIN
+
+    data = sys.stdin.buffer.read(MAX_BYTES + 1)
+    document = load_node(read_bytes(data, STDIN), STDIN)
+    return document, replace(options, source_digest=sha256(data).hexdigest())
 
 
 def _internal(file: str, what: str, fault: Exception, run: Run) -> str:

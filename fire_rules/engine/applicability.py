@@ -49,21 +49,33 @@ class Applicability:
         return phase if place.binds else Applies(None, phase.code, phase.why, phase.missing | place.missing)
 
     def _in_phase(self, rule: Rule, subject: Subject) -> Applies:
-        building = building_of(subject)
-        possible, missing = self._phases, frozenset({FactRef("", "phase")})
-        if building is not None:
-            value, missing = building.fact_("phase"), frozenset({building.ref_("phase")})
-            if isinstance(value, str):
-                possible = frozenset({value})
-            elif isinstance(value, OneOf):
-                possible = value.atoms
-        if len(possible) > 1 and self._phase:
-            possible = frozenset({self._phase})
-        if possible <= rule.phases:
+        """By the phase of its building; what stands in none is bound where any building is in such a phase."""
+        holders = _holders(subject)
+        possible = [self._possible(holder) for holder in holders]
+        if any(phases <= rule.phases for phases in possible):
             return YES
-        if not possible & rule.phases:
+        if not any(phases & rule.phases for phases in possible):
             return Applies(False, "phase", reasons.OTHER_PHASE)
-        return Applies(None, "phase", reasons.PHASE_OPEN, missing)
+        return Applies(None, "phase", reasons.PHASE_OPEN, frozenset(holder.ref_("phase") for holder in holders))
+
+    def _possible(self, holder: Subject) -> frozenset[str]:
+        """The phases that a building may be in; that of the run, where it does not say."""
+        value = holder.fact_("phase")
+        if isinstance(value, str):
+            return frozenset({value})
+        if self._phase:
+            return frozenset({self._phase})
+        return value.atoms if isinstance(value, OneOf) else self._phases
+
+
+def _holders(subject: Subject) -> list[Subject]:
+    """The subjects whose phase counts: its building, else every building of the file, else the site."""
+    building = building_of(subject)
+    if building is not None:
+        return [building]
+    graph = subject.graph_
+    buildings = [b for b in graph.by_class.get("building", []) if not b.placeholder_] if graph else []
+    return buildings or [_site_of(subject)]
 
 
 def _in_place(rule: Rule, subject: Subject) -> Applies:

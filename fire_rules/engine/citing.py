@@ -57,7 +57,7 @@ class Citing:
         )
 
     def bare(self, binding: Binding, entry: Entry, subject: Subject) -> Cited | None:
-        """The mandatory clause behind an ordinary one, where no rule of the obligation expresses it; None out of force."""
+        """The mandatory clause behind an ordinary one, where no rule of its obligation says it; None out of force."""
         governed = self._dates.governed(subject, entry.rule.governed_by)
         instrument, _, clause = binding.clause.partition(" ")
         edition = self._edition(instrument, governed.day or entry.force.start)

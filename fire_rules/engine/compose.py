@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -169,8 +170,10 @@ def _missing(bound: Iterable[_Bound]) -> frozenset[FactRef]:
     return frozenset(ref for e in entries for ref in e.answer.missing)
 
 
-def _weight(entry: Entry) -> tuple[int, int]:
-    return (0 if entry.force.status == "mandatory" else 1, 0 if entry.rule.modality == "shall" else 1)
+def _weight(entry: Entry) -> tuple[int, int, tuple[int, ...]]:
+    """Mandatory before ordinary, ``shall`` before ``should``, then the order of the standard."""
+    numbers = tuple(int(n) for n in re.findall(r"\d+", entry.rule.clause))
+    return (0 if entry.force.status == "mandatory" else 1, 0 if entry.rule.modality == "shall" else 1, numbers)
 
 
 def over_scenarios(found: Sequence[Composed], dates_missing: Iterable[FactRef]) -> Composed:
@@ -179,12 +182,11 @@ def over_scenarios(found: Sequence[Composed], dates_missing: Iterable[FactRef]) 
         return _dated(found[0], dates_missing)
     verdict = whichever(item.verdict for item in found)
     first = min(reversed(found), key=lambda item: (rank(item.verdict), *_weight(item.main)))
-    seen = {(first.main.rule.id, first.main.force.edition)}
+    seen = {first.main.rule.id}
     also = []
     for entry in (e for item in (first, *found) for e in (item.main, *item.also)):
-        key = (entry.rule.id, entry.force.edition)
-        if key not in seen and entry.verdict != "not_applicable":
-            seen.add(key)
+        if entry.rule.id not in seen and entry.verdict != "not_applicable":
+            seen.add(entry.rule.id)
             also.append(entry)
     if verdict == "not_applicable":
         return replace(first, also=())

@@ -71,5 +71,6 @@ def _compared(found: Evaluation) -> tuple[Any, ...]:
 
 def _text(found: Evaluation) -> str:
     missing = ", ".join(str(ref) for ref in sorted(found.missing))
-    parts = [found.verdict, f"value {found.value}", f"limit {found.limit}", found.item, ", ".join(found.adjusted), missing]
+    figures = f"value {found.value}", f"limit {found.limit}"
+    parts = [found.verdict, *figures, found.item, ", ".join(found.adjusted), missing]
     return "; ".join(part for part in parts if part and not part.endswith(" None"))

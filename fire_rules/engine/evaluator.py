@@ -34,6 +34,7 @@ from fire_rules.values import OneOf, Range
 from fire_rules.vocabulary.types import Bool, Enum
 
 MAX_CASES = 64
+MAX_STEPS_BELOW = 60
 ARITHMETIC = Context(prec=60)
 DECIDED: frozenset[Verdict] = frozenset(("violation", "compliant", "not_applicable"))
 
@@ -259,5 +260,5 @@ def _step(step: TraceStep) -> Step:
     origin = ""
     if step.origin is not None:
         origin = step.origin.level if step.origin.ref is None else f"{step.origin.level} {step.origin.ref}"
-    below = tuple(_step(s) for s in islice(step.steps, 60))
+    below = tuple(_step(s) for s in islice(step.steps, MAX_STEPS_BELOW))
     return Step(step.text, step.value, step.cites, origin, step.place, below)

@@ -16,22 +16,20 @@ from fire_rules.inference.containment import EngineError
 from fire_rules.inference.facts import BaseFact, Fact
 from fire_rules.inference.program import Clause, Pattern, Program, Stage, Tally
 
-SECONDS = 60
+SECONDS = 60.0
 COMMAND = (sys.executable, "-m", "fire_rules.inference.child")
 _PACKAGE_HOME = Path(__file__).resolve().parents[2]
 
 
-def draw_apart(
-    program: Program, base: Sequence[BaseFact], command: Sequence[str] = COMMAND, seconds: float = SECONDS
-) -> tuple[frozenset[Drawn], frozenset[Drawn]]:
+def draw_apart(program: Program, base: Sequence[BaseFact]) -> tuple[frozenset[Drawn], frozenset[Drawn]]:
     """As :func:`chain.draw` with the durable engine; raises ``EngineError`` if the process fails, crashes or hangs."""
     path = os.pathsep.join(filter(None, (str(_PACKAGE_HOME), os.environ.get("PYTHONPATH", ""))))
     try:
         done = subprocess.run(
-            list(command),
+            list(COMMAND),
             input=json.dumps({"program": _program_out(program), "base": [_base_out(one) for one in base]}).encode(),
             capture_output=True,
-            timeout=seconds,
+            timeout=SECONDS,
             check=False,
             env={**os.environ, "PYTHONPATH": path, "PYTHONIOENCODING": "utf-8"},
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from functools import cache
 from importlib.util import find_spec
 from itertools import count
@@ -20,8 +21,6 @@ from fire_rules.inference.ruleset import CATCH_ALL, Ruleset, counts_of, kind_at,
 PROPERTIES = ("k", "id", "sid")
 _LOCK = Lock()
 _NUMBERS = count()
-_REGISTERED: dict[str, str] = {}
-"""Rulesets by their content: the engine cannot free one, so each is built once."""
 
 
 def available() -> bool:
@@ -126,14 +125,7 @@ def _run(rules: Ruleset, facts: Sequence[dict[str, str]]) -> list[tuple[str, tup
         name = _register(host, rules)
         sid = f"s{next(_NUMBERS)}"
         host.fired = []
-        try:
-            for fact in facts:
-                host.assert_fact(name, {**fact, "sid": sid})
-            state = host.get_state(name, sid)
-        finally:
-            host.delete_state(name, sid)
-    except EngineError:
-        raise
+        state = _assert(host, name, sid, facts)
     except Exception as error:
         raise EngineError(f"durable_rules: {type(error).__name__}: {error}") from error
     if state.get("exception"):
@@ -145,15 +137,29 @@ def _run(rules: Ruleset, facts: Sequence[dict[str, str]]) -> list[tuple[str, tup
     return [firing for firing in fired if firing[0] != CATCH_ALL]
 
 
+def _assert(host: Any, name: str, sid: str, facts: Sequence[dict[str, str]]) -> dict[str, Any]:
+    """Assert the facts and give the state of the session, which is deleted whatever happens."""
+    try:
+        for fact in facts:
+            host.assert_fact(name, {**fact, "sid": sid})
+        state: dict[str, Any] = host.get_state(name, sid)
+    except Exception:
+        with suppress(Exception):
+            host.delete_state(name, sid)
+        raise
+    host.delete_state(name, sid)
+    return state
+
+
 def _register(host: Any, rules: Ruleset) -> str:
-    """The name of the ruleset in the host, built at first use."""
+    """The name of the ruleset in the host: the engine cannot free one, so each is built once."""
     key = json.dumps(rules, sort_keys=True)
-    if key not in _REGISTERED:
-        name = f"ruleset{len(_REGISTERED)}"
+    if key not in host.names:
+        name = f"ruleset{len(host.names)}"
         own = {rule: {**body, "run": _action(host, rule, body)} for rule, body in json.loads(key).items()}
         host.register_rulesets({name: own})
-        _REGISTERED[key] = name
-    return _REGISTERED[key]
+        host.names[key] = name
+    return str(host.names[key])
 
 
 def _action(host: Any, rule: str, body: dict[str, Any]) -> Any:
@@ -169,11 +175,12 @@ def _action(host: Any, rule: str, body: dict[str, Any]) -> Any:
 
 @cache
 def _host() -> Any:
-    """Our own host: no timer threads, and a list of what fired."""
+    """Our own host: no timer threads, a list of what fired, and the names of its rulesets by content."""
     from durable.engine import Host
 
     class QuietHost(Host):  # type: ignore[misc]
         def _run(self) -> None:
             self.fired: list[tuple[str, tuple[str, ...]]] = []
+            self.names: dict[str, str] = {}
 
     return QuietHost()

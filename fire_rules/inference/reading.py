@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
 from fire_rules.inference.basis import BASIS_KEYS, read_basis
+from fire_rules.inference.bundle import FOLDER
 from fire_rules.inference.consequence import CLASSES, KINDS, AtLeast, ConsequenceRule, Kind, Premise
 from fire_rules.inference.validate import check
 from fire_rules.rulebook.faults import Faults
 from fire_rules.rulebook.section import Section
-from fire_rules.source import Mapping, Node, Scalar, read, suggest
+from fire_rules.source import Mapping, Node, Scalar, read, read_bytes, suggest
 from fire_rules.source.place import Place
 
-FOLDER = "_consequences"
 KEYS = ("consequence", "kind", "title", "bind", "same", "when", "basis", "says", "remedy", "note", "from", "to")
 FORMS = ("violated", "definition", "consequence", "absent", "at_least")
 PREMISE_KEYS = (*FORMS, "is", "of", "above", "elements")
@@ -26,10 +26,23 @@ def load(paths: Iterable[Path]) -> tuple[ConsequenceRule, ...]:
     return parse(read(file) for file in files)
 
 
+def load_folder(root: Path) -> tuple[ConsequenceRule, ...]:
+    """The consequences of one rules root; the bundled ones are named in messages as ``rules/…``."""
+    return parse(_nodes(root))
+
+
 @lru_cache(maxsize=4)
 def load_folders(roots: tuple[Path, ...], digest: str) -> tuple[ConsequenceRule, ...]:
-    """The rules in ``_consequences`` of each folder; ``digest`` tells one state of the files from another."""
-    return load(folder for folder in (root / FOLDER for root in roots) if folder.is_dir())
+    """The consequences of several rules roots together; ``digest`` tells one state of the files from another."""
+    return parse(node for root in roots for node in _nodes(root))
+
+
+def _nodes(root: Path) -> Iterator[Node]:
+    from fire_rules.rulebook.locate import bundled_root
+
+    shown = "rules" if root == bundled_root().path else root.as_posix()
+    for file in sorted((root / FOLDER).rglob("*.yaml")):
+        yield read_bytes(file.read_bytes(), f"{shown}/{file.relative_to(root).as_posix()}")
 
 
 def parse(nodes: Iterable[Node]) -> tuple[ConsequenceRule, ...]:

@@ -96,9 +96,15 @@ def rules_of(rules: Rulebook | Sequence[ConsequenceRule]) -> tuple[ConsequenceRu
     carried = tuple(rule for rule in rules.consequences if isinstance(rule, ConsequenceRule))
     if carried or not rules.roots:
         return carried
+    if len(rules.roots) == 1:
+        from fire_rules.inference.bundle import bundled
+
+        own = bundled(rules.roots[0])
+        if own is not None:
+            return own
     from fire_rules.inference.reading import load_folders
 
-    return load_folders(rules.roots, rules.digest)
+    return load_folders(tuple(rules.roots), rules.digest)
 
 
 def _prepare(
@@ -155,7 +161,8 @@ def _error_words(reason: str) -> Words:
 
 def _difference_words(differences: Iterable[Difference]) -> Words:
     shown = "; ".join(
-        f"{d.rule} {', '.join(value for _, value in d.binding)}: plain={d.plain}, durable_rules={d.durable}"
+        f"{d.world} {d.rule} ({', '.join(f'{name}={value}' for name, value in d.binding)}): "
+        f"plain={d.plain}, durable_rules={d.durable}"
         for d in differences
     )
     return {

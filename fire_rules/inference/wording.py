@@ -13,6 +13,7 @@ _ARTICLE = re.compile(r"(\d+)(?:-(\d+))?( ?(?:\([^)]+\))*)")
 _PLACES = ("第{}款", "第（{}）项", "第{}目")
 _OPEN: Words = {"zh": "若待定事项成立，", "en": "if the open findings prove to be breaches, "}
 _WAN = 10_000
+_HUNDRED = 100
 
 
 def article_words(article: Article, sanction: Sanction, title: Words) -> Words:
@@ -45,7 +46,8 @@ def article_zh(text: str) -> str:
 
 def numeral(number: int) -> str:
     """A number below a thousand as articles are counted: 十, 二十一, 一百零三."""
-    hundreds, tens, ones = number // 100, number // 10 % 10, number % 10
+    hundreds, below = divmod(number, _HUNDRED)
+    tens, ones = divmod(below, 10)
     text = f"{_DIGITS[hundreds]}百" if hundreds else ""
     if tens:
         text += ("" if tens == 1 and not hundreds else _DIGITS[tens]) + "十"

@@ -15,6 +15,7 @@ from fire_rules.vocabulary.types import Bool, Date, Enum, Quantity, Ref, Refs
 
 Schema = dict[str, Any]
 
+YEARS = {"minimum": 1000, "maximum": 9999}
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _UNKNOWN: Schema = {"enum": sorted(UNKNOWN_WORDS)}
 _NONE: Schema = {"enum": sorted(NONE_WORDS)}
@@ -107,7 +108,7 @@ def _values(field: FieldSpec) -> Iterable[Schema]:
         case Bool():
             return [{"type": "boolean"}, {"enum": ["是", "否", "有", "无", "yes", "no"]}]
         case Date():
-            return [{"type": "string", "pattern": r"\d{4}"}, {"type": "integer", "minimum": 1000, "maximum": 9999}]
+            return [{"type": "string", "pattern": r"\d{4}"}, {"type": "integer", **YEARS}]
         case Quantity():
             return [{"type": "number"}, {"type": "string", "pattern": r"\d|[０-９]"}]
         case Enum(name):

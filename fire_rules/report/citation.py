@@ -76,9 +76,9 @@ def instrument_zh(instrument: str, edition: str, names: Names | None = None) -> 
     shown = f"《{title}》" if title else ""
     if number and is_standard(instrument, names):
         return shown + numbered(number, edition, "zh")
-    return shown + (
-        f"（{edition}年）" if edition.isdigit() else f"（{edition or number}）" if edition or number else ""
-    )
+    if not edition:
+        return shown or number
+    return shown + (f"（{edition}年）" if edition.isdigit() else f"（{edition}）")
 
 
 def instrument_en(instrument: str, edition: str, names: Names | None = None) -> str:

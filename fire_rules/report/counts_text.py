@@ -37,7 +37,8 @@ def counts(summary: Summary, lang: str) -> str:
     pieces = []
     for verdict in VERDICTS:
         count = summary.verdicts[verdict]
-        piece = f"{count} {word(verdict, lang)}" if lang == "en" else f"{word(verdict, lang)} {count}"
+        name = word(f"count_{verdict}", lang)
+        piece = f"{count} {name}" if lang == "en" else f"{name} {count}"
         if verdict == "violation" and summary.mandatory_times:
             times = word("mandatory_times", lang, n=summary.mandatory_times)
             piece += f" ({times})" if lang == "en" else f"（{times}）"

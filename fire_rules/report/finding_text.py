@@ -33,7 +33,7 @@ def finding_lines(finding: Finding, number: int, naming: Naming, lang: str) -> I
 def particulars(finding: Finding, naming: Naming, lang: str) -> Iterator[str]:
     """Arithmetic, other clauses, whom it binds, why, remedy, place; each only where there is something to say."""
     yield from cited_particulars(finding.main, lang)
-    yield from (also_text(cited, naming, lang) for cited in finding.also)
+    yield from (also_text(cited, naming, lang, broken=finding.verdict == "violation") for cited in finding.also)
     if finding.legal_status in ("present_duty", "upkeep"):
         yield labelled("legal_status", word(finding.legal_status, lang), lang)
     bound = comma(lang).join(
@@ -68,13 +68,13 @@ def cited_particulars(cited: Cited, lang: str) -> Iterator[str]:
         yield labelled("confidence", word(f"confidence_{cited.confidence}", lang), lang)
 
 
-def also_text(cited: Cited, naming: Naming, lang: str) -> str:
-    """同时不符合 …, with its own figures where it has them."""
+def also_text(cited: Cited, naming: Naming, lang: str, *, broken: bool = True) -> str:
+    """同时不符合 …, with its own figures where it has them; ``broken`` says that the finding is a violation."""
     citation = cite(cited.citation, lang, naming.instruments)
     if cited.limit:
         figures = measured_words(cited.limit, lang)
         citation += f" (limit {figures})" if lang == "en" else f"（限值 {figures}）"
-    if cited.verdict == "violation":
+    if cited.verdict == "violation" and broken:
         return word("also", lang, citation=citation)
     return word("also_other", lang, citation=citation, verdict=word(cited.verdict, lang))
 

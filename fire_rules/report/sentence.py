@@ -40,7 +40,7 @@ def cited_sentence(finding: Finding, cited: Cited, lang: str, naming: Naming = N
         if cited.value or cited.limit
         else _required(finding, cited, lang, naming)
     )
-    key = _ENDS.get(cited.verdict, "open")
+    key = _ENDS.get(finding.verdict if cited is finding.main else cited.verdict, "open")
     if key == "breaches" and cited.citation.modality == "should":
         key = "advises"
     end = word(key, lang, citation=cite(cited.citation, lang, naming.instruments))

@@ -13,6 +13,8 @@ NO_LINE_END = frozenset("（《【〔「『“‘([{第表附")
 @lru_cache(maxsize=4096)
 def char_width(char: str) -> int:
     """Cells that a character takes; characters of ambiguous width count as wide, so that no console overflows."""
+    if char == "·":
+        return 1
     if unicodedata.combining(char) or unicodedata.category(char) in ("Cf", "Mn", "Me"):
         return 0
     return 2 if unicodedata.east_asian_width(char) in "WFA" else 1

@@ -11,7 +11,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "judgement": ("需判断", "for judgement"),
     "compliant": ("未发现违反", "no violation found"),
     "not_applicable": ("不适用", "not applicable"),
-    "mandatory_times": ("强条 {n} 条次", "{n} of mandatory clauses"),
+    "count_violation": ("违反", "violations"),
+    "count_undetermined": ("待定", "undetermined"),
+    "count_judgement": ("需判断", "for judgement"),
+    "count_compliant": ("未发现违反", "clear"),
+    "count_not_applicable": ("不适用", "n/a"),
+    "mandatory_times": ("强条 {n} 条次", "{n} mandatory"),
     "mandatory_line": (
         "强条：违反 {clauses} 条、{places} 处；已判定 {decided}/{total}",
         "Mandatory clauses: {clauses} violated in {places} places; {decided}/{total} decided",

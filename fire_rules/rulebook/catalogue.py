@@ -209,6 +209,10 @@ MESSAGES: dict[str, dict[str, str]] = {
         "zh": "效力关系指向“{clause}”，但没有该条文的规则承担义务“{obligation}”",
         "en": "the binding of obligation {obligation!r} names {clause}, of which no rule carries it",
     },
+    "R516": {
+        "zh": "规则“{rule}”没有一对仅一个事实不同的违反与符合用例",
+        "en": "rule {rule} has no violating and compliant case that differ in one fact only",
+    },
     "R601": {"zh": "用例“{at}”没有通过：{problems}", "en": "case {at!r} failed: {problems}"},
     "R602": {
         "zh": "用例提到的规则“{rule}”不在本文件中；相近：{near}",

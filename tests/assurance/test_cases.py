@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from fire_rules.assurance.case_building import CaseError, build, merged
+from fire_rules.assurance.case_building import build
 from fire_rules.assurance.cases import run_cases
+from fire_rules.rulebook.case_facts import CaseError, merged
 from fire_rules.rulebook.load import load_rulebook, read_rulebook
 from fire_rules.rulebook.locate import Root
 from fire_rules.rulebook.rule import Case, Rulebook

@@ -66,3 +66,21 @@ def test_a_local_rule_binds_in_its_place(site: dict[str, str], name: str, expect
     assert answer.verdict == expected
     if expected == "undetermined":
         assert {ref.name for ref in answer.missing} == {"city" if name == "安阳市" else "province"}
+
+
+@pytest.mark.parametrize(
+    ("phases", "expected"),
+    [
+        (("in_use", "design"), "violation"),
+        (("design", "closed"), "not_applicable"),
+        (("design", None), "undetermined"),
+        (("in_use", None), "violation"),
+    ],
+)
+def test_a_unit_of_several_buildings_is_bound_where_one_is_in_use(phases: tuple[str, ...], expected: str) -> None:
+    first, second = phases
+    world = World(phase=first)
+    world.add("building", "B", world.site, **({} if second is None else {"phase": second}))
+    unit = world.add("unit", "U", world.site, "units")
+    made = rule(subject="unit", phases=IN_USE)
+    assert Answers(Told({"OLD-1-a": "violation"}), Applicability("inspection")).of(made, unit).verdict == expected

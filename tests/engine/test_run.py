@@ -272,3 +272,17 @@ def test_what_follows_on_a_result_is_done_in_the_same_process(tmp_path: Path) ->
 
 def _named(result: Result, _: Rulebook) -> Result:
     return replace(result, inference_engine="seen")
+
+
+def test_both_ways_agree_and_a_difference_names_rule_subject_and_answers(tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_text(FILE, encoding="utf-8")
+    from fire_rules.engine.crosscheck import cross_check
+    from fire_rules.model import load
+
+    assert (cross_check(load(file), book()).compared, cross_check(load(file), book()).differences) == (2, ())
+    wrong = replace(book(), functions={"OLD-3-height": lambda subject, claimed: ("compliant", None, None, "", ())})
+    (difference,) = cross_check(load(file), wrong, RunOptions(select=("OLD-3",))).differences
+    assert (difference.rule, difference.subject) == ("OLD-3-height", "building[甲楼]")
+    assert difference.generated.startswith("compliant")
+    assert difference.interpreted.startswith("violation")

@@ -9,6 +9,7 @@ import pytest
 
 from fire_rules.engine import Result, RunOptions, evaluate
 from fire_rules.engine.finding import Cited, Finding
+from fire_rules.inference import infer
 from fire_rules.model import load, load_text
 from fire_rules.rulebook.load import load_rulebook
 
@@ -157,3 +158,11 @@ def test_edition_of_the_fire_law_turns(day: str, edition: str) -> None:
     options = RunOptions(inspection_date=date.fromisoformat(day), derive="none")
     found = answers(evaluate(load(FILE), load_rulebook(), options), OWNER, "FireLaw 16(1)(1)")
     assert [(c.citation.edition, c.verdict) for _, c in found] == [(edition, "violation")]
+
+
+def test_workshop_above_store_is_a_systemic_hazard() -> None:
+    found = infer(evaluate(load(FILE), load_rulebook(), RunOptions()), load_rulebook(), engine="plain")
+    sure = {c.id: c.binding for c in found.consequences if c.status == "established" and c.kind == "systemic_hazard"}
+    assert sure["store-below-workshop"]["store"].endswith(STORE)
+    assert sure["store-below-workshop"]["workshop"].endswith("parts[shangxin]")
+    assert "systems-off-over-crowded-storey" in sure

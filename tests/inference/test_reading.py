@@ -41,7 +41,12 @@ def test_an_edition_says_what_it_changes() -> None:
     (rule,) = rules(LIABILITY)
     assert rule.article is not None
     old, new = rule.article.editions
-    assert (old.article, old.start, old.end, old.amount_yuan) == ("59", date(2009, 5, 1), date(2019, 4, 22), (5000, 50000))
+    assert (old.article, old.start, old.end, old.amount_yuan) == (
+        "59",
+        date(2009, 5, 1),
+        date(2019, 4, 22),
+        (5000, 50000),
+    )
     assert (new.article, new.by["en"], new.precondition["en"]) == ("", "body B", "it is not corrected in time")
     assert not old.precondition
 

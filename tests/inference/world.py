@@ -96,5 +96,8 @@ basis:
   amount_yuan: [5000, 50000]
   editions:
     - {edition: "2008", article: "59", from: 2009-05-01, to: 2019-04-22, by: {zh: 甲机关, en: body A}}
-    - {edition: "2021", from: 2021-04-29, by: {zh: 乙机关, en: body B}, precondition: {zh: 逾期未改正, en: it is not corrected in time}}
+    - edition: "2021"
+      from: 2021-04-29
+      by: {zh: 乙机关, en: body B}
+      precondition: {zh: 逾期未改正, en: it is not corrected in time}
 """

@@ -1,9 +1,9 @@
 """Citations as reviewers write them."""
 
 import pytest
-from sample import INSTRUMENTS, citation
 
 from fire_rules.report.citation import citation_en, citation_zh, clause_en, clause_zh, numeral
+from tests.report.sample import INSTRUMENTS, citation
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,13 @@
 """Derivations and names."""
 
 import pytest
-from sample import INSTRUMENTS, area, stair, whole
 
 from fire_rules.engine.finding import Measured
 from fire_rules.facts import FactRef
 from fire_rules.report.explain import explain
 from fire_rules.report.fact_words import measured_words, subject_words, value_words
 from fire_rules.report.naming import Naming, naming_of
+from tests.report.sample import INSTRUMENTS, area, stair, whole
 
 
 def test_steps_are_nested_with_citation_and_origin() -> None:

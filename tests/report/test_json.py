@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from sample import area, result, whole
 
 from fire_rules.report import Failure, RenderOptions, format_named, render
+from tests.report.sample import area, result, whole
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "schemas" / "report.schema.json").read_text(encoding="utf-8"))
 

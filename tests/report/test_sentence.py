@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 import pytest
-from sample import INSTRUMENTS, area, citation, duty, finding, stair
 
 from fire_rules.engine.finding import Cited, Measured
 from fire_rules.report.naming import Naming
 from fire_rules.report.sentence import sentence
+from tests.report.sample import INSTRUMENTS, area, citation, duty, finding, stair
 
 NAMING = Naming(INSTRUMENTS)
 TAIL = "《建筑设计防火规范》GB 50016-2014（2018年版）第3.3.1条"

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from sample import area, citation, duty, finding, result, stair, whole
 
 from fire_rules.engine.finding import Cited
 from fire_rules.report.summary import exit_code, summarise, worst
+from tests.report.sample import area, citation, duty, finding, result, stair, whole
 
 ADVICE = finding(Cited(citation("GB50016", "3.8.9", modality="should", status="ordinary"), "violation"))
 OFF = finding(Cited(citation("GB50016", "3.3.2"), "not_applicable"))

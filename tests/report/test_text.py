@@ -4,11 +4,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sample import area, citation, result, stair, whole
 
 from fire_rules.engine.finding import Cited, Measured
 from fire_rules.report import Failure, RenderOptions, UnknownFormatError, format_named, render
 from fire_rules.report.width import text_width
+from tests.report.sample import area, citation, result, stair, whole
 
 GOLDEN = Path(__file__).parent / "golden"
 

@@ -22,7 +22,7 @@ def test_width_counts_chinese_twice() -> None:
 
 def test_punctuation_stays_with_its_word() -> None:
     assert wrap("防火分区，面积", 8) == ["防火分", "区，面积"]
-    assert wrap("见（表一）", 5) == ["见", "（表", "一）"]
+    assert wrap("见（左一）", 5) == ["见", "（左", "一）"]
 
 
 def test_long_word_stays_whole() -> None:

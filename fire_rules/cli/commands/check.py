@@ -14,6 +14,7 @@ from fire_rules.cli.localised import command as made
 if TYPE_CHECKING:
     from fire_rules.cli.batch import Outcome, Run
     from fire_rules.cli.settings import Settings
+    from fire_rules.rulebook.rule import Rulebook
 
 
 def command(lang: Language) -> Localised:
@@ -162,6 +163,7 @@ def _check(names: tuple[str, ...], settings: Settings, lang: Language, *, debug:
     files = expand(names)
     run = _run_of(settings, lang, debug=debug)
     rulebook = load_rules(run)
+    _known_words(rulebook, settings)
     outcomes = []
     for outcome in check_files(files, run, rulebook, settings["jobs"]):
         outcomes.append(outcome)
@@ -184,6 +186,21 @@ def _known_format(name: str) -> str:
     return name
 
 
+def _known_words(rulebook: Rulebook, settings: Settings) -> None:
+    """Refuse a word of the selection that means no rule: a mistyped id must not silently check less."""
+    from difflib import get_close_matches
+
+    from fire_rules.engine.selection import Selection
+    from fire_rules.source import Diagnostic, SourceError
+
+    idle = Selection(rulebook.rules, settings["select"], settings["ignore"]).idle
+    if idle:
+        names = sorted({name for rule in rulebook.rules for name in (rule.id, rule.obligation, rule.instrument)})
+        raise SourceError(
+            Diagnostic("C114", None, {"name": word, "suggestions": get_close_matches(word, names)}) for word in idle
+        )
+
+
 def _run_of(settings: Settings, lang: Language, *, debug: bool) -> Run:
     """The options of the run: what is stronger than the file, and what gives way to it."""
     from fire_rules.cli.batch import Run
@@ -196,7 +213,6 @@ def _run_of(settings: Settings, lang: Language, *, debug: bool) -> Run:
         inspection_date=settings["as_of"],
         design_date=settings["design_date"],
         compare_with_current=settings["compare_with_current"],
-        definitions=settings["all"] or settings["format"] != "text",
         **strong,
     )
     return Run(

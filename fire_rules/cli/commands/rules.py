@@ -109,9 +109,9 @@ def _lint(rules: tuple[str, ...], bundled: bool | None, lang: Language) -> int:
 
 
 def _test(prefix: str | None, rules: tuple[str, ...], bundled: bool | None, lang: Language) -> int:
+    from fire_rules.assurance.cases import run_cases
     from fire_rules.cli.output import complain, emit
     from fire_rules.cli.rulebooks import rulebook_of
-    from fire_rules.assurance.cases import run_cases
 
     results = run_cases(rulebook_of(rules, bundled=bundled, from_files=True), [prefix] if prefix else ())
     failed = [result for result in results if not result.passed]

@@ -63,7 +63,6 @@ class Building(Entity):
     in_planning_area: Truth = UNSTATED  # 位于城市或镇规划区内
     several_units: Truth = UNSTATED  # 由两个以上单位管理或使用
     shared_responsibility_fixed: Truth = UNSTATED  # 各方消防责任明确并确定责任人
-    fire_compartments_effective: Truth = UNSTATED  # 防火分隔完好
     systems: Record[Systems] = UNSTATED  # 消防设施
     storeys: Members[Storey] = UNSTATED  # 楼层
     parts: Members[Part] = UNSTATED  # 使用部分

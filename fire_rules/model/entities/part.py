@@ -48,7 +48,6 @@ class Part(Entity):
     crowded: Truth = UNSTATED  # 人员密集
     labour_intensive: Truth = UNSTATED  # 劳动密集型
     more_hazardous_share: Annotated[Fact[Decimal], OfUnit("percent", "0", "100")] = UNSTATED  # 较大危险性部分面积占比
-    single_storey_cotton: Truth = UNSTATED  # 单层棉花库
     drying_hood_protected: Truth = UNSTATED  # 烘缸罩内设自动灭火
     finishing_protected: Truth = UNSTATED  # 完成工段设有效灭火设施
     separate_fire_units: Truth = UNSTATED  # 各工段独立防火分隔

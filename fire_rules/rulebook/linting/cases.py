@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from fire_rules.rulebook.case_facts import CaseError, flat, merged
 from fire_rules.rulebook.faults import Faults
 from fire_rules.rulebook.rule import Case, Rule, Rulebook
 
@@ -41,6 +42,8 @@ def _lint_rule(rule: Rule, cases: list[Case], faults: Faults) -> None:
     for verdict in JUDGED if rule.judge is not None else DECIDED:
         if verdict not in shown:
             faults.add("R501", rule.place, rule=rule.id, verdict=verdict)
+    if rule.judge is None and not _has_pair(cases):
+        faults.add("R516", rule.place, rule=rule.id)
     adjusted = {label for case in cases for label in _texts(case.expected.get("adjusted"))}
     for adjustment in rule.adjust:
         if adjustment.label not in adjusted:
@@ -49,6 +52,22 @@ def _lint_rule(rule: Rule, cases: list[Case], faults: Faults) -> None:
     for item in rule.any_of:
         if item.item not in items:
             faults.add("R503", item.when.place or rule.place, rule=rule.id, item=item.item)
+
+
+def _has_pair(cases: list[Case]) -> bool:
+    """Whether a violating and a compliant case differ in one fact only; nothing is asked where either is absent."""
+    kinds: dict[str, list[dict[str, Any]]] = {"violation": [], "compliant": []}
+    for case in cases:
+        verdict = case.expected.get("expect")
+        if verdict in kinds:
+            try:
+                kinds[verdict].append(flat(merged(case.base, case.given)))
+            except CaseError:
+                continue
+    violating, compliant = kinds["violation"], kinds["compliant"]
+    if not violating or not compliant:
+        return True
+    return any(sum(bad.get(k) != good.get(k) for k in {*bad, *good}) == 1 for bad in violating for good in compliant)
 
 
 def _texts(value: Any) -> list[str]:
