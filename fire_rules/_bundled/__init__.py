@@ -2,6 +2,6 @@
 
 # ruff: noqa
 
-DIGEST = 'aa18efc07eab11bcdada80edc604a2d50b9cbbf2eb9994317d0a2b7bfb05122f'
-MACHINE = '284224e29218fb30ec57ddcd32bcd58c9c770feb66bc1088b663a7ffddecc9ba'
+DIGEST = 'e797ad3c1ca3d619e84f9d3e39d5f5306b76edc0e3378a754e6a9b39ee65bd75'
+MACHINE = 'd085497d983fa79e8115cd33a610996fad1d5250799a348ca6ef38a0c063f7eb'
 MODULES = {'ConstructionLaw': 'constructionlaw', 'EmergencyRegulation708': 'emergencyregulation708', 'FireLaw': 'firelaw', 'GB50016': 'gb50016', 'GB55037': 'gb55037', 'HenanFireRegulation': 'henanfireregulation', 'HenanRental167': 'henanrental167', 'LandAdministrationLaw': 'landadministrationlaw', 'MPS61': 'mps61', 'UrbanRuralPlanningLaw': 'urbanruralplanninglaw', 'WorkSafetyLaw': 'worksafetylaw'}

@@ -350,6 +350,13 @@ def rule_33_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_34_strict(s, claimed):
+    if not ((s.kind == 'fire_wall') and any((v_p.kind in _16) for v_p in s.between)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (s.combustibility == 'non_combustible')
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_35_strict(s, claimed):
     if not s.building.industrial: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_resistance
@@ -362,7 +369,7 @@ def rule_34_strict(s, claimed):
     if ((s.kind == 'column') and (s.building.storeys_above == _6) and (s.building.fire_resistance_grade in _17)):
         limit = (_40 if (s.building.fire_resistance_grade == '一级') else _24); adjusted = (*adjusted, 'single-storey-column')
     start2 = limit
-    if ((s.kind == 'roof_member') and (s.building.fire_resistance_grade == '一级') and (s.building.storey_form in _41) and (s.building.water_extinguishing == 'all')):
+    if ((s.kind == 'roof_member') and (s.building.fire_resistance_grade == '一级') and (s.building.storey_form in _41) and all((v_p.water_extinguishing == 'all') for v_p in s.building.parts)):
         limit = _6; adjusted = (*adjusted, 'sprinklered-roof')
     start3 = limit
     if ((s.kind == 'outer_or_room_wall') and s.light_outer_wall and (_35[s.combustibility] >= _35['difficult'])):
@@ -381,7 +388,7 @@ def rule_34_strict(s, claimed):
         limit = _4; adjusted = (*adjusted, 'non-combustible-ceiling')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_35_strict(s, claimed):
+def rule_36_strict(s, claimed):
     if not (s.building.industrial and (s.place == 'accessible_roof_slab') and (s.building.fire_resistance_grade in _17)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_resistance
@@ -389,56 +396,56 @@ def rule_35_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_36_strict(s, claimed):
+def rule_37_strict(s, claimed):
     if not ((s.kind == 'factory') and ((s.production_category in _1) or s.building.high_rise)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_45[s.building.fire_resistance_grade] >= _45[('三级' if ((s.production_category in _1) and s.detached and (s.building.storeys_above == _6) and (s.area <= _46)) else '二级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_37_strict(s, claimed):
+def rule_38_strict(s, claimed):
     if not ((s.kind == 'factory') and (not s.building.high_rise) and ((s.production_category in _10) or ((s.production_category in _29) and (s.building.storeys_above > _6)) or ((s.production_category in _47) and s.sparks_or_open_flame))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_45[s.building.fire_resistance_grade] >= _45[('二级' if (((s.production_category == '丙1') and (not ((s.building.storeys_above == _6) and (s.area <= _48)))) or ((s.production_category in _47) and s.sparks_or_open_flame and (not ((s.building.storeys_above == _6) and (s.area <= _49))))) else '三级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_38_strict(s, claimed):
+def rule_39_strict(s, claimed):
     if not (s.special_value and s.industrial): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_45[s.fire_resistance_grade] >= _45['二级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_39_strict(s, claimed):
+def rule_40_strict(s, claimed):
     if not (s.kind == 'boiler_room'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_45[s.building.fire_resistance_grade] >= _45[('三级' if (s.coal_fired and (s.steam_output <= _39)) else '二级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_40_strict(s, claimed):
+def rule_41_strict(s, claimed):
     if not (s.kind == 'transformer_room'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_45[s.building.fire_resistance_grade] >= _45['二级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_41_strict(s, claimed):
+def rule_42_strict(s, claimed):
     if not ((s.kind == 'warehouse') and ((s.storage_category in _0) or (s.building.storeys_above > _6) or s.high_bay)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_45[s.building.fire_resistance_grade] >= _45[('二级' if ((s.storage_category in _8) or s.building.high_rise or s.high_bay or ((s.building.storeys_above > _6) and ((s.storage_category in _9) or (s.storage_category == '丙1')))) else '三级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_42_strict(s, claimed):
+def rule_43_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (s.goods_group == 'grain')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_45[s.building.fire_resistance_grade] >= _45[('二级' if s.grain_silo else '三级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_43_strict(s, claimed):
+def rule_44_strict(s, claimed):
     if not ((s.kind == 'fire_wall') and any((((v_p.kind == 'factory') and (v_p.production_category in _1)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _0))) for v_p in s.between)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_resistance
@@ -446,7 +453,7 @@ def rule_43_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_44_strict(s, claimed):
+def rule_45_strict(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.counted_area__strict
@@ -478,7 +485,7 @@ def rule_44_strict(s, claimed):
         limit = start7 + s.platform_area; adjusted = (*adjusted, 'platform-not-counted')
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_44_lenient(s, claimed):
+def rule_45_lenient(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.counted_area__lenient
@@ -510,7 +517,7 @@ def rule_44_lenient(s, claimed):
         limit = start7 + s.platform_area; adjusted = (*adjusted, 'platform-not-counted')
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_45_strict(s, claimed):
+def rule_46_strict(s, claimed):
     if not (all((v_p.kind == 'factory') for v_p in s.between) and (Decimal(sum(1 for v_c in s.compartments)) >= _24)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -519,7 +526,7 @@ def rule_45_strict(s, claimed):
         met = True; adjusted += ('shutter-or-curtain',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_46_strict(s, claimed):
+def rule_47_strict(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -528,7 +535,7 @@ def rule_46_strict(s, claimed):
         met = True; adjusted += ('shutter-or-curtain',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_47_strict(s, claimed):
+def rule_48_strict(s, claimed):
     if not ((s.kind == 'factory') and (s.production_category in _28)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.building.storeys_above
@@ -536,7 +543,7 @@ def rule_47_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_48_strict(s, claimed):
+def rule_49_strict(s, claimed):
     if not ((s.kind == 'factory') and (not (s.production_category in _28))): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.building.storeys_above
@@ -550,7 +557,7 @@ def rule_48_strict(s, claimed):
         limit = ALWAYS; adjusted = (*adjusted, 'grain-tower')
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_49_strict(s, claimed):
+def rule_50_strict(s, claimed):
     if not (s.part.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.area
@@ -582,21 +589,21 @@ def rule_49_strict(s, claimed):
         limit = start2 * _39; adjusted = (*tuple(a for a in adjusted if a not in ('coal-store', 'named-chemicals', 'grain-store', 'cotton-store', 'wholly-protected')), 'logistics')
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_50_strict(s, claimed):
+def rule_51_strict(s, claimed):
     if not (all((v_p.kind == 'warehouse') for v_p in s.between) and (Decimal(sum(1 for v_c in s.compartments)) >= _24)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.kind == 'floor') or ((s.kind == 'fire_wall') and (not (s.openings and any((v_p.storage_category in _2) for v_p in s.between)))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_51_strict(s, claimed):
+def rule_52_strict(s, claimed):
     if not (s.part.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.divided_by_fire_walls
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_52_strict(s, claimed):
+def rule_53_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (s.building.storey_form != 'basement')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.footprint
@@ -615,14 +622,14 @@ def rule_52_strict(s, claimed):
     if 'grain-store' in claimed and ((s.goods_group == 'grain') and (s.building.fire_resistance_grade in _59)):
         limit = (_56 if (s.building.fire_resistance_grade in _17) else _58); adjusted = (*adjusted, 'grain-store')
     start4 = limit
-    if (s.building.automatic_extinguishing == 'all'):
+    if all((v_p.automatic_extinguishing == 'all') for v_p in s.building.parts):
         limit = start4 * _24; adjusted = (*adjusted, 'wholly-protected')
     start5 = limit
     if 'logistics' in claimed and s.logistics_increase:
         limit = start2 * _39; adjusted = (*tuple(a for a in adjusted if a not in ('named-chemicals', 'grain-store', 'wholly-protected')), 'logistics')
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_53_strict(s, claimed):
+def rule_54_strict(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.building.storeys_above
@@ -630,70 +637,84 @@ def rule_53_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_54_strict(s, claimed):
+def rule_55_strict(s, claimed):
     if not (((s.kind == 'factory') and (s.production_category in _1)) or ((s.kind == 'warehouse') and (s.storage_category in _2))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.above_ground
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_55_strict(s, claimed):
+def rule_56_strict(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.kind != 'dormitory')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_56_strict(s, claimed):
+def rule_57_strict(s, claimed):
+    if not (s.kind == 'dormitory'): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (not any((v_p.kind == 'factory') for v_p in s.building.parts))
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_58_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.kind in _63) and (s.part.production_category in _25)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.adjoining and (_45[s.building.fire_resistance_grade] >= _45['二级']) and s.wall_blast_resistant and (s.wall_resistance >= _37) and (s.independent_exits >= _6)) if (s.part.production_category in _1) else ((s.wall_resistance >= _40) and (s.floor_resistance >= _6) and (s.independent_exits >= _6) and ((_64[s.connecting_door] >= _64['乙级']) or (not s.has_connecting_door))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_57_strict(s, claimed):
+def rule_59_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.kind == 'intermediate_store') and (s.storage_category in _19)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.wall_kind in _65) and (s.wall_resistance >= _24) and (s.floor_resistance >= _6))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_58_strict(s, claimed):
+def rule_60_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.kind == 'intermediate_store') and (s.storage_category in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.at_outer_wall
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_59_strict(s, claimed):
+def rule_61_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.kind == 'intermediate_store') and (s.storage_category in _0)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.wall_kind == 'fire_wall') and (s.wall_resistance >= _39) and (s.floor_resistance >= _44) and (s.floor_combustibility == 'non_combustible'))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_60_strict(s, claimed):
+def rule_62_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.kind == 'intermediate_store') and (s.storage_category in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.stock_within_one_day
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_61_strict(s, claimed):
+def rule_63_strict(s, claimed):
     if not (s.part.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.kind != 'dormitory')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_62_strict(s, claimed):
+def rule_64_strict(s, claimed):
+    if not (s.kind == 'dormitory'): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (not any((v_p.kind == 'warehouse') for v_p in s.building.parts))
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_65_strict(s, claimed):
     if not ((s.part.kind == 'warehouse') and (s.kind in _63) and (s.part.storage_category in _66)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.part.storage_category in _67) and (s.wall_resistance >= _40) and (s.floor_resistance >= _6) and (s.independent_exits >= _6) and ((_64[s.connecting_door] >= _64['乙级']) or (not s.has_connecting_door)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_63_strict(s, claimed):
+def rule_66_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.exit_count >= _24)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.min_exit_spacing
@@ -701,7 +722,7 @@ def rule_63_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_64_strict(s, claimed):
+def rule_67_strict(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
@@ -725,7 +746,7 @@ def rule_64_strict(s, claimed):
         if new < limit: limit = new; adjusted = (*adjusted, 'basement')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_65_strict(s, claimed):
+def rule_68_strict(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.max_travel
@@ -733,7 +754,7 @@ def rule_65_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_66_strict(s, claimed):
+def rule_69_strict(s, claimed):
     if not (s.for_escape and any((v_p.kind == 'factory') for v_p in s.serves)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.width
@@ -741,14 +762,14 @@ def rule_66_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_67_strict(s, claimed):
+def rule_70_strict(s, claimed):
     if not (s.for_escape and (s.building.storeys_above >= _24) and (any(((v_p.kind == 'factory') and (v_p.production_category in _25)) for v_p in s.serves) or (s.building.high_rise and any((v_p.kind == 'factory') for v_p in s.serves)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.form in _76) if ((s.building.height > _77) and any((v_s.persons > _15) for v_s in s.building.storeys)) else (s.form in _78))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_68_strict(s, claimed):
+def rule_71_strict(s, claimed):
     if not ((s.part.kind == 'warehouse') and (s.exit_count >= _24)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.min_exit_spacing
@@ -756,7 +777,7 @@ def rule_68_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_69_strict(s, claimed):
+def rule_72_strict(s, claimed):
     if not ((s.part.kind == 'warehouse') and (not s.basement)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
@@ -767,7 +788,7 @@ def rule_69_strict(s, claimed):
         limit = _6; adjusted = (*adjusted, 'small-compartment')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_70_strict(s, claimed):
+def rule_73_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.above_ground): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
@@ -778,7 +799,7 @@ def rule_70_strict(s, claimed):
         limit = _6; adjusted = (*adjusted, 'small-store')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_71_strict(s, claimed):
+def rule_74_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (not s.above_ground)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
@@ -789,14 +810,14 @@ def rule_71_strict(s, claimed):
         limit = _6; adjusted = (*adjusted, 'small-basement-store')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_72_strict(s, claimed):
+def rule_75_strict(s, claimed):
     if not (s.for_escape and s.building.high_rise and any((v_p.kind == 'warehouse') for v_p in s.serves)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.form in _79)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_73_strict(s, claimed):
+def rule_76_strict(s, claimed):
     if not (s.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     if (((s.trade == 'cotton_spinning') and (s.spindles >= _80)) or ((s.trade == 'hemp_spinning') and (s.spindles >= _81)) or (s.trade == 'match')): item = '1'
@@ -812,7 +833,7 @@ def rule_73_strict(s, claimed):
         met = True; adjusted += ('unsuitable-for-water',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_74_strict(s, claimed):
+def rule_77_strict(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     if ((s.goods_group in _85) and (s.footprint > _49) and (not ((s.goods_group == 'cotton') and (s.building.storeys_above == _6) and (s.area <= _60)))): item = '1'
@@ -829,7 +850,7 @@ def rule_74_strict(s, claimed):
         met = True; adjusted += ('unsuitable-for-water',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_75_strict(s, claimed):
+def rule_78_strict(s, claimed):
     if not (s.kind in _16): return ('not_applicable', None, None, '', ())
     item = ''
     if ((s.kind == 'factory') and (s.trade in _82) and ((s.largest_storey_area > _83) or (s.area > _58))): item = '1'
@@ -839,14 +860,14 @@ def rule_75_strict(s, claimed):
     met = (s.fire_alarm == 'all')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_76_strict(s, claimed):
+def rule_79_strict(s, claimed):
     if not any(any((v_p.kind != v_q.kind) for v_q in s.between) for v_p in s.between): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.kind in _27) and (s.openings_protected or (not s.openings)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_77_strict(s, claimed):
+def rule_80_strict(s, claimed):
     if not (s.part.kind in _16): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -855,7 +876,7 @@ def rule_77_strict(s, claimed):
         met = True; adjusted += ('shutter-or-curtain',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_78_strict(s, claimed):
+def rule_81_strict(s, claimed):
     item = ''
     if ((s.kind == 'factory') and (s.production_category in _1)): item = '1'
     elif ((s.kind == 'warehouse') and (s.storage_category in _2)): item = '2'
@@ -867,56 +888,70 @@ def rule_78_strict(s, claimed):
         met = True; adjusted += ('special-process',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_79_strict(s, claimed):
+def rule_82_strict(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.kind != 'dormitory')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_80_strict(s, claimed):
+def rule_83_strict(s, claimed):
+    if not (s.kind == 'dormitory'): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (not any((v_p.kind == 'factory') for v_p in s.building.parts))
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_84_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.kind in _63) and (s.part.production_category in _25)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.adjoining and (_45[s.building.fire_resistance_grade] >= _45['二级']) and s.wall_blast_resistant and (s.wall_resistance >= _37) and (s.independent_exits >= _6)) if (s.part.production_category in _1) else ((s.wall_resistance >= _24) and (s.floor_resistance >= _6) and (s.independent_exits >= _6) and ((_64[s.connecting_door] >= _64['乙级']) or (not s.has_connecting_door))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_81_strict(s, claimed):
+def rule_85_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.kind == 'intermediate_store') and (s.storage_category in _0)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.wall_kind == 'fire_wall') and (s.wall_resistance >= _39) and (s.floor_resistance >= _44) and (s.floor_combustibility == 'non_combustible'))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_82_strict(s, claimed):
+def rule_86_strict(s, claimed):
     if not ((s.kind == 'warehouse') and ((s.storage_category in _2) or (s.storage_category == '丙1'))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.building.high_rise)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_83_strict(s, claimed):
+def rule_87_strict(s, claimed):
     if not (all((v_p.kind == 'warehouse') for v_p in s.between) and (Decimal(sum(1 for v_c in s.compartments)) >= _24)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.kind == 'floor') or ((s.kind == 'fire_wall') and (not (s.openings and any((v_p.storage_category in _2) for v_p in s.between)))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_84_strict(s, claimed):
+def rule_88_strict(s, claimed):
     if not (s.part.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.kind != 'dormitory')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_85_strict(s, claimed):
+def rule_89_strict(s, claimed):
+    if not (s.kind == 'dormitory'): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (not any((v_p.kind == 'warehouse') for v_p in s.building.parts))
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_90_strict(s, claimed):
     if not ((s.part.kind == 'warehouse') and (s.kind in _63) and (s.part.storage_category in _66)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.part.storage_category in _67) and (s.wall_resistance >= _24) and (s.floor_resistance >= _6) and (s.independent_exits >= _6) and ((_64[s.connecting_door] >= _64['乙级']) or (not s.has_connecting_door)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_86_strict(s, claimed):
+def rule_91_strict(s, claimed):
     if not (s.building.industrial and (s.place == 'accessible_roof_slab') and (s.building.fire_resistance_grade in _17)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_resistance
@@ -924,56 +959,56 @@ def rule_86_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_87_strict(s, claimed):
+def rule_92_strict(s, claimed):
     if not ((s.kind == 'factory') and s.building.high_rise and (s.building.height > _34)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.building.fire_resistance_grade == '一级')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_88_strict(s, claimed):
+def rule_93_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (s.storage_category in _10) and (s.building.storeys_above > _6) and ((s.building.high_rise and (s.building.height > _77)) or ((not s.building.high_rise) and ((s.storage_category == '丙1') or any((v_c.area > _58) for v_c in all_of(s, 'compartment') if (v_c.part is s)))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.building.fire_resistance_grade == '一级')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_89_strict(s, claimed):
+def rule_94_strict(s, claimed):
     if not ((s.kind == 'factory') and (s.building.high_rise or ((s.production_category in _1) and ((s.building.storeys_above > _6) or (s.area > _46))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_45[s.building.fire_resistance_grade] >= _45['二级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_90_strict(s, claimed):
+def rule_95_strict(s, claimed):
     if not (s.special_value and s.industrial): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_45[s.fire_resistance_grade] >= _45['二级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_91_strict(s, claimed):
+def rule_96_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (s.building.high_rise or s.high_bay)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_45[s.building.fire_resistance_grade] >= _45['二级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_92_strict(s, claimed):
+def rule_97_strict(s, claimed):
     if not ((s.kind == 'factory') and (not s.building.high_rise) and (((s.production_category in _1) and (s.building.storeys_above == _6) and (s.area <= _46)) or (s.production_category in _10) or ((s.production_category in _47) and (s.building.storeys_above > _6)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_45[s.building.fire_resistance_grade] >= _45['三级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_93_strict(s, claimed):
+def rule_98_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (not s.building.high_rise) and ((s.storage_category in _10) or ((s.storage_category == '丁') and (s.building.storeys_above > _6)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_45[s.building.fire_resistance_grade] >= _45['三级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_94_strict(s, claimed):
+def rule_99_strict(s, claimed):
     if not (s.kind == 'fire_wall'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_resistance
@@ -981,7 +1016,7 @@ def rule_94_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_95_strict(s, claimed):
+def rule_100_strict(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
@@ -1008,14 +1043,14 @@ def rule_95_strict(s, claimed):
         if new < limit: limit = new; adjusted = (*adjusted, 'basement-class-d-e')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_96_strict(s, claimed):
+def rule_101_strict(s, claimed):
     if not (s.for_escape and (s.building.storeys_above >= _24) and (any(((v_p.kind == 'factory') and (v_p.production_category in _25)) for v_p in s.serves) or (s.building.high_rise and any((v_p.kind == 'factory') for v_p in s.serves)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.form in _76) if ((s.building.height > _77) and any((v_s.persons > _15) for v_s in s.building.storeys)) else (s.form in _78))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_97_strict(s, claimed):
+def rule_102_strict(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
@@ -1030,7 +1065,7 @@ def rule_97_strict(s, claimed):
         if new < limit: limit = new; adjusted = (*adjusted, 'small-basement-store')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_98_strict(s, claimed):
+def rule_103_strict(s, claimed):
     if not ((s.part.kind == 'warehouse') and (s.area > _68)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
@@ -1038,14 +1073,14 @@ def rule_98_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_99_strict(s, claimed):
+def rule_104_strict(s, claimed):
     if not (s.for_escape and s.building.high_rise and any((v_p.kind == 'warehouse') for v_p in s.serves)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.form in _78)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_100_strict(s, claimed):
+def rule_105_strict(s, claimed):
     if not (s.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     if (s.above_ground and (((s.trade == 'cotton_spinning') and (s.spindles >= _80)) or ((s.trade == 'hemp_spinning') and (s.spindles >= _81)) or (s.trade == 'match'))): item = '1'
@@ -1061,7 +1096,7 @@ def rule_100_strict(s, claimed):
         met = True; adjusted += ('unsuitable-for-water',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_101_strict(s, claimed):
+def rule_106_strict(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     if (s.above_ground and (s.goods_group in _85) and (s.footprint > _49) and (not ((s.goods_group == 'cotton') and (s.building.storeys_above == _6) and (s.area <= _60)))): item = '7'
@@ -1080,7 +1115,7 @@ def rule_101_strict(s, claimed):
         met = True; adjusted += ('unsuitable-for-water',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_102_strict(s, claimed):
+def rule_107_strict(s, claimed):
     if not (s.kind in _16): return ('not_applicable', None, None, '', ())
     item = ''
     if ((s.kind == 'factory') and (s.production_category in _10) and s.building.high_rise): item = '1'
@@ -1094,88 +1129,88 @@ def rule_102_strict(s, claimed):
         met = True; adjusted += ('bulk-grain-or-coal',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_103_strict(s, claimed):
+def rule_108_strict(s, claimed):
     if not ((s.role in _22) and s.operates_automatic_systems): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.automatic_system_operators_certified
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_104_strict(s, claimed):
+def rule_109_strict(s, claimed):
     if not (s.owner.lets_premises or (Decimal(sum(1 for v_t in s.tenancies)) >= _6)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.planning_permit != 'none') and (s.construction_permit != 'none'))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_105_strict(s, claimed):
+def rule_110_strict(s, claimed):
     if not s.on_farmland: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.land_conversion_approval == 'obtained')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_108_strict(s, claimed):
+def rule_113_strict(s, claimed):
     if not (s.role in _22): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.induction_training
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_109_strict(s, claimed):
+def rule_114_strict(s, claimed):
     if not (s.role in _22): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.drills_held
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_112_strict(s, claimed):
+def rule_117_strict(s, claimed):
     if not s.land_by_grant: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.land_planning_permit == 'obtained')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_113_strict(s, claimed):
+def rule_118_strict(s, claimed):
     if not s.in_planning_area: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.planning_permit == 'obtained')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_114_strict(s, claimed):
+def rule_119_strict(s, claimed):
     if not (s.role in _22): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.staff_trained
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_115_strict(s, claimed):
+def rule_120_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.certified
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_116_strict(s, claimed):
+def rule_121_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.safety_agreement
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_117_strict(s, claimed):
+def rule_122_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.inspected_by_landlord
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_118_strict(s, claimed):
+def rule_123_strict(s, claimed):
     if not (s.role in _22): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.emergency_drills_held
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_119_strict(s, claimed):
+def rule_124_strict(s, claimed):
     if not (s.role in _22): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -1216,87 +1251,92 @@ RULES = {
     'GB50016-3.1.5-packing': rule_31_strict,
     'GB50016-3.2.1-combustibility': rule_32_strict,
     'GB50016-3.2.1-fire-wall': rule_33_strict,
-    'GB50016-3.2.1-resistance': rule_34_strict,
-    'GB50016-3.2.15-roof-slab': rule_35_strict,
-    'GB50016-3.2.2-grade': rule_36_strict,
-    'GB50016-3.2.3-grade': rule_37_strict,
-    'GB50016-3.2.4-grade': rule_38_strict,
-    'GB50016-3.2.5-grade': rule_39_strict,
-    'GB50016-3.2.6-grade': rule_40_strict,
-    'GB50016-3.2.7-grade': rule_41_strict,
-    'GB50016-3.2.8-grade': rule_42_strict,
-    'GB50016-3.2.9-fire-wall': rule_43_strict,
-    'GB50016-3.3.1-compartment-area@strict': rule_44_strict,
-    'GB50016-3.3.1-compartment-area@lenient': rule_44_lenient,
-    'GB50016-3.3.1-compartment-boundary': rule_45_strict,
-    'GB50016-3.3.1-division': rule_46_strict,
-    'GB50016-3.3.1-single-storey': rule_47_strict,
-    'GB50016-3.3.1-storeys': rule_48_strict,
-    'GB50016-3.3.2-compartment-area': rule_49_strict,
-    'GB50016-3.3.2-compartment-boundary': rule_50_strict,
-    'GB50016-3.3.2-division': rule_51_strict,
-    'GB50016-3.3.2-footprint': rule_52_strict,
-    'GB50016-3.3.2-storeys': rule_53_strict,
-    'GB50016-3.3.4-below-ground': rule_54_strict,
-    'GB50016-3.3.5-dormitory': rule_55_strict,
-    'GB50016-3.3.5-offices': rule_56_strict,
-    'GB50016-3.3.6-low-hazard-separation': rule_57_strict,
-    'GB50016-3.3.6-place': rule_58_strict,
-    'GB50016-3.3.6-separation': rule_59_strict,
-    'GB50016-3.3.6-stock': rule_60_strict,
-    'GB50016-3.3.9-dormitory': rule_61_strict,
-    'GB50016-3.3.9-offices': rule_62_strict,
-    'GB50016-3.7.1-exit-spacing': rule_63_strict,
-    'GB50016-3.7.2-exits': rule_64_strict,
-    'GB50016-3.7.4-travel': rule_65_strict,
-    'GB50016-3.7.5-stair-width': rule_66_strict,
-    'GB50016-3.7.6-stair-form': rule_67_strict,
-    'GB50016-3.8.1-exit-spacing': rule_68_strict,
-    'GB50016-3.8.2-compartment-exits': rule_69_strict,
-    'GB50016-3.8.2-exits': rule_70_strict,
-    'GB50016-3.8.3-exits': rule_71_strict,
-    'GB50016-3.8.7-stair-form': rule_72_strict,
-    'GB50016-8.3.1-automatic-extinguishing': rule_73_strict,
-    'GB50016-8.3.2-automatic-extinguishing': rule_74_strict,
-    'GB50016-8.4.1-fire-alarm': rule_75_strict,
-    'GB55037-4.1.1-use-separation': rule_76_strict,
-    'GB55037-4.1.2-division': rule_77_strict,
-    'GB55037-4.2.1-below-ground': rule_78_strict,
-    'GB55037-4.2.2-dormitory': rule_79_strict,
-    'GB55037-4.2.2-offices': rule_80_strict,
-    'GB55037-4.2.3-separation': rule_81_strict,
-    'GB55037-4.2.5-not-high-rise': rule_82_strict,
-    'GB55037-4.2.6-compartment-boundary': rule_83_strict,
-    'GB55037-4.2.7-dormitory': rule_84_strict,
-    'GB55037-4.2.7-offices': rule_85_strict,
-    'GB55037-5.1.3-roof-slab': rule_86_strict,
-    'GB55037-5.2.1-factory-grade': rule_87_strict,
-    'GB55037-5.2.1-warehouse-grade': rule_88_strict,
-    'GB55037-5.2.2-factory-grade': rule_89_strict,
-    'GB55037-5.2.2-special-value-grade': rule_90_strict,
-    'GB55037-5.2.2-warehouse-grade': rule_91_strict,
-    'GB55037-5.2.3-factory-grade': rule_92_strict,
-    'GB55037-5.2.3-warehouse-grade': rule_93_strict,
-    'GB55037-6.1.3-fire-wall': rule_94_strict,
-    'GB55037-7.2.1-exits': rule_95_strict,
-    'GB55037-7.2.2-stair-form': rule_96_strict,
-    'GB55037-7.2.3-exits': rule_97_strict,
-    'GB55037-7.2.3-room-exits': rule_98_strict,
-    'GB55037-7.2.4-stair-form': rule_99_strict,
-    'GB55037-8.1.8-factories': rule_100_strict,
-    'GB55037-8.1.8-warehouses': rule_101_strict,
-    'GB55037-8.3.1-fire-alarm': rule_102_strict,
-    'HenanFireRegulation-42-operator-certificate': rule_103_strict,
-    'HenanRental167-10(1)(1)-unlawful-building-let': rule_104_strict,
-    'LandAdministrationLaw-44(1)-land-conversion': rule_105_strict,
-    'MPS61-36(3)-induction-training': rule_108_strict,
-    'MPS61-40-drills-held': rule_109_strict,
-    'UrbanRuralPlanningLaw-38(2)-land-planning-permit': rule_112_strict,
-    'UrbanRuralPlanningLaw-40(1)-planning-permit': rule_113_strict,
-    'WorkSafetyLaw-28(1)-staff-training': rule_114_strict,
-    'WorkSafetyLaw-30(1)-special-operations': rule_115_strict,
-    'WorkSafetyLaw-49(2)-safety-agreement': rule_116_strict,
-    'WorkSafetyLaw-49(2)-tenant-inspection': rule_117_strict,
-    'WorkSafetyLaw-81-emergency-drills': rule_118_strict,
-    'WorkSafetyLaw-81-emergency-plan': rule_119_strict,
+    'GB50016-3.2.1-fire-wall-material': rule_34_strict,
+    'GB50016-3.2.1-resistance': rule_35_strict,
+    'GB50016-3.2.15-roof-slab': rule_36_strict,
+    'GB50016-3.2.2-grade': rule_37_strict,
+    'GB50016-3.2.3-grade': rule_38_strict,
+    'GB50016-3.2.4-grade': rule_39_strict,
+    'GB50016-3.2.5-grade': rule_40_strict,
+    'GB50016-3.2.6-grade': rule_41_strict,
+    'GB50016-3.2.7-grade': rule_42_strict,
+    'GB50016-3.2.8-grade': rule_43_strict,
+    'GB50016-3.2.9-fire-wall': rule_44_strict,
+    'GB50016-3.3.1-compartment-area@strict': rule_45_strict,
+    'GB50016-3.3.1-compartment-area@lenient': rule_45_lenient,
+    'GB50016-3.3.1-compartment-boundary': rule_46_strict,
+    'GB50016-3.3.1-division': rule_47_strict,
+    'GB50016-3.3.1-single-storey': rule_48_strict,
+    'GB50016-3.3.1-storeys': rule_49_strict,
+    'GB50016-3.3.2-compartment-area': rule_50_strict,
+    'GB50016-3.3.2-compartment-boundary': rule_51_strict,
+    'GB50016-3.3.2-division': rule_52_strict,
+    'GB50016-3.3.2-footprint': rule_53_strict,
+    'GB50016-3.3.2-storeys': rule_54_strict,
+    'GB50016-3.3.4-below-ground': rule_55_strict,
+    'GB50016-3.3.5-dormitory': rule_56_strict,
+    'GB50016-3.3.5-dormitory-part': rule_57_strict,
+    'GB50016-3.3.5-offices': rule_58_strict,
+    'GB50016-3.3.6-low-hazard-separation': rule_59_strict,
+    'GB50016-3.3.6-place': rule_60_strict,
+    'GB50016-3.3.6-separation': rule_61_strict,
+    'GB50016-3.3.6-stock': rule_62_strict,
+    'GB50016-3.3.9-dormitory': rule_63_strict,
+    'GB50016-3.3.9-dormitory-part': rule_64_strict,
+    'GB50016-3.3.9-offices': rule_65_strict,
+    'GB50016-3.7.1-exit-spacing': rule_66_strict,
+    'GB50016-3.7.2-exits': rule_67_strict,
+    'GB50016-3.7.4-travel': rule_68_strict,
+    'GB50016-3.7.5-stair-width': rule_69_strict,
+    'GB50016-3.7.6-stair-form': rule_70_strict,
+    'GB50016-3.8.1-exit-spacing': rule_71_strict,
+    'GB50016-3.8.2-compartment-exits': rule_72_strict,
+    'GB50016-3.8.2-exits': rule_73_strict,
+    'GB50016-3.8.3-exits': rule_74_strict,
+    'GB50016-3.8.7-stair-form': rule_75_strict,
+    'GB50016-8.3.1-automatic-extinguishing': rule_76_strict,
+    'GB50016-8.3.2-automatic-extinguishing': rule_77_strict,
+    'GB50016-8.4.1-fire-alarm': rule_78_strict,
+    'GB55037-4.1.1-use-separation': rule_79_strict,
+    'GB55037-4.1.2-division': rule_80_strict,
+    'GB55037-4.2.1-below-ground': rule_81_strict,
+    'GB55037-4.2.2-dormitory': rule_82_strict,
+    'GB55037-4.2.2-dormitory-part': rule_83_strict,
+    'GB55037-4.2.2-offices': rule_84_strict,
+    'GB55037-4.2.3-separation': rule_85_strict,
+    'GB55037-4.2.5-not-high-rise': rule_86_strict,
+    'GB55037-4.2.6-compartment-boundary': rule_87_strict,
+    'GB55037-4.2.7-dormitory': rule_88_strict,
+    'GB55037-4.2.7-dormitory-part': rule_89_strict,
+    'GB55037-4.2.7-offices': rule_90_strict,
+    'GB55037-5.1.3-roof-slab': rule_91_strict,
+    'GB55037-5.2.1-factory-grade': rule_92_strict,
+    'GB55037-5.2.1-warehouse-grade': rule_93_strict,
+    'GB55037-5.2.2-factory-grade': rule_94_strict,
+    'GB55037-5.2.2-special-value-grade': rule_95_strict,
+    'GB55037-5.2.2-warehouse-grade': rule_96_strict,
+    'GB55037-5.2.3-factory-grade': rule_97_strict,
+    'GB55037-5.2.3-warehouse-grade': rule_98_strict,
+    'GB55037-6.1.3-fire-wall': rule_99_strict,
+    'GB55037-7.2.1-exits': rule_100_strict,
+    'GB55037-7.2.2-stair-form': rule_101_strict,
+    'GB55037-7.2.3-exits': rule_102_strict,
+    'GB55037-7.2.3-room-exits': rule_103_strict,
+    'GB55037-7.2.4-stair-form': rule_104_strict,
+    'GB55037-8.1.8-factories': rule_105_strict,
+    'GB55037-8.1.8-warehouses': rule_106_strict,
+    'GB55037-8.3.1-fire-alarm': rule_107_strict,
+    'HenanFireRegulation-42-operator-certificate': rule_108_strict,
+    'HenanRental167-10(1)(1)-unlawful-building-let': rule_109_strict,
+    'LandAdministrationLaw-44(1)-land-conversion': rule_110_strict,
+    'MPS61-36(3)-induction-training': rule_113_strict,
+    'MPS61-40-drills-held': rule_114_strict,
+    'UrbanRuralPlanningLaw-38(2)-land-planning-permit': rule_117_strict,
+    'UrbanRuralPlanningLaw-40(1)-planning-permit': rule_118_strict,
+    'WorkSafetyLaw-28(1)-staff-training': rule_119_strict,
+    'WorkSafetyLaw-30(1)-special-operations': rule_120_strict,
+    'WorkSafetyLaw-49(2)-safety-agreement': rule_121_strict,
+    'WorkSafetyLaw-49(2)-tenant-inspection': rule_122_strict,
+    'WorkSafetyLaw-81-emergency-drills': rule_123_strict,
+    'WorkSafetyLaw-81-emergency-plan': rule_124_strict,
 }

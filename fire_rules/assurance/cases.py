@@ -23,7 +23,7 @@ from fire_rules.facts import FactRef, Graph, Subject
 from fire_rules.language import bounds as b
 from fire_rules.language.trace import show
 from fire_rules.model import RunSettings, load_plain, resolve
-from fire_rules.rulebook.case_facts import CaseError
+from fire_rules.rulebook.case_facts import CaseError, is_about
 from fire_rules.rulebook.faults import nearest
 from fire_rules.rulebook.rule import Case, Rule, Rulebook
 from fire_rules.source import Diagnostic, SourceError
@@ -111,13 +111,12 @@ def _context(diagnostic: Diagnostic) -> str:
 
 def _rule_of(rulebook: Rulebook, case: Case) -> Rule:
     """The rule of the case's file whose id ends in the slug."""
-    instrument, _, clause = case.home.partition(" ")
-    here = [r for r in rulebook.rules if r.instrument == instrument and r.clause.startswith(clause)]
-    for rule in here:
-        if rule.id == case.rule or rule.id == f"{instrument}-{rule.clause}-{case.rule}":
-            return rule
-    near = nearest(case.rule, [rule.id.removeprefix(f"{instrument}-{rule.clause}-") for rule in here])
-    raise CaseError("R602", rule=case.rule, near=near)
+    found = next((rule for rule in rulebook.rules if is_about(case, rule)), None)
+    if found is None:
+        prefix = f"{case.home.replace(' ', '-')}-"
+        slugs = [rule.id.removeprefix(prefix) for rule in rulebook.rules if rule.id.startswith(prefix)]
+        raise CaseError("R602", rule=case.rule, near=nearest(case.rule, slugs))
+    return found
 
 
 def _resolved(rulebook: Rulebook, case: Case) -> _Run:

@@ -148,7 +148,7 @@ def _expected(value: Any, spec: Spec) -> Mapping[str, str] | str | None:
         return {"zh": "列表", "en": "a list"}
     if spec.kind == "text" and (not isinstance(value, str) or (spec.allowed and value not in spec.allowed)):
         return " / ".join(spec.allowed) or {"zh": "文字", "en": "text"}
-    if spec.kind == "date" and isinstance(value, str) and _date(value) is None:
+    if spec.kind == "date" and (not isinstance(value, str) or _date(value) is None):
         return {"zh": "日期，如 2023-06-01，或 today", "en": "a date such as 2023-06-01, or today"}
     return None
 

@@ -66,9 +66,6 @@ class Claims:
         return tuple(said)
 
 
-NO_CLAIMS = Claims()
-
-
 def named_subjects(graph: Graph | None, name: str) -> Iterator[Subject]:
     """The subjects that a word in a settings section means: a path, or an id wherever it occurs."""
     if graph is None:

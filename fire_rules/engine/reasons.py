@@ -42,6 +42,14 @@ PRINCIPLE: Words = {
     "zh": "原则性强制要求，具体数值见现行标准的一般性条文",
     "en": "a mandatory principle; the figure stands in an ordinary clause",
 }
+MERGED: Words = {
+    "zh": "防火分区之间的分隔不成立，按合并后的分区核对",
+    "en": "the boundary between the compartments does not divide them: checked as one compartment",
+}
+PERHAPS_MERGED: Words = {
+    "zh": "防火分区之间的分隔是否成立未定；如不成立，合并后的分区不符合",
+    "en": "whether the boundary divides the compartments is open; if not, the merged compartment does not comply",
+}
 NOT_EXPRESSED: Words = {
     "zh": "该项义务的强制性条文，未编入规则，须由人员对照",
     "en": "the mandatory clause of this obligation; no rule expresses it, a person must compare",
@@ -95,14 +103,6 @@ def either(words: Iterable[Words]) -> Words:
     if len(found) == 1:
         return found[0]
     return {"zh": "或".join(item["zh"] for item in found), "en": ", or ".join(item["en"] for item in found)}
-
-
-def joined(words: Iterable[Words]) -> Words:
-    """Several reasons together, each once."""
-    found = list({item.get("zh", ""): item for item in words if item}.values())
-    if not found:
-        return {}
-    return {"zh": "；".join(item["zh"] for item in found), "en": "; ".join(item["en"] for item in found)}
 
 
 LATITUDE: Words = {

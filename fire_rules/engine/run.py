@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -12,6 +12,7 @@ from fire_rules.engine.answers import Answers, EvaluatorLike
 from fire_rules.engine.applicability import Applicability
 from fire_rules.engine.claims import Claims
 from fire_rules.engine.compare import present_code
+from fire_rules.engine.compartments import DIVIDING, effective_findings
 from fire_rules.engine.dates import Dates
 from fire_rules.engine.decisions import apply_decisions
 from fire_rules.engine.derived import derived
@@ -30,6 +31,7 @@ from fire_rules.rulebook.rule import Rule, Rulebook, Words
 if TYPE_CHECKING:
     from fire_rules.model import Document, Settings
 
+Obligations = Sequence[tuple[str, tuple[Rule, ...]]]
 DEFAULT_TASK = "inspection"
 RANKS = {"standard": 0, "law": 0, "regulation": 1, "local": 2, "plan": 3}
 REPORTED = ("violation", "judgement", "undetermined")
@@ -81,7 +83,7 @@ class Run:
 
     def result(self) -> Result:
         """The findings with everything that they leave open, assume and leave out."""
-        found = tuple(f for f in self.findings(self._dates) if self._selection.keeps(f))
+        found = tuple(self._all_findings())
         said: tuple[Words, ...] = self._claims.warnings(self._rulebook)
         found, of_decisions = apply_decisions(found, self._settings.decisions, self._graph)
         found, of_deviations = apply_deviations(found, self._settings.accepted_deviations, self._graph)
@@ -111,10 +113,30 @@ class Run:
             phase=self._phase or "",
         )
 
+    def _all_findings(self) -> Iterator[Finding]:
+        """The findings on the subjects of the file, and what compartments break that are only one in effect."""
+        make = self._make(self._dates)
+        found = list(self.findings(self._dates))
+        dividing = [(name, rules) for name, rules in by_obligation(self._rulebook.rules) if name == DIVIDING]
+        boundaries = list(self._each(make, dividing))
+        merged = effective_findings(self._graph, boundaries, self._dates, lambda subject: self._on(make, subject))
+        yield from (finding for finding in (*found, *merged) if self._selection.keeps(finding))
+
+    def _make(self, dates: Dates) -> Findings:
+        return Findings(self._rulebook, self._force, dates, self._answers)
+
+    def _on(self, make: Findings, subject: Subject) -> Iterator[Finding]:
+        for obligation, rules in self._chosen:
+            for class_, of_class in by_class(self._rulebook, rules):
+                if class_ == subject.class_:
+                    yield make.of(obligation, of_class, subject)
+
     def findings(self, dates: Dates) -> Iterator[Finding]:
         """A finding for each chosen obligation and each subject of its rules, under these dates."""
-        make = Findings(self._rulebook, self._force, dates, self._answers)
-        for obligation, rules in self._chosen:
+        return self._each(self._make(dates), self._chosen)
+
+    def _each(self, make: Findings, obligations: Obligations) -> Iterator[Finding]:
+        for obligation, rules in obligations:
             for class_, of_class in by_class(self._rulebook, rules):
                 for subject in self._graph.by_class.get(class_, ()):
                     yield make.of(obligation, of_class, subject)

@@ -35,7 +35,10 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Both engines over one result: how many consequences were compared, where they differ, ``error`` if one failed."""
+    """Both engines over one result: how many consequences were compared, and where they differ.
+
+    Without durable_rules nothing was compared and ``engine`` is empty; ``error`` says why it failed, where it did.
+    """
 
     engine: str
     compared: int
@@ -79,14 +82,18 @@ def infer(
 
 def compare(result: Result, rules: Rulebook | Sequence[ConsequenceRule]) -> Comparison:
     """Both engines over one result, for the cross-check."""
+    from fire_rules.inference import durable
+
+    if not durable.available():
+        return Comparison("", 0, ())
     _, program, base = _prepare(result, rules)
     reference = draw(program, base, PlainEngine())
     faults: list[Words] = []
-    worlds, used = _durable(program, base, False, required=True, faults=faults)
+    worlds, _ = _durable(program, base, False, required=True, faults=faults)
     compared = sum(len(world) for world in reference)
     if worlds is None:
-        return Comparison(used, compared, (), faults[0]["en"])
-    return Comparison(used, compared, _differences(reference, worlds))
+        return Comparison(durable.engine_name(), compared, (), faults[0]["en"])
+    return Comparison(durable.engine_name(), compared, _differences(reference, worlds))
 
 
 def rules_of(rules: Rulebook | Sequence[ConsequenceRule]) -> tuple[ConsequenceRule, ...]:

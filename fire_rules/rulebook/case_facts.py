@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from copy import deepcopy
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from fire_rules.rulebook.rule import Case, Rule
 
 RUN_FACTS = ("inspection_date", "task", "phase")
 """Keys of a case that are facts of the run, not of a subject."""
@@ -17,6 +20,14 @@ class CaseError(Exception):
         self.code = code
         self.context = context
         super().__init__(code)
+
+
+def is_about(case: Case, rule: Rule) -> bool:
+    """Whether a case names a rule of its own file: by the slug behind instrument and clause, or by the whole id."""
+    instrument, _, clause = case.home.partition(" ")
+    if rule.instrument != instrument or not (rule.clause == clause or rule.clause.startswith(f"{clause}(")):
+        return False
+    return case.rule in (rule.id, rule.id.removeprefix(f"{instrument}-{rule.clause}-"))
 
 
 def merged(base: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:

@@ -58,12 +58,16 @@ def read_rule(node: Node, parent: Section, clause: Clause) -> Rule | None:
     _check_id(section, clause, number)
     section.what = section.text("id")
     _check_kind(section)
-    comparison = next((key for key in COMPARISONS if key in section), None)
-    layer = section.choice("layer", get_args(Layer), "design")
     governed_by = section.choice("governed_by", get_args(GovernedBy)) or clause.governed_by
     if governed_by is None:
         section.faults.add("R309", section.place, rule=section.what)
         return None
+    return _rule(section, clause, number, governed_by)
+
+
+def _rule(section: Section, clause: Clause, number: str, governed_by: str) -> Rule:
+    comparison = next((key for key in COMPARISONS if key in section), None)
+    layer = section.choice("layer", get_args(Layer), "design")
     return Rule(
         id=section.text("id"),
         obligation=section.text("obligation"),
@@ -106,7 +110,7 @@ def _check_id(section: Section, clause: Clause, number: str) -> None:
     identity = section.text("id")
     if not identity.startswith(prefix) or len(identity) == len(prefix):
         section.faults.add("R310", section.place_of("id"), rule=identity, prefix=prefix)
-    if not number.startswith(clause.number):
+    if number != clause.number and not number.startswith(f"{clause.number}("):
         section.faults.add("R311", section.place_of("clause"), clause=number, file=clause.number)
 
 

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from fire_rules.facts import FactRef
-from fire_rules.inference import child, compare, durable, infer
+from fire_rules.inference import Comparison, child, compare, durable, infer
 from fire_rules.inference.chain import Drawn
 from fire_rules.inference.containment import EngineError
 from tests.inference.world import BUILDING, LIABILITY, definition, finding, hazard, part, result, rules
@@ -140,6 +140,14 @@ def test_different_elements_count_once_each() -> None:
     assert apart.consequences == ()
 
 
+def test_only_what_is_needed_is_asked_for() -> None:
+    text = hazard("pair", "b: building", "{violated: [x], of: b}", "{violated: [y], of: b}")
+    settled, doubtful = finding("x", STORE), finding("x", SHOP, "undetermined")
+    found = only(infer(result(settled, doubtful, finding("y", BUILDING, "undetermined")), rules(text)))
+    assert found.missing == (FactRef(BUILDING, "y"),)
+    assert [one.subject for one in found.support] == [STORE, BUILDING]
+
+
 def test_a_consequence_is_a_premise() -> None:
     first = hazard("first", "p: part", "{violated: [x], of: p}")
     second = hazard("second", "b: building", "{consequence: first, of: b}", "{violated: [y], of: b}")
@@ -222,7 +230,8 @@ def test_without_durable_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (quiet.consequences, quiet.inference_engine, quiet.faults) == (expected, "plain", ())
     assert (asked.consequences, asked.inference_engine) == (expected, "plain")
     assert "durable_rules" in asked.faults[0]["zh"]
-    assert "not installed" in compare(*CASE).error
+    assert compare(*CASE) == Comparison("", 0, ())
+    assert "not installed" in infer(*CASE, cross_check=True).faults[0]["en"]
 
 
 def test_where_durable_rules_cannot_be_imported() -> None:
@@ -282,6 +291,7 @@ def test_a_crash_of_the_child_does_not_take_the_report_along(program: str, monke
     assert "failed" in run.inference_engine
 
 
+@NO_DURABLE
 def test_a_comparison_without_differences() -> None:
     comparison = compare(*CASE)
     assert comparison.differences == ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from fire_rules.rulebook.case_facts import CaseError, flat, merged
+from fire_rules.rulebook.case_facts import CaseError, flat, is_about, merged
 from fire_rules.rulebook.faults import Faults
 from fire_rules.rulebook.rule import Case, Rule, Rulebook
 
@@ -29,10 +29,8 @@ def cases_by_rule(rulebook: Rulebook) -> dict[str, list[Case]]:
     for rule in rulebook.rules:
         by_instrument.setdefault(rule.instrument, []).append(rule)
     for case in rulebook.cases:
-        instrument, _, clause = case.home.partition(" ")
-        for rule in by_instrument.get(instrument, []):
-            slugs = (rule.id, rule.id.removeprefix(f"{instrument}-{rule.clause}-"))
-            if case.rule in slugs and rule.clause.startswith(clause):
+        for rule in by_instrument.get(case.home.partition(" ")[0], []):
+            if is_about(case, rule):
                 found.setdefault(rule.id, []).append(case)
     return found
 

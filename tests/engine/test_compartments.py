@@ -1,0 +1,95 @@
+"""Declared compartments across a boundary that does not divide, through the real evaluator."""
+
+from typing import Any
+
+import pytest
+
+from fire_rules.engine import Result, RunOptions, evaluate
+from fire_rules.facts import FactRef
+from fire_rules.language import Expression
+from fire_rules.model import load_plain
+from fire_rules.rulebook.rule import Rulebook
+from tests.engine.world import rule, rulebook
+
+A = "building/compartments"
+
+
+def book() -> Rulebook:
+    area = rule(
+        "OLD-1-area",
+        "compartment-area",
+        "compartment",
+        require=None,
+        measure=Expression("compartment.area"),
+        comparison="at_most",
+        limit=Expression("4000 m2"),
+    )
+    divides = rule(
+        "OLD-2-boundary", "compartment-boundary", "boundary", require=Expression("boundary.kind in (fire_wall, floor)")
+    )
+    return rulebook(area, divides)
+
+
+def file(*boundaries: dict[str, Any], **second: Any) -> dict[str, Any]:
+    compartments = [{"id": "F1", "area": 2500}, {"id": "F2", "area": 2500, **second}, {"id": "F3", "area": 1000}]
+    building = {"design_approval": "obtained", "design_date": "2016-01-01", "alterations": "none"}
+    return {"building": {**building, "compartments": compartments, "boundaries": list(boundaries) or "none"}}
+
+
+def run(data: dict[str, Any], **options: Any) -> Result:
+    return evaluate(load_plain(data), book(), RunOptions(**options))
+
+
+def areas(result: Result) -> dict[str, str]:
+    return {f.subject: f.verdict for f in result.findings if f.obligation == "compartment-area"}
+
+
+DECLARED = {f"{A}[F1]": "compliant", f"{A}[F2]": "compliant", f"{A}[F3]": "compliant"}
+
+
+@pytest.mark.parametrize("kind", ["fire_wall", "floor"])
+def test_what_is_divided_stays_divided(kind: str) -> None:
+    assert areas(run(file({"id": "B", "compartments": ["F1", "F2"], "kind": kind}))) == DECLARED
+
+
+def test_compartments_that_a_boundary_does_not_divide_are_checked_as_one() -> None:
+    result = run(file({"id": "B", "compartments": ["F1", "F2"], "kind": "partition"}))
+    assert areas(result) == {**DECLARED, f"{A}[F1+F2]": "violation"}
+    (found,) = [f for f in result.findings if f.subject == f"{A}[F1+F2]"]
+    assert found.main.value is not None
+    assert (found.main.value.text, found.subject_label) == ("5000", "防火分区F1＋防火分区F2（合并）")
+    assert found.building == "building"
+    assert any("合并" in words["zh"] for words in found.remarks)
+    assert found.derivation
+
+
+def test_an_open_boundary_leaves_the_merged_compartment_open() -> None:
+    result = run(file({"id": "B", "compartments": ["F1", "F2"]}))
+    assert areas(result) == {**DECLARED, f"{A}[F1+F2]": "undetermined"}
+    (found,) = [f for f in result.findings if f.subject == f"{A}[F1+F2]"]
+    assert found.missing == (FactRef("building/boundaries[B]", "kind"),)
+
+
+def test_what_is_in_order_as_one_too_is_not_said() -> None:
+    assert areas(run(file({"id": "B", "compartments": ["F2", "F3"], "kind": "partition"}))) == DECLARED
+
+
+def test_an_unknown_area_breaks_nothing() -> None:
+    result = run(file({"id": "B", "compartments": ["F1", "F2"], "kind": "partition"}, area="unknown"))
+    assert areas(result) == {**DECLARED, f"{A}[F2]": "undetermined"}
+
+
+def test_boundaries_join_in_a_chain() -> None:
+    first = {"id": "B1", "compartments": ["F1", "F3"], "kind": "partition"}
+    second = {"id": "B2", "compartments": ["F3", "F2"], "kind": "partition"}
+    assert areas(run(file(first, second))) == {**DECLARED, f"{A}[F1+F2+F3]": "violation"}
+
+
+def test_boundaries_count_whatever_is_selected() -> None:
+    data = file({"id": "B", "compartments": ["F1", "F2"], "kind": "partition"})
+    assert areas(run(data, select=("compartment-area",)))[f"{A}[F1+F2]"] == "violation"
+
+
+def test_the_file_is_not_changed_by_the_check() -> None:
+    data = file({"id": "B", "compartments": ["F1", "F2"], "kind": "partition"})
+    assert areas(run(data)) == areas(run(data))
