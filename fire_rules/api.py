@@ -12,7 +12,7 @@ from fire_rules.engine.options import RunOptions
 if TYPE_CHECKING:
     from fire_rules.engine.finding import Result
     from fire_rules.model import Document
-    from fire_rules.rulebook.rule import Rulebook
+    from fire_rules.rulebook.rule import Rulebook, Words
 
 Engine = Literal["auto", "durable", "plain", "none"]
 
@@ -41,7 +41,7 @@ def check(
         from fire_rules.inference import infer
 
         result = infer(result, book, engine=engine, cross_check=cross_check)
-    return result
+    return replace(result, verified=_verified(book))
 
 
 def explain(
@@ -84,6 +84,22 @@ def merged(document: Document, options: RunOptions | None, defaults: RunOptions 
         if given in (None, ()) and offered not in (None, ()) and not getattr(own, option.name, None):
             changes[option.name] = offered
     return replace(asked, **changes)
+
+
+def _verified(rulebook: Rulebook) -> tuple[Words, ...]:
+    """How the figures of the rulebook's tables were verified: against print or a copy, how many, when last."""
+    dates: dict[str, list[str]] = {}
+    for table in rulebook.tables.values():
+        dates.setdefault(str(table.source.get("against", "")), []).append(str(table.source.get("verified", "")))
+    zh = {"print": "正式出版物", "copy": "抄本", "": "未注明的来源"}
+    return tuple(
+        {
+            "zh": f"{len(days)} 张表的数值按{zh.get(against, against)}核对，最近 {max(days) or '日期未注明'}",
+            "en": f"figures of {len(days)} tables verified against {against or 'a source not stated'}, "
+            f"last {max(days) or 'on a date not stated'}",
+        }
+        for against, days in sorted(dates.items())
+    )
 
 
 def _document(building: str | Path | Document) -> Document:

@@ -177,3 +177,4 @@ class Result:
     phase: str = ""
     warnings: tuple[Diagnostic, ...] = ()
     instruments: Mapping[str, InstrumentName] = field(default_factory=dict)
+    verified: tuple[Words, ...] = ()

@@ -96,21 +96,22 @@ def draw(program: Program, base: Sequence[BaseFact], engine: Engine) -> tuple[fr
     for stage in program.stages:
         certain, conceivable = sure.sorted(), possible.sorted()
         settled = [clause for clause in stage.clauses if not clause.never_sure]
-        for world, clauses, own, other in (
-            (sure, settled, certain, conceivable),
-            (possible, stage.clauses, conceivable, certain),
+        for world, clauses, own, other, doubtful in (
+            (sure, settled, certain, conceivable, ()),
+            (possible, stage.clauses, conceivable, certain, conceivable),
         ):
             matches = engine.match(clauses, own, other) if clauses else set()
             reached = engine.tally(stage.tallies, own) if stage.tallies else set()
-            _add_matches(program, clauses, matches, world, conceivable)
+            _add_matches(program, clauses, matches, world, doubtful)
             _add_counts(stage.tallies, reached, world)
             world.settle()
     return sure.drawn(), possible.drawn()
 
 
 def _add_matches(
-    program: Program, clauses: Sequence[Clause], matches: set[Match], world: _World, conceivable: Sequence[Fact]
+    program: Program, clauses: Sequence[Clause], matches: set[Match], world: _World, doubtful: Sequence[Fact]
 ) -> None:
+    """Add what the matches conclude; ``doubtful`` facts that a negation denies would exclude it."""
     by_head = {clause.head: clause for clause in clauses}
     for head, ids in sorted(matches):
         clause = by_head[head]
@@ -118,7 +119,7 @@ def _add_matches(
         pairs = program.distinct.get(head, ())
         if any(values[a] == values[b] and not is_open(values[a]) for a, b in pairs):
             continue
-        against = [one.id for pattern in clause.absent for one in meeting(pattern, conceivable, values)]
+        against = [one.id for pattern in clause.absent for one in meeting(pattern, doubtful, values)]
         world.add(_derived(head, values), ids, against)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -16,8 +16,9 @@ from fire_rules.inference.consequence import (
     ConsequenceRule,
     Sanction,
     Status,
+    Support,
 )
-from fire_rules.inference.facts import BaseFact
+from fire_rules.inference.facts import ABOVE, BaseFact
 from fire_rules.inference.wording import (
     amount_words,
     article_words,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from fire_rules.engine.finding import Finding, Result
     from fire_rules.rulebook.rule import Words
 
+_ABOVE = {"zh": "位于其上层", "en": "stands above it"}
 _INSPECTION_DATE = FactRef("", "inspection_date")
 
 
@@ -42,6 +44,7 @@ class _Ground:
     findings: Mapping[tuple[str, str], Finding]
     labels: Mapping[str, str]
     titles: Mapping[str, Words]
+    definitions: Mapping[str, Words]
     day: date | None
 
 
@@ -51,13 +54,18 @@ def conclude(
     base: Iterable[BaseFact],
     sure: Iterable[Drawn],
     possible: Iterable[Drawn],
+    definitions: Mapping[str, Words],
 ) -> tuple[Consequence, ...]:
-    """Established where drawn in both worlds, undetermined where only possible; in a stable order."""
+    """Established where drawn in both worlds, undetermined where only possible; in a stable order.
+
+    ``definitions`` are the titles of definitions by ``class.name``.
+    """
     ground = _Ground(
         {one.fact.id: one for one in base},
         {(finding.obligation, finding.subject): finding for finding in result.findings},
         {finding.subject: finding.subject_label for finding in result.findings if finding.subject_label},
         {name: instrument.title for name, instrument in result.instruments.items()},
+        {ABOVE: _ABOVE, **definitions},
         result.inspection_date,
     )
     by_id = {rule.id: rule for rule in rules}
@@ -95,13 +103,20 @@ def _consequence(rule: ConsequenceRule, drawn: Drawn, established: bool, ground:
         title=rule.title,
         status=status,
         binding=dict(drawn.binding),
-        support=tuple(dict.fromkeys(one.support for one in facts)),
+        support=tuple(dict.fromkeys(_titled(one.support, ground) for one in facts)),
         missing=tuple(sorted(missing)),
         labels={path: ground.labels[path] for _, path in drawn.binding if path in ground.labels},
         says=rule.says,
         remedy=rule.remedy,
         **_basis(rule, status, facts, ground),
     )
+
+
+def _titled(support: Support, ground: _Ground) -> Support:
+    """The support, a definition with its title."""
+    if support.kind == "finding":
+        return support
+    return replace(support, title=ground.definitions.get(support.name, {}))
 
 
 def _basis(rule: ConsequenceRule, status: Status, facts: Sequence[BaseFact], ground: _Ground) -> dict[str, Any]:

@@ -100,13 +100,14 @@ class ConsequenceRule:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Support:
-    """One finding or definition that a consequence stands on."""
+    """One finding or definition that a consequence stands on; a definition with what a report calls it."""
 
     kind: Literal["finding", "definition"]
     name: str
     subject: str
     fingerprint: str = ""
     verdict: str = ""
+    title: Words = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

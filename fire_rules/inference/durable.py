@@ -56,7 +56,7 @@ class DurableEngine:
             facts = [one for index, clause in own for one in session.denied_by(index, clause, denied)]
             facts += [one for index, clause in own for one in session.read_by(index, clause, known)]
             for name, ids in session.run(rules, facts):
-                found.add((clauses[int(name[1:])].head, tuple(session.ids[id_] for id_ in ids)))
+                found.add((clauses[int(name[1:])].head, session.own(ids)))
         return found
 
     def tally(self, tallies: Sequence[Tally], facts: Iterable[Fact]) -> set[tuple[str, str]]:
@@ -104,6 +104,13 @@ class _Session:
                 id_ = self._text(f"{kind} {one.id}")
                 self.ids[id_] = one.id
                 yield {"k": kind, "id": id_, **texts}
+
+    def own(self, ids: Sequence[str]) -> tuple[str, ...]:
+        """Our ids for those of the engine."""
+        try:
+            return tuple(self.ids[id_] for id_ in ids)
+        except KeyError as error:
+            raise EngineError(f"durable_rules named a fact that was not asserted: {error}") from error
 
     def _text(self, text: str) -> str:
         return self._texts.setdefault(text, f"v{len(self._texts)}")

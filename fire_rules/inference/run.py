@@ -71,7 +71,7 @@ def infer(
         if worlds is not None and worlds != reference:
             faults.append(_difference_words(_differences(reference, worlds)))
             used = f"{NAME} ({used} differs)"
-    consequences = conclude(result, known, base, *reference)
+    consequences = conclude(result, known, base, *reference, _titles(rules))
     return replace(
         result,
         consequences=consequences,
@@ -112,6 +112,13 @@ def rules_of(rules: Rulebook | Sequence[ConsequenceRule]) -> tuple[ConsequenceRu
     from fire_rules.inference.reading import load_folders
 
     return load_folders(tuple(rules.roots), rules.digest)
+
+
+def _titles(rules: Rulebook | Sequence[ConsequenceRule]) -> dict[str, Words]:
+    """The titles of definitions, by class and name."""
+    if isinstance(rules, Sequence):
+        return {}
+    return {f"{class_}.{name}": definition.title for (class_, name), definition in rules.definitions.items()}
 
 
 def _prepare(

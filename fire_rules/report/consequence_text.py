@@ -22,7 +22,7 @@ MISSING_SHOWN = 8
 
 
 def consequences(result: Result, naming: Naming, options: RenderOptions) -> Iterator[Line]:
-    """What follows from the findings; what is only possible is told by its title alone unless all is asked for."""
+    """What follows from the findings; what is only possible is told in a line unless all is asked for."""
     if not result.consequences:
         return
     lang = options.lang
@@ -33,10 +33,13 @@ def consequences(result: Result, naming: Naming, options: RenderOptions) -> Iter
     yield Line(word("consequences_note", lang), style="quiet")
     for members in groups:
         first = members[0]
+        if first.get("status") != "established" and not options.all:
+            article = text_of(first.get("article"), lang)
+            tail = f"{colon(lang)}{article}" if article else ""
+            yield Line(f"- {headline(first, lang)}{tail}", hang=2, style="open")
+            continue
         yield Line(f"- {headline(first, lang)}", hang=2, style="judgement")
-        texts = [wording(first, lang)]
-        if first.get("status") == "established" or options.all:
-            texts += _particulars(members, findings, naming, lang)
+        texts = [wording(first, lang), *_particulars(members, findings, naming, lang)]
         yield from (Line(text, indent=2, hang=2) for text in texts if text)
 
 
@@ -70,7 +73,7 @@ def _support(entries: Sequence[Any], findings: Mapping[str, Finding], naming: Na
         data = as_mapping(entry) if not isinstance(entry, str) else {"fingerprint": entry}
         finding = findings.get(str(data.get("fingerprint", "")))
         if finding is None:
-            what = str(data.get("name") or data.get("fingerprint", ""))
+            what = text_of(data.get("title"), lang) or str(data.get("name") or data.get("fingerprint", ""))
             place = naming.subject(str(data["subject"]), lang) if data.get("subject") else ""
         else:
             what, place = _clause(finding, naming, lang), naming.label(finding, lang)

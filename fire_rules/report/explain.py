@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from fire_rules.facts import FactRef
 from fire_rules.report.finding_text import missing_text, particulars
 from fire_rules.report.lines import BLANK, Line, plain
+from fire_rules.report.naming import Naming
 from fire_rules.report.sentence import sentence
-from fire_rules.report.words import word
+from fire_rules.report.words import pick, word
 
 if TYPE_CHECKING:
     from fire_rules.engine.finding import Finding, Step
-    from fire_rules.report.naming import Naming
 
 ORIGINS = {
     "stated": ("所述", "stated"),
@@ -58,5 +59,11 @@ def step_lines(steps: Sequence[Step], lang: str, indent: int) -> Iterator[Line]:
 
 
 def _origin(origin: str, lang: str) -> str:
-    pair = ORIGINS.get(origin)
-    return (pair[1] if lang == "en" else pair[0]) if pair else origin
+    """The level that gave a fact, and the fact that it was taken from, where another: ``inherited PATH.name``."""
+    level, _, taken_from = origin.partition(" ")
+    pair = ORIGINS.get(level)
+    if pair is None:
+        return origin
+    path, _, name = taken_from.rpartition(".")
+    source = Naming().fact(FactRef(path, name), lang) if taken_from else ""
+    return f"{pick(pair, lang)} {source}".rstrip()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from fire_rules.report.arithmetic import arithmetic
 from fire_rules.report.citation import cite
 from fire_rules.report.fact_words import measured_words
 from fire_rules.report.lines import BLANK, Line, Style
@@ -32,6 +33,7 @@ def finding_lines(finding: Finding, number: int, naming: Naming, lang: str) -> I
 
 def particulars(finding: Finding, naming: Naming, lang: str) -> Iterator[str]:
     """Arithmetic, other clauses, whom it binds, why, remedy, place; each only where there is something to say."""
+    yield from arithmetic(finding, lang)
     yield from cited_particulars(finding.main, lang)
     yield from (also_text(cited, naming, lang, broken=finding.verdict == "violation") for cited in finding.also)
     if finding.legal_status in ("present_duty", "upkeep"):
@@ -58,8 +60,6 @@ def particulars(finding: Finding, naming: Naming, lang: str) -> Iterator[str]:
 
 def cited_particulars(cited: Cited, lang: str) -> Iterator[str]:
     """What one clause's own answer stands on."""
-    if cited.adjustments:
-        yield word("arithmetic", lang, text=comma(lang).join(cited.adjustments))
     if cited.relief and cited.verdict == "violation":
         yield word("relief" if cited.limit else "relief_of_requirement", lang, text=comma(lang).join(cited.relief))
     if cited.note:

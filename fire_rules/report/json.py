@@ -76,6 +76,7 @@ def result_json(result: Result, options: RenderOptions) -> dict[str, Any]:
             "packs": list(result.packs),
             "rules_run": result.rules_run,
             "selection": list(result.selection),
+            "verified": [dict(words) for words in result.verified],
         },
         "inference_engine": result.inference_engine,
     }

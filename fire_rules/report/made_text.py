@@ -85,6 +85,7 @@ def _sources(result: Result, options: RenderOptions) -> Iterator[Line]:
         ("tool", f"fire_rules {options.tool_version}".strip()),
         ("engine", result.inference_engine),
     ]
+    rows += [("verified", said(words, lang)) for words in result.verified]
     for key, text in rows:
         if text:
             yield Line(f"{word(key, lang)}{colon(lang)}{text}", indent=2, hang=2)

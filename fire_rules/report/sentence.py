@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 NO_NAMES = Naming()
 FACTS_SHOWN = 4
-_LOOKUP = re.compile(r"\w+\[.*\](\.\w+)?$", re.DOTALL)
+LOOKUP = re.compile(r"\w+\[.*\](\.\w+)?$", re.DOTALL)
 _DOTTED = re.compile(r"[a-z_]+(\.[a-z_]+)+$")
 _ENDS = {
     "violation": "breaches",
@@ -96,7 +96,7 @@ def stated_facts(finding: Finding) -> list[tuple[str, str, str]]:
     if not failed:
         return []
     required = failed[-1] if finding.main.citation.item else failed[0]
-    known = [fact for fact in _leaves((required,)) if not is_unknown(*fact)]
+    known = [fact for fact in leaf_facts((required,)) if not is_unknown(*fact)]
     return list(dict.fromkeys(known))[:FACTS_SHOWN]
 
 
@@ -108,16 +108,17 @@ def _joined(facts: list[tuple[str, str, str]], lang: str) -> str:
 def _lookup_keys(steps: tuple[Step, ...]) -> Iterator[tuple[str, str, str]]:
     """The keys of the outermost table look-ups of a derivation."""
     for step in steps:
-        if _LOOKUP.match(step.text):
+        if LOOKUP.match(step.text):
             yield from (fact for below in step.steps if (fact := _fact(below)) is not None)
         else:
             yield from _lookup_keys(step.steps)
 
 
-def _leaves(steps: tuple[Step, ...]) -> Iterator[tuple[str, str, str]]:
+def leaf_facts(steps: tuple[Step, ...]) -> Iterator[tuple[str, str, str]]:
+    """The facts at the ends of a derivation: class, name and value."""
     for step in steps:
         if step.steps:
-            yield from _leaves(step.steps)
+            yield from leaf_facts(step.steps)
         elif (fact := _fact(step)) is not None:
             yield fact
 

@@ -71,6 +71,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "made_from": ("依据与来源", "Made from"),
     "tool": ("工具", "tool"),
     "rulebook": ("规则库", "rulebook"),
+    "verified": ("数值核对", "figures"),
     "packs": ("规则包", "packs"),
     "input": ("输入文件", "input"),
     "engine": ("推理引擎", "inference engine"),
@@ -84,6 +85,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "also": ("同时不符合：{citation}", "Also not met: {citation}"),
     "also_other": ("相关条文：{citation}，{verdict}", "Related: {citation}, {verdict}"),
     "arithmetic": ("限值调整：{text}", "Limit adjusted by: {text}"),
+    "computed": ("计算：{text} → {value}", "Computed from: {text} → {value}"),
     "relief": (
         "超限（除非主张并证明适用：{text}）",
         "Exceeded, unless it is claimed and proved that this applies: {text}",

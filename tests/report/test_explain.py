@@ -2,7 +2,7 @@
 
 import pytest
 
-from fire_rules.engine.finding import Measured
+from fire_rules.engine.finding import Measured, Step
 from fire_rules.facts import FactRef
 from fire_rules.report.explain import explain
 from fire_rules.report.fact_words import measured_words, subject_words, value_words
@@ -17,6 +17,13 @@ def test_steps_are_nested_with_citation_and_origin() -> None:
     outer = next(line for line in shown.splitlines() if "limits[" in line)
     inner = next(line for line in shown.splitlines() if "production_category = 丙2" in line)
     assert len(inner) - len(inner.lstrip()) > len(outer) - len(outer.lstrip())
+
+
+def test_an_inherited_fact_says_from_where() -> None:
+    step = Step("compartment.fire_alarm", "all", origin="inherited building[A]/parts[P].fire_alarm")
+    shown = explain([(area(), (step,))], Naming(INSTRUMENTS))
+    assert "[继承 使用部分P的火灾自动报警系统]" in shown
+    assert "[inherited fire alarm of part P]" in explain([(area(), (step,))], Naming(INSTRUMENTS), "en")
 
 
 def test_no_derivation_is_said() -> None:

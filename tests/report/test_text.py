@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from fire_rules.engine.finding import Cited, Measured
+from fire_rules.engine.finding import Cited, Measured, Step
 from fire_rules.report import Failure, RenderOptions, UnknownFormatError, format_named, render
 from fire_rules.report.width import text_width
 from tests.report.sample import area, citation, result, stair, whole
@@ -75,10 +75,21 @@ def test_also_adjustments_relief_and_confidence() -> None:
     )
     shown = text(result(replace(area(), main=main, also=(also,), deviation="专家意见 2020-1")))
     assert "同时不符合：《建筑防火通用规范》GB 55037-2022第4.1.2条（限值 3000㎡）" in shown
-    assert "限值调整：wholly-protected (3.3.3)" in shown
+    assert "限值调整：2000㎡ → wholly-protected (3.3.3) → 2000㎡" in shown
     assert "超限（除非主张并证明适用：textile (3.3.1 note 2)）" in shown
     assert "可信度：低" in shown
     assert "偏离，依据 专家意见 2020-1" in shown
+
+
+def test_computed_values_name_their_operands() -> None:
+    operands = (
+        Step("compartment.area", "4300 m2", origin="stated"),
+        Step("compartment.basement", "false", origin="stated"),
+        Step("0.5 * compartment.protected_area", "200 m2", steps=(Step("compartment.protected_area", "400 m2"),)),
+    )
+    steps = (Step("compartment.counted_area", "4100 m2", "3.3.3", steps=operands),)
+    shown = text(result(area(value="4100", derivation=steps)))
+    assert "计算：建筑面积 4300㎡、自动灭火保护面积 400㎡ → 4100㎡" in shown
 
 
 def test_open_findings_name_what_is_missing() -> None:

@@ -1,0 +1,50 @@
+"""From the facts of a sheet through the whole machine: file, model, graph, evaluator, one rule's answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import cache
+from types import SimpleNamespace
+from typing import Any
+
+from fire_rules.assurance.case_building import build
+from fire_rules.engine.claims import Claims
+from fire_rules.engine.evaluation import Evaluation
+from fire_rules.engine.evaluator import Evaluator
+from fire_rules.model import RunSettings, load_plain, resolve
+from fire_rules.rulebook.load import load_rulebook
+from fire_rules.rulebook.rule import Case, Rule, Rulebook
+from tests.oracle.sheets import NO_HOURS, NOT_PERMITTED, UNLIMITED, Cell
+
+ENDLESS = {UNLIMITED: Decimal("Infinity"), NOT_PERMITTED: Decimal("-Infinity"), NO_HOURS: Decimal(0)}
+
+
+@cache
+def rulebook() -> Rulebook:
+    return load_rulebook()
+
+
+@cache
+def rules() -> Mapping[str, Rule]:
+    return {rule.id: rule for rule in rulebook().rules}
+
+
+def answer(
+    rule_id: str, facts: Mapping[str, Any], given: Mapping[str, Any], claims: tuple[str, ...] = (), subject: str = ""
+) -> Evaluation:
+    """What the rule says of its subject in the building of these facts."""
+    rule = rules()[rule_id]
+    building = build(Case(home=rule_id, at="", base=facts, given=given, expected={}))
+    graph = resolve(load_plain(building.document, rule_id), RunSettings())
+    entries = [SimpleNamespace(relief=label, subject="") for label in claims]
+    evaluator = Evaluator(rulebook(), graph, Claims(entries, graph))
+    views = rulebook().views
+    class_ = views[rule.subject].class_ if rule.subject in views else rule.subject
+    name = subject if subject.split("/")[0] == class_ else class_
+    return evaluator.evaluate(rule, building.subject(graph, name))
+
+
+def number_of(cell: Cell) -> Decimal:
+    """A cell as the engine reckons with it."""
+    return ENDLESS[cell] if isinstance(cell, str) else cell

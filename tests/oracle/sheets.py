@@ -1,0 +1,200 @@
+"""The sheets of the oracle: what the clauses say, transcribed apart from the rulebook, read into plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from fire_rules.vocabulary import vocabulary
+from fire_rules.vocabulary.types import Enum
+
+HERE = Path(__file__).parent
+NOT_PERMITTED, UNLIMITED, NOT_ASKED, NO_HOURS = "—", "不限", "/", "none"
+BEHAVIOUR = {"NC": "non_combustible", "DC": "difficult", "C": "combustible"}
+
+Keys = tuple[str, ...]
+Cell = Decimal | str
+
+
+@dataclass(frozen=True)
+class Column:
+    """How a column is met in a building: the rule that reads it, the fact it measures, what else is given."""
+
+    name: str
+    rule: str
+    fact: str
+    given: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table: ``cells`` maps (atoms of the keys, column) to what stands there, every atom of every key written out."""
+
+    clause: str
+    name: str
+    key_facts: tuple[str, ...]
+    building: Mapping[str, Any]
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Keys, ...], ...]
+    cells: Mapping[tuple[Keys, str], Cell]
+    unreachable: frozenset[tuple[Keys, str]]
+    given_cells: Mapping[tuple[Keys, str], Mapping[str, Any]]
+    protected: Mapping[str, Any]
+
+    @property
+    def home(self) -> str:
+        return f"{self.clause}/{self.name}"
+
+
+@dataclass(frozen=True)
+class Point:
+    """One building and the verdict that the law gives it."""
+
+    sheet: str
+    at: str
+    rule: str
+    facts: Mapping[str, Any]
+    given: Mapping[str, Any]
+    verdict: str
+    limit: Cell | None
+    claims: tuple[str, ...]
+    subject: str
+
+
+@cache
+def tables() -> tuple[Table, ...]:
+    """Every table of the sheets."""
+    return tuple(_table(data) for _, data in _sheets() if "cells" in data)
+
+
+@cache
+def points() -> tuple[Point, ...]:
+    """Every threshold, one smallest step below it, at it and one beyond, and every single verdict."""
+    return tuple(point for name, data in _sheets() for point in _points(name, data))
+
+
+def expanded(word: str, enum: str) -> tuple[str, ...]:
+    """The atoms that a key cell means: an atom, several, the grades of ``一二级``, all the items of a class."""
+    atoms = vocabulary().enums[enum].atoms
+    if " " in word:
+        return tuple(atom for one in word.split() for atom in expanded(one, enum))
+    if word in atoms:
+        return (word,)
+    if word.endswith("级"):
+        return tuple(f"{grade}级" for grade in word[:-1])
+    found = tuple(atom for atom in atoms if atom.startswith(word))
+    assert found, f"{word} is no word of {enum}"
+    return found
+
+
+def class_of(atom: str) -> str:
+    """The class of an item: 甲 of 甲3."""
+    return atom.rstrip("0123456789")
+
+
+def step_of(fact: str) -> Decimal:
+    """The smallest step of a fact: one person, one storey, one hundredth of a metre."""
+    owner, _, name = fact.rpartition(".")
+    unit = getattr(vocabulary().classes[owner.split("/")[0]].fields[name].type, "unit", "")
+    return Decimal(1) if unit in ("count", "persons") else Decimal("0.01")
+
+
+def plain(value: Any) -> Any:
+    """YAML floats as the exact numbers that were written."""
+    match value:
+        case float():
+            return Decimal(str(value))
+        case dict():
+            return {key: plain(one) for key, one in value.items()}
+        case list():
+            return [plain(one) for one in value]
+    return value
+
+
+def _sheets() -> Iterator[tuple[str, dict[str, Any]]]:
+    for path in sorted(HERE.glob("*.yaml")):
+        yield path.stem, plain(yaml.safe_load(path.read_text(encoding="utf-8")))
+
+
+def _table(data: Mapping[str, Any]) -> Table:
+    enums = [_enum(fact) for fact in data["keys"]]
+    columns = tuple(Column(n, c["rule"], c["fact"], c.get("given", {})) for n, c in data["columns"].items())
+    cells: dict[tuple[Keys, str], Cell] = {}
+    rows = []
+    for line in data["cells"]:
+        row = _row(line[: len(enums)], enums)
+        rows.append(row)
+        for keys, (column, cell) in product(row, zip(columns, line[len(enums) :], strict=True)):
+            assert (keys, column.name) not in cells, f"{data['clause']}: {keys} stands twice"
+            cells[keys, column.name] = _cell(cell)
+    if "unlisted" in data:
+        every = tuple(product(*(vocabulary().enums[enum].atoms for enum in enums)))
+        rest = tuple(keys for keys in every if (keys, columns[0].name) not in cells)
+        rows.append(rest)
+        cells.update({(keys, column.name): data["unlisted"] for keys in rest for column in columns})
+    return Table(
+        data["clause"],
+        data["table"],
+        tuple(data["keys"]),
+        data["building"],
+        columns,
+        tuple(rows),
+        cells,
+        frozenset((k, u["column"]) for u in data.get("unreachable", ()) for k in _row(u["row"], enums)),
+        {(k, g["column"]): g["given"] for g in data.get("given_cells", ()) for k in _row(g["row"], enums)},
+        data.get("protected", {}),
+    )
+
+
+def _enum(fact: str) -> str:
+    owner, _, name = fact.rpartition(".")
+    type_ = vocabulary().classes[owner].fields[name].type
+    assert isinstance(type_, Enum)
+    return type_.name
+
+
+def _row(words: list[str], enums: list[str]) -> tuple[Keys, ...]:
+    return tuple(product(*(expanded(str(word), enum) for word, enum in zip(words, enums, strict=True))))
+
+
+def _cell(cell: Any) -> Cell:
+    return BEHAVIOUR.get(cell, cell) if isinstance(cell, str) else Decimal(cell)
+
+
+def _points(sheet: str, data: Mapping[str, Any]) -> Iterator[Point]:
+    building = data["building"]
+    for entry in data.get("thresholds", ()):
+        turn = Decimal(entry["turns_at"])
+        step = step_of(entry["fact"])
+        limits = entry.get("limits", [entry.get("limit")] * 3)
+        for place, value, verdict, limit in zip(
+            ("below", "at", "above"), (turn - step, turn, turn + step), entry["outcomes"], limits, strict=True
+        ):
+            if verdict is not None:
+                given = {**entry.get("given", {}), entry["fact"]: value}
+                yield _point(sheet, f"{entry['at']}: {place}", entry, building, given, verdict, limit, data)
+    for entry in data.get("verdicts", ()):
+        given = entry.get("given", {})
+        yield _point(sheet, entry["at"], entry, building, given, entry["verdict"], entry.get("limit"), data)
+
+
+def _point(
+    sheet: str,
+    at: str,
+    entry: Mapping[str, Any],
+    building: Mapping[str, Any],
+    given: Mapping[str, Any],
+    verdict: str,
+    limit: Any,
+    data: Mapping[str, Any],
+) -> Point:
+    found = None if limit is None else _cell(limit)
+    claims = tuple(entry.get("claims", ()))
+    return Point(sheet, at, entry["rule"], building, given, verdict, found, claims, data.get("subject", ""))

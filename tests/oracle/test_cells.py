@@ -1,0 +1,61 @@
+"""The tables of the rulebook against the oracle, cell by cell and both ways."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import product
+
+import pytest
+
+from fire_rules.rulebook.rule import Table as RuleTable
+from fire_rules.vocabulary import vocabulary
+from tests.oracle import machine, sheets
+
+ABSENT = {"not_permitted": sheets.NOT_PERMITTED, "unlimited": sheets.UNLIMITED, "no_such_case": sheets.NOT_ASKED}
+
+Cells = dict[tuple[sheets.Keys, str], sheets.Cell]
+
+
+def cells_of(table: RuleTable) -> Cells:
+    """Every cell of a table of the rulebook, its groups written out atom by atom."""
+    enums = vocabulary().enums
+    found: Cells = {}
+    for keys, cells in table.rows:
+        atoms = [atoms_of(key, enum) for key, enum in zip(keys, table.keys, strict=True)]
+        for combination, (column, cell) in product(product(*atoms), zip(table.columns, cells, strict=True)):
+            assert (combination, column) not in found, f"{combination} {column} stands twice"
+            found[combination, column] = cell
+    if table.absent is not None:
+        for combination in product(*(enums[enum].atoms for enum in table.keys)):
+            for column in table.columns:
+                found.setdefault((combination, column), ABSENT[table.absent])
+    return found
+
+
+def atoms_of(key: str, enum: str) -> tuple[str, ...]:
+    spec = vocabulary().enums[enum]
+    return tuple(atom for word in key.split(",") for atom in spec.groups.get(word, (word,)))
+
+
+def same(cell: sheets.Cell, ours: sheets.Cell) -> bool:
+    """Whether a cell says what the oracle says; a combustible member, which has no hours, is written 0 in the rulebook."""
+    return cell == (Decimal(0) if ours == sheets.NO_HOURS else ours)
+
+
+def test_every_table_has_an_oracle() -> None:
+    assert set(machine.rulebook().tables) == {table.home for table in sheets.tables()}
+
+
+@pytest.mark.parametrize("table", sheets.tables(), ids=lambda table: str(table.home))
+def test_cells(table: sheets.Table) -> None:
+    theirs, ours = cells_of(machine.rulebook().tables[table.home]), dict(table.cells)
+    only_rulebook = [f"{'/'.join(k)} {c}" for k, c in sorted(set(theirs) - set(ours))]
+    only_oracle = [f"{'/'.join(k)} {c}" for k, c in sorted(set(ours) - set(theirs))]
+    assert not only_rulebook, f"{table.home}: cells of the rulebook without an oracle: {only_rulebook}"
+    assert not only_oracle, f"{table.home}: cells of the oracle that the rulebook lacks: {only_oracle}"
+    differ = [
+        f"{'/'.join(k)} {c}: rulebook {theirs[k, c]}, oracle {ours[k, c]}"
+        for k, c in sorted(ours)
+        if not same(theirs[k, c], ours[k, c])
+    ]
+    assert not differ, f"{table.home}: " + "; ".join(differ)
