@@ -7,6 +7,7 @@ single facts are in :mod:`laws_knowing`, those of files in :mod:`laws_files`, of
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -33,6 +34,14 @@ Key = tuple[str, str]
 """Obligation and subject path."""
 
 OPEN: frozenset[Verdict] = frozenset(("undetermined", "judgement"))
+
+
+EVERYWHERE = frozenset(
+    "inspection_date design_date completion_date date starts design_approval approval scope phase province city "
+    "part compartment storey building from_building".split()
+)
+"""Facts by which the engine itself finds the governing date, the phase and the place."""
+WORD = re.compile(r"[^\W\d]\w*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +71,14 @@ class Laboratory:
         for obligation, rules in by_obligation(by_rank(rulebook)):
             for class_, members in by_class(rulebook, rules):
                 self.groups[obligation, class_] = members
+        self._words: dict[str, frozenset[str]] | None = None
+
+    def reading(self, name: str) -> frozenset[str]:
+        """The obligations that a fact of this name can bear on: those whose rules speak of it, all of them of some."""
+        if self._words is None:
+            self._words = _words(self.rulebook)
+        known = self._words
+        return frozenset(o for o, words in known.items() if name in words or name in EVERYWHERE)
 
     def experiment(self, document: Document) -> Experiment:
         """A document of which facts can be changed one at a time."""
@@ -146,6 +163,30 @@ def everything(document: Document) -> Document:
 
 def _unselected(document: Document) -> Any:
     return replace(document.settings.check, select=(), ignore=(), rules=())
+
+
+def _words(rulebook: Rulebook) -> dict[str, frozenset[str]]:
+    """Every word that the rules of an obligation use, those of the definitions and views that they name included."""
+    behind: dict[str, set[str]] = {}
+    for definition in rulebook.definitions.values():
+        texts = (definition.value, definition.strict, definition.lenient)
+        behind.setdefault(definition.name, set()).update(*(WORD.findall(e.text) for e in texts if e is not None))
+    for view in rulebook.views.values():
+        behind.setdefault(view.name, set()).update(WORD.findall(view.where.text))
+    found: dict[str, set[str]] = {}
+    for rule in rulebook.rules:
+        found.setdefault(rule.obligation, set()).update(WORD.findall(repr(rule)), (rule.subject,))
+    return {obligation: _closed(words, behind) for obligation, words in found.items()}
+
+
+def _closed(words: set[str], behind: Mapping[str, set[str]]) -> frozenset[str]:
+    reached: set[str] = set()
+    pending = set(words)
+    while pending:
+        word = pending.pop()
+        reached.add(word)
+        pending |= behind.get(word, set()) - reached
+    return frozenset(reached)
 
 
 # -- facts -------------------------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""Laws of single facts: forgetting never absolves, learning never overturns, a narrower range decides no differently."""
+"""Laws of single facts: forgetting never absolves, learning never overturns, the date decides."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ FORGETTING = "forgetting never absolves"
 LEARNING = "learning never overturns"
 DAY = timedelta(days=1)
 ORDINARY_DAYS = (date(2010, 1, 1), date(2017, 1, 1), date(2026, 1, 1))
-PROBES = tuple(Decimal(text) for text in ("0", "0.5", "1", "2", "3", "5", "10", "24", "30", "80", "100", "1000", "3000"))
-"""Figures to try where nothing but the type of a quantity is known; ``extreme`` is one beyond them all."""
+PROBES = tuple(Decimal(text) for text in "0 0.5 1 2 3 5 10 20 50 100 500 1000 5000".split())
+"""Figures to try where nothing but the type of a quantity is known; :data:`EXTREME` is one beyond them all."""
 EXTREME = Decimal(10) ** 6
 MANY = 12
 """So many values of one fact are tried, spread over what is possible."""
@@ -69,9 +69,11 @@ def learning(experiment: Experiment, subjects: Iterable[Subject] | None = None) 
         value = subject.fact_(name)
         if not isinstance(value, Open) or (wanted is not None and id(subject) not in wanted):
             continue
-        for more in possible(experiment, subject, name):
+        reading = experiment.laboratory.reading(name)
+        concerned = [key for key in keys if key[0] in reading]
+        for more in possible(experiment, subject, name) if concerned else ():
             with experiment.assuming(subject, name, more):
-                after = experiment.verdicts(keys)
+                after = experiment.verdicts(concerned)
             yield from compared(LEARNING, f"{subject.ref_(name)} = {more!r}", before, after, overturned)
 
 

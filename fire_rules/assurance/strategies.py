@@ -166,7 +166,7 @@ def _files(draw: st.DrawFn, values: Values, size: int, lists: Sequence[int], kee
 def _skeleton(
     draw: st.DrawFn, spec: ClassSpec, entry: Plain, ids: dict[str, list[str]], size: int, lists: Sequence[int]
 ) -> Iterator[tuple[str, str, Plain]]:
-    """Members for the lists of an entry: ``lists`` are the ways to state one (left out, unknown, none, with members)."""
+    """Members for the lists of an entry; ``lists`` are ways to state one: left out, unknown, none, with members."""
     home = entry.get("id", "").partition("-")[0]
     yield spec.name, home, entry
     for key, class_ in vocabulary().lists_of(spec.name).items():
