@@ -38,6 +38,7 @@ bundle: $(STAMP)  ## regenerate what is generated
 	$(BIN)/python -m fire_rules.vocabulary.generate
 	$(BIN)/python -m fire_rules.model.generate
 	$(BIN)/python -m fire_rules.rulebook.bundle
+	$(BIN)/python -m fire_rules.inference.bundle
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist

@@ -33,10 +33,12 @@ def check(
     (``none``: without it). Raises SourceError with every fault of the file.
     """
     from fire_rules.engine import evaluate
+    from fire_rules.engine.whatif import with_implied
 
     document = _document(building)
     book = rulebook if rulebook is not None else _bundled()
-    result = evaluate(document, book, merged(document, options, defaults))
+    asked = merged(document, options, defaults)
+    result = with_implied(document, book, asked, evaluate(document, book, asked))
     if engine != "none":
         from fire_rules.inference import infer
 

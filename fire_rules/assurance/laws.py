@@ -37,8 +37,10 @@ OPEN: frozenset[Verdict] = frozenset(("undetermined", "judgement"))
 
 
 EVERYWHERE = frozenset(
-    "inspection_date design_date completion_date date starts design_approval approval scope phase province city "
-    "part compartment storey building from_building".split()
+    {
+        *("inspection_date", "design_date", "completion_date", "date", "starts", "design_approval", "approval"),
+        *("scope", "phase", "province", "city", "part", "compartment", "storey", "building", "from_building"),
+    }
 )
 """Facts by which the engine itself finds the governing date, the phase and the place."""
 WORD = re.compile(r"[^\W\d]\w*")

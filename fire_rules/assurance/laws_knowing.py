@@ -26,7 +26,7 @@ FORGETTING = "forgetting never absolves"
 LEARNING = "learning never overturns"
 DAY = timedelta(days=1)
 ORDINARY_DAYS = (date(2010, 1, 1), date(2017, 1, 1), date(2026, 1, 1))
-PROBES = tuple(Decimal(text) for text in "0 0.5 1 2 3 5 10 20 50 100 500 1000 5000".split())
+PROBES = tuple(Decimal(n) / 2 for n in (0, 1, 2, 4, 6, 10, 20, 40, 100, 200, 1000, 2000, 10000))
 """Figures to try where nothing but the type of a quantity is known; :data:`EXTREME` is one beyond them all."""
 EXTREME = Decimal(10) ** 6
 MANY = 12

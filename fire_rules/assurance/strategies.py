@@ -25,6 +25,9 @@ Plain = dict[str, Any]
 Ids = Mapping[str, Sequence[str]]
 """The ids of the subjects of a file by class; ``any`` has them all."""
 
+Wanted = Mapping[str, Mapping[str, st.SearchStrategy[Any]]]
+"""Strategies that stand for those of the vocabulary, by class and field."""
+
 LARGEST = {"m2": 12000, "m3": 50000, "m": 60, "h": 4, "persons": 600, "count": 12, "percent": 100, "degC": 120, "t": 80}
 """A usual largest figure by unit; others have :data:`USUAL`."""
 USUAL = 100
@@ -124,27 +127,24 @@ def _kept(value: Decimal, least: Decimal | None, most: Decimal | None) -> Decima
 # -- whole files -------------------------------------------------------------------------------------------------------
 
 
-def buildings(rulebook: Rulebook | None = None, *, known: int = 6, size: int = 2) -> st.SearchStrategy[Plain]:
+def buildings(rulebook: Rulebook | None = None, *, known: int = 7, size: int = 2) -> st.SearchStrategy[Plain]:
     """Any building file of the vocabulary: each key may be left out, unknown, none or stated; references fit.
 
     ``known`` of ten stated values are points; ``size`` bounds the members of a list. With a rulebook, figures and dates
     gather about its own.
     """
-    return _files(Values(known, rulebook), size, lists=(0, 1, 2, 3), keep=3, wanted={})
+    return _files(Values(known, rulebook), size, lists=(0, 1, 2, 3), keep=5, wanted={})
 
 
 def industrial_buildings(rulebook: Rulebook, *, known: int = 9, size: int = 2) -> st.SearchStrategy[Plain]:
     """Factories and warehouses of which most is known, with figures around those of the tables of the rulebook."""
     kinds = vocabulary().enums["part_kind"].groups["industrial"]
-    wanted = {
+    wanted: Wanted = {
         "building": {"design_approval": st.just("obtained")},
         "part": {"kind": st.sampled_from(kinds)},
         "compartment": {"basement": st.sampled_from([False, False, False, True])},
     }
     return _files(Values(known, rulebook), size, lists=(2, 3, 3, 3), keep=9, wanted=wanted)
-
-
-Wanted = Mapping[str, Mapping[str, st.SearchStrategy[Any]]]
 
 
 @st.composite
@@ -196,9 +196,7 @@ def _near(ids: Ids, home: str) -> Ids:
     return found
 
 
-def _fill(
-    draw: st.DrawFn, entry: Plain, spec: ClassSpec, values: Values, ids: Ids, keep: int, wanted: Wanted
-) -> None:
+def _fill(draw: st.DrawFn, entry: Plain, spec: ClassSpec, values: Values, ids: Ids, keep: int, wanted: Wanted) -> None:
     chosen = wanted.get(spec.name, {})
     for name, field in spec.fields.items():
         if name in BARE or name in entry:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from fire_rules.cli.language import Language
+from fire_rules.records import dataclass
 
 if TYPE_CHECKING:
     from fire_rules.api import Engine

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
+from fire_rules.records import dataclass
 from fire_rules.source import Diagnostic, Place, SourceError
 
 OWN, SHARED = "fire-rules.toml", "pyproject.toml"

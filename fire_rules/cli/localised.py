@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
 import click
 
 from fire_rules.cli.language import Language
+from fire_rules.records import dataclass
 
 WORDS = {
     "usage": ("用法：", "Usage: "),

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
 from fire_rules.cli.config import Config, find_config
+from fire_rules.records import dataclass
 from fire_rules.source import Diagnostic, SourceError
 
 Kind = Literal["text", "list", "flag", "number", "paths", "date"]

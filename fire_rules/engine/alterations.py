@@ -6,12 +6,12 @@ keeps every date open.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from fire_rules.engine.cover import covers
 from fire_rules.engine.spans import EVER, Span, merged, span_of
 from fire_rules.facts import FactRef, Subject
+from fire_rules.records import dataclass
 from fire_rules.values import AtLeast, Open
 
 

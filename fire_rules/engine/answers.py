@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from fire_rules.engine import reasons
@@ -11,6 +10,7 @@ from fire_rules.engine.evaluation import Evaluation
 from fire_rules.engine.finding import Step, Verdict
 from fire_rules.engine.verdicts import if_it_applies
 from fire_rules.facts import FactRef, Subject
+from fire_rules.records import dataclass
 from fire_rules.rulebook.rule import Rule, Words
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from fire_rules.engine import reasons
 from fire_rules.engine.cover import building_of
 from fire_rules.facts import FactRef, Subject
+from fire_rules.records import dataclass
 from fire_rules.rulebook.rule import Rule, Words
 from fire_rules.values import OneOf
 from fire_rules.vocabulary import vocabulary

@@ -7,7 +7,7 @@ its sides are checked together beside the declared ones, and where that is open,
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -15,6 +15,7 @@ from fire_rules.engine import reasons
 from fire_rules.engine.dates import Dates
 from fire_rules.engine.finding import Finding
 from fire_rules.facts import FactRef, Graph, Origin, Subject
+from fire_rules.records import dataclass
 from fire_rules.values import UNKNOWN, Open
 from fire_rules.vocabulary import FieldSpec, unit_of, vocabulary
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from fire_rules.engine import reasons
 from fire_rules.engine.answers import Answer
@@ -12,6 +12,7 @@ from fire_rules.engine.finding import Verdict
 from fire_rules.engine.force import Scenario
 from fire_rules.engine.verdicts import rank, together, whichever, with_stricter_old
 from fire_rules.facts import FactRef, Subject
+from fire_rules.records import dataclass
 from fire_rules.rulebook.rule import Binding, Force, Rule, Words
 
 

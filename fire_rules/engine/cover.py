@@ -47,7 +47,7 @@ def building_of(subject: Subject) -> Subject | None:
         if here.class_ == "building":
             return here
         here = here.parent_
-    for name in ("building", "from"):
+    for name in ("building", "from_building"):
         named = subject.fact_(name)
         if isinstance(named, Subject) and named.class_ == "building":
             return named

@@ -8,7 +8,6 @@ that by the inspection. Where a fact that decides this is open, every date that 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from fire_rules.engine import reasons
@@ -16,6 +15,7 @@ from fire_rules.engine.alterations import Works, last_works, works_on
 from fire_rules.engine.cover import building_of
 from fire_rules.engine.spans import EVER, Span, merged, one_day, span_of
 from fire_rules.facts import FactRef, Graph, Subject
+from fire_rules.records import dataclass
 from fire_rules.rulebook.rule import GovernedBy, Words
 from fire_rules.vocabulary import vocabulary
 from fire_rules.vocabulary.types import Date

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from fire_rules.engine.finding import Verdict
 from fire_rules.facts import FactRef, Subject
+from fire_rules.records import dataclass
 from fire_rules.rulebook.rule import Rule
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Any, Literal
 
 from fire_rules.facts import FactRef
+from fire_rules.records import dataclass
 from fire_rules.rulebook.rule import Words
 from fire_rules.source.diagnostics import Diagnostic
 from fire_rules.source.place import Place
@@ -147,6 +148,35 @@ class InstrumentName:
     kind: str = "standard"
 
 
+@dataclass(frozen=True, slots=True)
+class Supposed:
+    """One fact of a what-if: what the file declares and what is put in its place, as atoms joined by ``/``."""
+
+    fact: FactRef
+    declared: str
+    value: str
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A finding that comes out otherwise in a what-if: ``finding`` as it would be, ``before`` as it is."""
+
+    finding: Finding
+    before: Finding | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """The building judged by what violations imply (goods of a higher class than declared), for comparison only.
+
+    The ``cause`` of a supposed fact is the fingerprint of a finding.
+    """
+
+    supposed: tuple[Supposed, ...]
+    changes: tuple[Change, ...]
+
+
 @dataclass(frozen=True)
 class Result:
     """Everything one run of one building file comes to. ``consequences`` are added by the inference layer.
@@ -178,3 +208,4 @@ class Result:
     warnings: tuple[Diagnostic, ...] = ()
     instruments: Mapping[str, InstrumentName] = field(default_factory=dict)
     verified: tuple[Words, ...] = ()
+    whatif_blocks: tuple[WhatIf, ...] = ()

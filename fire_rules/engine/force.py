@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import product
 
 from fire_rules.engine.spans import Span, representatives
+from fire_rules.records import dataclass
 from fire_rules.rulebook.rule import Force, GovernedBy, Rule, Rulebook
 
 

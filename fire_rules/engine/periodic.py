@@ -18,6 +18,7 @@ from fire_rules.facts import FactRef, Subject
 from fire_rules.language import bounds as b
 from fire_rules.language.types import DATE
 from fire_rules.rulebook.rule import Every, Rule
+from fire_rules.values import OneOf, Open
 
 if TYPE_CHECKING:
     from fire_rules.engine.evaluator import Evaluator
@@ -38,7 +39,7 @@ def periodic(evaluator: Evaluator, rule: Rule, subject: Subject) -> Evaluation:
     since = until
     if every.since is not None:
         since = cast(b.Span, interpreter.evaluate(trees.of(every.since, rule.subject, DATE), subject))
-    dates, undated = _dates(records)
+    dates, undated = _dates(records, every.kind)
     missing = when.missing | records.missing | undated | until.missing | since.missing
     if missing or not until.point or not since.point:
         return Evaluation(rule, subject, "undetermined", missing=missing)
@@ -67,10 +68,18 @@ def _inspection(rule: Rule) -> Any:
     return Expression("inspection_date", rule.place)
 
 
-def _dates(records: b.Things) -> tuple[list[date], frozenset[FactRef]]:
+def _dates(records: b.Things, kind: str) -> tuple[list[date], frozenset[FactRef]]:
+    """The dates of the records of a kind (of any, where none is named), and what is missing to know them."""
     dates: list[date] = []
     missing: set[FactRef] = set()
     for record in records.members:
+        own = record.fact_("kind") if kind else kind
+        if isinstance(own, OneOf) and kind not in own.atoms:
+            continue
+        if isinstance(own, Open):
+            missing.add(record.ref_("kind"))
+        elif own != kind:
+            continue
         value = record.fact_("date")
         if isinstance(value, date):
             dates.append(value)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from fire_rules.engine.answers import Answers, EvaluatorLike
 from fire_rules.engine.applicability import Applicability
@@ -37,14 +37,23 @@ RANKS = {"standard": 0, "law": 0, "regulation": 1, "local": 2, "plan": 3}
 REPORTED = ("violation", "judgement", "undetermined")
 
 
-def evaluate(document: Document, rulebook: Rulebook, options: RunOptions | None = None) -> Result:
-    """Everything that the rulebook says of the building file; consequences are added by the inference layer."""
+def evaluate(
+    document: Document,
+    rulebook: Rulebook,
+    options: RunOptions | None = None,
+    *,
+    supposed: Mapping[tuple[str, str], Any] | None = None,
+) -> Result:
+    """Everything that the rulebook says of the building file; consequences are added by the inference layer.
+
+    ``supposed`` puts values, by path and field, in the place of what the file says: a what-if.
+    """
     from fire_rules.engine.evaluator import Evaluator
     from fire_rules.model import RunSettings, resolve
 
     asked = options or RunOptions()
     task = asked.task or document.settings.check.task or DEFAULT_TASK
-    graph = resolve(document, RunSettings(asked.inspection_date, task, asked.phase))
+    graph = resolve(document, RunSettings(asked.inspection_date, task, asked.phase), supposed)
     claims = Claims(document.settings.claims, graph)
     run = Run(rulebook, graph, document.settings, asked, Evaluator(rulebook, graph, claims), claims, task)
     result = run.result()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from fire_rules.records import dataclass
 from fire_rules.values import Range
 
 DAY = timedelta(days=1)

@@ -9,9 +9,10 @@ over :meth:`Subject.fact_`. The subject's own members end in an underscore, whic
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from fire_rules.records import dataclass
 from fire_rules.source.diagnostics import Diagnostic
 from fire_rules.source.place import Place
 from fire_rules.values import UNKNOWN, Open

@@ -6,15 +6,14 @@ stays so when an unknown becomes known.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from fire_rules.inference.facts import BaseFact, Fact, fact, is_open, places_of
-from fire_rules.inference.fixpoint import meeting
-from fire_rules.inference.program import Clause, Pattern, Program, Tally
+from fire_rules.inference.fixpoint import Index, by_kind, meeting
+from fire_rules.inference.program import Clause, Program, Tally
 from fire_rules.inference.validate import PREFIX
+from fire_rules.records import dataclass
 
 Match = tuple[str, tuple[str, ...]]
 
@@ -24,9 +23,9 @@ class Engine(Protocol):
 
     name: str
 
-    def match(self, clauses: Sequence[Clause], positive: Iterable[Fact], negative: Iterable[Fact]) -> set[Match]: ...
+    def match(self, clauses: Sequence[Clause], positive: Index, negative: Index) -> set[Match]: ...
 
-    def tally(self, tallies: Sequence[Tally], facts: Iterable[Fact]) -> set[tuple[str, str]]: ...
+    def tally(self, tallies: Sequence[Tally], facts: Index) -> set[tuple[str, str]]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +42,8 @@ class Drawn:
 
 
 @dataclass(frozen=True, slots=True)
-class _Way:
-    """One way in which a fact follows: the base facts it stands on, and those that would exclude it."""
+class _Ground:
+    """What a fact stands on: base facts, and those that would exclude it."""
 
     origins: frozenset[str]
     blocks: frozenset[str] = frozenset()
@@ -56,30 +55,26 @@ class _World:
     def __init__(self, base: Sequence[BaseFact]) -> None:
         self.facts = {one.fact.id: one.fact for one in base}
         self._open = frozenset(one.fact.id for one in base if not one.sure)
-        self._grounds = {id_: _Way(frozenset({id_})) for id_ in self.facts}
-        self._ways: dict[str, set[_Way]] = defaultdict(set)
+        self._grounds = {id_: _Ground(frozenset({id_})) for id_ in self.facts}
 
-    def add(self, new: Fact, ids: Iterable[str], against: Iterable[str] = ()) -> None:
-        """Add a fact that follows from the facts of those ids, unless those ``against`` it hold."""
-        grounds = [self._grounds[id_] for id_ in ids]
-        denied = [self._grounds[id_].origins for id_ in against]
+    def add(self, new: Fact, supports: Iterable[Sequence[Fact]], against: Iterable[Fact] = ()) -> None:
+        """Add a fact that needs one of each of ``supports``, unless one ``against`` it holds.
+
+        Of each it stands on those that are settled, and on the open ones only where none is.
+        """
+        grounds = [ground for facts in supports for ground in self._settled(facts)]
+        denied = [self._grounds[one.id].origins for one in against]
         self.facts[new.id] = new
-        self._ways[new.id].add(
-            _Way(_union(g.origins for g in grounds), _union([*(g.blocks for g in grounds), *denied]))
+        self._grounds[new.id] = _Ground(
+            _union(ground.origins for ground in grounds), _union([*(ground.blocks for ground in grounds), *denied])
         )
 
-    def settle(self) -> None:
-        """After a stage: each new fact stands on all the ways to it that leave least open."""
-        for id_, ways in self._ways.items():
-            by_open: dict[frozenset[str], list[_Way]] = defaultdict(list)
-            for way in ways:
-                by_open[(way.origins & self._open) | way.blocks].append(way)
-            least = [way for left, own in by_open.items() if not any(other < left for other in by_open) for way in own]
-            self._grounds[id_] = _Way(_union(w.origins for w in least), _union(w.blocks for w in least))
-        self._ways.clear()
+    def _settled(self, facts: Sequence[Fact]) -> list[_Ground]:
+        grounds = [self._grounds[one.id] for one in facts]
+        return [one for one in grounds if not one.blocks and not one.origins & self._open] or grounds
 
-    def sorted(self) -> list[Fact]:
-        return sorted(self.facts.values(), key=lambda one: (one.kind, one.id))
+    def index(self) -> Index:
+        return by_kind(sorted(self.facts.values(), key=lambda one: (one.kind, one.id)))
 
     def drawn(self) -> frozenset[Drawn]:
         """The consequences among the facts."""
@@ -94,33 +89,33 @@ def draw(program: Program, base: Sequence[BaseFact], engine: Engine) -> tuple[fr
     """All consequences in the sure and in the possible world."""
     sure, possible = _World([one for one in base if one.sure]), _World(base)
     for stage in program.stages:
-        certain, conceivable = sure.sorted(), possible.sorted()
+        certain, conceivable = sure.index(), possible.index()
         settled = [clause for clause in stage.clauses if not clause.never_sure]
         for world, clauses, own, other, doubtful in (
-            (sure, settled, certain, conceivable, ()),
+            (sure, settled, certain, conceivable, {}),
             (possible, stage.clauses, conceivable, certain, conceivable),
         ):
             matches = engine.match(clauses, own, other) if clauses else set()
             reached = engine.tally(stage.tallies, own) if stage.tallies else set()
-            _add_matches(program, clauses, matches, world, doubtful)
-            _add_counts(stage.tallies, reached, world)
-            world.settle()
+            _add_matches(program, clauses, matches, world, own, doubtful)
+            _add_counts(stage.tallies, reached, world, own)
     return sure.drawn(), possible.drawn()
 
 
 def _add_matches(
-    program: Program, clauses: Sequence[Clause], matches: set[Match], world: _World, doubtful: Sequence[Fact]
+    program: Program, clauses: Sequence[Clause], matches: set[Match], world: _World, own: Index, doubtful: Index
 ) -> None:
     """Add what the matches conclude; ``doubtful`` facts that a negation denies would exclude it."""
     by_head = {clause.head: clause for clause in clauses}
-    for head, ids in sorted(matches):
+    for head, bound in sorted(matches):
         clause = by_head[head]
-        values = _values(clause.body, [world.facts[id_] for id_ in ids])
+        values = dict(zip(clause.variables, bound, strict=True))
         pairs = program.distinct.get(head, ())
         if any(values[a] == values[b] and not is_open(values[a]) for a, b in pairs):
             continue
-        against = [one.id for pattern in clause.absent for one in meeting(pattern, doubtful, values)]
-        world.add(_derived(head, values), ids, against)
+        supports = [meeting(pattern, own, values) for pattern in clause.body]
+        against = [one for pattern in clause.absent for one in meeting(pattern, doubtful, values)]
+        world.add(_derived(head, values), supports, against)
 
 
 def _derived(head: str, values: dict[str, str]) -> Fact:
@@ -132,27 +127,12 @@ def _derived(head: str, values: dict[str, str]) -> Fact:
     return fact(head, f"{head}@{'|'.join(f'{name}={value}' for name, value in own)}", named.items())
 
 
-def _values(body: Sequence[Pattern], facts: Sequence[Fact]) -> dict[str, str]:
-    """The values of the variables, from the facts that the patterns met."""
-    values: dict[str, str] = {}
-    for pattern, met in zip(body, facts, strict=True):
-        for name, variable in pattern.joins:
-            value = met.get(name)
-            if value is not None:
-                values[variable] = value
-    return values
-
-
-def _add_counts(tallies: Sequence[Tally], reached: set[tuple[str, str]], world: _World) -> None:
+def _add_counts(tallies: Sequence[Tally], reached: set[tuple[str, str]], world: _World, own: Index) -> None:
     by_head = {tally.head: tally for tally in tallies}
-    counted: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for one in world.facts.values():
-        for tally in tallies:
-            value = one.get(tally.key) if one.kind in tally.kinds else None
-            if value is not None:
-                counted[tally.head, value].append(one.id)
     for head, value in sorted(reached):
-        world.add(fact(head, f"{head}@{value}", [(by_head[head].key, value)]), counted[head, value])
+        tally = by_head[head]
+        counted = [one for kind in tally.kinds for one in own.get(kind, ()) if one.get(tally.key) == value]
+        world.add(fact(head, f"{head}@{value}", [(tally.key, value)]), [[one] for one in counted])
 
 
 def _union(sets: Iterable[frozenset[str]]) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +27,7 @@ from fire_rules.inference.wording import (
     outside_words,
     uncertain_words,
 )
+from fire_rules.records import dataclass
 
 if TYPE_CHECKING:
     from fire_rules.engine.finding import Finding, Result

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Literal
 
 from fire_rules.facts import FactRef
+from fire_rules.records import dataclass
 from fire_rules.rulebook.rule import Words
 from fire_rules.source.place import Place
 

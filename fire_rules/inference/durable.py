@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import cache
 from importlib.util import find_spec
@@ -13,8 +13,7 @@ from threading import Lock
 from typing import Any
 
 from fire_rules.inference.containment import EngineError, check_facts, check_hashes, check_ruleset
-from fire_rules.inference.facts import Fact
-from fire_rules.inference.fixpoint import Index, by_kind
+from fire_rules.inference.fixpoint import Index, rows
 from fire_rules.inference.program import Clause, Pattern, Tally
 from fire_rules.inference.ruleset import CATCH_ALL, Ruleset, counts_of, kind_at, rules_of, shards
 
@@ -44,27 +43,26 @@ class DurableEngine:
     def __init__(self) -> None:
         self.name = engine_name()
 
-    def match(
-        self, clauses: Sequence[Clause], positive: Iterable[Fact], negative: Iterable[Fact]
-    ) -> set[tuple[str, tuple[str, ...]]]:
+    def match(self, clauses: Sequence[Clause], positive: Index, negative: Index) -> set[tuple[str, tuple[str, ...]]]:
         """As :meth:`PlainEngine.match`."""
         session = _Session()
-        known, denied = by_kind(positive), by_kind(negative)
         found = set()
         for rules in shards(rules_of(clauses)):
             own = [(index, clauses[index]) for index in (int(name[1:]) for name in rules if name != CATCH_ALL)]
-            facts = [one for index, clause in own for one in session.denied_by(index, clause, denied)]
-            facts += [one for index, clause in own for one in session.read_by(index, clause, known)]
+            facts = [one for index, clause in own for one in session.denied_by(index, clause, negative)]
+            facts += [one for index, clause in own for one in session.read_by(index, clause, positive)]
             for name, ids in session.run(rules, facts):
-                found.add((clauses[int(name[1:])].head, session.own(ids)))
+                clause = clauses[int(name[1:])]
+                values = session.values(ids)
+                found.add((clause.head, tuple(values[variable] for variable in clause.variables)))
         return found
 
-    def tally(self, tallies: Sequence[Tally], facts: Iterable[Fact]) -> set[tuple[str, str]]:
+    def tally(self, tallies: Sequence[Tally], facts: Index) -> set[tuple[str, str]]:
         """As :meth:`PlainEngine.tally`: one session for each place, which holds one fact for each element there."""
         places: dict[str, set[tuple[int, str]]] = defaultdict(set)
-        for one in facts:
-            for index, tally in enumerate(tallies):
-                value = one.get(tally.key) if one.kind in tally.kinds else None
+        for index, tally in enumerate(tallies):
+            for one in (fact for kind in tally.kinds for fact in facts.get(kind, ())):
+                value = one.get(tally.key)
                 if value is not None:
                     places[value].add((index, one.kind))
         found = set()
@@ -82,33 +80,30 @@ class _Session:
     """Facts in the engine's form: short texts of our own for ids and values, so that hashes are known to differ."""
 
     def __init__(self) -> None:
-        self.ids: dict[str, str] = {}
+        self._rows: dict[str, dict[str, str]] = {}
         self._texts: dict[str, str] = {}
 
     def read_by(self, index: int, clause: Clause, facts: Index) -> Iterator[dict[str, str]]:
-        """The facts that the patterns of a clause read, each in a copy of its own for each pattern."""
+        """What the patterns of a clause read, in facts of its own for each pattern."""
         for position, pattern in enumerate(clause.body):
             yield from self._flat(kind_at(index, position), pattern, facts)
 
     def denied_by(self, index: int, clause: Clause, facts: Index) -> Iterator[dict[str, str]]:
-        """The facts that the negations of a clause read."""
+        """What the negations of a clause read."""
         for position, pattern in enumerate(clause.absent, len(clause.body)):
             yield from self._flat(kind_at(index, position), pattern, facts)
 
     def _flat(self, kind: str, pattern: Pattern, facts: Index) -> Iterator[dict[str, str]]:
-        """The facts of a pattern's kinds that have all the strings it joins by, and nothing else of them."""
-        for one in (fact for name in dict.fromkeys(pattern.kinds) for fact in facts.get(name, ())):
-            values = {name: one.get(name) for name, _ in pattern.joins}
-            texts = {name: self._text(value) for name, value in values.items() if value is not None}
-            if len(texts) == len(values):
-                id_ = self._text(f"{kind} {one.id}")
-                self.ids[id_] = one.id
-                yield {"k": kind, "id": id_, **texts}
+        """One fact for each row of values that the pattern's facts give to its variables."""
+        for row in rows(pattern, facts):
+            id_ = f"f{len(self._rows)}"
+            self._rows[id_] = row
+            yield {"k": kind, "id": id_, **{name: self._text(row[variable]) for name, variable in pattern.joins}}
 
-    def own(self, ids: Sequence[str]) -> tuple[str, ...]:
-        """Our ids for those of the engine."""
+    def values(self, ids: Sequence[str]) -> dict[str, str]:
+        """The values of the variables, from the facts that a rule fired for."""
         try:
-            return tuple(self.ids[id_] for id_ in ids)
+            return {variable: value for id_ in ids for variable, value in self._rows[id_].items()}
         except KeyError as error:
             raise EngineError(f"durable_rules named a fact that was not asserted: {error}") from error
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from fire_rules.facts import FactRef
 from fire_rules.inference.consequence import Support
+from fire_rules.records import dataclass
 
 if TYPE_CHECKING:
     from fire_rules.engine.finding import Derived, Finding, Result

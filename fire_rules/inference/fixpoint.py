@@ -17,26 +17,22 @@ class PlainEngine:
 
     name = NAME
 
-    def match(
-        self, clauses: Sequence[Clause], positive: Iterable[Fact], negative: Iterable[Fact]
-    ) -> set[tuple[str, tuple[str, ...]]]:
-        """Every way in which a clause holds: its head, and the ids of the facts of its body in order."""
-        facts, forbidden = by_kind(positive), by_kind(negative)
+    def match(self, clauses: Sequence[Clause], positive: Index, negative: Index) -> set[tuple[str, tuple[str, ...]]]:
+        """The head of every clause that holds, with the values of its variables in order."""
         return {
-            (clause.head, ids)
+            (clause.head, tuple(values[name] for name in clause.variables))
             for clause in clauses
-            for ids, values in _ways(clause.body, facts, {})
-            if not any(_holds(pattern, forbidden, values) for pattern in clause.absent)
+            for values in _bindings([rows(pattern, positive) for pattern in clause.body], {})
+            if not any(meeting(pattern, negative, values) for pattern in clause.absent)
         }
 
-    def tally(self, tallies: Sequence[Tally], facts: Iterable[Fact]) -> set[tuple[str, str]]:
+    def tally(self, tallies: Sequence[Tally], facts: Index) -> set[tuple[str, str]]:
         """The head of each count that is reached, with the value for which it is."""
-        index = by_kind(facts)
         found: set[tuple[str, str]] = set()
         for tally in tallies:
             kinds: dict[str, set[str]] = defaultdict(set)
             for kind in tally.kinds:
-                for fact in index.get(kind, ()):
+                for fact in facts.get(kind, ()):
                     value = fact.get(tally.key)
                     if value is not None:
                         kinds[value].add(kind)
@@ -52,34 +48,41 @@ def by_kind(facts: Iterable[Fact]) -> Index:
     return index
 
 
-def _ways(
-    body: Sequence[Pattern], facts: Index, values: Mapping[str, str]
-) -> Iterator[tuple[tuple[str, ...], Mapping[str, str]]]:
-    """Every choice of facts for the patterns that agrees with the values bound so far."""
-    if not body:
-        yield (), values
-        return
-    for fact, bound in _matches(body[0], facts, values):
-        for ids, all_values in _ways(body[1:], facts, bound):
-            yield (fact.id, *ids), all_values
+def rows(pattern: Pattern, facts: Index) -> list[dict[str, str]]:
+    """What the facts of a pattern's kinds say of its variables, each once, in a stable order."""
+    found: dict[tuple[tuple[str, str], ...], None] = {}
+    for fact in _of_kinds(pattern, facts):
+        row = _row(pattern, fact)
+        if row is not None:
+            found[tuple(row.items())] = None
+    return [dict(items) for items in sorted(found)]
 
 
-def _matches(pattern: Pattern, facts: Index, values: Mapping[str, str]) -> Iterator[tuple[Fact, Mapping[str, str]]]:
-    for kind in pattern.kinds:
-        for fact in facts.get(kind, ()):
-            bound = dict(values)
-            for name, variable in pattern.joins:
-                value = fact.get(name)
-                if value is None or bound.setdefault(variable, value) != value:
-                    break
-            else:
-                yield fact, bound
-
-
-def _holds(pattern: Pattern, facts: Index, values: Mapping[str, str]) -> bool:
-    return next(_matches(pattern, facts, values), None) is not None
-
-
-def meeting(pattern: Pattern, facts: Iterable[Fact], values: Mapping[str, str]) -> list[Fact]:
+def meeting(pattern: Pattern, facts: Index, values: Mapping[str, str]) -> list[Fact]:
     """The facts that a pattern meets, given the values of its variables."""
-    return [fact for fact, _ in _matches(pattern, by_kind(facts), values)]
+    wanted = {variable: values[variable] for _, variable in pattern.joins}
+    return [fact for fact in _of_kinds(pattern, facts) if _row(pattern, fact) == wanted]
+
+
+def _of_kinds(pattern: Pattern, facts: Index) -> Iterator[Fact]:
+    return (fact for kind in dict.fromkeys(pattern.kinds) for fact in facts.get(kind, ()))
+
+
+def _row(pattern: Pattern, fact: Fact) -> dict[str, str] | None:
+    """The values that a fact gives to the variables; None where a string is missing or two of them differ."""
+    row: dict[str, str] = {}
+    for name, variable in pattern.joins:
+        value = fact.get(name)
+        if value is None or row.setdefault(variable, value) != value:
+            return None
+    return row
+
+
+def _bindings(body: Sequence[Sequence[Mapping[str, str]]], values: Mapping[str, str]) -> Iterator[Mapping[str, str]]:
+    """Every choice of one row a pattern that agrees with the values bound so far."""
+    if not body:
+        yield values
+        return
+    for row in body[0]:
+        if all(values.get(variable, value) == value for variable, value in row.items()):
+            yield from _bindings(body[1:], {**values, **row})

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 
 from fire_rules.inference.consequence import AtLeast, ConsequenceRule, Premise
 from fire_rules.inference.facts import ABOVE
 from fire_rules.inference.validate import PREFIX, kinds_of
+from fire_rules.records import dataclass
 
 VIOLATED = "violated:"
 STEPS = ("elements", "counts", "rules")
@@ -37,6 +37,11 @@ class Clause:
     body: tuple[Pattern, ...]
     absent: tuple[Pattern, ...] = ()
     never_sure: bool = False
+
+    @property
+    def variables(self) -> tuple[str, ...]:
+        """The variables of the body, in order of first use."""
+        return tuple(dict.fromkeys(variable for pattern in self.body for _, variable in pattern.joins))
 
 
 @dataclass(frozen=True, slots=True)

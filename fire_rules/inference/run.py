@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from fire_rules.inference.chain import Drawn, draw
@@ -13,6 +13,7 @@ from fire_rules.inference.containment import EngineError
 from fire_rules.inference.facts import BaseFact, gather
 from fire_rules.inference.fixpoint import NAME, PlainEngine
 from fire_rules.inference.program import Program, compile_rules
+from fire_rules.records import dataclass
 
 if TYPE_CHECKING:
     from fire_rules.engine.finding import Result

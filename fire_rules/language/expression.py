@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from fire_rules.records import dataclass
 from fire_rules.source.place import Place
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from itertools import product
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from fire_rules.language import tree as t
 from fire_rules.language.scope import Scope, TableLike
 from fire_rules.language.types import EnumType, NumberType, Type, number
+from fire_rules.records import dataclass
 from fire_rules.vocabulary import vocabulary
 
 if TYPE_CHECKING:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import ast
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
 from fire_rules.language.errors import LanguageError
 from fire_rules.language.expression import Expression
+from fire_rules.records import dataclass
 from fire_rules.values.units import Unit, unit_named
 
 MAX_LENGTH = 2000

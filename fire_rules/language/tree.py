@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from decimal import Decimal
 from typing import Any, Literal
 
 from fire_rules.language.types import Type
+from fire_rules.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

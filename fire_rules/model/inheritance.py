@@ -44,6 +44,8 @@ class Resolver:
         own = self._own(subject, entity, slot) or self._of_type(entity, slot)
         if slot.spec.aggregate is not None:
             own = self._aggregated(subject, slot, own)
+        if own is None and slot.spec.implied is not None:
+            own = self._implied(subject, slot)
         if own is not None:
             return own
         if slot.spec.inherits:
@@ -89,6 +91,15 @@ class Resolver:
         stated = named.stated[slot.name]
         via = self.document.sources[entity.path, "type"].place
         return value, Origin("type", stated.place, via=via, provenance=stated.provenance)
+
+    def _implied(self, subject: Subject, slot: Slot) -> Found | None:
+        """What a stated reference to a subject says of the field; the place is that of the reference."""
+        implied = slot.spec.implied
+        assert implied is not None
+        reference = self.resolve(subject, shape(subject.class_).slots[implied.by])
+        if reference is None or not isinstance(reference[0], Subject):
+            return None
+        return implied.is_, replace(reference[1], ref=subject.ref_(implied.by))
 
     def _aggregated(self, subject: Subject, slot: Slot, own: Found | None) -> Found | None:
         """The stated value, held against what the members come to; that, where nothing is stated."""
@@ -146,6 +157,10 @@ class Resolver:
     def _of_any(self, subject: Subject, class_: str, slot: Slot) -> Found | None:
         """A level that is not named: decided only if every subject that it could be says the same."""
         candidates = [one for one in self.graph.by_class.get(class_, ()) if one.parent_ is subject.parent_]
+        above = subject.parent_
+        if above and candidates and candidates[0].placeholder_ and shape(class_).spec.key in above.origins_:
+            # The list is written unknown: the one meant may say its own.
+            return UNKNOWN, Origin("inherited", ref=subject.ref_(class_))
         stated = [got for one in candidates if (got := self._taken(one, slot.name)) is not None]
         if not stated:
             return None

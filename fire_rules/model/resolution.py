@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from fire_rules.facts import Graph, Origin, Subject
@@ -15,8 +16,13 @@ from fire_rules.values import UNKNOWN, AtLeast
 from fire_rules.vocabulary import ClassSpec
 
 
-def resolve(document: Document, run: RunSettings | None = None) -> Graph:
-    """The graph of a document for one run: every fact with its origin, placeholders for what lists do not state."""
+def resolve(
+    document: Document, run: RunSettings | None = None, supposed: Mapping[tuple[str, str], Any] | None = None
+) -> Graph:
+    """The graph of a document for one run: every fact with its origin, placeholders for what lists do not state.
+
+    ``supposed`` puts values, by path and field, in the place of what the document says: a what-if.
+    """
     root = Subject("site", document.root.id, SITE)
     graph = Graph(root)
     entities: dict[str, Entity] = {}
@@ -27,6 +33,7 @@ def resolve(document: Document, run: RunSettings | None = None) -> Graph:
         _stand_in(graph, parent, spec)
     resolver = Resolver(document, graph, entities)
     _state_run(root, document, run or RunSettings(), resolver)
+    resolver.found.update({key: (value, Origin("supposed")) for key, value in (supposed or {}).items()})
     for subject in graph:
         if not subject.placeholder_:
             _state(subject, resolver)

@@ -20,6 +20,7 @@ ORIGINS = {
     "type": ("取自类型", "from the named type"),
     "inherited": ("继承", "inherited"),
     "aggregate": ("汇总", "aggregate of members"),
+    "supposed": ("假设", "supposed"),
     "run": ("本次运行给定", "given by the run"),
 }
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
+
+from fire_rules.records import dataclass
 
 if TYPE_CHECKING:
     from fire_rules.engine.finding import Result

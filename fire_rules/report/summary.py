@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from fire_rules.records import dataclass
 from fire_rules.report.citation import is_standard
 
 if TYPE_CHECKING:

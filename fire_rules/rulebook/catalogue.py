@@ -170,6 +170,14 @@ MESSAGES: dict[str, dict[str, str]] = {
         "zh": "台账把“{clause}”记为已检查，但没有规则",
         "en": "the ledger calls {clause} checked, yet no rule does",
     },
+    "R414": {
+        "zh": "规则“{rule}”的 implies.fact“{name}”不是 {class_} 的枚举字段",
+        "en": "rule {rule}: implies.fact {name!r} is no field of {class_} with an enumeration",
+    },
+    "R415": {
+        "zh": "规则“{rule}”的 implies.from“{name}”须得到 {enum} 的取值或分组",
+        "en": "rule {rule}: implies.from {name!r} must yield atoms or groups of {enum}",
+    },
     "R501": {"zh": "规则“{rule}”没有“{verdict}”的用例", "en": "rule {rule} has no case that expects {verdict}"},
     "R502": {
         "zh": "规则“{rule}”的调整“{label}”没有用例",

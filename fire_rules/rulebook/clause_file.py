@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import get_args
 
+from fire_rules.records import dataclass
 from fire_rules.rulebook.case import read_cases
 from fire_rules.rulebook.faults import Faults
 from fire_rules.rulebook.force import read_force

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from fire_rules.records import dataclass
 from fire_rules.rulebook.clause_file import ClauseFile, read_clause_file, read_views
 from fire_rules.rulebook.faults import Faults
 from fire_rules.rulebook.instruments import read_instrument

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+
+from fire_rules.records import dataclass
 
 _NUMBER = r"\d+(?:\.\d+)?"
 _INTERVAL = re.compile(rf"([\[(])({_NUMBER})?,({_NUMBER}|∞)?([\])])")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from fire_rules.records import dataclass
 from fire_rules.rulebook.faults import Faults
 from fire_rules.rulebook.gather import Gathered
 from fire_rules.rulebook.rule import LedgerRow, Rulebook

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from fire_rules.records import dataclass
 
 PACKAGE = Path(__file__).resolve().parent.parent
 ENTRY_POINTS = "fire_rules.rules"

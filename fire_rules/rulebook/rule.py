@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Literal
 
 from fire_rules.language import Expression
+from fire_rules.records import dataclass
 from fire_rules.source.place import Place
 
 Words = Mapping[str, str]
@@ -90,6 +91,17 @@ class Every:
 
 
 @dataclass(frozen=True, slots=True)
+class Implies:
+    """What a violation implies: the subject's field ``fact`` is really what its ``source`` says, a definition or field.
+
+    The atoms of the source are atoms or groups of the field's enumeration.
+    """
+
+    fact: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One checkable obligation of a clause.
 
@@ -129,6 +141,7 @@ class Rule:
     known_limits: str = ""
     also_cites: tuple[str, ...] = ()
     place: Place | None = None
+    implies: Implies | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import get_args
 
+from fire_rules.records import dataclass
 from fire_rules.rulebook.adjustments import read_adjustments
 from fire_rules.rulebook.force import read_force
 from fire_rules.rulebook.rule import (
@@ -13,6 +13,7 @@ from fire_rules.rulebook.rule import (
     Every,
     Force,
     GovernedBy,
+    Implies,
     Instrument,
     Item,
     Layer,
@@ -30,7 +31,7 @@ DISCIPLINES = ("总图", "建筑", "结构", "给排水", "暖通", "电气", "�
 KEYS = (
     *("id", "obligation", "modality", "subject", "when", *KINDS, *COMPARISONS, "any_of", "adjust", "says", "remedy"),
     *("governed_by", "force", "layer", "phases", "tasks", "jurisdiction", "addressee", "binds", "discipline"),
-    *("confidence", "note", "known_limits", "also_cites", "title", "clause"),
+    *("confidence", "note", "known_limits", "also_cites", "title", "clause", "implies"),
 )
 
 
@@ -101,6 +102,7 @@ def _rule(section: Section, clause: Clause, number: str, governed_by: str) -> Ru
         known_limits=section.text("known_limits"),
         also_cites=section.texts("also_cites") or (),
         place=section.place,
+        implies=_read_implies(section),
     )
 
 
@@ -144,6 +146,14 @@ def _read_every(parent: Section) -> Every | None:
         return None
     kind = section.choice("kind", vocabulary().enums["record_kind"].atoms)
     return Every(records, int(months), section.expression("since"), kind)
+
+
+def _read_implies(parent: Section) -> Implies | None:
+    node = parent.node("implies")
+    if node is None:
+        return None
+    section = parent.sub(node, ("fact", "from"), "implies")
+    return Implies(section.text("fact"), section.text("from")) if section.need("fact", "from") else None
 
 
 def _read_item(node: Node, parent: Section) -> Item | None:

@@ -9,6 +9,7 @@ from fire_rules.language import tree as t
 from fire_rules.language.check import check
 from fire_rules.language.types import BOOL, COUNT, DATE, Entity, EnumType, ListOf, NumberType, Type
 from fire_rules.rulebook.faults import Faults
+from fire_rules.rulebook.implied import check_implies
 from fire_rules.rulebook.rule import Adjustment, Definition, Rule
 
 Key = tuple[str, str]
@@ -163,4 +164,5 @@ def check_all(scope: Scope, rules: Iterable[Rule], definitions: Iterable[Definit
     for rule in rules:
         if rule.subject in scope.views or rule.subject in scope.vocabulary.classes:
             typing.rule(rule)
+            check_implies(rule, scope, typing.trees, faults)
     return typing

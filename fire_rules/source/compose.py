@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
+from fire_rules.records import dataclass
 from fire_rules.source import habits
 from fire_rules.source.characters import fault_of, name_of, refused_character
 from fire_rules.source.diagnostics import Diagnostic, SourceError

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal
 
+from fire_rules.records import dataclass
 from fire_rules.source.place import Place
 
 Language = Literal["zh", "en"]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from fire_rules.records import dataclass
 from fire_rules.source.place import Place
 
 ScalarValue = str | int | Decimal | bool | None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from fire_rules.records import dataclass
 from fire_rules.source import habits
 
 _FULL_COMMA = re.compile("[，、；]")

@@ -6,8 +6,9 @@ canonical unit of its dimension; nothing is ever rounded.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Context, Decimal, Inexact, InvalidOperation, localcontext
+
+from fire_rules.records import dataclass
 
 EXACT = Context(prec=60, traps=[Inexact, InvalidOperation])
 """Arithmetic that refuses to round."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from typing import Any, Literal, cast, get_args
 
+from fire_rules.records import dataclass
 from fire_rules.vocabulary.types import FieldType, Quantity, parse_type
 
 
@@ -50,6 +51,14 @@ class Aggregate:
 
 
 @dataclass(frozen=True, slots=True)
+class Implied:
+    """What a reference that is stated says of a field: that it is the atom ``is_``."""
+
+    by: str
+    is_: str
+
+
+@dataclass(frozen=True, slots=True)
 class FieldSpec:
     """One field of a class."""
 
@@ -62,6 +71,7 @@ class FieldSpec:
     ask: Mapping[str, str] = field(default_factory=dict)
     en: str = ""
     aggregate: Aggregate | None = None
+    implied: Implied | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +165,7 @@ def _field(name: str, raw: Mapping[str, Any]) -> FieldSpec:
         ask=raw.get("ask", {}),
         en=raw.get("en", name.replace("_", " ")),
         aggregate=_aggregate(raw.get("aggregate")),
+        implied=Implied(raw["implied"]["by"], raw["implied"]["is"]) if "implied" in raw else None,
     )
 
 

@@ -10,6 +10,7 @@ import pytest
 from fire_rules.inference import containment, durable
 from fire_rules.inference.containment import MAX_TESTS, EngineError, check_facts, check_hashes, check_ruleset, fnv
 from fire_rules.inference.facts import Fact
+from fire_rules.inference.fixpoint import by_kind
 from fire_rules.inference.program import Clause, Pattern, Tally
 from fire_rules.inference.ruleset import CATCH_ALL, catch_all, counts_of, rules_of, shards
 
@@ -134,7 +135,7 @@ FACTS = [Fact("a", "a1", (("part", "x"),)), Fact("a", "a2", (("storey", "y"),))]
 
 @NO_DURABLE
 def test_no_timer_threads_are_left() -> None:
-    assert durable.DurableEngine().match(ONE, FACTS, []) == {("h", ("a1",))}
+    assert durable.DurableEngine().match(ONE, by_kind(FACTS), {}) == {("h", ("x",))}
     assert not [thread for thread in threading.enumerate() if isinstance(thread, threading.Timer)]
 
 
@@ -150,7 +151,7 @@ def test_an_exception_in_an_action_is_raised(monkeypatch: pytest.MonkeyPatch) ->
     durable._host.cache_clear()
     try:
         with pytest.raises(EngineError, match="ValueError"):
-            durable.DurableEngine().match(ONE, FACTS, [])
+            durable.DurableEngine().match(ONE, by_kind(FACTS), {})
     finally:
         durable._host.cache_clear()
 
@@ -161,7 +162,7 @@ def test_a_fact_passed_over_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None
     durable._host.cache_clear()
     try:
         with pytest.raises(EngineError, match="passed over"):
-            durable.DurableEngine().match(ONE, FACTS, [])
+            durable.DurableEngine().match(ONE, by_kind(FACTS), {})
     finally:
         durable._host.cache_clear()
 
@@ -171,17 +172,17 @@ def test_errors_of_the_engine_are_ours_and_the_next_run_is_clean(monkeypatch: py
     host = durable._host()
     monkeypatch.setattr(host, "assert_fact", lambda *_: (_ for _ in ()).throw(RuntimeError("error code: 303")))
     with pytest.raises(EngineError, match="303"):
-        durable.DurableEngine().match(ONE, FACTS, [])
+        durable.DurableEngine().match(ONE, by_kind(FACTS), {})
     monkeypatch.undo()
-    assert durable.DurableEngine().match(ONE, FACTS, []) == {("h", ("a1",))}
+    assert durable.DurableEngine().match(ONE, by_kind(FACTS), {}) == {("h", ("x",))}
 
 
 @NO_DURABLE
 def test_sessions_do_not_see_one_another() -> None:
     engine = durable.DurableEngine()
     two = [Clause("h", (Pattern(("a",), (("part", "p"),)), Pattern(("b",), (("part", "p"),))))]
-    assert engine.match(two, [Fact("a", "a1", (("part", "x"),))], []) == set()
-    assert engine.match(two, [Fact("b", "b1", (("part", "x"),))], []) == set()
+    assert engine.match(two, by_kind([Fact("a", "a1", (("part", "x"),))]), {}) == set()
+    assert engine.match(two, by_kind([Fact("b", "b1", (("part", "x"),))]), {}) == set()
 
 
 @NO_DURABLE
@@ -194,5 +195,5 @@ def test_counts_are_of_different_kinds_and_of_one_place() -> None:
         Fact("e2", "4", (("part", "y"),)),
         Fact("e3", "5", (("part", "z"),)),
     ]
-    assert durable.DurableEngine().tally([tally], facts) == {("h", "y")}
+    assert durable.DurableEngine().tally([tally], by_kind(facts)) == {("h", "y")}
     assert counts_of([tally]) == {"t0": {"all": [{"m": {"k": "t0"}}], "count": 2}}

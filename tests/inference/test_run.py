@@ -303,3 +303,38 @@ def test_consequences_are_plain_data() -> None:
     assert not isinstance(found, Drawn)
     assert found.amount_yuan == (5000, 50000)
     assert found.authority == {"zh": "乙机关", "en": "body B"}
+
+
+MAJOR = """
+consequence: major
+kind: major_hazard
+title: {zh: 综合判定, en: by the number of elements}
+bind: {place: building}
+when:
+  - at_least: 6
+    of: place
+    elements: [ELEMENTS]
+from: 2025-11-01
+basis:
+  instrument: GB35181
+  title: {zh: 重大火灾隐患判定规则, en: Rules for determining major fire hazards}
+  article: "4.1"
+  editions:
+    - {edition: "2025", from: 2025-11-01}
+"""
+
+
+@pytest.mark.parametrize("engine", ["plain", "auto"])
+def test_a_long_list_of_elements(engine) -> None:  # type: ignore[no-untyped-def]
+    own = rules(MAJOR.replace("ELEMENTS", ", ".join(f"[a{n}, b{n}, c{n}]" for n in range(35))))
+    five = [finding(f"{letter}{n}", BUILDING) for n in range(5) for letter in "abc"]
+    sixth = finding("b30", BUILDING, "undetermined")
+    day = date(2026, 1, 1)
+    assert infer(result(*five, day=day), own, engine).consequences == ()
+    found = only(infer(result(*five, sixth, day=day), own, engine))
+    assert (found.status, found.missing) == ("undetermined", (FactRef(BUILDING, "b30"),))
+    settled = only(infer(result(*five, finding("b30", BUILDING), day=day), own, engine))
+    assert settled.words["zh"] == (
+        "重大火灾隐患判定建议（待集体讨论或专家论证）：综合判定，《重大火灾隐患判定规则》（2025年）第4.1条"
+    )
+    assert infer(result(*five, sixth, day=date(2025, 10, 31)), own, engine).consequences == ()

@@ -15,7 +15,7 @@ from fire_rules.engine.evaluator import Evaluator
 from fire_rules.model import RunSettings, load_plain, resolve
 from fire_rules.rulebook.load import load_rulebook
 from fire_rules.rulebook.rule import Case, Rule, Rulebook
-from tests.oracle.sheets import NO_HOURS, NOT_PERMITTED, UNLIMITED, Cell
+from tests.oracle.sheets import HERE, NO_HOURS, NOT_PERMITTED, UNLIMITED, Cell
 
 ENDLESS = {UNLIMITED: Decimal("Infinity"), NOT_PERMITTED: Decimal("-Infinity"), NO_HOURS: Decimal(0)}
 
@@ -23,6 +23,22 @@ ENDLESS = {UNLIMITED: Decimal("Infinity"), NOT_PERMITTED: Decimal("-Infinity"), 
 @cache
 def rulebook() -> Rulebook:
     return load_rulebook()
+
+
+@cache
+def scope() -> frozenset[str]:
+    """The clauses that the oracle holds whole: every rule of theirs is tried and seeded."""
+    found: set[str] = set()
+    for line in (HERE / "scope.txt").read_text(encoding="utf-8").splitlines():
+        instrument, *clauses = line.split()
+        found.update(f"{instrument} {clause}" for clause in clauses)
+    return frozenset(found)
+
+
+def in_scope(rule: Rule) -> bool:
+    """Whether the rule is one of design, of a clause (or an item of a clause) that the oracle holds whole."""
+    home = f"{rule.instrument} {rule.clause.partition('(')[0]}"
+    return rule.layer == "design" and home in scope()
 
 
 @cache

@@ -197,4 +197,4 @@ def _point(
 ) -> Point:
     found = None if limit is None else _cell(limit)
     claims = tuple(entry.get("claims", ()))
-    return Point(sheet, at, entry["rule"], building, given, verdict, found, claims, data.get("subject", ""))
+    return Point(sheet, at, entry["rule"], building, given, verdict, found, claims, entry.get("subject", data.get("subject", "")))

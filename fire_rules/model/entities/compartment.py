@@ -33,5 +33,8 @@ class Compartment(Entity):
     max_travel: Length = UNSTATED  # 最大疏散距离
     divided_by_fire_walls: Truth = UNSTATED  # 以防火墙划分
     shutter_or_curtain_allowed: Truth = UNSTATED  # 设防火墙确有困难
+    min_exit_door_width: Length = UNSTATED  # 疏散门最小净宽
+    escape_corridor: Truth = UNSTATED  # 设有疏散走道
+    min_corridor_width: Length = UNSTATED  # 疏散走道最小净宽
     systems: Record[Systems] = UNSTATED  # 消防设施
     pieces: Members[Piece] = UNSTATED  # 分层

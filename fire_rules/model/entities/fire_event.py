@@ -17,3 +17,7 @@ class FireEvent(Entity):
     staff_of: Reference = UNSTATED  # 现场人员单位
     evacuation_guided: Truth = UNSTATED  # 组织引导疏散
     evacuation_plan_started: Truth = UNSTATED  # 启动预案组织撤离
+    reported_at_once: Truth = UNSTATED  # 立即报警
+    fought_at_once: Truth = UNSTATED  # 立即组织力量扑救
+    scene_protected: Truth = UNSTATED  # 保护现场并如实提供情况
+    rescue_organised: Truth = UNSTATED  # 主要负责人立即组织抢救

@@ -18,3 +18,7 @@ class HotWork(Entity):
     by: Reference = UNSTATED  # 作业单位
     certified: Truth = UNSTATED  # 作业人员持证
     approved: Truth = UNSTATED  # 办理动火审批
+    measures_taken: Truth = UNSTATED  # 清除可燃物并配置器材
+    watched: Truth = UNSTATED  # 现场有专人监护
+    announced: Truth = UNSTATED  # 在显著位置公告
+    during_opening_hours: Truth = UNSTATED  # 营业或使用期间进行

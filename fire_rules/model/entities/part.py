@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from fire_rules.model.entities.base import Entity
 from fire_rules.model.facts import UNSTATED, Fact, Members, OfEnum, OfUnit, Record, Reference, References, Truth, Words
-from fire_rules.model.units import Area, Count, Length, Mass, Persons, Share
+from fire_rules.model.units import Area, Count, FireResistance, Length, Mass, Persons, Share, Volume
 
 if TYPE_CHECKING:
     from fire_rules.model.entities.goods import Goods
     from fire_rules.model.entities.space import Space
     from fire_rules.model.entities.systems import Systems
+    from fire_rules.model.entities.vent_section import VentSection
 else:
-    Goods = Space = Systems = Any
+    Goods = Space = Systems = VentSection = Any
 
 
 class Part(Entity):
@@ -47,6 +48,7 @@ class Part(Entity):
     packing_volume_share: Share = UNSTATED  # 可燃包装体积占比
     crowded: Truth = UNSTATED  # 人员密集
     labour_intensive: Truth = UNSTATED  # 劳动密集型
+    more_hazardous_category: Annotated[Fact[str], OfEnum("production_category")] = UNSTATED  # 较大危险性部分的火灾危险性
     more_hazardous_share: Annotated[Fact[Decimal], OfUnit("percent", "0", "100")] = UNSTATED  # 较大危险性部分面积占比
     drying_hood_protected: Truth = UNSTATED  # 烘缸罩内设自动灭火
     finishing_protected: Truth = UNSTATED  # 完成工段设有效灭火设施
@@ -54,6 +56,8 @@ class Part(Entity):
     cleaning_shop_separated: Truth = UNSTATED  # 清花间按要求分隔
     exit_count: Count = UNSTATED  # 安全出口数量
     logistics: Truth = UNSTATED  # 物流建筑
+    stock: Mass = UNSTATED  # 储量
+    gives_off_gas: Truth = UNSTATED  # 散发可燃气体或可燃蒸气
     separated_from_work_area: Truth = UNSTATED  # 与作业区以防火墙完全分隔
     chilled_above_zero: Truth = UNSTATED  # 设计温度高于0℃的冷库
     coal_fired: Truth = UNSTATED  # 燃煤锅炉
@@ -62,6 +66,84 @@ class Part(Entity):
     closed_spraying_protected: Truth = UNSTATED  # 封闭喷漆负压并设可燃气体探测报警或自动抑爆
     grain_silo: Truth = UNSTATED  # 粮食筒仓
     special_process_below_ground: Truth = UNSTATED  # 工艺特殊需要设于地下
+    explosion_hazard: Truth = UNSTATED  # 有爆炸危险
+    open_or_semi_open: Truth = UNSTATED  # 敞开或半敞开式
+    explosion_venting: Truth = UNSTATED  # 设置泄压设施
+    vent_substance: Annotated[Fact[str], OfEnum("vent_substance")] = UNSTATED  # 泄压计算的爆炸性物质
+    vent_area: Area = UNSTATED  # 泄压面积
+    hazard_volume: Volume = UNSTATED  # 爆炸危险空间容积
+    hazard_length: Length = UNSTATED  # 爆炸危险空间平面最长边
+    section_perimeter: Length = UNSTATED  # 爆炸危险空间横截面周长
+    section_area: Area = UNSTATED  # 爆炸危险空间横截面面积
+    vents_face_safe_side: Truth = UNSTATED  # 泄压面避开人员密集场所和主要交通道路
+    vent_panel_mass: Annotated[Fact[Decimal], OfUnit("kg", "0")] = UNSTATED  # 泄压板每平方米质量
+    vapour_release: Annotated[Fact[str], OfEnum("vapour_release")] = UNSTATED  # 散发的可燃物
+    light_roof_vents: Truth = UNSTATED  # 以轻质屋面板泄压
+    upper_ventilation: Truth = UNSTATED  # 顶部平整且上部通风良好
+    gas_accumulation_prevented: Truth = UNSTATED  # 采取防止可燃气体积聚的措施
+    spark_free_floor: Truth = UNSTATED  # 不发火花的地面
+    cleanable_surfaces: Truth = UNSTATED  # 内表面平整光滑易清扫
+    floor_trenches: Truth = UNSTATED  # 设有地沟
+    floor_trenches_sealed: Truth = UNSTATED  # 地沟盖板严密并防积聚
+    hazard_at_vented_wall: Truth = UNSTATED  # 爆炸危险部位靠外墙泄压设施且在单层或顶层
+    main_control_room: Annotated[Fact[str], OfEnum("siting")] = UNSTATED  # 总控制室设置
+    sub_control_room: Annotated[Fact[str], OfEnum("siting")] = UNSTATED  # 分控制室设置
+    sub_control_room_wall: FireResistance = UNSTATED  # 分控制室隔墙耐火极限
+    hazard_zone_joined: Truth = UNSTATED  # 爆炸危险区域与楼梯间或相邻区域连通
+    hazard_lobby: Truth = UNSTATED  # 连通处设门斗
+    hazard_lobby_wall: FireResistance = UNSTATED  # 门斗隔墙耐火极限
+    hazard_lobby_door: Annotated[Fact[str], OfEnum("fire_door_class")] = UNSTATED  # 门斗的门
+    hazard_lobby_staggered: Truth = UNSTATED  # 门斗的门错位设置
+    trench_joined: Truth = UNSTATED  # 管沟与相邻厂房相通
+    oil_separator: Truth = UNSTATED  # 下水道设隔油设施
+    liquid_containment: Truth = UNSTATED  # 设防止液体流散的设施
+    water_ingress_prevented: Truth = UNSTATED  # 采取防止水浸渍的措施
+    silo_top_vents: Truth = UNSTATED  # 筒仓顶部盖板设泄压设施
+    explosion_prevented: Truth = UNSTATED  # 采取防止形成爆炸条件的措施
+    frame_stands_explosion: Truth = UNSTATED  # 主要承重结构能承受泄压或抗爆荷载
+    static_prevented: Truth = UNSTATED  # 设备和管道防静电
+    substation: Annotated[Fact[str], OfEnum("siting")] = UNSTATED  # 变配电站设置
+    substation_voltage: Annotated[Fact[Decimal], OfUnit("kV", "0")] = UNSTATED  # 变配电站电压
+    substation_exclusive: Truth = UNSTATED  # 变配电站专供本厂房且一面贴邻
+    substation_wall: Annotated[Fact[str], OfEnum("boundary_kind")] = UNSTATED  # 变配电站隔墙种类
+    substation_blast_wall: Truth = UNSTATED  # 变配电站隔墙为抗爆墙
+    substation_wall_openings: Truth = UNSTATED  # 变配电站隔墙开有门窗洞口
+    substation_window: Annotated[Fact[str], OfEnum("fire_door_class")] = UNSTATED  # 变配电站观察窗防火等级
+    rail_inside: Truth = UNSTATED  # 铁路线引入建筑内
+    hoist: Annotated[Fact[str], OfEnum("siting")] = UNSTATED  # 垂直提升设施设置
+    hoist_shaft_resistance: FireResistance = UNSTATED  # 提升设施井筒耐火极限
+    hoist_opening: Annotated[Fact[str], OfEnum("fire_door_class")] = UNSTATED  # 提升设施通向仓库的门或卷帘
+    escape_routes_clear: Truth = UNSTATED  # 疏散通道和安全出口畅通
+    doors_windows_unobstructed: Truth = UNSTATED  # 门窗无影响逃生和救援的障碍物
+    wiring_and_gas_to_standard: Truth = UNSTATED  # 电气线路和燃气管路符合标准
+    interior_finish: Annotated[Fact[str], OfEnum("combustibility")] = UNSTATED  # 室内装修材料燃烧性能
+    toxic_finish: Truth = UNSTATED  # 装修材料产生大量有毒烟气
+    mirrors_on_routes: Truth = UNSTATED  # 疏散通道和出口设镜面材料或障碍物
+    smoking_or_open_flame: Truth = UNSTATED  # 违章吸烟或使用明火
+    dangerous_goods_rules_kept: Truth = UNSTATED  # 遵守易燃易爆危险品管理规定
+    lodging_at_safe_distance: Truth = UNSTATED  # 与居住场所保持安全距离
+    warning_signs: Truth = UNSTATED  # 设置安全警示标志
+    gas_used: Truth = UNSTATED  # 使用燃气
+    gas_alarm: Truth = UNSTATED  # 可燃气体报警装置正常
+    circuit_protection: Truth = UNSTATED  # 设智能电路保护
+    evacuation_guides: Truth = UNSTATED  # 确定疏散引导员
+    residents: Persons = UNSTATED  # 住宿人数
+    connected_to_work_area: Truth = UNSTATED  # 与生产储存经营场所处于同一连通空间
+    lodging_fully_separated: Truth = UNSTATED  # 住宿部分以防火墙和楼板完全分隔
+    lodging_own_escape: Truth = UNSTATED  # 住宿部分独立疏散
+    lodging_auxiliary_escape: Truth = UNSTATED  # 住宿部分设辅助疏散设施
+    lodging_detection: Truth = UNSTATED  # 住宿与非住宿部分设火灾报警或独立式感烟探测
+    lodging_separation_or_sprinklers: Truth = UNSTATED  # 住宿部分防火分隔或设自动喷水
+    stack_area: Area = UNSTATED  # 最大堆垛面积
+    stack_spacing: Length = UNSTATED  # 垛与垛间距
+    stack_to_wall: Length = UNSTATED  # 垛与墙间距
+    stack_to_column: Length = UNSTATED  # 垛与柱间距
+    stack_to_beam: Length = UNSTATED  # 垛与梁间距
+    stack_to_lamp: Length = UNSTATED  # 垛与灯间距
+    stack_to_heating_pipe: Length = UNSTATED  # 垛与风管供暖管道散热器间距
+    stack_to_heater: Length = UNSTATED  # 垛与供暖机组火炉烟道间距
+    main_aisle: Length = UNSTATED  # 主通道宽度
     systems: Record[Systems] = UNSTATED  # 消防设施
     goods: Members[Goods] = UNSTATED  # 物品
     spaces: Members[Space] = UNSTATED  # 房间
+    vent_sections: Members[VentSection] = UNSTATED  # 泄压计算段

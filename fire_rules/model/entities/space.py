@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from fire_rules.model.entities.base import Entity
 from fire_rules.model.facts import UNSTATED, Fact, OfEnum, Reference, Truth, Words
-from fire_rules.model.units import Area, Count, FireResistance
+from fire_rules.model.units import Area, Count, FireResistance, Volume
 
 
 class Space(Entity):
@@ -31,3 +31,4 @@ class Space(Entity):
     storage_category: Annotated[Fact[str], OfEnum("storage_category")] = UNSTATED  # 储存火灾危险性
     wall_kind: Annotated[Fact[str], OfEnum("boundary_kind")] = UNSTATED  # 隔墙种类
     floor_combustibility: Annotated[Fact[str], OfEnum("combustibility")] = UNSTATED  # 楼板燃烧性能
+    tank_volume: Volume = UNSTATED  # 储罐容积

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from fire_rules.model.entities.base import Entity
 from fire_rules.model.facts import UNSTATED, Day, Fact, Members, OfEnum, Truth, Words
-from fire_rules.model.units import Persons
+from fire_rules.model.units import Area, Count, Persons
 
 if TYPE_CHECKING:
     from fire_rules.model.entities.record import Record
@@ -37,9 +37,77 @@ class Unit(Entity):
     systems_tested_yearly: Truth = UNSTATED  # 消防设施每年全面检测
     fire_checks_held: Truth = UNSTATED  # 组织防火检查
     operates_automatic_systems: Truth = UNSTATED  # 操作自动消防系统
-    crowded_place: Truth = UNSTATED  # 人员密集场所
     emergency_drills_held: Truth = UNSTATED  # 组织应急救援演练
     automatic_system_operators_certified: Truth = UNSTATED  # 自动消防系统操作人员持证
     systems_shut_down_without_approval: Truth = UNSTATED  # 擅自停用消防设施
     lets_premises: Truth = UNSTATED  # 出租场所
+    business: Annotated[Fact[str], OfEnum("unit_business")] = UNSTATED  # 业态
+    business_area: Area = UNSTATED  # 营业或使用面积
+    guest_rooms: Count = UNSTATED  # 客房数
+    beds: Count = UNSTATED  # 床位数
+    residents: Persons = UNSTATED  # 住宿人数
+    workshop_staff: Persons = UNSTATED  # 生产车间员工人数
+    combustible_goods_trade: Truth = UNSTATED  # 经营可燃商品
+    large: Truth = UNSTATED  # 大型企业
+    high_fire_risk: Truth = UNSTATED  # 火灾危险性较大
+    far_from_brigade: Truth = UNSTATED  # 距国家综合性消防救援队较远
+    small_venue: Truth = UNSTATED  # 小型场所
+    fire_responsible_person: Truth = UNSTATED  # 确定消防安全责任人
+    fire_manager: Truth = UNSTATED  # 确定消防安全管理人
+    fire_responsibility_system: Truth = UNSTATED  # 落实逐级消防安全责任制
+    fire_department: Truth = UNSTATED  # 确定消防工作归口部门和专兼职人员
+    key_unit_filed: Truth = UNSTATED  # 重点单位及责任人管理人报备案
+    key_parts_marked: Truth = UNSTATED  # 确定消防安全重点部位并设标志
+    fire_file: Truth = UNSTATED  # 建立消防档案
+    fire_basic_data: Truth = UNSTATED  # 保管消防基本情况资料
+    annual_fire_plan: Truth = UNSTATED  # 批准年度消防工作计划和经费
+    rules_complete: Truth = UNSTATED  # 消防安全制度内容齐全
+    plan_complete: Truth = UNSTATED  # 预案内容齐全
+    daily_patrol: Truth = UNSTATED  # 每日防火巡查并记录
+    two_hourly_patrol: Truth = UNSTATED  # 营业期间每两小时巡查
+    closing_check: Truth = UNSTATED  # 营业结束时检查
+    night_patrol: Truth = UNSTATED  # 夜间防火巡查
+    extinguisher_file: Truth = UNSTATED  # 建立灭火器档案
+    fire_products_to_standard: Truth = UNSTATED  # 使用合格消防产品
+    hazards_removed_on_spot: Truth = UNSTATED  # 能当场改正的隐患当场改正
+    open_hazards: Truth = UNSTATED  # 存在不能当场改正的隐患
+    hazard_plan: Truth = UNSTATED  # 制定隐患整改方案和期限
+    hazards_guarded: Truth = UNSTATED  # 整改期间落实防范措施
+    ordered_to_correct: Truth = UNSTATED  # 被责令限期改正火灾隐患
+    ordered_hazards_removed: Truth = UNSTATED  # 责令改正的隐患按期整改并函复
+    special_training: Truth = UNSTATED  # 重点人员接受消防专门培训
+    control_room: Truth = UNSTATED  # 设有消防控制室
+    control_room_24h: Truth = UNSTATED  # 消防控制室24小时值班
+    control_room_shift: Persons = UNSTATED  # 消防控制室每班值班人数
+    control_room_remote: Truth = UNSTATED  # 消防控制室符合远程监控条件
+    control_room_staff_certified: Truth = UNSTATED  # 消防控制室值班人员持证
+    opening_permit: Annotated[Fact[str], OfEnum("approval")] = UNSTATED  # 投入使用营业前消防安全检查
+    opened_by_commitment: Truth = UNSTATED  # 以告知承诺方式取得许可
+    commitment_kept: Truth = UNSTATED  # 现场与承诺内容相符
+    manages_housing: Truth = UNSTATED  # 管理住宅区
+    shared_facilities_managed: Truth = UNSTATED  # 维护管理共用消防设施和通道
+    ebike_place: Truth = UNSTATED  # 设电动自行车集中停放充电场所
+    holds_mass_events: Truth = UNSTATED  # 举办大型群众性活动
+    mass_event_permit: Annotated[Fact[str], OfEnum("approval")] = UNSTATED  # 大型群众性活动安全许可
+    mass_event_plan: Truth = UNSTATED  # 活动预案制定并演练
+    mass_event_manager: Truth = UNSTATED  # 活动消防职责分工明确
+    mass_event_systems: Truth = UNSTATED  # 活动场所消防设施完好
+    mass_event_routes: Truth = UNSTATED  # 活动场所疏散设施和消防车通道符合标准
+    own_fire_brigade: Truth = UNSTATED  # 建立单位专职消防队
+    volunteer_brigade: Truth = UNSTATED  # 建立志愿消防队
+    service_qualification: Annotated[Fact[str], OfEnum("approval")] = UNSTATED  # 消防技术服务资质
+    service_conditions: Truth = UNSTATED  # 消防技术服务机构符合从业条件
+    service_reports_true: Truth = UNSTATED  # 消防技术服务文件真实
+    tested_by_service_body: Truth = UNSTATED  # 由具备资质的机构检测自动消防设施
+    safety_responsibility_system: Truth = UNSTATED  # 落实全员安全生产责任制
+    safety_staff: Annotated[Fact[str], OfEnum("safety_staff")] = UNSTATED  # 安全生产管理人员
+    dispatched_workers: Truth = UNSTATED  # 使用被派遣劳动者
+    dispatched_workers_trained: Truth = UNSTATED  # 被派遣劳动者经过培训
+    training_file: Truth = UNSTATED  # 建立安全教育培训档案
+    hazard_screening: Truth = UNSTATED  # 建立并落实隐患排查治理制度
+    rescue_team: Truth = UNSTATED  # 建立应急救援组织或队伍
+    emergency_training: Truth = UNSTATED  # 应急教育培训
+    fire_alarm_required: Truth = UNSTATED  # 按标准应设火灾自动报警系统
+    standalone_detectors: Truth = UNSTATED  # 安装独立式火灾探测报警器
+    police_listed: Truth = UNSTATED  # 列入公安派出所监督检查范围
     records: Members[Record] = UNSTATED  # 记录

@@ -18,3 +18,6 @@ class WorksContract(Entity):
     client: Reference = UNSTATED  # 发包单位
     contractor: Reference = UNSTATED  # 承包单位
     contractor_qualified: Truth = UNSTATED  # 承包单位具备资质
+    contractor_within_class: Truth = UNSTATED  # 承包单位在资质等级范围内
+    beside_other_unit: Truth = UNSTATED  # 与其他单位同一区域作业并可能危及对方
+    safety_agreement: Truth = UNSTATED  # 签订安全协议并指定专人协调

@@ -38,6 +38,7 @@ def lint_reading(rulebook: Rulebook, typing: TypingPass, faults: Faults) -> None
         read |= {(node.owner, node.name) for node in t.walk(tree) if isinstance(node, t.Attr)}
     read |= set(_of_consequences(rulebook))
     read |= set(_of_aggregates(words))
+    read |= {(typing.scope.base_class(r.subject), r.implies.source) for r in rulebook.rules if r.implies is not None}
     places = _places()
     for spec in words.classes.values():
         for name, field in spec.fields.items():

@@ -1,0 +1,52 @@
+"""What the tests of laws share: the real rulebook, the example buildings, and how much hypothesis tries."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+
+from fire_rules.assurance.laws import Experiment, Laboratory, everything
+from fire_rules.assurance.strategies import buildings, industrial_buildings
+from fire_rules.model import load, load_plain
+from fire_rules.rulebook import load_rulebook
+from fire_rules.rulebook.rule import Rulebook
+
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples" / "buildings").glob("*.yaml"))
+LARGE = ("anyang.yaml", "anyang-corrected.yaml")
+HEALTH = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
+
+
+@cache
+def rulebook() -> Rulebook:
+    return load_rulebook()
+
+
+@cache
+def laboratory() -> Laboratory:
+    return Laboratory(rulebook())
+
+
+def example(path: Path) -> Experiment:
+    return laboratory().experiment(everything(load(path)))
+
+
+def built(plain: dict[str, Any]) -> Experiment:
+    return laboratory().experiment(load_plain(plain))
+
+
+def tries(count: int) -> Any:
+    return settings(max_examples=count, deadline=None, derandomize=True, suppress_health_check=HEALTH, database=None)
+
+
+ANY = st.deferred(lambda: buildings(rulebook()))
+INDUSTRIAL = st.deferred(lambda: industrial_buildings(rulebook()))
+EITHER = ANY | INDUSTRIAL
+
+
+def told(breaches: Any) -> list[str]:
+    """Breaches as text, so that a failing test shows them."""
+    return [str(breach) for breach in breaches]

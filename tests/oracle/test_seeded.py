@@ -1,0 +1,118 @@
+"""One fault at a time in a site that is clean: what it breaks turns, and nothing else does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from copy import deepcopy
+from functools import cache
+from typing import Any
+
+import pytest
+import yaml
+
+from fire_rules.engine import Result, RunOptions, evaluate
+from fire_rules.model import load_plain
+from tests.oracle import machine, sheets
+
+SEEDED = sheets.HERE / "seeded"
+DESIGNED = {2016: "2016-05-10", 2024: "2024-05-10"}
+"""Before and after the day on which GB 55037 came into force."""
+
+CLEAN = ("compliant", "not_applicable")
+
+
+def read(name: str) -> Any:
+    return sheets.plain(yaml.safe_load((SEEDED / name).read_text(encoding="utf-8")))
+
+
+FAULTS = read("faults.yaml")
+
+
+@cache
+def works() -> dict[str, Any]:
+    found: dict[str, Any] = read("works.yaml")
+    return found
+
+
+def built(year: int, *changes: Mapping[str, Any]) -> Result:
+    """The finding of a review of the works designed in that year, with these changes."""
+    site = deepcopy(works())
+    for building in site["buildings"]:
+        building["design_date"] = DESIGNED[year]
+    for change in changes:
+        for path, value in change.items():
+            put(site, path, value)
+    scope = tuple(rule.id for rule in machine.rules().values() if machine.in_scope(rule))
+    options = RunOptions(task="review", select=scope, derive="none", definitions=False)
+    return evaluate(load_plain(site, "works"), machine.rulebook(), options)
+
+
+def put(site: Any, path: str, value: Any) -> None:
+    """Set what stands at a path of keys and ids."""
+    *way, last = path.split(".")
+    here = site
+    for step in way:
+        here = next(one for one in here if one["id"] == step) if isinstance(here, list) else here[step]
+    if last == "+":
+        here.append(value)
+    else:
+        assert last in here, f"{path}: the works state no such fact"
+        here[last] = value
+
+
+def turned(result: Result) -> dict[str, str]:
+    """The obligations that are not clean, with the gravest verdict of each."""
+    found: dict[str, str] = {}
+    for finding in result.findings:
+        if finding.verdict not in CLEAN and found.get(finding.obligation) != "violation":
+            found[finding.obligation] = finding.verdict
+    return found
+
+
+def violated_rules(result: Result) -> set[str]:
+    cited = [one for f in result.findings for one in (f.main, *f.also)]
+    return {one.citation.rule for one in cited if one.verdict == "violation"}
+
+
+def years_of(entry: Mapping[str, Any]) -> list[int]:
+    return list(entry.get("in", DESIGNED))
+
+
+def name_of(entry: Mapping[str, Any]) -> str:
+    return ",".join(f"{path.removeprefix('buildings.')}={value}" for path, value in entry["fault"].items())
+
+
+@pytest.mark.parametrize("year", DESIGNED)
+def test_the_works_are_clean(year: int) -> None:
+    result = built(year)
+    assert turned(result) == {}
+    assert not result.warnings
+    assert not result.faults
+
+
+@pytest.mark.parametrize("entry", FAULTS, ids=name_of)
+def test_fault(entry: Mapping[str, Any]) -> None:
+    given, also = entry.get("given", {}), entry.get("also", {})
+    besides: set[str] = set()
+    for year in DESIGNED:
+        if given:
+            assert not set(turned(built(year, given))) - set(also), f"{year}: the stage itself is not clean"
+        found = turned(built(year, given, entry["fault"]))
+        if year in years_of(entry):
+            assert found.pop(entry["obligation"], "clean") == "violation", f"{year}: {found}"
+        assert not set(found) - set(also), f"{year}: turned besides: {found}"
+        besides |= set(found)
+    assert not set(also) - besides, "listed, but does not turn"
+
+
+def test_every_rule_in_scope_is_seeded(record_property: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each rule of design is the citation of a violation that a seeded fault makes."""
+    seen: set[str] = set()
+    for entry in FAULTS:
+        for year in years_of(entry):
+            seen |= violated_rules(built(year, entry.get("given", {}), entry["fault"]))
+    design = {rule.id for rule in machine.rules().values() if machine.in_scope(rule)}
+    with capsys.disabled():
+        print(f"\nrules of design turned by a seeded fault: {len(seen & design)}/{len(design)}, {len(FAULTS)} faults")
+    record_property("rules_seeded", f"{len(seen & design)}/{len(design)}")
+    assert not design - seen, f"no seeded fault turns {sorted(design - seen)}"
