@@ -5,7 +5,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.ready
 
-.PHONY: check test lint types rules bundle clean
+.PHONY: check test lint types rules bundle golden clean
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -39,6 +39,9 @@ bundle: $(STAMP)  ## regenerate what is generated
 	$(BIN)/python -m fire_rules.model.generate
 	$(BIN)/python -m fire_rules.rulebook.bundle
 	$(BIN)/python -m fire_rules.inference.bundle
+
+golden: $(STAMP)  ## record the reports of the examples again
+	$(BIN)/python -m tests.golden.update
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist

@@ -50,15 +50,16 @@ else:
         names: dict[str, Any] = {"_set": object.__setattr__, "_absent": object()}
         positional, by_name, lines = ["self"], [], []
         for field in dataclasses.fields(cls):
-            name, value = field.name, field.name
-            parameter = name
+            name, parameter, value = field.name, field.name, field.name
             if field.default is not dataclasses.MISSING:
                 names[f"_default_{name}"] = field.default
-                parameter = f"{name}=_default_{name}"
+                parameter, value = f"{name}=_default_{name}", name if field.init else f"_default_{name}"
             elif field.default_factory is not dataclasses.MISSING:
                 names[f"_make_{name}"] = field.default_factory
-                parameter, value = f"{name}=_absent", f"_make_{name}() if {name} is _absent else {name}"
-            (by_name if field.kw_only else positional).append(parameter)
+                made = f"_make_{name}()"
+                parameter, value = f"{name}=_absent", f"{made} if {name} is _absent else {name}" if field.init else made
+            if field.init:
+                (by_name if field.kw_only else positional).append(parameter)
             lines.append(f"_set(self, {name!r}, {value})" if frozen else f"self.{name} = {value}")
         parameters = ", ".join([*positional, *(["*", *by_name] if by_name else [])])
         exec(f"def __init__({parameters}):\n  " + "\n  ".join(lines or ["pass"]), names)

@@ -37,6 +37,7 @@ class Bag:
 
     items: list[int] = dataclasses.field(default_factory=list)
     name: str = dataclasses.field(default="bag", kw_only=True)
+    known: dict[str, int] = dataclasses.field(default_factory=dict, init=False, repr=False, compare=False)
 
 
 @dataclass(frozen=True)
@@ -111,7 +112,9 @@ def test_a_default_is_made_for_each_record() -> None:
     first, second = Bag(), Bag(name="other")
     first.items.append(1)
     assert (first.items, second.items, second.name) == ([1], [], "other")
+    first.known["a"] = 1
     assert Bag([1]) == first
+    assert second.known == {}
     with pytest.raises(TypeError):
         hash(first)
     with pytest.raises(TypeError):

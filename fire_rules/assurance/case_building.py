@@ -108,8 +108,9 @@ def _require_parents(key: str, facts: dict[str, Any], words: Vocabulary) -> None
     parent = spec.within[0]
     if not any(_class_of(k, words).name == parent for k in facts):
         facts[parent] = {}
-    if IN in facts[key] and str(facts[key][IN]) not in facts:
-        raise CaseError("R603", name=str(facts[key][IN]))
+    stands_in = str(facts.get(key, {}).get(IN, ""))
+    if stands_in and stands_in not in facts:
+        raise CaseError("R603", name=stands_in)
     _require_parents(parent, facts, words)
 
 

@@ -104,7 +104,7 @@ class Values:
         usual: st.SearchStrategy[Decimal] = st.integers(0, top).map(Decimal)
         if not whole:
             usual |= st.integers(0, top * 4).map(lambda n: Decimal(n) / 4)
-        figures = self._figures.get(unit)
+        figures = [n for n in self._figures.get(unit, ()) if not whole or n == n.to_integral_value()]
         if figures:
             steps = [step for step in NEAR if not whole or step == step.to_integral_value()]
             usual |= st.builds(lambda figure, step: figure + step, st.sampled_from(figures), st.sampled_from(steps))
@@ -133,7 +133,7 @@ def buildings(rulebook: Rulebook | None = None, *, known: int = 7, size: int = 2
     ``known`` of ten stated values are points; ``size`` bounds the members of a list. With a rulebook, figures and dates
     gather about its own.
     """
-    return _files(Values(known, rulebook), size, lists=(0, 1, 2, 3), keep=5, wanted={})
+    return _files(Values(known, rulebook), size, lists=(0, 0, 1, 2, 3), keep=4, wanted={})
 
 
 def industrial_buildings(rulebook: Rulebook, *, known: int = 9, size: int = 2) -> st.SearchStrategy[Plain]:
@@ -144,7 +144,7 @@ def industrial_buildings(rulebook: Rulebook, *, known: int = 9, size: int = 2) -
         "part": {"kind": st.sampled_from(kinds)},
         "compartment": {"basement": st.sampled_from([False, False, False, True])},
     }
-    return _files(Values(known, rulebook), size, lists=(2, 3, 3, 3), keep=9, wanted=wanted)
+    return _files(Values(known, rulebook), size, lists=(2, 2, 3, 3), keep=9, wanted=wanted)
 
 
 @st.composite

@@ -41,6 +41,8 @@ SPECS: dict[str, Spec] = {
     "select": Spec("list", (), of_file=True),
     "ignore": Spec("list", (), of_file=True),
     "format": Spec("text", "text"),
+    "annex": Spec("text", allowed=("opinion", "record")),
+    "bom": Spec("flag", False),
     "output": Spec("text"),
     "lang": Spec("text", "zh", allowed=("zh", "en")),
     "all": Spec("flag", False),

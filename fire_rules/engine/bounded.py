@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from typing import cast
 
@@ -13,11 +13,11 @@ from fire_rules.language import Expression
 from fire_rules.language import bounds as b
 from fire_rules.language.interpret import Interpreter
 from fire_rules.language.types import BOOL
+from fire_rules.records import dataclass
 from fire_rules.rulebook.compile import Trees, direction_of, word_of
 from fire_rules.rulebook.rule import Adjustment, Rule
 
-TRUE = b.Truth(True)
-FALSE = b.Truth(False)
+TRUE, FALSE = b.TRUE, b.FALSE
 
 
 @dataclass

@@ -18,6 +18,7 @@ from fire_rules.engine.periodic import periodic
 from fire_rules.facts import FactRef, Graph, OpenFactError, Subject
 from fire_rules.language import bounds as b
 from fire_rules.language.interpret import Interpreter, NoSuchCaseError, Reading
+from fire_rules.language.once import Once
 from fire_rules.language.trace import Trace, TraceStep, show
 from fire_rules.language.types import unit_of
 from fire_rules.rulebook.compile import (
@@ -117,11 +118,18 @@ class Evaluator:
 
     def outcome(self, rule: Rule, subject: Subject, interpreter: Interpreter) -> Outcome:
         claimed = self.claims.claimed
+        interpreter.once = Once()
         return Bounded(rule, subject, self.trees, interpreter, lambda label: claimed(subject, label)).run()
 
     def by_cases(self, rule: Rule, subject: Subject, reading: Reading, outcome: Outcome) -> Outcome | None:
-        """The common verdict over all values of the missing enumerations and booleans, where there is one."""
-        domains = list(self.domains(outcome.missing))
+        """The common verdict over all values of the missing enumerations and booleans, where there is one.
+
+        A fact that is read once needs no cases (see :mod:`fire_rules.language.once`), unless by adjustments that look
+        at one another.
+        """
+        twice = self.interpreters[reading].once.twice
+        entangled = any(entry.group is not None or entry.not_with or entry.over for entry in rule.adjust)
+        domains = list(self.domains(outcome.missing if entangled else outcome.missing & twice))
         if not domains:
             return None
         settled: Outcome | None = None

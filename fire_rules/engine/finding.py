@@ -70,7 +70,11 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """One clause's own answer within a finding."""
+    """One clause's own answer within a finding.
+
+    The ``derivation`` is kept only of an older clause that is not met beside one that is; the main clause's is the
+    finding's.
+    """
 
     citation: Citation
     verdict: Verdict
@@ -86,6 +90,7 @@ class Cited:
     confidence: str = "high"
     note: str = ""
     measure: Words = field(default_factory=dict)
+    derivation: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from fire_rules.vocabulary import FieldSpec, vocabulary
 from fire_rules.vocabulary.types import Bool, Date, Enum, Quantity
 
 CHOICES_SHOWN = 8
+SIGNS = {"m2": "m²", "m3": "m³", "degC": "°C", "percent": "%"}
 
 
 def question(subject: Subject, name: str) -> Words:
@@ -56,7 +57,7 @@ def _hint(field: FieldSpec, subject: Subject, lang: str) -> str:
         return _bracketed(_choices(field.type.name, known, lang), lang)
     if isinstance(field.type, Quantity):
         unit = UNITS[field.type.unit]
-        parts = [] if unit.name == "count" else [unit.zh if lang == "zh" else unit.name]
+        parts = [] if unit.name == "count" else [unit.zh if lang == "zh" else SIGNS.get(unit.name, unit.name)]
         if isinstance(known, Range) and (shown := text_of(known, field.type.unit)):
             parts.append(f"现为 {shown}" if lang == "zh" else f"now {shown}")
         return _bracketed(("，" if lang == "zh" else ", ").join(parts), lang)

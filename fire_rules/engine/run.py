@@ -17,7 +17,7 @@ from fire_rules.engine.dates import Dates
 from fire_rules.engine.decisions import apply_decisions
 from fire_rules.engine.derived import derived
 from fire_rules.engine.deviations import apply_deviations
-from fire_rules.engine.finding import Derived, Finding, InstrumentName, Result
+from fire_rules.engine.finding import Cited, Derived, Finding, InstrumentName, Result, Verdict
 from fire_rules.engine.findings import Findings
 from fire_rules.engine.force import ForceBook
 from fire_rules.engine.governing import governing
@@ -34,7 +34,12 @@ if TYPE_CHECKING:
 Obligations = Sequence[tuple[str, tuple[Rule, ...]]]
 DEFAULT_TASK = "inspection"
 RANKS = {"standard": 0, "law": 0, "regulation": 1, "local": 2, "plan": 3}
-REPORTED = ("violation", "judgement", "undetermined")
+DERIVED: Mapping[str, tuple[Verdict, ...]] = {
+    "none": (),
+    "breaches": ("violation", "judgement"),
+    "reported": ("violation", "judgement", "undetermined"),
+    "all": ("violation", "judgement", "undetermined", "compliant", "not_applicable"),
+}
 
 
 def evaluate(
@@ -163,12 +168,21 @@ class Run:
     def _derivation(self, finding: Finding) -> Finding:
         """The finding with its steps, where they are wanted."""
         wanted = self._options.derive
-        if wanted == "none" or (wanted == "reported" and (finding.verdict not in REPORTED or finding.placeholder)):
+        if finding.verdict not in DERIVED[wanted] or (finding.placeholder and wanted != "all"):
             return finding
         rule, subject = self._rules.get(finding.main.citation.rule), self._graph.by_path[finding.subject]
         if rule is None:
             return finding
-        return replace(finding, derivation=self._evaluator.explain(rule, subject))
+        also = tuple(self._contradicting(finding, cited, subject) for cited in finding.also)
+        return replace(finding, derivation=self._evaluator.explain(rule, subject), also=also)
+
+    def _contradicting(self, finding: Finding, cited: Cited, subject: Subject) -> Cited:
+        """A clause that is not met beside a main clause that is, with its own steps: both figures are wanted."""
+        rule = self._rules.get(cited.citation.rule)
+        verdicts = (finding.verdict, finding.main.verdict, cited.verdict)
+        if rule is None or verdicts != ("judgement", "compliant", "violation"):
+            return cited
+        return replace(cited, derivation=self._evaluator.explain(rule, subject))
 
     def _what_if(self) -> dict[str, str]:
         day = self._options.design_date

@@ -50,9 +50,9 @@ def _entry(interpreter: Interpreter, tree: t.Aggregate, member: Subject) -> Entr
     outer = interpreter.variables
     interpreter.variables = {**outer, tree.variable: member}
     try:
-        counts = b.Truth(True) if tree.condition is None else interpreter.truth(tree.condition)
+        counts = b.TRUE if tree.condition is None else interpreter.truth(tree.condition)
         if counts.value is False or tree.kind == "count":
-            return counts, b.Truth(True)
+            return counts, b.TRUE
         return counts, interpreter.value(tree.element)
     finally:
         interpreter.variables = outer

@@ -6,12 +6,12 @@ Every bound carries ``missing``, the open facts that keep it from being a point;
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from fire_rules.facts import FactRef, Subject
+from fire_rules.records import dataclass
 from fire_rules.values import AtLeast, OneOf, Open, Range
 
 Missing = frozenset[FactRef]
@@ -25,6 +25,10 @@ class Truth:
 
     value: bool | None
     missing: Missing = NONE
+
+
+TRUE = Truth(True)
+FALSE = Truth(False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,7 @@ def of_value(value: Any, missing: Missing, minimum: Decimal | None, maximum: Dec
     """The bounds of a resolved value; None where nothing but the type is known."""
     match value:
         case bool():
-            return Truth(value)
+            return TRUE if value else FALSE
         case Decimal():
             return exact(value)
         case date():
@@ -127,7 +131,7 @@ def _bound(value: Decimal | date | None) -> Decimal | None:
 
 
 def negate(a: Truth) -> Truth:
-    return Truth(None if a.value is None else not a.value, a.missing)
+    return a if a.value is None else FALSE if a.value else TRUE
 
 
 def conjunction(parts: Iterable[Truth]) -> Truth:
@@ -145,11 +149,11 @@ def _combine(parts: Iterable[Truth], winner: bool) -> Truth:
     unknown = False
     for part in parts:
         if part.value is winner:
-            return Truth(winner)
+            return TRUE if winner else FALSE
         if part.value is None:
             unknown = True
             missing |= part.missing
-    return Truth(None, missing) if unknown else Truth(not winner)
+    return Truth(None, missing) if unknown else FALSE if winner else TRUE
 
 
 # -- numbers -----------------------------------------------------------------------------------------------------------
@@ -293,9 +297,9 @@ def ranked(choice: Choice, ranks: tuple[str, ...]) -> Span:
 def equal(a: Choice, b: Choice) -> Truth:
     if a.atoms is not None and b.atoms is not None:
         if not a.atoms & b.atoms:
-            return Truth(False)
+            return FALSE
         if len(a.atoms) == len(b.atoms) == 1:
-            return Truth(True)
+            return TRUE
     return Truth(None, a.missing | b.missing)
 
 
@@ -304,13 +308,13 @@ def within(a: Bounds, values: frozenset[Any]) -> Truth:
     match a:
         case Choice(atoms, missing):
             if atoms is not None and atoms <= values:
-                return Truth(True)
+                return TRUE
             if atoms is not None and not atoms & values:
-                return Truth(False)
+                return FALSE
             return Truth(None, missing)
         case Truth(value, missing):
             if value is None and not {True, False} <= values:
-                return Truth(None, missing) if values & {True, False} else Truth(False)
+                return Truth(None, missing) if values & {True, False} else FALSE
             return Truth(value in values if value is not None else True)
         case Span():
             points = [ordinal(v) if isinstance(v, date) else v for v in values]

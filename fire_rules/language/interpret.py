@@ -5,7 +5,7 @@ It is the reference for the generated code (they must agree on points) and the o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise, product
@@ -17,10 +17,11 @@ from fire_rules.language import tree as t
 from fire_rules.language.aggregate import aggregate
 from fire_rules.language.check import check
 from fire_rules.language.lookup import NO_SUCH_CASE, NOT_PERMITTED, UNLIMITED, cell, interval
+from fire_rules.language.once import Once
 from fire_rules.language.scope import Scope
 from fire_rules.language.trace import Trace
 from fire_rules.language.types import BoolType, Entity, EnumType, ListOf, NumberType, TextType, Type
-from fire_rules.values import UNKNOWN
+from fire_rules.values import UNKNOWN, Open
 
 Reading = Literal["strict", "lenient"]
 Direction = Literal["at_most", "at_least"]
@@ -47,9 +48,10 @@ class Interpreter:
         self.scope = scope
         self.trees = trees
         self.reading: Reading = reading
-        self.assumed = assumed or {}
+        self.assumed = {(ref.path, ref.name): value for ref, value in (assumed or {}).items()}
         self.direction: Direction = "at_most"
-        self.memo: dict[tuple[str, str], b.Bounds] = {}
+        self.memo: dict[tuple[str, str], tuple[b.Bounds, bool]] = {}
+        self.once = Once()
         self.subject: Subject | None = None
         self.variables: dict[str, Subject] = {}
         self.trace: Trace | None = None
@@ -65,61 +67,11 @@ class Interpreter:
 
     def value(self, tree: t.Tree) -> b.Bounds:
         if self.trace is None:
-            return self._value(tree)
+            return _EVALUATE[type(tree)](self, tree)
         self.trace.enter()
-        found = self._value(tree)
+        found = _EVALUATE[type(tree)](self, tree)
         self.trace.leave(tree, found)
         return found
-
-    def _value(self, tree: t.Tree) -> b.Bounds:
-        match tree:
-            case t.Attr():
-                return self.attribute(tree)
-            case t.Const():
-                return self.constant(tree)
-            case t.And(operands=operands):
-                return b.conjunction(self.truth(o) for o in operands)
-            case t.Or(operands=operands):
-                return b.disjunction(self.truth(o) for o in operands)
-            case t.Not(operand=operand):
-                return b.negate(self.truth(operand))
-            case t.Compare():
-                return self.compare(tree)
-            case t.Within(item=item, values=values):
-                return b.within(self.value(item), values)
-            case t.If():
-                return self.conditional(tree)
-            case t.Lookup():
-                return self.lookup(tree)
-            case t.Aggregate():
-                return aggregate(self, tree)
-            case t.Self():
-                return b.Thing(self.subject)
-            case t.Var(name=name):
-                return b.Thing(self.variables[name])
-        return self._rare(tree)
-
-    def _rare(self, tree: t.Tree) -> b.Bounds:
-        match tree:
-            case t.Arith(op="+", left=left, right=right):
-                return b.add(self.span(left), self.span(right))
-            case t.Arith(op="-", left=left, right=right):
-                return b.add(self.span(left), b.minus(self.span(right)))
-            case t.Arith(left=left, right=right):
-                return b.times(self.span(left), self.span(right))
-            case t.Power(base=base, exponent=exponent):
-                return b.power(self.span(base), exponent)
-            case t.Round(up=up, operand=operand, step=step):
-                return b.rounded(self.span(operand), step, up)
-            case t.Permitted(operand=operand):
-                return self.permitted(operand)
-            case t.Same(left=left, right=right):
-                return self.same(self.thing(left), self.thing(right))
-            case t.Member(item=item, list=group):
-                return self.member(self.thing(item), self.things(group))
-            case t.AllOf(class_=class_):
-                return self.all_of(class_)
-        raise TypeError(tree)
 
     # -- typed access ----------------------------------------------------------------------------------------------
 
@@ -137,7 +89,7 @@ class Interpreter:
 
     def constant(self, tree: t.Const) -> b.Bounds:
         if isinstance(tree.value, bool):
-            return b.Truth(tree.value)
+            return b.TRUE if tree.value else b.FALSE
         if isinstance(tree.value, Decimal):
             return b.exact(tree.value)
         if isinstance(tree.value, date):
@@ -155,16 +107,17 @@ class Interpreter:
         return self.fact(base.subject, tree)
 
     def fact(self, subject: Subject, tree: t.Attr) -> b.Bounds:
-        ref = subject.ref_(tree.name)
-        value = self.assumed.get(ref, UNKNOWN) if self.assumed else UNKNOWN
-        if value is UNKNOWN:
-            value = subject.fact_(tree.name)
-        missing = frozenset((ref,))
-        known = b.of_value(value, missing, *self.possible(tree))
-        found = self.unknown(tree.type, missing, tree) if known is None else known
         if self.trace is not None:
             self.trace.fact(subject, tree.name)
-        return found
+        value = self.assumed.get((subject.path_, tree.name), UNKNOWN) if self.assumed else UNKNOWN
+        if value is UNKNOWN:
+            value = subject.fact_(tree.name)
+        if not isinstance(value, Open):
+            return cast(b.Bounds, b.of_value(value, b.NONE, None, None))
+        missing = frozenset((subject.ref_(tree.name),))
+        self.once.read(missing)
+        known = b.of_value(value, missing, *self.possible(tree))
+        return self.unknown(tree.type, missing, tree) if known is None else known
 
     def possible(self, tree: t.Attr) -> tuple[Decimal | None, Decimal | None]:
         """What is possible for a numeric field."""
@@ -202,11 +155,18 @@ class Interpreter:
         """The value of a definition on a subject, remembered for this interpreter."""
         key = (subject.path_, name)
         known = self.memo.get(key)
-        if known is None or self.trace is not None:
-            known = self._define(subject, name)
-            if not subject.path_.endswith("[*]"):
-                self.memo[key] = known
-        return known
+        if known is not None and self.trace is None:
+            found, twice = known
+            self.once.read(found.missing, twice)
+            return found
+        outer, self.once = self.once, Once()
+        found = self._define(subject, name)
+        twice = bool(self.once.twice & found.missing)
+        self.once = outer
+        self.once.read(found.missing, twice)
+        if not subject.path_.endswith("[*]"):
+            self.memo[key] = found, twice
+        return found
 
     def _define(self, subject: Subject, name: str) -> b.Bounds:
         tree, cites = self.definition_tree(subject.class_, name)
@@ -250,7 +210,10 @@ class Interpreter:
     def compare(self, tree: t.Compare) -> b.Truth:
         left, right = self.value(tree.left), self.value(tree.right)
         if isinstance(left, b.Span) and isinstance(right, b.Span):
-            return b.compare(tree.op, left, right)
+            found = b.compare(tree.op, left, right)
+            if tree.op in ("==", "!="):
+                self.once.read(found.missing, True)
+            return found
         if isinstance(left, b.Choice) and isinstance(right, b.Choice):
             if tree.ranks is not None and tree.op not in ("==", "!="):
                 return b.compare(tree.op, b.ranked(left, tree.ranks), b.ranked(right, tree.ranks))
@@ -258,6 +221,13 @@ class Interpreter:
         else:
             same = _same_truth(cast(b.Truth, left), cast(b.Truth, right))
         return same if tree.op == "==" else b.negate(same)
+
+    def within(self, tree: t.Within) -> b.Truth:
+        item = self.value(tree.item)
+        found = b.within(item, tree.values)
+        if isinstance(item, b.Span):
+            self.once.read(found.missing, True)
+        return found
 
     def conditional(self, tree: t.If) -> b.Bounds:
         test = self.truth(tree.test)
@@ -302,6 +272,8 @@ class Interpreter:
                 raw = cell(table, types, point, column)
                 if raw != NO_SUCH_CASE:
                     found.append(self.cell_bounds(raw))
+                else:
+                    self.once.read(missing, True)
         if not found:
             raise NoSuchCaseError(tree.text)
         if self.trace is not None:
@@ -375,3 +347,33 @@ def _list_of(stand_in: Subject) -> FactRef:
     """The list that a placeholder stands for."""
     parent, _, key = stand_in.path_.rpartition("/")
     return FactRef(parent, key.removesuffix("[?]"))
+
+
+def _arithmetic(interpreter: Interpreter, tree: t.Arith) -> b.Span:
+    left, right = interpreter.span(tree.left), interpreter.span(tree.right)
+    if tree.op == "*":
+        return b.times(left, right)
+    return b.add(left, right if tree.op == "+" else b.minus(right))
+
+
+_EVALUATE: dict[type[t.Tree], Callable[[Interpreter, Any], b.Bounds]] = {
+    t.Attr: Interpreter.attribute,
+    t.Const: Interpreter.constant,
+    t.And: lambda i, tree: b.conjunction(i.truth(operand) for operand in tree.operands),
+    t.Or: lambda i, tree: b.disjunction(i.truth(operand) for operand in tree.operands),
+    t.Not: lambda i, tree: b.negate(i.truth(tree.operand)),
+    t.Compare: Interpreter.compare,
+    t.Within: Interpreter.within,
+    t.If: Interpreter.conditional,
+    t.Lookup: Interpreter.lookup,
+    t.Aggregate: aggregate,
+    t.Self: lambda i, tree: b.Thing(i.subject),
+    t.Var: lambda i, tree: b.Thing(i.variables[tree.name]),
+    t.Arith: _arithmetic,
+    t.Power: lambda i, tree: b.power(i.span(tree.base), tree.exponent),
+    t.Round: lambda i, tree: b.rounded(i.span(tree.operand), tree.step, tree.up),
+    t.Permitted: lambda i, tree: i.permitted(tree.operand),
+    t.Same: lambda i, tree: i.same(i.thing(tree.left), i.thing(tree.right)),
+    t.Member: lambda i, tree: i.member(i.thing(tree.item), i.things(tree.list)),
+    t.AllOf: lambda i, tree: i.all_of(tree.class_),
+}

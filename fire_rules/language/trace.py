@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 
@@ -10,6 +10,7 @@ from fire_rules.facts import Origin, Subject
 from fire_rules.language import bounds as b
 from fire_rules.language import tree as t
 from fire_rules.language.types import DateType, Type, unit_of
+from fire_rules.records import dataclass
 from fire_rules.source.place import Place
 from fire_rules.values.units import text as number_text
 

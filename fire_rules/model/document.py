@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from fire_rules.model.references import Links, link, walk
 from fire_rules.model.sections import read_settings
 from fire_rules.model.settings import Settings
 from fire_rules.model.words import key_index
+from fire_rules.records import dataclass
 from fire_rules.source import nodes
 from fire_rules.source.diagnostics import Diagnostic
 from fire_rules.source.nodes import Node, Scalar

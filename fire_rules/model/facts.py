@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, TypeVar, Union
 
 from pydantic_core import PydanticCustomError, core_schema
 
+from fire_rules.records import dataclass
 from fire_rules.values import Open
 from fire_rules.values.open import UNKNOWN
 from fire_rules.values.parse import (

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from fire_rules.records import dataclass
 from fire_rules.source.diagnostics import Diagnostic, SourceError
 from fire_rules.source.place import Place
 

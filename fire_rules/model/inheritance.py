@@ -5,7 +5,7 @@ An ``unknown`` that is written out stops the search.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
 from fire_rules.facts import FactRef, Graph, Origin, Subject
@@ -14,6 +14,7 @@ from fire_rules.model.document import Document
 from fire_rules.model.entities import Entity
 from fire_rules.model.facts import UNSTATED
 from fire_rules.model.shape import Slot, shape
+from fire_rules.records import dataclass
 from fire_rules.source.diagnostics import Diagnostic
 from fire_rules.values import UNKNOWN, AtLeast, Open, Range
 from fire_rules.values.units import text

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from fire_rules.model.faults import Faults
 from fire_rules.model.words import Key, KeyIndex, classes_with
+from fire_rules.records import dataclass
 from fire_rules.source import suggest
 from fire_rules.source.nodes import Mapping, Node, Scalar
 from fire_rules.vocabulary import vocabulary

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
 from pydantic import ValidationError
@@ -12,6 +12,7 @@ from fire_rules.model.faults import Faults
 from fire_rules.model.keys import Entry
 from fire_rules.model.raw import Stated, provenance, raw_value
 from fire_rules.model.words import PROVENANCE, key_index
+from fire_rules.records import dataclass
 from fire_rules.source import suggest
 from fire_rules.source.nodes import Mapping, Node, Scalar
 from fire_rules.source.place import Place

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from fire_rules.model.entities.base import Provenance
 from fire_rules.model.faults import Faults
 from fire_rules.model.keys import translated
 from fire_rules.model.words import PROVENANCE, value_keys
+from fire_rules.records import dataclass
 from fire_rules.source.nodes import Mapping, Node, Scalar, Sequence
 from fire_rules.source.place import Place
 from fire_rules.vocabulary import FieldSpec

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from pydantic import ValidationError
@@ -14,6 +14,7 @@ from fire_rules.model.identity import SITE, below, check_siblings, own_id
 from fire_rules.model.keys import Entry, translated
 from fire_rules.model.raw import Stated, provenance, raw_value, text_of
 from fire_rules.model.words import PROVENANCE, key_index
+from fire_rules.records import dataclass
 from fire_rules.source.nodes import Mapping, Node, Scalar, Sequence
 from fire_rules.source.place import Place
 from fire_rules.values import UNKNOWN

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from fire_rules.model.entities import Entity
@@ -12,6 +12,7 @@ from fire_rules.model.facts import Names, Unstated
 from fire_rules.model.faults import Faults
 from fire_rules.model.identity import SITE
 from fire_rules.model.raw import Stated
+from fire_rules.records import dataclass
 from fire_rules.source import suggest
 from fire_rules.values import Open
 from fire_rules.vocabulary import FieldSpec, Vocabulary, vocabulary

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
+from fire_rules.records import dataclass
 from fire_rules.vocabulary import ClassSpec, FieldSpec, vocabulary
 from fire_rules.vocabulary.types import Enum, Ref, Refs
 

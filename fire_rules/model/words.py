@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from fire_rules.records import dataclass
 from fire_rules.values.parse import normalise
 from fire_rules.vocabulary import ClassSpec, vocabulary
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, is_dataclass
+from dataclasses import fields, is_dataclass
 from typing import Any
 
 from fire_rules.report.words import comma, said, word
@@ -14,7 +14,7 @@ def as_mapping(consequence: Any) -> dict[str, Any]:
     if isinstance(consequence, Mapping):
         return dict(consequence)
     if is_dataclass(consequence) and not isinstance(consequence, type):
-        return asdict(consequence)
+        return {field.name: getattr(consequence, field.name) for field in fields(consequence)}
     return dict(vars(consequence))
 
 

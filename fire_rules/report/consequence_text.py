@@ -29,18 +29,33 @@ def consequences(result: Result, naming: Naming, options: RenderOptions) -> Iter
     findings = {finding.fingerprint: finding for finding in result.findings if finding.fingerprint}
     groups = _grouped([as_mapping(consequence) for consequence in result.consequences], lang)
     yield BLANK
-    yield heading("consequences", len(groups), lang)
+    folded = _folded(groups, options)
+    yield heading("consequences", len(folded), lang)
     yield Line(word("consequences_note", lang), style="quiet")
-    for members in groups:
+    for members in folded:
         first = members[0]
         if first.get("status") != "established" and not options.all:
             article = text_of(first.get("article"), lang)
             tail = f"{colon(lang)}{article}" if article else ""
-            yield Line(f"- {headline(first, lang)}{tail}", hang=2, style="open")
+            count = f" ({word('places_count', lang, n=len(members))})" if len(members) > 1 else ""
+            yield Line(f"- {headline(first, lang)}{count}{tail}", hang=2, style="open")
             continue
         yield Line(f"- {headline(first, lang)}", hang=2, style="judgement")
         texts = [wording(first, lang), *_particulars(members, findings, naming, lang)]
         yield from (Line(text, indent=2, hang=2) for text in texts if text)
+        beside = sum(len(g) for g in groups if _is_open(g) and not _is_open(members) and g[0]["id"] == first["id"])
+        if beside and not options.all:
+            yield Line(word("open_besides", lang, n=beside), indent=2, hang=2, style="quiet")
+
+
+def _folded(groups: list[list[dict[str, Any]]], options: RenderOptions) -> list[list[dict[str, Any]]]:
+    """Without what is open of a consequence that is established elsewhere: that is told there, unless all is asked."""
+    established = {group[0].get("id") for group in groups if not _is_open(group)}
+    return [g for g in groups if options.all or not _is_open(g) or g[0].get("id") not in established]
+
+
+def _is_open(group: Sequence[Mapping[str, Any]]) -> bool:
+    return group[0].get("status") != "established"
 
 
 def _grouped(items: Sequence[dict[str, Any]], lang: str) -> list[list[dict[str, Any]]]:
@@ -54,6 +69,9 @@ def _grouped(items: Sequence[dict[str, Any]], lang: str) -> list[list[dict[str, 
 def _particulars(
     members: Sequence[Mapping[str, Any]], findings: Mapping[str, Finding], naming: Naming, lang: str
 ) -> Iterator[str]:
+    bound = _bindings(members, naming, lang)
+    if bound:
+        yield word("bindings", lang, text=bound)
     for key, name in (("why", "says"), ("remedy", "remedy")):
         text = text_of(members[0].get(name), lang)
         if text and text not in wording(members[0], lang):
@@ -64,6 +82,13 @@ def _particulars(
     missing = [ref for data in members for ref in data.get("missing") or ()]
     if missing:
         yield word("missing", lang, text=_missing(missing, naming, lang))
+
+
+def _bindings(members: Sequence[Mapping[str, Any]], naming: Naming, lang: str) -> str:
+    """What the consequence is drawn of, each binding once."""
+    paths = [dict.fromkeys((member.get("binding") or {}).values()) for member in members]
+    shown = [" + ".join(naming.subject(path, lang) for path in one) for one in paths]
+    return comma(lang).join(dict.fromkeys(text for text in shown if text))
 
 
 def _support(entries: Sequence[Any], findings: Mapping[str, Finding], naming: Naming, lang: str) -> list[str]:
@@ -99,7 +124,8 @@ def _clause(finding: Finding, naming: Naming, lang: str) -> str:
 
 
 def _missing(missing: Sequence[Any], naming: Naming, lang: str) -> str:
-    names = [naming.fact(FactRef(**ref), lang) if isinstance(ref, dict) else str(ref) for ref in missing]
+    refs = [FactRef(**ref) if isinstance(ref, dict) else ref for ref in missing]
+    names = [naming.fact(ref, lang) if isinstance(ref, FactRef) else str(ref) for ref in refs]
     distinct = list(dict.fromkeys(names))
     more = f" {word('and_more', lang, n=len(distinct))}" if len(distinct) > MISSING_SHOWN else ""
     return comma(lang).join(distinct[:MISSING_SHOWN]) + more

@@ -64,6 +64,14 @@ def mandatory_line(summary: Summary, lang: str) -> str:
     return text
 
 
+def first_review(result: Result, summary: Summary, lang: str) -> Iterator[Line]:
+    """What a first review of drawings counts: whether mandatory clauses are found violated; never a pass."""
+    if result.task != "review":
+        return
+    found = word("first_review_found" if summary.mandatory_times else "first_review_clear", lang)
+    yield Line(word("first_review", lang, text=found))
+
+
 def totals(results: Sequence[Result], failed: int, lang: str) -> str:
     """The counts over several files."""
     summaries = [summarise(result) for result in results]

@@ -179,7 +179,7 @@ def unit_words(unit: str, lang: str) -> str:
 
     if lang == "en":
         return {"": "", "count": "", "percent": "%", "m2": " m²", "m3": " m³", "degC": " °C"}.get(unit, f" {unit}")
-    return UNITS[unit].zh if unit in UNITS else unit
+    return "" if unit == "count" else UNITS[unit].zh if unit in UNITS else unit
 
 
 def range_words(text: str, lang: str) -> str:

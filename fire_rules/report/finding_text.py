@@ -1,13 +1,15 @@
-"""One finding in the text report: its sentence, and below it what supports it and what to do."""
+"""One row of the text report: a cause with all its places, and below it what supports it and what to do."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from fire_rules.report.arithmetic import arithmetic
 from fire_rules.report.citation import cite
 from fire_rules.report.fact_words import measured_words
+from fire_rules.report.figures import both_figures
 from fire_rules.report.lines import BLANK, Line, Style
 from fire_rules.report.sentence import sentence
 from fire_rules.report.words import comma, labelled, noted, said, word
@@ -15,36 +17,80 @@ from fire_rules.report.words import comma, labelled, noted, said, word
 if TYPE_CHECKING:
     from fire_rules.engine.finding import Cited, Finding
     from fire_rules.report.naming import Naming
+    from fire_rules.source.place import Place
 
 STYLES: dict[str, Style] = {"mandatory": "violation", "shall": "violation", "should": "should"}
 
 
-def finding_lines(finding: Finding, number: int, naming: Naming, lang: str) -> Iterator[Line]:
-    """The sentence, numbered, then its particulars."""
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One numbered row of a report: one cause, and the findings of it on one or more subjects."""
+
+    findings: tuple[Finding, ...]
+
+    @property
+    def first(self) -> Finding:
+        return self.findings[0]
+
+
+def row_lines(row: Row, number: int, naming: Naming, lang: str) -> Iterator[Line]:
+    """One cause with all its places: the sentence, numbered, then its particulars."""
     head = f"{number}. "
     stop = "." if lang == "en" else "。"
+    style = STYLES.get(row.first.gravity, "violation")
     yield BLANK
-    yield Line(
-        head + sentence(finding, lang, naming) + stop, hang=len(head), style=STYLES.get(finding.gravity, "violation")
-    )
-    for text in particulars(finding, naming, lang):
+    yield Line(head + row_sentence(row, naming, lang) + stop, hang=len(head), style=style)
+    for text in row_particulars(row, naming, lang):
         yield Line(text, indent=len(head), hang=2)
+
+
+def row_sentence(row: Row, naming: Naming, lang: str) -> str:
+    """The sentence of a row, naming every place: 租赁T1、租赁T2（2 处）：…"""
+    return sentence(row.first, lang, naming, row_label(row, naming, lang))
+
+
+def row_label(row: Row, naming: Naming, lang: str) -> str:
+    """The places of a row, with their count where they are several."""
+    labels = list(dict.fromkeys(naming.label(finding, lang) for finding in row.findings))
+    if len(row.findings) == 1:
+        return labels[0]
+    count = word("places_count", lang, n=len(row.findings))
+    return f"{comma(lang).join(labels)}{f' ({count})' if lang == 'en' else f'（{count}）'}"
 
 
 def particulars(finding: Finding, naming: Naming, lang: str) -> Iterator[str]:
     """Arithmetic, other clauses, whom it binds, why, remedy, place; each only where there is something to say."""
+    yield from row_particulars(Row((finding,)), naming, lang)
+
+
+def row_particulars(row: Row, naming: Naming, lang: str) -> Iterator[str]:
+    """What all findings of a row have in common, with the units and places of each."""
+    yield from _grounds(row.first, naming, lang)
+    members = row.findings
+    bound = [row.first.binds, *(_who(finding.addressee, naming, lang) for finding in members)]
+    units = [_who(finding.unit, naming, lang) for finding in members if finding.unit != finding.addressee]
+    for key, texts in (("binds", bound), ("unit", units)):
+        shown = comma(lang).join(dict.fromkeys(text for text in texts if text))
+        if shown:
+            yield labelled(key, shown, lang)
+    yield from reasons(row.first, lang)
+    places = places_text(finding.place for finding in members)
+    if places:
+        yield labelled("place", places, lang)
+
+
+def _grounds(finding: Finding, naming: Naming, lang: str) -> Iterator[str]:
+    """Arithmetic, the clauses beside the main one, legal status."""
     yield from arithmetic(finding, lang)
     yield from cited_particulars(finding.main, lang)
     yield from (also_text(cited, naming, lang, broken=finding.verdict == "violation") for cited in finding.also)
+    yield from both_figures(finding, naming, lang)
     if finding.legal_status in ("present_duty", "upkeep"):
         yield labelled("legal_status", word(finding.legal_status, lang), lang)
-    bound = comma(lang).join(
-        dict.fromkeys(text for text in (finding.binds, _who(finding.addressee, naming, lang)) if text)
-    )
-    if bound:
-        yield labelled("binds", bound, lang)
-    if finding.unit and finding.unit != finding.addressee:
-        yield labelled("unit", _who(finding.unit, naming, lang), lang)
+
+
+def reasons(finding: Finding, lang: str) -> Iterator[str]:
+    """Deviations, decisions, remarks, why it matters and what to do."""
     if finding.deviation:
         yield word("deviation", lang, text=finding.deviation)
     if finding.decision:
@@ -54,8 +100,30 @@ def particulars(finding: Finding, naming: Naming, lang: str) -> Iterator[str]:
         for key, words in (("why", finding.main.reason), ("remedy", finding.main.remedy)):
             if said(words, lang):
                 yield labelled(key, said(words, lang), lang)
-    if finding.place:
-        yield labelled("place", str(finding.place), lang)
+
+
+def places_text(places: Iterable[Place | None]) -> str:
+    """Places of one file with the file once: ``a.yaml:12:7, 15:7``."""
+    found: dict[str, list[str]] = {}
+    for place in places:
+        if place is not None:
+            found.setdefault(place.file, []).append(f"{place.line}:{place.column}")
+    return "; ".join(f"{file}:{', '.join(dict.fromkeys(where))}" for file, where in found.items())
+
+
+def rows_of(findings: Sequence[Finding], naming: Naming) -> list[Row]:
+    """One row a cause: findings that say the same of several subjects together, in the order of the first."""
+    groups: dict[tuple[str, ...], list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault(_cause(finding, naming), []).append(finding)
+    return [Row(tuple(members)) for members in groups.values()]
+
+
+def _cause(finding: Finding, naming: Naming) -> tuple[str, ...]:
+    """What is said of a finding apart from its subject, its units and its place."""
+    said_of_it = [*_grounds(finding, naming, "zh"), *reasons(finding, "zh")]
+    by = str(finding.main.citation.by or finding.main.citation.by_why)
+    return (finding.main.citation.rule, by, finding.binds, sentence(finding, "zh", naming, ""), *said_of_it)
 
 
 def cited_particulars(cited: Cited, lang: str) -> Iterator[str]:

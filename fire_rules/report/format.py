@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 FORMATS: dict[str, str] = {
     "text": "fire_rules.report.text:TextFormat",
     "json": "fire_rules.report.json:JsonFormat",
+    "markdown": "fire_rules.report.markdown:MarkdownFormat",
+    "csv": "fire_rules.report.csv:CsvFormat",
+    "sarif": "fire_rules.report.sarif:SarifFormat",
+    "junit": "fire_rules.report.junit:JunitFormat",
+    "github": "fire_rules.report.github:GithubFormat",
+    "gitlab": "fire_rules.report.gitlab:GitlabFormat",
 }
 """Formats by name: ``module:class``."""
 
@@ -28,7 +34,11 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class RenderOptions:
-    """What a report is asked for. ``all`` lists also what is compliant and what does not apply."""
+    """What a report is asked for. ``all`` lists also what is compliant and what does not apply.
+
+    ``annex`` asks Markdown for a sheet: ``opinion`` (of a reviewer) or ``record`` (of an inspection). ``bom`` puts a
+    byte order mark before CSV.
+    """
 
     lang: str = "zh"
     all: bool = False
@@ -36,6 +46,8 @@ class RenderOptions:
     width: int = 80
     tool_version: str = ""
     failures: tuple[Failure, ...] = ()
+    annex: str = ""
+    bom: bool = False
 
 
 class Format(Protocol):
@@ -46,6 +58,9 @@ class Format(Protocol):
     def render(self, results: Sequence[Result], options: RenderOptions) -> str:
         """The whole report over these results, deterministic, ending in a line end."""
         ...
+
+
+ANNEXES = ("opinion", "record")
 
 
 class UnknownFormatError(ValueError):

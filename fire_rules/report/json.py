@@ -16,13 +16,13 @@ from fire_rules.report.sentence import sentence
 from fire_rules.report.summary import exit_code, is_comparison, summarise
 
 if TYPE_CHECKING:
-    from fire_rules.engine.finding import Citation, Cited, Finding, Measured, Question, Result, Step
+    from fire_rules.engine.finding import Citation, Cited, Finding, Measured, Question, Result, Step, WhatIf
     from fire_rules.facts import FactRef
     from fire_rules.report.citation import Names
     from fire_rules.report.format import RenderOptions
     from fire_rules.source.place import Place
 
-VERSION = "1.0"
+VERSION = "1.1"
 REPORTED = ("violation", "undetermined", "judgement")
 
 
@@ -71,6 +71,7 @@ def result_json(result: Result, options: RenderOptions) -> dict[str, Any]:
         "assumptions": [dict(words) for words in result.assumptions],
         "faults": [dict(words) for words in result.faults],
         "what_if": dict(sorted(result.whatif.items())),
+        "what_if_blocks": [_block(block, naming) for block in result.whatif_blocks],
         "rulebook": {
             "digest": result.rulebook_digest,
             "packs": list(result.packs),
@@ -132,6 +133,23 @@ def finding_json(finding: Finding, naming: Naming) -> dict[str, Any]:
     }
 
 
+def _block(block: WhatIf, naming: Naming) -> dict[str, Any]:
+    """What would come out otherwise by another class; for comparison, counted nowhere."""
+    return {
+        "for_comparison": True,
+        "supposed": [
+            {**_ref(s.fact), "declared": s.declared, "value": s.value, "cause": s.cause} for s in block.supposed
+        ],
+        "changes": [
+            {
+                "before": change.before.verdict if change.before else None,
+                "finding": finding_json(change.finding, naming),
+            }
+            for change in block.changes
+        ],
+    }
+
+
 def _cited(cited: Cited, names: Names) -> dict[str, Any]:
     return {
         "citation": _citation(cited.citation, names),
@@ -148,6 +166,7 @@ def _cited(cited: Cited, names: Names) -> dict[str, Any]:
         "remedy": dict(cited.remedy),
         "confidence": cited.confidence,
         "note": cited.note,
+        "derivation": [_step(step) for step in cited.derivation],
     }
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
+from fire_rules.records import dataclass
 from fire_rules.report.width import wrap
 
 Style = Literal["", "headline", "heading", "violation", "should", "open", "judgement", "quiet"]

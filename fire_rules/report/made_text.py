@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from fire_rules.rulebook.rule import Words
 
 DIGEST_SHOWN = 16
+SIGNATURE_LINE = "_" * 16
+REVIEW_ROLES = ("reviewer", "checker", "approver")
+INSPECTION_ROLES = ("inspector", "unit_representative")
 
 
 def made_from(result: Result, options: RenderOptions) -> Iterator[Line]:
@@ -89,3 +92,11 @@ def _sources(result: Result, options: RenderOptions) -> Iterator[Line]:
     for key, text in rows:
         if text:
             yield Line(f"{word(key, lang)}{colon(lang)}{text}", indent=2, hang=2)
+
+
+def signatures(result: Result, lang: str) -> Iterator[Line]:
+    """Blanks for the names and dates of those who answer for the conclusion."""
+    yield BLANK
+    roles = REVIEW_ROLES if result.task in ("review", "acceptance") else INSPECTION_ROLES
+    for role in roles:
+        yield Line(word("signature", lang, role=word(role, lang), line=SIGNATURE_LINE))

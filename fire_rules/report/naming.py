@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from fire_rules.records import dataclass
 from fire_rules.report.fact_words import class_of, fact_name, split_path, subject_words
 
 if TYPE_CHECKING:

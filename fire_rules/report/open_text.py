@@ -71,6 +71,14 @@ def heading(key: str, count: int, lang: str) -> Line:
     return Line(f"{word(key, lang)} ({count})" if lang == "en" else f"{word(key, lang)}（{count}）", style="heading")
 
 
+def rows_heading(key: str, findings: int, rows: int, lang: str) -> Line:
+    """A heading with the count of findings, and of the rows that they make where those are fewer."""
+    if rows == findings:
+        return heading(key, findings, lang)
+    count = word("findings_in_rows", lang, n=findings, rows=rows)
+    return Line(f"{word(key, lang)} ({count})" if lang == "en" else f"{word(key, lang)}（{count}）", style="heading")
+
+
 def _grouped(items: list[Finding]) -> list[list[Finding]]:
     groups: dict[tuple[str, str, str], list[Finding]] = {}
     for finding in items:

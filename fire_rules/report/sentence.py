@@ -28,18 +28,17 @@ _ENDS = {
 }
 
 
-def sentence(finding: Finding, lang: str, naming: Naming = NO_NAMES) -> str:
-    """The finding in one sentence, by its binding clause."""
-    return cited_sentence(finding, finding.main, lang, naming)
+def sentence(finding: Finding, lang: str, naming: Naming = NO_NAMES, label: str | None = None) -> str:
+    """The finding in one sentence, by its binding clause; ``label`` takes the place of its subject's name."""
+    return cited_sentence(finding, finding.main, lang, naming, label)
 
 
-def cited_sentence(finding: Finding, cited: Cited, lang: str, naming: Naming = NO_NAMES) -> str:
+def cited_sentence(
+    finding: Finding, cited: Cited, lang: str, naming: Naming = NO_NAMES, label: str | None = None
+) -> str:
     """One clause's own answer within the finding, in one sentence."""
-    fact = (
-        _measured(finding, cited, lang, naming)
-        if cited.value or cited.limit
-        else _required(finding, cited, lang, naming)
-    )
+    subject = naming.label(finding, lang) if label is None else label
+    fact = (_measured if cited.value or cited.limit else _required)(finding, cited, lang, subject)
     key = _ENDS.get(finding.verdict if cited is finding.main else cited.verdict, "open")
     if key == "breaches" and cited.citation.modality == "should":
         key = "advises"
@@ -47,17 +46,16 @@ def cited_sentence(finding: Finding, cited: Cited, lang: str, naming: Naming = N
     return f"{fact}{'; ' if lang == 'en' else '，'}{end}"
 
 
-def _measured(finding: Finding, cited: Cited, lang: str, naming: Naming) -> str:
+def _measured(finding: Finding, cited: Cited, lang: str, label: str) -> str:
     name = said(cited.measure, lang) or said(cited.citation.title, lang)
-    label = naming.label(finding, lang)
     subject = f"{label}, {name} " if lang == "en" else f"{label}{name}"
     value = measured_words(cited.value, lang)
     conditions = condition_words(finding, lang)
-    limit = _limit(cited, lang)
+    limit = limit_words(cited, lang)
     return f"{subject}{value}{', ' if lang == 'en' else '，'}{limit}{conditions}"
 
 
-def _limit(cited: Cited, lang: str) -> str:
+def limit_words(cited: Cited, lang: str) -> str:
     """The comparison with the limit; where the limit is open, with the mildest that is possible."""
     limit = cited.limit.text if cited.limit is not None else ""
     if limit == "—":
@@ -75,10 +73,9 @@ def _limit(cited: Cited, lang: str) -> str:
     return f"{relation}{space}{measured_words(cited.limit, lang)}"
 
 
-def _required(finding: Finding, cited: Cited, lang: str, naming: Naming) -> str:
+def _required(finding: Finding, cited: Cited, lang: str, label: str) -> str:
     title = said(cited.citation.title, lang)
-    label = naming.label(finding, lang)
-    facts = _joined(stated_facts(finding), lang) if cited.verdict in ("violation", "judgement") else ""
+    facts = stated_words(finding, lang) if cited.verdict in ("violation", "judgement") else ""
     head = f"{label}{' – ' if lang == 'en' else '：'}{title}" if title else label
     return f"{head}{pick((f'（{facts}）', f' ({facts})'), lang)}" if facts else head
 
@@ -100,8 +97,10 @@ def stated_facts(finding: Finding) -> list[tuple[str, str, str]]:
     return list(dict.fromkeys(known))[:FACTS_SHOWN]
 
 
-def _joined(facts: list[tuple[str, str, str]], lang: str) -> str:
+def stated_words(finding: Finding, lang: str) -> str:
+    """The facts that the unmet requirement was decided on, by name and value."""
     mark = " " if lang == "en" else "："
+    facts = stated_facts(finding)
     return comma(lang).join(f"{fact_name(c, n, lang)}{mark}{value_words(c, n, v, lang)}" for c, n, v in facts)
 
 

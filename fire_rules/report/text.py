@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from fire_rules.report.consequence_text import consequences
-from fire_rules.report.counts_text import headline, mandatory_line, statistics, totals
-from fire_rules.report.finding_text import finding_lines
+from fire_rules.report.counts_text import first_review, headline, mandatory_line, statistics, totals
+from fire_rules.report.finding_text import row_lines, rows_of
+from fire_rules.report.implied_text import implied
 from fire_rules.report.lines import BLANK, Line, plain
-from fire_rules.report.made_text import made_from
+from fire_rules.report.made_text import made_from, signatures
 from fire_rules.report.naming import naming_of
-from fire_rules.report.open_text import heading, judgements, open_findings, questions
+from fire_rules.report.open_text import judgements, open_findings, questions, rows_heading
 from fire_rules.report.rest_text import listed
 from fire_rules.report.summary import GROUPS, group_of, is_comparison, summarise
 from fire_rules.report.words import colon, said, word
@@ -54,10 +55,12 @@ def result_lines(result: Result, options: RenderOptions) -> Iterator[Line]:
     summary = summarise(result)
     yield from headline(result, summary, options)
     yield Line(mandatory_line(summary, lang))
+    yield from first_review(result, summary, lang)
     yield from _whatif(result, lang)
     yield from _faults(result, lang)
     naming = naming_of(result)
     yield from _violations(result, naming, lang)
+    yield from implied(result, naming, lang)
     yield from consequences(result, naming, options)
     yield from judgements(result, naming, lang)
     yield from open_findings(result, naming, lang)
@@ -67,6 +70,7 @@ def result_lines(result: Result, options: RenderOptions) -> Iterator[Line]:
     yield from made_from(result, options)
     yield BLANK
     yield Line(word("disclaimer", lang))
+    yield from signatures(result, lang)
 
 
 def _violations(result: Result, naming: Naming, lang: str) -> Iterator[Line]:
@@ -79,10 +83,11 @@ def _violations(result: Result, naming: Naming, lang: str) -> Iterator[Line]:
         if not broken:
             continue
         yield BLANK
-        yield heading(key, len(broken), lang)
-        for finding in broken:
+        rows = rows_of(broken, naming)
+        yield rows_heading(key, len(broken), len(rows), lang)
+        for row in rows:
             number += 1
-            yield from finding_lines(finding, number, naming, lang)
+            yield from row_lines(row, number, naming, lang)
 
 
 def _whatif(result: Result, lang: str) -> Iterator[Line]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from typing import TypeVar
 
+T = TypeVar("T")
 NO_LINE_START = frozenset("、，。；：？！）》】〕」』”’…％%,.;:?!)]}㎡")
 NO_LINE_END = frozenset("（《【〔「『“‘([{第表附")
 
 
-@lru_cache(maxsize=4096)
 def char_width(char: str) -> int:
     """Cells that a character takes; characters of ambiguous width count as wide, so that no console overflows."""
     if char == "·":
@@ -20,9 +20,24 @@ def char_width(char: str) -> int:
     return 2 if unicodedata.east_asian_width(char) in "WFA" else 1
 
 
+class _Table(dict[str, T]):
+    """What a function says of each character, worked out once."""
+
+    def __init__(self, function: Callable[[str], T]) -> None:
+        self._function = function
+
+    def __missing__(self, char: str) -> T:
+        found = self[char] = self._function(char)
+        return found
+
+
+_WIDTHS = _Table(char_width)
+_CJK = _Table(lambda char: unicodedata.east_asian_width(char) in "WF")
+
+
 def text_width(text: str) -> int:
     """Cells that a text takes."""
-    return sum(map(char_width, text))
+    return sum(map(_WIDTHS.__getitem__, text))
 
 
 def wrap(text: str, width: int) -> list[str]:
@@ -34,13 +49,16 @@ def wrap(text: str, width: int) -> list[str]:
     lines: list[str] = []
     line, used = "", 0
     for word in _words(text):
-        size = text_width(word.rstrip())
-        if line and used + size > width:
+        size = text_width(word)
+        visible = text_width(word.rstrip()) if word[-1].isspace() else size
+        if line and used + visible > width:
             lines.append(line.rstrip())
             line, used = "", 0
-            word = word.lstrip()
+            if word[0].isspace():
+                word = word.lstrip()
+                size = text_width(word)
         line += word
-        used += text_width(word)
+        used += size
     if line.strip() or not lines:
         lines.append(line.rstrip())
     return lines
@@ -48,26 +66,20 @@ def wrap(text: str, width: int) -> list[str]:
 
 def _words(text: str) -> Iterator[str]:
     """Pieces between which a line may break; a piece carries the spaces that follow it."""
-    word = ""
-    for char in text:
-        if word and _may_break(word, char):
-            yield word
-            word = ""
-        word += char
-    if word:
-        yield word
+    start, last = 0, ""
+    for place, char in enumerate(text):
+        if last and char != " " and _may_break(last, char):
+            yield text[start:place]
+            start = place
+        last = char
+    if text:
+        yield text[start:]
 
 
-def _may_break(word: str, char: str) -> bool:
-    last = word[-1]
-    if char == " ":
-        return False
+def _may_break(last: str, char: str) -> bool:
+    """Whether a line may end between two characters, the second of which is no space."""
     if last == " ":
         return True
-    if char in NO_LINE_START or last in NO_LINE_END:
+    if not (_CJK[last] or _CJK[char]):
         return False
-    return _is_cjk(last) or _is_cjk(char)
-
-
-def _is_cjk(char: str) -> bool:
-    return unicodedata.east_asian_width(char) in "WF"
+    return char not in NO_LINE_START and last not in NO_LINE_END

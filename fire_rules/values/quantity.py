@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
+from fire_rules.records import dataclass
 from fire_rules.values import units
 from fire_rules.values.fault import BadValueError
 from fire_rules.values.interval import approximate, between, comparison

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
+from fire_rules.records import dataclass
 from fire_rules.values.fault import BadValueError
 from fire_rules.values.interval import comparison
 from fire_rules.values.open import UNKNOWN, OneOf, Unknown

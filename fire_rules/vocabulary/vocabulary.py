@@ -102,14 +102,17 @@ class Vocabulary:
 
     classes: Mapping[str, ClassSpec]
     enums: Mapping[str, EnumSpec]
+    _fields: dict[str, dict[str, FieldSpec]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    def fields_of(self, class_: str) -> dict[str, FieldSpec]:
+    def fields_of(self, class_: str) -> Mapping[str, FieldSpec]:
         """Fields readable from a subject of the class: its own and those of records that it holds (``systems``)."""
-        fields = dict(self.classes[class_].fields)
-        for spec in self.classes.values():
-            if spec.many == "record" and class_ in spec.within:
-                fields.update(spec.fields)
-        return fields
+        found = self._fields.get(class_)
+        if found is None:
+            found = self._fields[class_] = dict(self.classes[class_].fields)
+            for spec in self.classes.values():
+                if spec.many == "record" and class_ in spec.within:
+                    found.update(spec.fields)
+        return found
 
     def lists_of(self, class_: str) -> dict[str, str]:
         """Lists held by a class: the key and the class of the members."""

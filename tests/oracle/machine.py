@@ -15,14 +15,27 @@ from fire_rules.engine.evaluator import Evaluator
 from fire_rules.model import RunSettings, load_plain, resolve
 from fire_rules.rulebook.load import load_rulebook
 from fire_rules.rulebook.rule import Case, Rule, Rulebook
+from fire_rules.source import SourceError
 from tests.oracle.sheets import HERE, NO_HOURS, NOT_PERMITTED, UNLIMITED, Cell
 
 ENDLESS = {UNLIMITED: Decimal("Infinity"), NOT_PERMITTED: Decimal("-Infinity"), NO_HOURS: Decimal(0)}
 
 
 @cache
+def _loaded() -> Rulebook | SourceError:
+    """The rulebook, or why there is none: a fault in a rule file is found once, not by every test again."""
+    try:
+        return load_rulebook()
+    except SourceError as error:
+        return error
+
+
 def rulebook() -> Rulebook:
-    return load_rulebook()
+    """The bundled rulebook. Raises SourceError where the rule files have a fault."""
+    found = _loaded()
+    if isinstance(found, SourceError):
+        raise found
+    return found
 
 
 @cache

@@ -35,7 +35,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """One table: ``cells`` maps (atoms of the keys, column) to what stands there, every atom of every key written out."""
+    """One table: ``cells`` maps (atoms of the keys, column) to what stands there, every atom written out."""
 
     clause: str
     name: str
@@ -70,8 +70,15 @@ class Point:
 
 @cache
 def tables() -> tuple[Table, ...]:
-    """Every table of the sheets."""
-    return tuple(_table(data) for _, data in _sheets() if "cells" in data)
+    """The tables of the sheets that are tried through the machine as well."""
+    return tuple(_table(data) for _, data in _sheets() if "keys" in data)
+
+
+@cache
+def all_cells() -> Mapping[str, Mapping[tuple[Keys, str], Cell]]:
+    """The cells of every table of the sheets, by the home of the table; where not listed, the cell is left open."""
+    alone = {f"{d['clause']}/{d['table']}": _alone(d) for _, d in _sheets() if "enums" in d}
+    return {**{table.home: table.cells for table in tables()}, **alone}
 
 
 @cache
@@ -153,6 +160,17 @@ def _table(data: Mapping[str, Any]) -> Table:
     )
 
 
+def _alone(data: Mapping[str, Any]) -> dict[tuple[Keys, str], Cell]:
+    """The cells of a sheet that transcribes a table without saying how a building meets it."""
+    enums = data["enums"]
+    return {
+        (keys, column): _cell(cell)
+        for line in data["cells"]
+        for keys in _row(line[: len(enums)], enums)
+        for column, cell in zip(data["columns"], line[len(enums) :], strict=True)
+    }
+
+
 def _enum(fact: str) -> str:
     owner, _, name = fact.rpartition(".")
     type_ = vocabulary().classes[owner].fields[name].type
@@ -169,7 +187,7 @@ def _cell(cell: Any) -> Cell:
 
 
 def _points(sheet: str, data: Mapping[str, Any]) -> Iterator[Point]:
-    building = data["building"]
+    building = data.get("building", {})
     for entry in data.get("thresholds", ()):
         turn = Decimal(entry["turns_at"])
         step = step_of(entry["fact"])
@@ -197,4 +215,5 @@ def _point(
 ) -> Point:
     found = None if limit is None else _cell(limit)
     claims = tuple(entry.get("claims", ()))
-    return Point(sheet, at, entry["rule"], building, given, verdict, found, claims, entry.get("subject", data.get("subject", "")))
+    subject = entry.get("subject", data.get("subject", ""))
+    return Point(sheet, at, entry["rule"], building, given, verdict, found, claims, subject)

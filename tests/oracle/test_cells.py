@@ -38,24 +38,33 @@ def atoms_of(key: str, enum: str) -> tuple[str, ...]:
 
 
 def same(cell: sheets.Cell, ours: sheets.Cell) -> bool:
-    """Whether a cell says what the oracle says; a combustible member, which has no hours, is written 0 in the rulebook."""
+    """Whether a cell says what the oracle says; the rulebook writes 0 for the hours that a combustible member lacks."""
     return cell == (Decimal(0) if ours == sheets.NO_HOURS else ours)
 
 
+EXCUSED = {
+    "GB50016 B.0.1/industrial": "a division into the bands of table 3.4.1, no table of the standard",
+    "GB50016 B.0.1/civil": "a division into the bands of table 3.4.1, no table of the standard",
+    "GB50016 3.7.5/widths": "keyed by intervals: its cells are thresholds of the sheet of 3.7.5",
+}
+
+
 def test_every_table_has_an_oracle() -> None:
-    assert set(machine.rulebook().tables) == {table.home for table in sheets.tables()}
+    lacking = set(machine.rulebook().tables) - set(sheets.all_cells()) - set(EXCUSED)
+    assert not lacking, f"tables of the rulebook without a sheet: {sorted(lacking)}"
 
 
-@pytest.mark.parametrize("table", sheets.tables(), ids=lambda table: str(table.home))
-def test_cells(table: sheets.Table) -> None:
-    theirs, ours = cells_of(machine.rulebook().tables[table.home]), dict(table.cells)
+@pytest.mark.parametrize("home", sheets.all_cells())
+def test_cells(home: str) -> None:
+    theirs, ours = cells_of(machine.rulebook().tables[home]), sheets.all_cells()[home]
+    theirs = {cell: said for cell, said in theirs.items() if cell in ours or said != sheets.NOT_ASKED}
     only_rulebook = [f"{'/'.join(k)} {c}" for k, c in sorted(set(theirs) - set(ours))]
     only_oracle = [f"{'/'.join(k)} {c}" for k, c in sorted(set(ours) - set(theirs))]
-    assert not only_rulebook, f"{table.home}: cells of the rulebook without an oracle: {only_rulebook}"
-    assert not only_oracle, f"{table.home}: cells of the oracle that the rulebook lacks: {only_oracle}"
+    assert not only_rulebook, f"{home}: cells of the rulebook without an oracle: {only_rulebook}"
+    assert not only_oracle, f"{home}: cells of the oracle that the rulebook lacks: {only_oracle}"
     differ = [
         f"{'/'.join(k)} {c}: rulebook {theirs[k, c]}, oracle {ours[k, c]}"
         for k, c in sorted(ours)
         if not same(theirs[k, c], ours[k, c])
     ]
-    assert not differ, f"{table.home}: " + "; ".join(differ)
+    assert not differ, f"{home}: " + "; ".join(differ)

@@ -51,7 +51,7 @@ def cell_of(line: Line, keys: Keys) -> sheets.Cell:
     lifted = line.table.protected.get("lifted")
     if lifted and sheets.class_of(keys[0]) in lifted["classes"] and line.column.name in lifted["columns"]:
         return UNLIMITED
-    return cell * line.table.protected["times"]
+    return cell * Decimal(line.table.protected["times"])
 
 
 def measures(line: Line, cell: sheets.Cell) -> list[Expected]:

@@ -1,7 +1,6 @@
 """The text report."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -10,16 +9,9 @@ from fire_rules.report import Failure, RenderOptions, UnknownFormatError, format
 from fire_rules.report.width import text_width
 from tests.report.sample import area, citation, result, stair, whole
 
-GOLDEN = Path(__file__).parent / "golden"
-
 
 def text(*results: object, **options: object) -> str:
     return format_named("text").render(results, RenderOptions(**{"tool_version": "1", **options}))  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize("lang", ["zh", "en"])
-def test_golden(lang: str) -> None:
-    assert text(whole(), lang=lang, all=True) == (GOLDEN / f"whole.{lang}.txt").read_text(encoding="utf-8")
 
 
 def test_opens_with_one_line_of_counts() -> None:

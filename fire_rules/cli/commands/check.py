@@ -108,7 +108,20 @@ def _run_options(lang: Language) -> list[click.Parameter]:
 
 def _report_options(lang: Language) -> list[click.Parameter]:
     return [
-        option(lang, "--format", zh="报告格式：text 或 json", en="format of the report: text or json"),
+        option(
+            lang,
+            "--format",
+            zh="报告格式：text、json、markdown、csv、sarif、junit、github、gitlab",
+            en="format of the report: text, json, markdown, csv, sarif, junit, github, gitlab",
+        ),
+        option(
+            lang,
+            "--annex",
+            zh="Markdown 附表：opinion 审查意见书，record 检查记录",
+            en="annex in Markdown: opinion (of a reviewer) or record (of an inspection)",
+            type=click.Choice(("opinion", "record")),
+        ),
+        option(lang, "--bom", zh="CSV 前加字节序标记", en="a byte order mark before CSV", flag=True),
         option(lang, "--output", "-o", zh="写入文件（UTF-8）", en="write to a file (UTF-8)", metavar="FILE"),
         option(
             lang,
@@ -213,6 +226,8 @@ def _run_of(settings: Settings, lang: Language, *, debug: bool) -> Run:
         inspection_date=settings["as_of"],
         design_date=settings["design_date"],
         compare_with_current=settings["compare_with_current"],
+        # the text report tells how only what it tells in full came about
+        derive="breaches" if settings["format"] == "text" and not settings["all"] else "reported",
         **strong,
     )
     return Run(
@@ -242,6 +257,8 @@ def _report(outcomes: list[Outcome], settings: Settings, lang: Language, *, mach
         statistics=settings["statistics"],
         width=width(),
         tool_version=__version__,
+        annex=settings["annex"] or "",
+        bom=settings["bom"],
         failures=tuple(Failure(o.file, o.messages) for o in outcomes if o.result is None),
     )
     if settings["output"]:

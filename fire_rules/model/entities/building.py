@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from fire_rules.model.entities.base import Entity
-from fire_rules.model.facts import UNSTATED, Day, Fact, Members, OfEnum, Record, Reference, Truth, Words
-from fire_rules.model.units import Area, Count, Length, Share, Volume
+from fire_rules.model.facts import UNSTATED, Day, Fact, Members, OfEnum, OfUnit, Record, Reference, Truth, Words
+from fire_rules.model.units import Area, Count, FireResistance, Length, Share, Volume
 
 if TYPE_CHECKING:
     from fire_rules.model.entities.alteration import Alteration
@@ -110,6 +111,92 @@ class Building(Entity):
     shutdowns_announced: Truth = UNSTATED  # 停用消防设施经批准并公告
     ebikes_in_common_parts: Truth = UNSTATED  # 公共部位停放电动自行车或充电
     ebike_parking_safe: Truth = UNSTATED  # 电动自行车停放充电场所独立或防火分隔
+    basement_depth: Length = UNSTATED  # 地下埋深
+    basement_area: Area = UNSTATED  # 地下总建筑面积
+    spandrel_height: Length = UNSTATED  # 上下层开口间实体墙高度
+    spandrel_canopy: Length = UNSTATED  # 上下层开口间防火挑檐挑出宽度
+    spandrel_glass_integrity: FireResistance = UNSTATED  # 上下层开口间防火玻璃墙耐火完整性
+    bars_on_routes: Truth = UNSTATED  # 疏散走道、楼梯间、疏散门或安全出口设有影响疏散的栅栏或卷帘
+    combustible_sandwich_panels: Truth = UNSTATED  # 采用芯材低于A级的金属夹芯板搭建
+    finish_to_standard: Truth = UNSTATED  # 装修装饰材料符合GB50222
+    rescue_openings_obstructed: Truth = UNSTATED  # 灭火救援窗口被遮挡
+    refuge_to_standard: Truth = UNSTATED  # 避难走道、避难间、避难层符合标准且未被占用
+    basement_stairs_separated: Truth = UNSTATED  # 公共疏散楼梯间地下与地上部分防火分隔
+    stairwell_finish_non_combustible: Truth = UNSTATED  # 楼梯间和前室装修材料为不燃材料
+    damaged_fire_doors_share: Annotated[Fact[Decimal], OfUnit("percent", "0", "100")] = UNSTATED  # 防火分区之间的防火门、防火卷帘损坏比例
+    damaged_stair_doors_share: Annotated[Fact[Decimal], OfUnit("percent", "0", "100")] = UNSTATED  # 封闭楼梯间、防烟楼梯间的门损坏比例
+    lighting_and_signs_to_standard: Truth = UNSTATED  # 应急照明和疏散指示标志符合标准
+    damaged_lighting_share: Annotated[Fact[Decimal], OfUnit("percent", "0", "100")] = UNSTATED  # 应急照明和疏散指示标志损坏比例
+    lighting_standby_to_standard: Truth = UNSTATED  # 应急照明和疏散指示标志持续供电时间符合标准
+    exit_width_share: Share = UNSTATED  # 疏散总净宽度占标准值的比例
+    travel_share: Share = UNSTATED  # 营业厅疏散距离占标准值的比例
+    separation_share: Share = UNSTATED  # 最不利防火间距占标准值的比例
+    distance_to_people_kept: Truth = UNSTATED  # 易燃易爆场所与人员密集场所、居住场所的间距符合标准
+    distance_to_flames_kept: Truth = UNSTATED  # 易燃易爆场所与明火或散发火花地点的间距符合标准
+    dangerous_place_sited_safely: Truth = UNSTATED  # 易燃易爆危险品场所设在城市边缘或相对独立的安全地带
+    large_station_in_town: Truth = UNSTATED  # 城市建成区内的一级加油、加气站
+    tank_area: Truth = UNSTATED  # 易燃可燃液体或可燃气体储罐（区）
+    tank_systems_complete: Truth = UNSTATED  # 储罐（区）固定灭火、冷却、浓度报警和火灾报警设施齐全
+    metro_trading: Truth = UNSTATED  # 地铁站厅疏散区、站台或疏散通道内设商业
+    control_room_to_standard: Truth = UNSTATED  # 消防控制室符合标准
+    curtain_wall_sealed: Truth = UNSTATED  # 幕墙与每层楼板交接处封堵
+    water_source_usable: Truth = UNSTATED  # 消防水源设置且可用
+    outdoor_hydrants_usable: Truth = UNSTATED  # 室外消防给水设置且可用
+    foam_stock_kept: Truth = UNSTATED  # 泡沫液等灭火剂按标准储备
+    fire_lift_usable: Truth = UNSTATED  # 消防电梯按标准设置且可用
+    power_class_to_standard: Truth = UNSTATED  # 消防用电负荷等级符合标准
+    dedicated_fire_circuits: Truth = UNSTATED  # 消防用电设备采用专用供电回路
+    automatic_changeover: Truth = UNSTATED  # 末级配电箱自动切换装置设置且有效
+    wiring_on_combustibles: Truth = UNSTATED  # 电气线路或设备直接敷设安装在可燃材料上
+    burnt_cables: Truth = UNSTATED  # 电缆护套明显烧灼、碳化或熔融
+    burnt_terminals: Truth = UNSTATED  # 接线端子、插座或开关明显烧灼、碳化或熔融
+    pump_control_automatic: Truth = UNSTATED  # 消防水泵控制柜处于自动状态
+    supply_valves_open: Truth = UNSTATED  # 消防给水常开阀门处于开启状态
+    linkage_works: Truth = UNSTATED  # 消防设施能按报警信号联动
+    explosion_proof_electrics: Truth = UNSTATED  # 防爆电气和防爆泄压设施设置且有效
+    gas_and_oil_to_rules: Truth = UNSTATED  # 燃油燃气设备管路和切断装置符合规定
+    several_owners: Truth = UNSTATED  # 多产权建筑
+    mixed_business: Truth = UNSTATED  # 多业态混合生产经营场所
+    closed_without_fire_risk: Truth = UNSTATED  # 停产停业停用且现场核查无实际火灾风险
+    outdoor_hydrants: Truth = UNSTATED  # 室外消火栓系统
+    water_connections: Truth = UNSTATED  # 消防水泵接合器
+    outdoor_fire_flow: Count = UNSTATED  # 室外消防用水量（L/s）
+    fire_power: Annotated[Fact[str], OfEnum("power_grade")] = UNSTATED  # 消防用电负荷等级
+    emergency_lighting_duration: FireResistance = UNSTATED  # 应急照明备用电源持续时间
+    fire_circuits_dedicated: Truth = UNSTATED  # 消防用电设备专用供电回路
+    fire_power_switchover: Truth = UNSTATED  # 末级配电箱自动切换
+    stair_illuminance: Count = UNSTATED  # 楼梯间前室地面最低水平照度（lx）
+    corridor_illuminance: Count = UNSTATED  # 疏散走道地面最低水平照度（lx）
+    standby_lighting: Truth = UNSTATED  # 消防设备房备用照明
+    overhead_lines: Truth = UNSTATED  # 邻近架空电力线
+    overhead_line_distance: Length = UNSTATED  # 至架空电力线水平距离
+    overhead_pole_height: Length = UNSTATED  # 架空电力线杆塔高度
+    fire_lifts: Count = UNSTATED  # 消防电梯数量
+    has_lifts: Truth = UNSTATED  # 设有电梯
+    fire_lift_lobby_area: Area = UNSTATED  # 消防电梯前室使用面积
+    fire_lift_lobby_short_side: Length = UNSTATED  # 消防电梯前室短边
+    fire_lift_lobby_door: Annotated[Fact[str], OfEnum("fire_door_class")] = UNSTATED  # 消防电梯前室的门
+    fire_lift_lobby_shutters: Truth = UNSTATED  # 消防电梯前室设卷帘
+    fire_lift_shaft_wall: FireResistance = UNSTATED  # 消防电梯井和机房隔墙耐火极限
+    fire_lift_shaft_door: Annotated[Fact[str], OfEnum("fire_door_class")] = UNSTATED  # 消防电梯井和机房隔墙上的门
+    fire_lift_shaft_openings: Truth = UNSTATED  # 消防电梯井和机房隔墙开有门洞
+    fire_lift_pit: Volume = UNSTATED  # 消防电梯排水井容量
+    fire_lift_pump: Count = UNSTATED  # 消防电梯排水泵排水量（L/s）
+    fire_lift_load: Annotated[Fact[Decimal], OfUnit("kg", "0")] = UNSTATED  # 消防电梯载重量
+    fire_lift_every_storey: Truth = UNSTATED  # 消防电梯每层停靠
+    fire_lift_equipped: Truth = UNSTATED  # 消防电梯设操作按钮对讲电话和不燃内装修
+    windowless: Truth = UNSTATED  # 外墙无可开启外窗
+    outer_insulation: Annotated[Fact[str], OfEnum("insulation_class")] = UNSTATED  # 外墙外保温材料
+    inner_insulation: Annotated[Fact[str], OfEnum("insulation_class")] = UNSTATED  # 外墙内保温材料
+    insulation_cavity: Truth = UNSTATED  # 外保温与墙体之间有空腔
+    roof_insulation: Annotated[Fact[str], OfEnum("insulation_class")] = UNSTATED  # 屋面保温材料
+    roof_slab_resistance: FireResistance = UNSTATED  # 屋面板耐火极限
+    has_shafts: Truth = UNSTATED  # 设有电缆井管道井等竖井
+    shaft_walls: FireResistance = UNSTATED  # 竖井井壁耐火极限
+    shaft_doors: Annotated[Fact[str], OfEnum("fire_door_class")] = UNSTATED  # 竖井检查门
+    lift_shaft_independent: Truth = UNSTATED  # 电梯井独立且无无关管线
+    lift_door_integrity: FireResistance = UNSTATED  # 电梯层门耐火完整性
+    curtain_wall: Truth = UNSTATED  # 设有建筑幕墙
     systems: Record[Systems] = UNSTATED  # 消防设施
     storeys: Members[Storey] = UNSTATED  # 楼层
     parts: Members[Part] = UNSTATED  # 使用部分

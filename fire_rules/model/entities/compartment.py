@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from decimal import Decimal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from fire_rules.model.entities.base import Entity
-from fire_rules.model.facts import UNSTATED, Members, Record, Reference, Truth, Words
-from fire_rules.model.units import Area, Count, Length, Persons
+from fire_rules.model.facts import UNSTATED, Fact, Members, OfUnit, Record, Reference, Truth, Words
+from fire_rules.model.units import Area, Count, Length, Persons, Share
 
 if TYPE_CHECKING:
     from fire_rules.model.entities.piece import Piece
@@ -36,5 +37,18 @@ class Compartment(Entity):
     min_exit_door_width: Length = UNSTATED  # 疏散门最小净宽
     escape_corridor: Truth = UNSTATED  # 设有疏散走道
     min_corridor_width: Length = UNSTATED  # 疏散走道最小净宽
+    exit_doors_side_hung: Truth = UNSTATED  # 疏散门为平开门
+    exit_doors_open_out: Truth = UNSTATED  # 疏散门向疏散方向开启
+    sliding_doors_outside_ground: Truth = UNSTATED  # 首层外侧设推拉门或卷帘门
+    enlarged_beyond_limit: Truth = UNSTATED  # 改变原有防火分区致面积超过标准值
+    excess_share: Share = UNSTATED  # 超出允许面积的比例
+    rescue_openings: Count = UNSTATED  # 消防救援口数量
+    rescue_opening_width: Length = UNSTATED  # 消防救援口净宽
+    rescue_opening_height: Length = UNSTATED  # 消防救援口净高
+    rescue_opening_sill: Length = UNSTATED  # 消防救援口下沿距室内地面
+    rescue_opening_spacing: Length = UNSTATED  # 消防救援口最大间距
+    rescue_openings_marked: Truth = UNSTATED  # 消防救援口易于破拆并设标志
+    storey_number: Annotated[Fact[Decimal], OfUnit("count")] = UNSTATED  # 所在层号
+    fire_lifts: Count = UNSTATED  # 可用的消防电梯数量
     systems: Record[Systems] = UNSTATED  # 消防设施
     pieces: Members[Piece] = UNSTATED  # 分层

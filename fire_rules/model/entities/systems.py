@@ -24,3 +24,6 @@ class Systems(Entity):
     indoor_hydrants_state: Annotated[Fact[str], OfEnum("system_state")] = UNSTATED  # 室内消火栓状态
     smoke_exhaust: Annotated[Fact[str], OfEnum("coverage")] = UNSTATED  # 排烟设施
     smoke_exhaust_state: Annotated[Fact[str], OfEnum("system_state")] = UNSTATED  # 排烟设施状态
+    evacuation_lighting: Annotated[Fact[str], OfEnum("coverage")] = UNSTATED  # 疏散照明
+    evacuation_signs: Annotated[Fact[str], OfEnum("coverage")] = UNSTATED  # 灯光疏散指示标志
+    extinguishers: Annotated[Fact[str], OfEnum("coverage")] = UNSTATED  # 灭火器
