@@ -57,4 +57,8 @@ MESSAGES: dict[str, dict[str, str]] = {
         "zh": "选择“{name}”没有选中任何规则",
         "en": "the selection {name} matches no rule",
     },
+    "C115": {
+        "zh": "{name} 只用于 --format {format}",
+        "en": "{name} goes with --format {format} only",
+    },
 }

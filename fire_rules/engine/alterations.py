@@ -28,7 +28,8 @@ class Works:
 def works_on(building: Subject, subject: Subject, approvals: tuple[str, ...] | None) -> tuple[Works, ...]:
     """The alterations of the building that cover the subject or may, with one of the approvals (None: with any)."""
     stated: Any = building.fact_("alterations")
-    members = stated.members if isinstance(stated, AtLeast) else stated if isinstance(stated, tuple) else ()
+    listed = stated.members if isinstance(stated, AtLeast) else stated if isinstance(stated, tuple) else ()
+    members = sorted(listed, key=lambda member: member.path_)
     found = [works for works in (_works(member, subject, approvals) for member in members) if works is not None]
     if isinstance(stated, AtLeast) or left_open(building):
         found.append(Works(None, EVER, False, frozenset({building.ref_("alterations")})))

@@ -130,6 +130,8 @@ def _pair(old: Entry, targets: list[Entry]) -> _Bound:
         return _Bound(old.verdict, old, tuple(targets))
     main = next(e for e in targets if e.verdict == mandatory)
     others = (*(e for e in targets if e is not main), old)
+    if relation == "looser_old" and mandatory == "undetermined" and old.verdict == "violation":
+        return _Bound("violation", old, tuple(targets))  # the stricter clause is broken too, or it does not apply
     if relation != "stricter_old":
         return _Bound(mandatory, main, others)
     verdict = with_stricter_old(mandatory, old.verdict)

@@ -38,14 +38,23 @@ _COMPARISONS: dict[type[ast.cmpop], str] = {
     ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=",
 }  # fmt: skip
 _ARITHMETIC: dict[type[ast.operator], str] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*"}
+Key = tuple[str, str, str, Type | None]
 RUN_FACTS: dict[str, Type] = {"inspection_date": DATE, "task": EnumType("task"), "phase": EnumType("phase")}
 
 
+def key_of(expression: Expression, subject: str, expected: Type | None) -> Key:
+    """What the tree of an expression depends on within one rulebook."""
+    return expression.home, expression.text, subject, expected
+
+
 def check(expression: Expression, scope: Scope, subject: str, expected: Type | None = None) -> t.Tree:
-    """The typed tree of an expression over a subject (a class or a view).
+    """The typed tree of an expression over a subject (a class or a view); one that was made before is not made again.
 
     ``expected`` is what the place in the rule needs (``BOOL`` for a condition). Raises :class:`LanguageError`.
     """
+    made = scope.made.get(key_of(expression, subject, expected))
+    if made is not None:
+        return made()
     return Checker(expression, scope, scope.base_class(subject)).run(expected)
 
 

@@ -6,8 +6,8 @@ It is the reference for the generated code (they must agree on points) and the o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise, product
 from typing import Any, Literal, cast
 
@@ -61,11 +61,13 @@ class Interpreter:
         before = (self.subject, self.variables, self.direction)
         self.subject, self.variables, self.direction = subject, {}, direction
         try:
-            return self.value(tree)
+            found: b.Bounds = self.value(tree)
+            return found
         finally:
             self.subject, self.variables, self.direction = before
 
-    def value(self, tree: t.Tree) -> b.Bounds:
+    def value(self, tree: t.Tree) -> Any:
+        """The bounds of a tree here; of which kind they are follows from the tree's type."""
         if self.trace is None:
             return _EVALUATE[type(tree)](self, tree)
         self.trace.enter()
@@ -76,35 +78,36 @@ class Interpreter:
     # -- typed access ----------------------------------------------------------------------------------------------
 
     def truth(self, tree: t.Tree) -> b.Truth:
-        return cast(b.Truth, self.value(tree))
+        found: b.Truth = self.value(tree)
+        return found
 
     def span(self, tree: t.Tree) -> b.Span:
-        return cast(b.Span, self.value(tree))
+        found: b.Span = self.value(tree)
+        return found
 
     def thing(self, tree: t.Tree) -> b.Thing:
-        return cast(b.Thing, self.value(tree))
+        found: b.Thing = self.value(tree)
+        return found
 
     def things(self, tree: t.Tree) -> b.Things:
-        return cast(b.Things, self.value(tree))
+        found: b.Things = self.value(tree)
+        return found
 
     def constant(self, tree: t.Const) -> b.Bounds:
-        if isinstance(tree.value, bool):
-            return b.TRUE if tree.value else b.FALSE
-        if isinstance(tree.value, Decimal):
-            return b.exact(tree.value)
-        if isinstance(tree.value, date):
-            return b.exact(b.ordinal(tree.value))
-        return b.Choice(frozenset((tree.value,)))
+        return _constant(tree.value)
 
     # -- facts -----------------------------------------------------------------------------------------------------
 
     def attribute(self, tree: t.Attr) -> b.Bounds:
-        base = self.thing(tree.base)
-        if base.subject is None:
-            return self.unknown(tree.type, base.missing, tree)
-        if tree.kind == "definition":
-            return self.defined(base.subject, tree.name)
-        return self.fact(base.subject, tree)
+        if isinstance(tree.base, t.Self):
+            subject = self.subject
+        else:
+            base = self.thing(tree.base)
+            subject = base.subject
+            if subject is None:
+                return self.unknown(tree.type, base.missing, tree)
+        assert subject is not None
+        return self.defined(subject, tree.name) if tree.kind == "definition" else self.fact(subject, tree)
 
     def fact(self, subject: Subject, tree: t.Attr) -> b.Bounds:
         if self.trace is not None:
@@ -232,7 +235,8 @@ class Interpreter:
     def conditional(self, tree: t.If) -> b.Bounds:
         test = self.truth(tree.test)
         if test.value is not None:
-            return self.value(tree.then if test.value else tree.other)
+            found: b.Bounds = self.value(tree.then if test.value else tree.other)
+            return found
         return b.hull([self.value(tree.then), self.value(tree.other)], test.missing)
 
     def same(self, left: b.Thing, right: b.Thing) -> b.Truth:
@@ -347,6 +351,11 @@ def _list_of(stand_in: Subject) -> FactRef:
     """The list that a placeholder stands for."""
     parent, _, key = stand_in.path_.rpartition("/")
     return FactRef(parent, key.removesuffix("[?]"))
+
+
+@lru_cache(maxsize=None, typed=True)
+def _constant(value: Any) -> b.Bounds:
+    return cast(b.Bounds, b.of_value(value, b.NONE, None, None))
 
 
 def _arithmetic(interpreter: Interpreter, tree: t.Arith) -> b.Span:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
-from typing import Protocol
+from typing import Any, Protocol
 
 from fire_rules.language.expression import Expression
+from fire_rules.language.tree import Tree
 from fire_rules.language.types import Type
 from fire_rules.vocabulary import Vocabulary
 
@@ -56,6 +57,7 @@ class Scope:
     """The names that expressions of one rulebook may use.
 
     ``tables`` is keyed by ``home/name``; ``definitions`` by (class, name). Types of definitions are inferred on demand.
+    ``made`` holds what makes the trees of expressions that were checked before.
     """
 
     def __init__(
@@ -64,11 +66,13 @@ class Scope:
         definitions: Mapping[tuple[str, str], DefinitionLike],
         tables: Mapping[str, TableLike],
         views: Mapping[str, ViewLike],
+        made: Mapping[Any, Callable[[], Tree]] | None = None,
     ) -> None:
         self.vocabulary = vocabulary
         self.definitions = definitions
         self.tables = tables
         self.views = views
+        self.made = made or {}
         self.inferring: list[tuple[str, str]] = []
         self.definition_types: dict[tuple[str, str], Type] = {}
         self.latitude: dict[tuple[str, str], bool] = {}

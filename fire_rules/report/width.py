@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from itertools import accumulate
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -20,24 +22,38 @@ def char_width(char: str) -> int:
     return 2 if unicodedata.east_asian_width(char) in "WFA" else 1
 
 
-class _Table(dict[str, T]):
-    """What a function says of each character, worked out once."""
+def _kind(char: str) -> str:
+    """What a character is to a break: a space; c Chinese or a other; s, S before and e, E after which no line ends."""
+    if char == " ":
+        return " "
+    chinese = unicodedata.east_asian_width(char) in "WF"
+    kind = "s" if char in NO_LINE_START else "e" if char in NO_LINE_END else "c" if chinese else "a"
+    return kind if chinese else kind.upper() if kind != "a" else kind
+
+
+class _Table(dict[int, T]):
+    """What a function says of each character, by its code point, worked out once."""
 
     def __init__(self, function: Callable[[str], T]) -> None:
         self._function = function
 
-    def __missing__(self, char: str) -> T:
-        found = self[char] = self._function(char)
+    def __missing__(self, code: int) -> T:
+        found = self[code] = self._function(chr(code))
         return found
 
 
 _WIDTHS = _Table(char_width)
-_CJK = _Table(lambda char: unicodedata.east_asian_width(char) in "WF")
+_KINDS = _Table(_kind)
+_BREAK = re.compile("(?<= )(?=[^ ])|(?<=[cs])(?=[ceaE])|(?<=[aS])(?=[ce])")
 
 
 def text_width(text: str) -> int:
     """Cells that a text takes."""
-    return sum(map(_WIDTHS.__getitem__, text))
+    return sum(_widths(text))
+
+
+def _widths(text: str) -> Iterator[int]:
+    return map(_WIDTHS.__getitem__, map(ord, text))
 
 
 def wrap(text: str, width: int) -> list[str]:
@@ -46,40 +62,18 @@ def wrap(text: str, width: int) -> list[str]:
     Chinese breaks anywhere but before closing and after opening punctuation; other scripts break at spaces. A word
     wider than the line stands on a line of its own, whole, so that a path can still be copied.
     """
+    before = list(accumulate(_widths(text), initial=0))
+    if before[-1] <= width:
+        return [text.rstrip()]
+    breaks = [match.start() for match in _BREAK.finditer(text.translate(_KINDS))]
     lines: list[str] = []
-    line, used = "", 0
-    for word in _words(text):
-        size = text_width(word)
-        visible = text_width(word.rstrip()) if word[-1].isspace() else size
-        if line and used + visible > width:
-            lines.append(line.rstrip())
-            line, used = "", 0
-            if word[0].isspace():
-                word = word.lstrip()
-                size = text_width(word)
-        line += word
-        used += size
-    if line.strip() or not lines:
-        lines.append(line.rstrip())
+    line = start = 0
+    for end in [*breaks, len(text)]:
+        visible = start + len(text[start:end].rstrip()) if text[end - 1].isspace() else end
+        if line < start and before[visible] - before[line] > width:
+            lines.append(text[line:start].rstrip())
+            line = end - len(text[start:end].lstrip())
+        start = end
+    if text[line:].strip() or not lines:
+        lines.append(text[line:].rstrip())
     return lines
-
-
-def _words(text: str) -> Iterator[str]:
-    """Pieces between which a line may break; a piece carries the spaces that follow it."""
-    start, last = 0, ""
-    for place, char in enumerate(text):
-        if last and char != " " and _may_break(last, char):
-            yield text[start:place]
-            start = place
-        last = char
-    if text:
-        yield text[start:]
-
-
-def _may_break(last: str, char: str) -> bool:
-    """Whether a line may end between two characters, the second of which is no space."""
-    if last == " ":
-        return True
-    if not (_CJK[last] or _CJK[char]):
-        return False
-    return char not in NO_LINE_START and last not in NO_LINE_END

@@ -11,6 +11,7 @@ from fire_rules.rulebook.emit import HEADER, instrument_source, views_source
 from fire_rules.rulebook.load import read_rulebook
 from fire_rules.rulebook.locate import PACKAGE, bundled_root
 from fire_rules.rulebook.rule import Rulebook
+from fire_rules.rulebook.trees import trees_source
 
 FOLDER = PACKAGE / "_bundled"
 
@@ -26,6 +27,7 @@ def sources(rulebook: Rulebook) -> dict[str, str]:
     names = {name: module_name(name) for name in sorted(rulebook.instruments)}
     files["views.py"] = views_source(rulebook)
     files["functions.py"] = f"{HEADER}# mypy: ignore-errors\n{source_of(rulebook)}"
+    files["trees.py"] = f"{HEADER}{trees_source(rulebook)}"
     files["__init__.py"] = (
         f"{HEADER}\nDIGEST = {rulebook.digest!r}\nMACHINE = {machine_digest()!r}\nMODULES = {names!r}\n"
     )

@@ -25,7 +25,7 @@ _OPERATORS = {"at_most": "<=", "at_least": ">=", "below": "<", "above": ">"}
 
 def scope_of(rulebook: Rulebook) -> Scope:
     """The names that expressions of a rulebook may use."""
-    return Scope(vocabulary(), rulebook.definitions, rulebook.tables, rulebook.views)
+    return Scope(vocabulary(), rulebook.definitions, rulebook.tables, rulebook.views, rulebook.trees)
 
 
 def direction_of(rule: Rule) -> Direction:

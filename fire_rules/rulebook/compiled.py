@@ -12,7 +12,7 @@ from typing import Any
 
 from fire_rules.rulebook import cache as store
 from fire_rules.rulebook.emit import assemble
-from fire_rules.rulebook.lazy import Functions, lazy_functions
+from fire_rules.rulebook.lazy import Functions, lazy_functions, lazy_trees
 from fire_rules.rulebook.locate import PACKAGE, Root, digest_of, installed
 from fire_rules.rulebook.rule import Rulebook
 
@@ -55,7 +55,8 @@ def load_bundle(root: Root) -> Rulebook | None:
     views = vars(import_module("fire_rules._bundled.views"))
     found = assemble(modules, views, _bundled.DIGEST, ())
     rules, definitions = lazy_functions(_bundled_functions)
-    return replace(found, roots=(root.path,), functions=rules, definition_functions=definitions)
+    trees = lazy_trees(_bundled_trees)
+    return replace(found, roots=(root.path,), functions=rules, definition_functions=definitions, trees=trees)
 
 
 def is_true(digest: str, machine: str, root: Root) -> bool:
@@ -68,6 +69,13 @@ def _bundled_functions() -> Functions:
 
     module = import_module("fire_rules._bundled.functions")
     return module.RULES, module.DEFINITIONS
+
+
+def _bundled_trees() -> Mapping[Any, Any]:
+    from importlib import import_module
+
+    found: Mapping[Any, Any] = import_module("fire_rules._bundled.trees").TREES
+    return found
 
 
 def load_cached(roots: Sequence[Root], packs: tuple[str, ...]) -> Rulebook | None:
@@ -92,32 +100,34 @@ def cache_key(digest: str, roots: Sequence[Root]) -> str:
     return hashlib.sha256(b"\1".join(parts)).hexdigest()
 
 
-Codes = tuple[dict[str, CodeType], CodeType, CodeType]
+Codes = tuple[dict[str, CodeType], CodeType, CodeType, CodeType]
 
 
 def _compile(rulebook: Rulebook) -> Codes:
     from fire_rules.rulebook.compile import source_of
     from fire_rules.rulebook.emit import instrument_source, views_source
+    from fire_rules.rulebook.trees import trees_source
 
     modules = {
         name: compile(instrument_source(rulebook, name), f"<rules of {name}>", "exec") for name in rulebook.instruments
     }
     views = compile(views_source(rulebook), "<views>", "exec")
     functions = compile(source_of(rulebook), "<generated rules>", "exec")
-    return modules, views, functions
+    trees = compile(trees_source(rulebook), "<trees>", "exec")
+    return modules, views, functions, trees
 
 
 def _unpack(payload: bytes) -> Codes | None:
     """The code objects of a verified payload."""
     try:
-        modules, views, functions = marshal.loads(payload)
+        modules, views, functions, trees = marshal.loads(payload)
     except (ValueError, TypeError, EOFError):
         return None
-    return modules, views, functions
+    return modules, views, functions, trees
 
 
 def _build(codes: Codes, digest: str, roots: Sequence[Root], packs: tuple[str, ...]) -> Rulebook:
-    modules, views, functions = codes
+    modules, views, functions, trees = codes
     found = assemble({name: _run(code) for name, code in modules.items()}, _run(views), digest, packs)
 
     def load() -> Functions:
@@ -125,8 +135,9 @@ def _build(codes: Codes, digest: str, roots: Sequence[Root], packs: tuple[str, .
         return namespace["RULES"], namespace["DEFINITIONS"]
 
     by_rule, by_definition = lazy_functions(load)
+    made = lazy_trees(lambda: _run(trees)["TREES"])
     paths = tuple(root.path for root in roots)
-    return replace(found, roots=paths, functions=by_rule, definition_functions=by_definition)
+    return replace(found, roots=paths, functions=by_rule, definition_functions=by_definition, trees=made)
 
 
 def _run(code: CodeType) -> Mapping[str, Any]:

@@ -1,8 +1,9 @@
-"""Generated functions that are loaded when the first of them is asked for."""
+"""Generated functions and trees that are loaded when the first of them is asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Any, TypeVar
 
 Key = TypeVar("Key")
@@ -47,3 +48,8 @@ def lazy_functions(
     """The functions of rules and those of definitions, from one loader."""
     once = Once(load)
     return LazyFunctions(lambda: once.get()[0]), LazyFunctions(lambda: once.get()[1])
+
+
+def lazy_trees(load: Callable[[], Mapping[Any, Callable[..., Any]]]) -> LazyFunctions[Any]:
+    """What makes typed trees, from a loader."""
+    return LazyFunctions(cache(load))

@@ -245,8 +245,9 @@ class Rulebook:
 
     ``tables`` are keyed ``home/name``, ``home`` as in :class:`fire_rules.language.Expression`; ``clauses`` gives the
     title of each home. ``functions`` maps a rule id (with ``@strict`` or ``@lenient`` behind it for an end of the law's
-    latitude) to its generated function, ``definition_functions`` a (class, name) likewise; both are empty where nothing
-    was generated. ``cases`` are there only when the rule files themselves were read.
+    latitude) to its generated function, ``definition_functions`` a (class, name) likewise, ``trees`` an expression (by
+    :func:`fire_rules.language.check.key_of`) to what makes its typed tree; all are empty where nothing was generated.
+    ``cases`` are there only when the rule files themselves were read.
     """
 
     rules: tuple[Rule, ...]
@@ -263,3 +264,4 @@ class Rulebook:
     roots: tuple[Path, ...] = ()
     functions: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
     definition_functions: Mapping[tuple[str, str], Callable[..., Any]] = field(default_factory=dict)
+    trees: Mapping[Any, Callable[[], Any]] = field(default_factory=dict)

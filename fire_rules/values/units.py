@@ -50,6 +50,9 @@ UNITS: dict[str, Unit] = {
         _unit("degC", "temperature", "1", "℃ °C C 度 摄氏度", "℃"),
         _unit("kV", "voltage", "1", "千伏", "kV"),
         _unit("MVA", "power", "1", "兆伏安", "MVA"),
+        _unit("lx", "illuminance", "1", "勒克斯", "lx"),
+        _unit("lps", "flow", "1", "L/s l/s", "L/s"),
+        _unit("deg", "angle", "1", "°", "°"),
         _unit("days", "days", "1", "天 日 day", "天"),
         _unit("months", "months", "1", "个月 月 month", "个月"),
     )

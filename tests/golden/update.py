@@ -11,8 +11,8 @@ from tests.report import recorded as sample
 
 def main() -> None:
     """Write every report of the examples and of the sample; remove those that nothing makes any more."""
-    record(HERE, {name: rendered(name).encode("utf-8") for name in NAMES})
     record(sample.HERE, {name: sample.rendered(name) for name in sample.NAMES})
+    record(HERE, {name: rendered(name).encode("utf-8") for name in NAMES})
 
 
 def record(folder: Path, reports: Mapping[str, bytes]) -> None:

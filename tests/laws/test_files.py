@@ -65,7 +65,7 @@ def test_an_example_written_backwards_says_the_same(path: Path) -> None:
     assert told(same_but_for_places(one, other)) == []
 
 
-@tries(15)
+@tries(6)
 @given(EITHER, st.data())
 def test_the_order_of_keys_and_entries_is_nothing(plain: dict[str, Any], drawing: st.DataObject) -> None:
     other = shuffled(plain, drawing.draw)
@@ -91,7 +91,7 @@ def test_questions_of_an_example(path: Path) -> None:
     assert told(silent({(f.obligation, f.subject): f for f in found.findings})) == []
 
 
-@tries(20)
+@tries(6)
 @given(EITHER)
 def test_one_question_for_each_fact_and_none_in_vain(plain: dict[str, Any]) -> None:
     found = result(load_plain(plain), derive="none")
@@ -137,14 +137,14 @@ def answers(question: Question) -> tuple[Any, ...]:
     )
 
 
-@tries(8)
+@tries(3)
 @given(INDUSTRIAL)
 def test_an_answer_makes_no_violation_of_what_was_decided(plain: dict[str, Any]) -> None:
     document = load_plain(plain)
-    for question in result(document, derive="none").questions[:12]:
+    for question in result(document, derive="none").questions[:6]:
         if _ranged(document, question):
             continue
-        for answer in answers(question)[:3]:
+        for answer in answers(question)[:2]:
             changed = answered(plain, question, answer)
             if changed is not None:
                 text = f"{question.fact} = {answer}"
@@ -168,14 +168,14 @@ def test_generated_code_and_interpreter_agree_on_an_example(path: Path) -> None:
     assert told(agreement(example(path))) == []
 
 
-@tries(40)
+@tries(12)
 @given(EITHER)
 def test_generated_code_and_interpreter_agree(plain: dict[str, Any]) -> None:
     assert told(agreement(built(plain))) == []
 
 
 @pytest.mark.slow
-@tries(500)
+@tries(200)
 @given(INDUSTRIAL | ANY)
 def test_generated_code_and_interpreter_agree_on_many_buildings(plain: dict[str, Any]) -> None:
     assert told(agreement(built(plain))) == []
@@ -195,7 +195,7 @@ def test_the_limits_of_the_examples_are_exact() -> None:
     assert len(tried) * 4 >= len(measured) * 3  # most measured rules are in force somewhere in the examples
 
 
-@tries(25)
+@tries(10)
 @given(INDUSTRIAL)
 def test_limits_are_exact(plain: dict[str, Any]) -> None:
     experiment = built(plain)
@@ -213,7 +213,7 @@ def test_every_report_of_an_example_can_be_made(path: Path) -> None:
         assert all(render(found, format_, lang) for lang in LANGUAGES)
 
 
-@tries(10)
+@tries(4)
 @given(EITHER)
 def test_messages_come_after_verdicts_and_never_fail(plain: dict[str, Any]) -> None:
     """Derivations and reports change nothing that was found."""
@@ -226,7 +226,7 @@ def test_messages_come_after_verdicts_and_never_fail(plain: dict[str, Any]) -> N
     assert verdicts == [(f.obligation, f.subject, f.verdict) for f in bare.findings]
 
 
-@tries(30)
+@tries(15)
 @given(EITHER)
 def test_what_is_drawn_is_a_valid_file(plain: dict[str, Any]) -> None:
     load_node(from_plain(plain), "<drawn>")

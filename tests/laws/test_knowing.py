@@ -52,39 +52,39 @@ def test_an_open_design_date_of_an_example_decides_only_what_every_date_does(pat
     assert told(dates(example(path))) == []
 
 
-@tries(12)
+@tries(6)
 @given(INDUSTRIAL)
 def test_forgetting_absolves_nothing(plain: dict[str, Any]) -> None:
     assert told(forgetting(built(plain))) == []
 
 
-@tries(8)
+@tries(2)
 @given(INDUSTRIAL)
 def test_forgetting_through_the_file_absolves_nothing(plain: dict[str, Any]) -> None:
     assert told(forgetting_in_file(laboratory(), from_plain(plain))) == []
 
 
-@tries(8)
+@tries(4)
 @given(EITHER)
 def test_learning_overturns_nothing(plain: dict[str, Any]) -> None:
     assert told(learning(built(plain))) == []
 
 
-@tries(8)
+@tries(4)
 @given(EITHER)
 def test_an_open_design_date_decides_only_what_every_date_does(plain: dict[str, Any]) -> None:
     assert told(dates(built(plain))) == []
 
 
 @pytest.mark.slow
-@tries(300)
+@tries(100)
 @given(INDUSTRIAL)
 def test_the_laws_of_facts_on_many_industrial_buildings(plain: dict[str, Any]) -> None:
     assert told(_all(plain)) == []
 
 
 @pytest.mark.slow
-@tries(150)
+@tries(50)
 @given(ANY)
 def test_the_laws_of_facts_on_many_buildings(plain: dict[str, Any]) -> None:
     assert told(_all(plain)) == []

@@ -340,3 +340,19 @@ def test_a_grade_of_two_is_one_of_two() -> None:
     assert graph("building: {fire_resistance_grade: 一二级}").by_path["building"].fact_(
         "fire_resistance_grade"
     ) == OneOf(frozenset({"一级", "二级"}))
+
+
+def test_a_stated_reference_says_what_the_neighbour_is() -> None:
+    found = graph("""
+buildings: [{id: A}, {id: B}]
+separations:
+  - {id: told, from_building: A, to_building: B}
+  - {id: line, from_building: A, neighbour_kind: 民用建筑}
+  - {id: open, from_building: A, to_building: unknown}
+  - {id: unknown, from_building: A, to_building: B, neighbour_kind: unknown}
+""")
+    told = found.by_path["separations[told]"]
+    assert (told.neighbour_kind, told.origins_["neighbour_kind"].level) == ("described", "stated")
+    assert found.by_path["separations[line]"].neighbour_kind == "civil"
+    for name in ("open", "unknown"):
+        assert found.by_path[f"separations[{name}]"].fact_("neighbour_kind") is UNKNOWN

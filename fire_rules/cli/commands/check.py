@@ -173,6 +173,7 @@ def _check(names: tuple[str, ...], settings: Settings, lang: Language, *, debug:
             {"zh": "没有给出要检查的文件", "en": "no files were given"}[lang], click.get_current_context()
         )
     chosen = _known_format(settings["format"])
+    _fitting(settings)
     files = expand(names)
     run = _run_of(settings, lang, debug=debug)
     rulebook = load_rules(run)
@@ -197,6 +198,15 @@ def _known_format(name: str) -> str:
     if name not in FORMATS:
         raise SourceError([Diagnostic("C112", None, {"name": name, "known": list(FORMATS)})])
     return name
+
+
+def _fitting(settings: Settings) -> None:
+    """Refuse options of the report that its format does not know."""
+    from fire_rules.source import Diagnostic, SourceError
+
+    for name, format_ in (("annex", "markdown"), ("bom", "csv")):
+        if settings[name] and settings["format"] != format_:
+            raise SourceError([Diagnostic("C115", None, {"name": f"--{name}", "format": format_})])
 
 
 def _known_words(rulebook: Rulebook, settings: Settings) -> None:

@@ -50,7 +50,6 @@ class Building(Entity):
     lanes_on_long_sides: Count = UNSTATED  # 设消防车道的长边数
     ring_lane_difficult: Truth = UNSTATED  # 设环形消防车道确有困难
     long_side: Length = UNSTATED  # 长边长度
-    perimeter: Length = UNSTATED  # 周边长度
     ladder_ground_length: Length = UNSTATED  # 消防车登高操作场地总长度
     ladder_ground_continuous: Truth = UNSTATED  # 登高操作场地连续布置
     ladder_ground_gap: Length = UNSTATED  # 登高操作场地最大间隔距离
@@ -160,13 +159,13 @@ class Building(Entity):
     closed_without_fire_risk: Truth = UNSTATED  # 停产停业停用且现场核查无实际火灾风险
     outdoor_hydrants: Truth = UNSTATED  # 室外消火栓系统
     water_connections: Truth = UNSTATED  # 消防水泵接合器
-    outdoor_fire_flow: Count = UNSTATED  # 室外消防用水量（L/s）
+    outdoor_fire_flow: Annotated[Fact[Decimal], OfUnit("lps", "0")] = UNSTATED  # 室外消防用水量
     fire_power: Annotated[Fact[str], OfEnum("power_grade")] = UNSTATED  # 消防用电负荷等级
     emergency_lighting_duration: FireResistance = UNSTATED  # 应急照明备用电源持续时间
     fire_circuits_dedicated: Truth = UNSTATED  # 消防用电设备专用供电回路
     fire_power_switchover: Truth = UNSTATED  # 末级配电箱自动切换
-    stair_illuminance: Count = UNSTATED  # 楼梯间前室地面最低水平照度（lx）
-    corridor_illuminance: Count = UNSTATED  # 疏散走道地面最低水平照度（lx）
+    stair_illuminance: Annotated[Fact[Decimal], OfUnit("lx", "0")] = UNSTATED  # 楼梯间前室地面最低水平照度
+    corridor_illuminance: Annotated[Fact[Decimal], OfUnit("lx", "0")] = UNSTATED  # 疏散走道地面最低水平照度
     standby_lighting: Truth = UNSTATED  # 消防设备房备用照明
     overhead_lines: Truth = UNSTATED  # 邻近架空电力线
     overhead_line_distance: Length = UNSTATED  # 至架空电力线水平距离
@@ -181,7 +180,7 @@ class Building(Entity):
     fire_lift_shaft_door: Annotated[Fact[str], OfEnum("fire_door_class")] = UNSTATED  # 消防电梯井和机房隔墙上的门
     fire_lift_shaft_openings: Truth = UNSTATED  # 消防电梯井和机房隔墙开有门洞
     fire_lift_pit: Volume = UNSTATED  # 消防电梯排水井容量
-    fire_lift_pump: Count = UNSTATED  # 消防电梯排水泵排水量（L/s）
+    fire_lift_pump: Annotated[Fact[Decimal], OfUnit("lps", "0")] = UNSTATED  # 消防电梯排水泵排水量
     fire_lift_load: Annotated[Fact[Decimal], OfUnit("kg", "0")] = UNSTATED  # 消防电梯载重量
     fire_lift_every_storey: Truth = UNSTATED  # 消防电梯每层停靠
     fire_lift_equipped: Truth = UNSTATED  # 消防电梯设操作按钮对讲电话和不燃内装修

@@ -41,7 +41,7 @@ class Stair(Entity):
     ground_separation_door: Annotated[Fact[str], OfEnum("fire_door_class")] = UNSTATED  # 首层隔墙上的门
     ground_separation_openings: Truth = UNSTATED  # 首层隔墙上开有门洞
     rail_height: Length = UNSTATED  # 栏杆扶手高度
-    slope: Annotated[Fact[Decimal], OfUnit("count", "0", "90")] = UNSTATED  # 倾斜角度（度）
+    slope: Annotated[Fact[Decimal], OfUnit("deg", "0", "90")] = UNSTATED  # 倾斜角度
     combustibility: Annotated[Fact[str], OfEnum("combustibility")] = UNSTATED  # 梯段和平台燃烧性能
     landing_resistance: FireResistance = UNSTATED  # 平台耐火极限
     flight_resistance: FireResistance = UNSTATED  # 梯段耐火极限
