@@ -82,16 +82,17 @@ class Laboratory:
         known = self._words
         return frozenset(o for o, words in known.items() if name in words or name in EVERYWHERE)
 
-    def experiment(self, document: Document) -> Experiment:
-        """A document of which facts can be changed one at a time."""
-        return Experiment(self, document)
+    def experiment(self, document: Document, obligations: Collection[str] | None = None) -> Experiment:
+        """A document of which facts can be changed one at a time, looked at for all obligations or for some."""
+        return Experiment(self, document, obligations)
 
 
 class Experiment:
     """The resolved graph of one document, and the findings on it under whatever is assumed at the moment."""
 
-    def __init__(self, laboratory: Laboratory, document: Document) -> None:
+    def __init__(self, laboratory: Laboratory, document: Document, obligations: Collection[str] | None = None) -> None:
         self.laboratory = laboratory
+        self.obligations = obligations
         self.document = document
         check = document.settings.check
         self._applies = Applicability(check.task or DEFAULT_TASK, check.phase)
@@ -121,6 +122,8 @@ class Experiment:
     def _asked(self, keys: Collection[Key] | None) -> Iterator[tuple[str, Subject]]:
         if keys is None:
             for obligation, class_ in self.laboratory.groups:
+                if self.obligations is not None and obligation not in self.obligations:
+                    continue
                 yield from ((obligation, subject) for subject in self.graph.by_class.get(class_, ()))
             return
         yield from ((obligation, self.graph.by_path[path]) for obligation, path in keys if path in self.graph.by_path)

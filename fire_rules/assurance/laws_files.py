@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass, replace
 from re import sub
 from typing import Any
 
-from fire_rules.assurance.laws import Breach, Experiment, Key, Laboratory, everything
+from fire_rules.assurance.laws import Breach, Experiment, Key, Laboratory, compared, everything, overturned
 from fire_rules.engine.evaluation import Evaluation
 from fire_rules.engine.finding import Finding, Result, Verdict
 from fire_rules.engine.scope_of_check import base_class
@@ -90,6 +90,13 @@ def _now(path: str, first: Graph, after: Graph) -> str | None:
 
 def _stand_in(step: str) -> str:
     return sub(r"(\[.*\])?$", "[?]", step, count=1)
+
+
+def more_listed(laboratory: Laboratory, fewer: Document, more: Document) -> Iterator[Breach]:
+    """A list that is at least what it says gets another entry: nothing that was decided is overturned."""
+    before = laboratory.experiment(everything(fewer)).verdicts()
+    after = laboratory.experiment(everything(more)).verdicts(before)
+    yield from compared("learning never overturns", "another entry", before, after, overturned)
 
 
 # -- order is nothing --------------------------------------------------------------------------------------------------

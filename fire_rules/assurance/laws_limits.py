@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -34,10 +34,10 @@ class Boundary:
     at: Decimal
 
 
-def boundaries(experiment: Experiment) -> Iterator[Boundary]:
+def boundaries(experiment: Experiment, rules: Iterable[Rule] | None = None) -> Iterator[Boundary]:
     """For each measured rule and subject with points for measure and limit, a fact that moves only the measure."""
     rulebook = experiment.laboratory.rulebook
-    for rule in rulebook.rules:
+    for rule in rulebook.rules if rules is None else rules:
         if rule.measure is None:
             continue
         for subject in experiment.graph.by_class.get(base_class(rulebook, rule), ()):

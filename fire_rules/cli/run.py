@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -10,10 +11,13 @@ from fire_rules.cli.language import Language, language_given, language_of
 from fire_rules.cli.output import complain
 
 OK, USAGE, FAULT, INTERRUPTED = 0, 2, 3, 130
+OBJECTS_BETWEEN_COLLECTIONS = 200_000
+"""What a check makes mostly lives until its report: looking for cycles after every 700 objects finds none."""
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; never raises but for what a debugger asks."""
+    gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
     given = list(sys.argv[1:] if arguments is None else arguments)
     lang = language_of(given, os.environ)
     debug = "--debug" in given or os.environ.get("FIRE_RULES_DEBUG", "") not in ("", "0")

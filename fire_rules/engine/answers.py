@@ -90,4 +90,4 @@ def remarks_of(evaluation: Evaluation) -> tuple[Words, ...]:
         found.append(reasons.CASES)
     if evaluation.maybe:
         found.append(reasons.maybe_items(evaluation.item, evaluation.maybe))
-    return tuple(found)
+    return (*found, *evaluation.remarks)

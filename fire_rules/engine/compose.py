@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from fire_rules.engine import reasons
 from fire_rules.engine.answers import Answer
@@ -14,6 +15,9 @@ from fire_rules.engine.verdicts import rank, together, whichever, with_stricter_
 from fire_rules.facts import FactRef, Subject
 from fire_rules.records import dataclass
 from fire_rules.rulebook.rule import Binding, Force, Rule, Words
+
+RANKS = ("law", "regulation", "standard", "local", "plan")
+"""Kinds of instruments in the order in which a finding names them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,10 +177,15 @@ def _missing(bound: Iterable[_Bound]) -> frozenset[FactRef]:
     return frozenset(ref for e in entries for ref in e.answer.missing)
 
 
-def _weight(entry: Entry) -> tuple[int, int, tuple[int, ...]]:
-    """Mandatory before ordinary, ``shall`` before ``should``, then the order of the standard."""
-    numbers = tuple(int(n) for n in re.findall(r"\d+", entry.rule.clause))
-    return (0 if entry.force.status == "mandatory" else 1, 0 if entry.rule.modality == "shall" else 1, numbers)
+def _weight(entry: Entry) -> tuple[int, int, int, tuple[int, ...]]:
+    """Mandatory before ordinary, ``shall`` before ``should``, laws before what is made under them, then by number."""
+    mandatory, shall = entry.force.status == "mandatory", entry.rule.modality == "shall"
+    return (0 if mandatory else 1, 0 if shall else 1, RANKS.index(entry.rule.kind), _numbers(entry.rule.clause))
+
+
+@cache
+def _numbers(clause: str) -> tuple[int, ...]:
+    return tuple(int(number) for number in re.findall(r"\d+", clause))
 
 
 def over_scenarios(found: Sequence[Composed], dates_missing: Iterable[FactRef]) -> Composed:

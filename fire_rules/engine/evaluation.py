@@ -7,7 +7,7 @@ from typing import Any
 from fire_rules.engine.finding import Verdict
 from fire_rules.facts import FactRef, Subject
 from fire_rules.records import dataclass
-from fire_rules.rulebook.rule import Rule
+from fire_rules.rulebook.rule import Rule, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Evaluation:
     :class:`~fire_rules.values.Range`, or None. ``maybe`` are earlier items of a list clause that may fire too.
     ``reliefs`` are labels that could be claimed and are not. ``note`` is ``latitude`` where the readings of the law
     disagree (``other_limit`` and ``other_value`` then hold the lenient end), ``no_such_case``, ``cases`` where only
-    evaluation case by case decided, or empty.
+    evaluation case by case decided, or empty. ``remarks`` is what the answer says besides, in words.
     """
 
     rule: Rule
@@ -35,3 +35,4 @@ class Evaluation:
     note: str = ""
     other_value: Any = None
     other_limit: Any = None
+    remarks: tuple[Words, ...] = ()

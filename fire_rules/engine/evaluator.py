@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Context, Decimal, localcontext
-from itertools import islice, product
+from itertools import islice, product, zip_longest
 from typing import Any, Protocol
 
 from fire_rules.engine.bounded import Bounded, Outcome
@@ -133,7 +133,7 @@ class Evaluator:
         if not domains:
             return None
         settled: Outcome | None = None
-        for values in product(*(d for _, d in domains)):
+        for values in _from_both_ends(list(product(*(d for _, d in domains)))):
             assumed = {ref: value for (ref, _), value in zip(domains, values, strict=True)}
             found = self.outcome(rule, subject, self.interpreter(reading, assumed))
             if found.verdict not in DECIDED or (settled is not None and found.verdict != settled.verdict):
@@ -223,6 +223,15 @@ def functions_of(rulebook: Rulebook) -> tuple[Functions, Mapping[tuple[str, str]
     if known is None:
         known = _FUNCTIONS[id(rulebook)] = (rulebook, compile_functions(rulebook))
     return known[1]
+
+
+def _from_both_ends(cases: list[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
+    """First, last, second, last but one …: cases far apart show soonest that they do not agree."""
+    half = (len(cases) + 1) // 2
+    for early, late in zip_longest(cases[:half], reversed(cases[half:])):
+        yield early
+        if late is not None:
+            yield late
 
 
 def _latitude(strict: Evaluation, lenient: Evaluation) -> Evaluation:

@@ -154,6 +154,23 @@ class InstrumentName:
 
 
 @dataclass(frozen=True, slots=True)
+class Outlined:
+    """One subject for a drawing: the storeys that it is known to lie on, the ``number`` of a storey, its area.
+
+    ``part`` is the part that a compartment belongs to.
+    """
+
+    path: str
+    class_: str
+    label: str
+    building: str
+    storeys: tuple[str, ...] = ()
+    number: int | None = None
+    area: Measured | None = None
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Supposed:
     """One fact of a what-if: what the file declares and what is put in its place, as atoms joined by ``/``."""
 
@@ -184,7 +201,8 @@ class WhatIf:
 
 @dataclass(frozen=True)
 class Result:
-    """Everything one run of one building file comes to. ``consequences`` are added by the inference layer.
+    """Everything one run of one building file comes to. ``consequences`` and ``major_hazards`` are added by
+    the inference layer.
 
     Findings of legal status ``present_code_only`` stand there for comparison and are no findings of unlawfulness.
     ``warnings`` are contradictions within the file.
@@ -214,3 +232,5 @@ class Result:
     instruments: Mapping[str, InstrumentName] = field(default_factory=dict)
     verified: tuple[Words, ...] = ()
     whatif_blocks: tuple[WhatIf, ...] = ()
+    major_hazards: tuple[Any, ...] = ()
+    outline: tuple[Outlined, ...] = ()

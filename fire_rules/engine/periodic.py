@@ -13,10 +13,12 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, cast
 
+from fire_rules.engine import reasons
 from fire_rules.engine.evaluation import Evaluation
 from fire_rules.facts import FactRef, Subject
 from fire_rules.language import bounds as b
 from fire_rules.language.types import DATE
+from fire_rules.records import dataclass
 from fire_rules.rulebook.rule import Every, Rule
 from fire_rules.values import OneOf, Open
 
@@ -43,8 +45,11 @@ def periodic(evaluator: Evaluator, rule: Rule, subject: Subject) -> Evaluation:
     missing = when.missing | records.missing | undated | until.missing | since.missing
     if missing or not until.point or not since.point:
         return Evaluation(rule, subject, "undetermined", missing=missing)
-    verdict = decide(sorted(dates), _day(since), _day(until), every.months)
-    return Evaluation(rule, subject, cast(Any, verdict), note="periodic")
+    stated, start, end = sorted(dates), _day(since), _day(until)
+    verdict = decide(stated, start, end, every.months)
+    found = gap(stated, start, end, every.months) if verdict in ("violation", "judgement") else None
+    remarks = () if found is None else (reasons.record_gap(found, start, end),)
+    return Evaluation(rule, subject, cast(Any, verdict), note="periodic", remarks=remarks)
 
 
 def decide(dates: list[date], since: date, until: date, months: int) -> str:
@@ -55,6 +60,34 @@ def decide(dates: list[date], since: date, until: date, months: int) -> str:
     if not all(_filled(dates, period) for period in [*rolling, *_calendar(since, until, months)]):
         return "violation"
     return "judgement" if _longer_gap(dates, since, until, months) else "compliant"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Two days without a record between them, and the day by which one was due.
+
+    ``before`` is a record or the start of operation, ``after`` a record or the inspection.
+    """
+
+    before: date
+    after: date
+    due: date
+
+
+def gap(dates: list[date], since: date, until: date, months: int) -> Gap | None:
+    """The gap that a verdict rests on: around the first whole period without a record, else the longest one."""
+    stops = _stops(dates, since, until)
+    periods = sorted((*_rolling(since, until, months), *_calendar(since, until, months)))
+    empty = next((period for period in periods if not _filled(dates, period)), None)
+    if empty is not None:
+        before = max(day for day in stops[:-1] if day <= empty[0])
+        after = min(day for day in stops[1:] if day >= empty[1] or day == until)
+        return Gap(before, after, due(before, months))
+    longer = [(later - earlier, earlier, later) for earlier, later in pairwise(stops) if later > due(earlier, months)]
+    if not longer:
+        return None
+    _, before, after = max(longer)
+    return Gap(before, after, due(before, months))
 
 
 def due(last: date, months: int) -> date:
@@ -121,9 +154,14 @@ def _filled(dates: list[date], period: tuple[date, date]) -> bool:
     return any(period[0] <= day < period[1] for day in dates)
 
 
+def _stops(dates: list[date], since: date, until: date) -> list[date]:
+    """The start of operation, the records within it and the day of inspection, in order."""
+    return [since, *(day for day in dates if since <= day <= until), until]
+
+
 def _longer_gap(dates: list[date], since: date, until: date, months: int) -> bool:
-    stops = [since, *(d for d in dates if since <= d <= until), until]
+    stops = _stops(dates, since, until)
     return any(later > _later(earlier, months) for earlier, later in pairwise(stops))
 
 
-__all__ = ["decide", "due", "periodic"]
+__all__ = ["Gap", "decide", "due", "gap", "periodic"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from fire_rules.engine.claims import surroundings
 from fire_rules.engine.finding import Finding, Question
@@ -19,10 +20,11 @@ WEIGHTS = {"mandatory": 4, "shall": 2, "should": 1}
 def questions(findings: Iterable[Finding], graph: Graph) -> tuple[Question, ...]:
     """What to ask, ranked by the open verdicts that it would help to decide."""
     asked: dict[FactRef, dict[str, int]] = {}
+    highest = cache(lambda ref: askable(ref, graph))
     for finding in findings:
         if finding.verdict != "undetermined":
             continue
-        for fact in {askable(ref, graph) for ref in finding.missing}:
+        for fact in {highest(ref) for ref in finding.missing}:
             asked.setdefault(fact, {})[finding.fingerprint] = WEIGHTS[finding.gravity]
     found = [_question(fact, weights, graph) for fact, weights in asked.items()]
     return tuple(sorted(found, key=lambda q: (-q.weight, q.fact)))

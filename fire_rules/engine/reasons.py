@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Protocol
 
 from fire_rules.facts import Subject
 from fire_rules.rulebook.rule import Words
@@ -141,4 +142,30 @@ def editions_agree(editions: Iterable[str]) -> Words:
     return {
         "zh": f"适用日期未定，可能适用的各版本（{'、'.join(shown)}）结论一致",
         "en": f"the governing date is open; the editions that may govern ({', '.join(shown)}) agree",
+    }
+
+
+class RecordGap(Protocol):
+    """Two days without a record between them, and the day by which one was due."""
+
+    @property
+    def before(self) -> date: ...
+    @property
+    def after(self) -> date: ...
+    @property
+    def due(self) -> date: ...
+
+
+def record_gap(gap: RecordGap, since: date, until: date) -> Words:
+    """Names the two dates of a gap and the date by which a record was due."""
+    started, inspected = gap.before == since, gap.after == until
+    before = {
+        "zh": "自开始使用之日" if started else "自上次记录",
+        "en": "start of operation" if started else "last record",
+    }
+    after = {"zh": "检查日" if inspected else "下次记录", "en": "day of inspection" if inspected else "next record"}
+    return {
+        "zh": f"{before['zh']}（{gap.before}）至{after['zh']}（{gap.after}）之间没有记录，应于{gap.due}前完成",
+        "en": f"no record between the {before['en']} ({gap.before}) and the {after['en']} ({gap.after}); "
+        f"one was due by {gap.due}",
     }

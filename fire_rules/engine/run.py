@@ -22,6 +22,7 @@ from fire_rules.engine.findings import Findings
 from fire_rules.engine.force import ForceBook
 from fire_rules.engine.governing import governing
 from fire_rules.engine.options import RunOptions
+from fire_rules.engine.outline import outline
 from fire_rules.engine.questions import questions
 from fire_rules.engine.scope_of_check import assumptions, base_class, not_checked
 from fire_rules.engine.selection import Selection
@@ -125,6 +126,7 @@ class Run:
                 name: InstrumentName(i.title, i.number, i.kind) for name, i in self._rulebook.instruments.items()
             },
             phase=self._phase or "",
+            outline=outline(self._graph),
         )
 
     def _all_findings(self) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ from fire_rules.inference.validate import PREFIX
 from fire_rules.records import dataclass
 
 Match = tuple[str, tuple[str, ...]]
+Binding = tuple[tuple[str, str], ...]
 
 
 class Engine(Protocol):
@@ -32,13 +33,15 @@ class Engine(Protocol):
 class Drawn:
     """One consequence in one world: the rule, the values of its variables, the ids of the facts it stands on.
 
-    ``blocks`` are ids of facts that would exclude it, should they hold.
+    ``blocks`` are ids of facts that would exclude it, should they hold; ``through`` are the consequences, each with
+    its binding, by which it was reached.
     """
 
     rule: str
-    binding: tuple[tuple[str, str], ...]
+    binding: Binding
     origins: frozenset[str]
     blocks: frozenset[str] = frozenset()
+    through: frozenset[tuple[str, Binding]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ class _Ground:
 
     origins: frozenset[str]
     blocks: frozenset[str] = frozenset()
+    through: frozenset[tuple[str, Binding]] = frozenset()
 
 
 class _World:
@@ -65,8 +69,13 @@ class _World:
         grounds = [ground for facts in supports for ground in self._settled(facts)]
         denied = [self._grounds[one.id].origins for one in against]
         self.facts[new.id] = new
+        through = frozenset(step for ground in grounds for step in ground.through)
+        if new.kind.startswith(PREFIX):
+            through |= {(new.kind.removeprefix(PREFIX), new.values)}
         self._grounds[new.id] = _Ground(
-            _union(ground.origins for ground in grounds), _union([*(ground.blocks for ground in grounds), *denied])
+            _union(ground.origins for ground in grounds),
+            _union([*(ground.blocks for ground in grounds), *denied]),
+            through,
         )
 
     def _settled(self, facts: Sequence[Fact]) -> list[_Ground]:
@@ -79,10 +88,13 @@ class _World:
     def drawn(self) -> frozenset[Drawn]:
         """The consequences among the facts."""
         return frozenset(
-            Drawn(one.kind.removeprefix(PREFIX), one.values, self._grounds[id_].origins, self._grounds[id_].blocks)
+            self._one(one.kind.removeprefix(PREFIX), one.values, self._grounds[id_])
             for id_, one in self.facts.items()
             if one.kind.startswith(PREFIX)
         )
+
+    def _one(self, rule: str, binding: Binding, ground: _Ground) -> Drawn:
+        return Drawn(rule, binding, ground.origins, ground.blocks, ground.through - {(rule, binding)})
 
 
 def draw(program: Program, base: Sequence[BaseFact], engine: Engine) -> tuple[frozenset[Drawn], frozenset[Drawn]]:

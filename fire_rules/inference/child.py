@@ -73,12 +73,22 @@ def _base_in(data: Sequence[Any]) -> BaseFact:
 
 
 def _drawn_out(drawn: frozenset[Drawn]) -> list[Any]:
-    return [[one.rule, one.binding, sorted(one.origins), sorted(one.blocks)] for one in drawn]
+    return [
+        [one.rule, one.binding, sorted(one.origins), sorted(one.blocks), sorted(one.through)]
+        for one in sorted(drawn, key=lambda one: (one.rule, one.binding))
+    ]
 
 
 def _drawn_in(data: Sequence[Any]) -> frozenset[Drawn]:
     return frozenset(
-        Drawn(rule, _pairs(binding), frozenset(origins), frozenset(blocks)) for rule, binding, origins, blocks in data
+        Drawn(
+            rule,
+            _pairs(binding),
+            frozenset(origins),
+            frozenset(blocks),
+            frozenset((name, _pairs(own)) for name, own in through),
+        )
+        for rule, binding, origins, blocks, through in data
     )
 
 

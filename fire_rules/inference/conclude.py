@@ -70,6 +70,7 @@ def conclude(
         result.inspection_date,
     )
     by_id = {rule.id: rule for rule in rules}
+    steps = {rule.id: rule.title for rule in rules}
     certain = {(drawn.rule, drawn.binding): drawn for drawn in sure}
     found = []
     for drawn in possible:
@@ -78,7 +79,7 @@ def conclude(
         dated = _in_force(rule, ground.day)
         if dated is not False:
             established = key in certain and dated is True
-            found.append(_consequence(rule, certain.get(key, drawn), established, ground))
+            found.append(_consequence(rule, certain.get(key, drawn), established, ground, steps))
     return tuple(sorted(found, key=_order))
 
 
@@ -91,7 +92,9 @@ def _in_force(rule: ConsequenceRule, day: date | None) -> bool | None:
     return (rule.start is None or rule.start <= day) and (rule.end is None or day <= rule.end)
 
 
-def _consequence(rule: ConsequenceRule, drawn: Drawn, established: bool, ground: _Ground) -> Consequence:
+def _consequence(
+    rule: ConsequenceRule, drawn: Drawn, established: bool, ground: _Ground, titles: Mapping[str, Words]
+) -> Consequence:
     facts = sorted((ground.base[id_] for id_ in drawn.origins), key=lambda one: one.support)
     status: Status = "established" if established else "undetermined"
     open_facts = [*facts, *(ground.base[id_] for id_ in drawn.blocks)] if not established else []
@@ -104,13 +107,22 @@ def _consequence(rule: ConsequenceRule, drawn: Drawn, established: bool, ground:
         title=rule.title,
         status=status,
         binding=dict(drawn.binding),
-        support=tuple(dict.fromkeys(_titled(one.support, ground) for one in facts)),
+        support=(*_steps(drawn, titles), *dict.fromkeys(_titled(one.support, ground) for one in facts)),
         missing=tuple(sorted(missing)),
         labels={path: ground.labels[path] for _, path in drawn.binding if path in ground.labels},
         says=rule.says,
         remedy=rule.remedy,
         **_basis(rule, status, facts, ground),
     )
+
+
+def _steps(drawn: Drawn, titles: Mapping[str, Words]) -> list[Support]:
+    """The consequences on the way, each at the place that it concerns most closely."""
+    found = []
+    for rule, binding in sorted(drawn.through):
+        place = next((path for name, path in binding if name != "building"), dict(binding).get("building", ""))
+        found.append(Support("consequence", rule, place, title=titles.get(rule, {})))
+    return found
 
 
 def _titled(support: Support, ground: _Ground) -> Support:

@@ -12,10 +12,16 @@ from fire_rules.records import dataclass
 from fire_rules.rulebook.rule import Words
 from fire_rules.source.place import Place
 
-Kind = Literal["liability", "systemic_hazard", "major_hazard", "addressee"]
+Kind = Literal["liability", "systemic_hazard", "major_hazard", "addressee", "element"]
+Group = Literal["", "direct", "comprehensive"]
 Status = Literal["established", "undetermined"]
 
 KINDS: tuple[Kind, ...] = ("liability", "systemic_hazard", "major_hazard", "addressee")
+"""What a file of its own may state; an ``element`` of a major hazard stands in a list of elements."""
+
+ON_SITE = ("inspection", "self_check", "investigation")
+"""Tasks that look at a building as it stands: a design under review makes nobody liable and is no hazard yet."""
+
 CLASSES = ("subject", "building", "part", "storey", "tenancy", "unit", "party")
 """What a variable may stand for. ``party`` is whom a finding is addressed to: addressee, else unit, else subject."""
 
@@ -80,7 +86,8 @@ class ConsequenceRule:
     """One rule of ``rules/_consequences/``: what follows (``kind``, ``article``) from which premises.
 
     ``variables`` are pairs of name and class; ``same`` names the classes on which all premises must agree.
-    ``start`` / ``end`` bound the dates at which the rule is drawn at all.
+    ``start`` / ``end`` bound the dates at which the rule is drawn at all, ``tasks`` and ``phases`` the runs (empty: all).
+    An element has its ``clause`` and ``group``; its article names instrument and edition.
     """
 
     id: str
@@ -97,13 +104,17 @@ class ConsequenceRule:
     end: date | None = None
     note: str = ""
     place: Place | None = None
+    tasks: tuple[str, ...] = ()
+    phases: tuple[str, ...] = ()
+    clause: str = ""
+    group: Group = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Support:
-    """One finding or definition that a consequence stands on; a definition with what a report calls it."""
+    """One finding, definition or other consequence that a consequence stands on; the latter two with their titles."""
 
-    kind: Literal["finding", "definition"]
+    kind: Literal["consequence", "definition", "finding"]
     name: str
     subject: str
     fingerprint: str = ""
@@ -143,3 +154,43 @@ class Consequence:
     says: Words = field(default_factory=dict)
     remedy: Words = field(default_factory=dict)
     words: Words = field(default_factory=dict)
+
+
+Answer = Literal["yes", "no", "open"]
+
+
+@dataclass(frozen=True, slots=True)
+class ElementAnswer:
+    """Whether one element of a major hazard is there: ``open`` where a fact is missing or was not looked at.
+
+    ``unchecked`` are obligations that the run did not check.
+    """
+
+    clause: str
+    group: Group
+    title: Words
+    answer: Answer
+    support: tuple[Support, ...] = ()
+    missing: tuple[FactRef, ...] = ()
+    unchecked: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HazardForm:
+    """The determination of a major fire hazard on one building: every element of the edition, and what they come to.
+
+    ``proposals`` are the ids and statuses of the major hazards drawn; empty where the elements come to none.
+    """
+
+    building: str
+    label: str
+    instrument: str
+    edition: str
+    title: Words
+    date: date
+    answers: tuple[ElementAnswer, ...]
+    proposals: tuple[tuple[str, Status], ...] = ()
+
+    def count(self, group: Group, answer: Answer) -> int:
+        """How many elements of the group have this answer."""
+        return sum(one.group == group and one.answer == answer for one in self.answers)

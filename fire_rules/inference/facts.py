@@ -37,7 +37,10 @@ class Fact:
 
     def get(self, name: str) -> str | None:
         """The string of that name, or None where the fact has none."""
-        return next((value for key, value in self.values if key == name), None)
+        for key, value in self.values:
+            if key == name:
+                return value
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +60,10 @@ def fact(kind: str, id_: str, values: Iterable[tuple[str, str]]) -> Fact:
 
 def gather(result: Result, kinds: Collection[str]) -> tuple[BaseFact, ...]:
     """The facts of the kinds that rules read: findings by obligation and subject, whitelisted definitions, storeys."""
-    facts = [base for finding in result.findings for base in _of_finding(finding) if base.fact.kind in kinds]
-    derived = [*result.derived, *_unstated(result.findings, kinds)]
+    read = {name.partition("=")[0].rpartition(".")[2] for name in kinds if name.startswith("definition:")}
+    facts = [base for f in result.findings if f"violated:{f.obligation}" in kinds for base in _of_finding(f)]
+    derived = [one for one in result.derived if one.fact.name in read or one.fact.name in (LOWEST, HIGHEST)]
+    derived += _unstated(result.findings, kinds)
     facts += [base for one in derived for base in _of_definition(one) if base.fact.kind in kinds]
     if ABOVE in kinds:
         facts += _above(derived)
@@ -122,7 +127,7 @@ def _unstated(findings: Iterable[Finding], kinds: Collection[str]) -> list[Deriv
     """The definitions of members of lists that are not stated: unknown, each for want of its list."""
     from fire_rules.engine.finding import Derived
 
-    read = {tuple(kind.removeprefix("definition:").partition("=")[0].split(".")) for kind in kinds if "." in kind}
+    read = {tuple(kind.removeprefix("definition:").partition("=")[0].split(".")) for kind in kinds if kind.startswith("definition:")}
     if ABOVE in kinds:
         read |= {("part", LOWEST), ("part", HIGHEST)}
     paths = {path for one in findings if one.placeholder for path in places_of(one.subject).values() if is_open(path)}

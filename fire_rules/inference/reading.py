@@ -8,15 +8,17 @@ from pathlib import Path
 
 from fire_rules.inference.basis import BASIS_KEYS, read_basis
 from fire_rules.inference.bundle import FOLDER
-from fire_rules.inference.consequence import CLASSES, KINDS, AtLeast, ConsequenceRule, Kind, Premise
+from fire_rules.inference.consequence import CLASSES, KINDS, ON_SITE, AtLeast, ConsequenceRule, Kind, Premise
+from fire_rules.inference.elements import is_elements, read_elements
 from fire_rules.inference.validate import check
 from fire_rules.rulebook.faults import Faults
 from fire_rules.rulebook.section import Section
 from fire_rules.source import Mapping, Node, Scalar, read, read_bytes, suggest
 from fire_rules.source.place import Place
 
-KEYS = ("consequence", "kind", "title", "bind", "same", "when", "basis", "says", "remedy", "note", "from", "to")
+KEYS = ("consequence", "kind", "title", "bind", "same", "when", "basis", "says", "remedy", "note", "from", "to", "tasks", "phases")
 FORMS = ("violated", "definition", "consequence", "absent", "at_least")
+BUILT = ("construction", "completion", "in_use", "closed")
 PREMISE_KEYS = (*FORMS, "is", "of", "above", "elements")
 
 
@@ -48,10 +50,18 @@ def _nodes(root: Path) -> Iterator[Node]:
 def parse(nodes: Iterable[Node]) -> tuple[ConsequenceRule, ...]:
     """The rules of files that are already read, in order of their ids, checked against one another."""
     faults = Faults()
-    rules = [rule for rule in (_rule(node, faults) for node in nodes) if rule is not None]
+    rules = [rule for node in nodes for rule in _rules(node, faults)]
     check(rules, faults)
     faults.raise_if_any()
     return tuple(sorted(rules, key=lambda rule: rule.id))
+
+
+def _rules(node: Node, faults: Faults) -> list[ConsequenceRule]:
+    """The rules of one file: one consequence, or a list of elements."""
+    if is_elements(node):
+        return read_elements(node, faults)
+    rule = _rule(node, faults)
+    return [] if rule is None else [rule]
 
 
 def _rule(node: Node, faults: Faults) -> ConsequenceRule | None:
@@ -80,7 +90,18 @@ def _rule(node: Node, faults: Faults) -> ConsequenceRule | None:
         end=section.day("to"),
         note=section.text("note"),
         place=section.place,
+        tasks=_among(section, "tasks", "task") or (ON_SITE if kind in ("liability", "major_hazard") else ()),
+        phases=_among(section, "phases", "phase") or (BUILT if kind == "liability" else ()),
     )
+
+
+def _among(section: Section, key: str, enum: str) -> tuple[str, ...]:
+    """Words of an enumeration of the vocabulary; empty where the key is left out."""
+    if key not in section:
+        return ()
+    from fire_rules.vocabulary import vocabulary
+
+    return section.choices(key, vocabulary().enums[enum].atoms) or ()
 
 
 def _kind(section: Section) -> Kind:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
@@ -12,6 +12,7 @@ from fire_rules.inference.consequence import ConsequenceRule
 from fire_rules.inference.containment import EngineError
 from fire_rules.inference.facts import BaseFact, gather
 from fire_rules.inference.fixpoint import NAME, PlainEngine
+from fire_rules.inference.form import forms
 from fire_rules.inference.program import Program, compile_rules
 from fire_rules.records import dataclass
 
@@ -73,9 +74,12 @@ def infer(
             faults.append(_difference_words(_differences(reference, worlds)))
             used = f"{NAME} ({used} differs)"
     consequences = conclude(result, known, base, *reference, _titles(rules))
+    elements = tuple(one for one in consequences if one.kind == "element")
+    others = tuple(one for one in consequences if one.kind != "element")
     return replace(
         result,
-        consequences=consequences,
+        consequences=others,
+        major_hazards=forms(result, known, base, elements, others, _unchecked(result, rules)),
         inference_engine=NAME if engine == "plain" else used,
         faults=(*result.faults, *faults),
     )
@@ -115,6 +119,14 @@ def rules_of(rules: Rulebook | Sequence[ConsequenceRule]) -> tuple[ConsequenceRu
     return load_folders(tuple(rules.roots), rules.digest)
 
 
+def _unchecked(result: Result, rules: Rulebook | Sequence[ConsequenceRule]) -> Callable[[str], bool]:
+    """Which obligations the run did not look at: what is out of force or has no subject was looked at."""
+    checked = {finding.obligation for finding in result.findings}
+    if not isinstance(rules, Sequence) and not result.selection:
+        checked |= {rule.obligation for rule in rules.rules}
+    return lambda obligation: obligation not in checked
+
+
 def _titles(rules: Rulebook | Sequence[ConsequenceRule]) -> dict[str, Words]:
     """The titles of definitions, by class and name."""
     if isinstance(rules, Sequence):
@@ -125,9 +137,19 @@ def _titles(rules: Rulebook | Sequence[ConsequenceRule]) -> dict[str, Words]:
 def _prepare(
     result: Result, rules: Rulebook | Sequence[ConsequenceRule]
 ) -> tuple[tuple[ConsequenceRule, ...], Program, tuple[BaseFact, ...]]:
-    known = rules_of(rules)
+    known = tuple(rule for rule in rules_of(rules) if speaks_to(rule, result))
     program = compile_rules(known, {finding.obligation for finding in result.findings})
     return known, program, gather(result, program.kinds)
+
+
+def speaks_to(rule: ConsequenceRule, result: Result) -> bool:
+    """Whether a rule is for this run: its task and phase, and, where the inspection date is known, its time."""
+    day = result.inspection_date
+    return (
+        (not rule.tasks or result.task in rule.tasks)
+        and (not rule.phases or not result.phase or result.phase in rule.phases)
+        and (day is None or ((rule.start is None or rule.start <= day) and (rule.end is None or day <= rule.end)))
+    )
 
 
 def _durable(

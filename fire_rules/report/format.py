@@ -15,6 +15,7 @@ FORMATS: dict[str, str] = {
     "text": "fire_rules.report.text:TextFormat",
     "json": "fire_rules.report.json:JsonFormat",
     "markdown": "fire_rules.report.markdown:MarkdownFormat",
+    "html": "fire_rules.report.html:HtmlFormat",
     "csv": "fire_rules.report.csv:CsvFormat",
     "sarif": "fire_rules.report.sarif:SarifFormat",
     "junit": "fire_rules.report.junit:JunitFormat",

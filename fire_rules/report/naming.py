@@ -45,7 +45,8 @@ class Naming:
 
 def naming_of(result: Result) -> Naming:
     """The names of a result: its instruments, and its subjects as findings and consequences call them."""
-    labels = {finding.subject: finding.subject_label for finding in result.findings if finding.subject_label}
+    labels = {one.path: one.label for one in result.outline if one.label}
+    labels.update({finding.subject: finding.subject_label for finding in result.findings if finding.subject_label})
     for consequence in result.consequences:
         labels.update(getattr(consequence, "labels", {}))
     return Naming(result.instruments, labels)

@@ -10,7 +10,7 @@ from fire_rules.report.citation import cite, clause_en, clause_zh, instrument_en
 from fire_rules.report.counts_text import first_review, mandatory_line
 from fire_rules.report.fact_words import measured_words
 from fire_rules.report.figures import both_figures
-from fire_rules.report.finding_text import Row, also_text, missing_text, row_label, rows_of
+from fire_rules.report.finding_text import Row, also_text, missing_names, row_label, rows_of
 from fire_rules.report.made_text import signatures
 from fire_rules.report.naming import naming_of
 from fire_rules.report.sentence import condition_words, limit_words, stated_words
@@ -81,7 +81,8 @@ def _cells(row: Row, kind: str, naming: Naming, lang: str) -> Iterator[str]:
     yield sheet(kind, lang)
     yield row_label(row, naming, lang)
     if kind == "open":
-        yield word("missing", lang, text=missing_text(finding, naming, lang))
+        missing = (name for one in row.findings for name in missing_names(one, naming, lang))
+        yield word("missing", lang, text=comma(lang).join(dict.fromkeys(missing)))
     elif main.value is not None:
         name = said(main.measure, lang)
         yield f"{name} {measured_words(main.value, lang)}" if lang == "en" else name + measured_words(main.value, lang)

@@ -42,8 +42,8 @@ BLOCKS: dict[str, tuple[Item, ...]] = {
         Item("自动消防系统操作人员持证", "operators certified", ("operator-certificates",)),
     ),
     "construction": (
-        Item("消防车通道", "fire lanes", ("fire-lane-clear", "fire-lane-width")),
-        Item("疏散通道、安全出口畅通", "escape routes and exits clear", ("escape-routes-clear", "exits-unlocked")),
+        Item("消防车通道", "fire lanes", ("fire-lane-clear", "fire-lane-width", "industrial-fire-lanes")),
+        Item("疏散通道、安全出口畅通", "escape routes and exits clear", ("escape-routes-clear",)),
         Item("安全出口数量", "number of exits", ("factory-exits", "warehouse-exits", "warehouse-compartment-exits")),
         Item("疏散楼梯", "escape stairs", ("factory-stair-form", "warehouse-stair-form", "factory-stair-width")),
         Item(
@@ -54,7 +54,10 @@ BLOCKS: dict[str, tuple[Item, ...]] = {
                 *("compartment-division", "use-separation"),
             ),
         ),
-        Item("门窗无影响逃生的障碍物", "no bars or hoardings at windows", ("window-obstructions",)),
+        Item("门窗无影响逃生的障碍物", "no bars or hoardings at windows", ("doors-and-windows-unobstructed",)),
+        Item("疏散指示标志", "escape signs", ("lit-escape-signs",)),
+        Item("应急照明", "emergency lighting", ("evacuation-lighting", "emergency-lighting-duration")),
+        Item("疏散用门", "escape doors", ("exit-door-form", "exit-door-direction", "exit-door-width")),
     ),
     "systems": (
         Item(
@@ -63,6 +66,9 @@ BLOCKS: dict[str, tuple[Item, ...]] = {
             ("factory-automatic-extinguishing", "warehouse-automatic-extinguishing"),
         ),
         Item("火灾自动报警系统设置", "fire alarm provided", ("automatic-fire-alarm",)),
+        Item("室内消火栓", "indoor hydrants", ("industrial-indoor-hydrants", "hydrants-accessible")),
+        Item("灭火器", "extinguishers", ("extinguishers",)),
+        Item("排烟设施", "smoke exhaust", ("industrial-smoke-exhaust",)),
         Item("消防设施完好有效", "systems in working order", ("systems-in-working-order", "systems-not-shut-down")),
         Item(
             "维护保养和年度检测",

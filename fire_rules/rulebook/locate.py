@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -22,8 +23,15 @@ class Root:
 
     def files(self) -> list[tuple[str, Path]]:
         """All rule files with their paths inside the root, in a stable order."""
-        found = [(p.relative_to(self.path).as_posix(), p) for p in self.path.rglob("*") if p.suffix in SUFFIXES]
-        return sorted((name, path) for name, path in found if not any(part[0] == "." for part in name.split("/")))
+        found: list[tuple[str, Path]] = []
+        for folder, below, names in os.walk(self.path):
+            below[:] = [name for name in below if name[0] != "."]
+            inside = folder[len(str(self.path)) :].replace(os.sep, "/").lstrip("/")
+            prefix = f"{inside}/" if inside else ""
+            found += [
+                (prefix + name, Path(folder, name)) for name in names if name.endswith(SUFFIXES) and name[0] != "."
+            ]
+        return sorted(found)
 
 
 def installed() -> bool:

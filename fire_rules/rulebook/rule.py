@@ -134,6 +134,7 @@ class Rule:
     addressee: Expression | None = None
     binds: str = ""
     discipline: str = "建筑"
+    kind: InstrumentKind = "standard"
     says: Words = field(default_factory=dict)
     remedy: Words = field(default_factory=dict)
     confidence: Confidence = "high"

@@ -95,6 +95,7 @@ def _rule(section: Section, clause: Clause, number: str, governed_by: str) -> Ru
         addressee=section.expression("addressee"),
         binds=section.text("binds"),
         discipline=section.choice("discipline", DISCIPLINES, "建筑"),
+        kind=clause.instrument.kind,
         says=section.words("says"),
         remedy=section.words("remedy"),
         confidence=section.choice("confidence", get_args(Confidence), "high"),  # type: ignore[arg-type]

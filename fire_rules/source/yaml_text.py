@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from fire_rules.source import syntax
 from fire_rules.source.characters import split_lines
 from fire_rules.source.compose import Builder
 from fire_rules.source.diagnostics import Diagnostic
@@ -89,6 +88,8 @@ def _check_block_header(line: int, column: int, builder: Builder) -> None:
 
 
 def _syntax_faults(error: Any, builder: Builder) -> Iterator[Diagnostic]:
+    from fire_rules.source import syntax
+
     mark, context_mark = error.problem_mark, error.context_mark
     problem = syntax.Problem(
         words=f"{error.context or ''}: {error.problem or ''}",

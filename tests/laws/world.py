@@ -9,11 +9,13 @@ from typing import Any
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
+from fire_rules.assurance.case_building import build
 from fire_rules.assurance.laws import Experiment, Laboratory, everything
 from fire_rules.assurance.strategies import buildings, industrial_buildings
 from fire_rules.model import load, load_plain
 from fire_rules.rulebook import load_rulebook
-from fire_rules.rulebook.rule import Rulebook
+from fire_rules.rulebook.case_facts import is_about
+from fire_rules.rulebook.rule import Rule, Rulebook
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples" / "buildings").glob("*.yaml"))
 LARGE = ("anyang.yaml", "anyang-corrected.yaml")
@@ -26,6 +28,14 @@ def rulebook() -> Rulebook:
 
 
 @cache
+def cases() -> tuple[tuple[Rule, dict[str, Any]], ...]:
+    """The rules with the buildings of their own cases."""
+    read = load_rulebook(from_files=True)
+    pairs = [(rule, case) for rule in read.rules for case in read.cases if is_about(case, rule)]
+    return tuple((rule, build(case).document) for rule, case in pairs)
+
+
+@cache
 def laboratory() -> Laboratory:
     return Laboratory(rulebook())
 
@@ -34,8 +44,19 @@ def example(path: Path) -> Experiment:
     return laboratory().experiment(everything(load(path)))
 
 
-def built(plain: dict[str, Any]) -> Experiment:
-    return laboratory().experiment(load_plain(plain))
+def built(plain: dict[str, Any], *obligations: str) -> Experiment:
+    """A plain building, looked at for these obligations, or for all."""
+    return laboratory().experiment(load_plain(plain), obligations or None)
+
+
+def store(*goods: dict[str, Any]) -> dict[str, Any]:
+    """A store declared as of a low class, with these goods and perhaps others."""
+    part = {"id": "P", "kind": "warehouse", "storage_category": "丁", "goods": list(goods)}
+    return {"building": {"id": "A", "design_approval": "obtained", "design_date": "2020-01-01", "parts": [part]}}
+
+
+IRON = {"id": "G1", "state": "solid", "property": "non_combustible"}
+PETROL = {"id": "G2", "state": "liquid", "flash_point": 10}
 
 
 def tries(count: int) -> Any:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from fire_rules.assurance.laws import Breach, Experiment
-from fire_rules.assurance.laws_files import agreement
+from fire_rules.assurance.laws_files import agreement, more_listed
 from fire_rules.assurance.laws_knowing import dates, forgetting, learning
 from fire_rules.engine import dates as engine_dates
 from fire_rules.engine import findings as engine_findings
@@ -20,10 +20,12 @@ from fire_rules.engine.spans import Span
 from fire_rules.language import bounds as b
 from fire_rules.language.interpret import Interpreter
 from fire_rules.language.types import BoolType, EnumType, ListOf, NumberType
-from tests.laws.world import EXAMPLES, example
+from fire_rules.model import load_plain
+from tests.laws.world import EXAMPLES, IRON, PETROL, built, cases, example, laboratory, store
 
 Break = Callable[[pytest.MonkeyPatch], None]
-NAMES = ("store-partial-sprinklers", "hall-with-annex", "many-unknowns", "chinese", "garment-factory", "fit-out-2024")
+NAMES = ("hall-with-annex", "chinese", "many-unknowns", "store-partial-sprinklers")
+CLAUSES = ("GB50016-3.3.1", "GB50016-3.3.5", "GB50016-3.7", "GB50016-8.3")
 PATHS = [next(path for path in EXAMPLES if path.stem == name) for name in NAMES]
 
 
@@ -86,7 +88,7 @@ def compares_strictly(patch: pytest.MonkeyPatch) -> None:
 
 def takes_an_open_date_for_one_day(patch: pytest.MonkeyPatch) -> None:
     whole = engine_dates.span_of
-    day = date(2020, 1, 1)
+    day = date.max
 
     def span_of(value: Any) -> Span:
         found = whole(value)
@@ -117,6 +119,11 @@ FAULTS: dict[str, Break] = {
 
 
 def breaches() -> Iterator[Breach]:
+    """What the laws find, the quick ones first."""
+    yield from more_listed(laboratory(), load_plain(store(IRON)), load_plain(store(IRON, PETROL)))
+    for rule, plain in cases():
+        if rule.id.startswith(CLAUSES):
+            yield from learning(built(plain, rule.obligation))
     laws: tuple[Callable[[Experiment], Iterator[Breach]], ...] = (agreement, forgetting, dates, learning)
     for path in PATHS:
         for law in laws:

@@ -9,7 +9,17 @@ from tests.report.sample import whole
 
 HERE = Path(__file__).parent / "golden"
 TEXTS = ("whole.zh.txt", "whole.en.txt")
-MACHINES = ("sarif.json", "junit.xml", "csv", "github.txt", "gitlab.json", "markdown.md", "opinion.md", "record.md")
+MACHINES = (
+    "html",
+    "sarif.json",
+    "junit.xml",
+    "csv",
+    "github.txt",
+    "gitlab.json",
+    "markdown.md",
+    "opinion.md",
+    "record.md",
+)
 NAMES = (*TEXTS, *(f"whole.{name}" for name in MACHINES))
 ANNEXES = ("opinion", "record")
 

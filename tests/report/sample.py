@@ -83,7 +83,8 @@ def stair(verdict: str = "violation", **more: Any) -> Finding:
         missing=(FactRef(STAIR, "form"),) if verdict == "undetermined" else (),
     )
     steps = (Step("stair.for_escape", "true", origin="stated"), Step("stair.form in (…)", "false", steps=facts))
-    return finding(cited, STAIR, **({"derivation": steps, "fingerprint": "f-stair"} | more))
+    given: dict[str, Any] = {"derivation": steps, "fingerprint": "f-stair", "subject": STAIR}
+    return finding(cited, **(given | more))
 
 
 def duty(**more: Any) -> Finding:

@@ -14,10 +14,13 @@ from xml.etree import ElementTree
 import pytest
 from jsonschema import Draft4Validator
 
+from fire_rules.facts import FactRef
 from fire_rules.report import Failure, RenderOptions, format_named
 from fire_rules.report.csv import COLUMNS
 from fire_rules.report.github import command
+from fire_rules.report.record_blocks import BLOCKS
 from fire_rules.report.tables import escaped
+from fire_rules.rulebook import load_rulebook
 from fire_rules.source import Place
 from tests.report import recorded
 from tests.report.sample import area, duty, result, stair, whole
@@ -258,3 +261,22 @@ def test_record_ticks_by_obligation() -> None:
     assert "| 防火检查 | 未检查 |  |" in sheet
     assert "通过" not in sheet
     assert "合格" not in sheet
+
+
+def test_the_record_ticks_by_obligations_that_exist() -> None:
+    known = {rule.obligation for rule in load_rulebook().rules}
+    assert [o for items in BLOCKS.values() for item in items for o in item.obligations if o not in known] == []
+
+
+def test_an_open_row_of_the_opinion_names_what_is_missing_everywhere() -> None:
+    refs = {name: FactRef(f"building[A]/stairs[{name}]", "form") for name in ("S1", "S2")}
+    found = [
+        stair(
+            "undetermined", subject=ref.path, subject_label=f"楼梯{name}", missing=(ref, FactRef("building[A]", name))
+        )
+        for name, ref in refs.items()
+    ]
+    row = next(line for line in render("markdown", result(*found), annex="opinion").splitlines() if "资料不足" in line)
+    assert "楼梯S1、楼梯S2（2 处）" in row
+    assert "S1" in row.split("缺少：")[1]
+    assert "S2" in row.split("缺少：")[1]

@@ -111,8 +111,8 @@ def _report_options(lang: Language) -> list[click.Parameter]:
         option(
             lang,
             "--format",
-            zh="报告格式：text、json、markdown、csv、sarif、junit、github、gitlab",
-            en="format of the report: text, json, markdown, csv, sarif, junit, github, gitlab",
+            zh="报告格式：text、json、markdown、html、csv、sarif、junit、github、gitlab",
+            en="format of the report: text, json, markdown, html, csv, sarif, junit, github, gitlab",
         ),
         option(
             lang,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from fire_rules.model.entities.base import Entity
-from fire_rules.model.facts import UNSTATED, Day, Fact, OfEnum, References, Truth, Words
+from fire_rules.model.facts import UNSTATED, Day, Fact, OfEnum, References, Words
 
 
 class Alteration(Entity):
@@ -18,5 +18,3 @@ class Alteration(Entity):
     approval: Annotated[Fact[str], OfEnum("approval")] = UNSTATED  # 审批
     scope: References = UNSTATED  # 范围
     affects: Words = UNSTATED  # 涉及内容
-    alters_structure: Truth = UNSTATED  # 涉及主体或承重结构变动
-    structural_design: Truth = UNSTATED  # 由有资质的设计单位提出设计方案

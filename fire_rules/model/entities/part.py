@@ -145,9 +145,9 @@ class Part(Entity):
     main_aisle: Length = UNSTATED  # 主通道宽度
     bars_on_routes: Truth = UNSTATED  # 疏散走道、楼梯间、疏散门或安全出口设有影响疏散的栅栏或卷帘
     combustible_sandwich_panels: Truth = UNSTATED  # 采用芯材低于A级的金属夹芯板搭建
-    finish_to_standard: Truth = UNSTATED  # 装修装饰材料符合GB50222
     rescue_openings_obstructed: Truth = UNSTATED  # 灭火救援窗口被遮挡
     refuge_to_standard: Truth = UNSTATED  # 避难走道、避难间、避难层符合标准且未被占用
+    exit_width_share: Share = UNSTATED  # 疏散总净宽度占标准值的比例
     cold_store_to_standard: Truth = UNSTATED  # 冷库防火分隔和绝热材料符合标准
     battery_place: Truth = UNSTATED  # 有火灾爆炸危险的电池生产储存场所或储能电站
     battery_place_protected: Truth = UNSTATED  # 间距、防火分隔、事故通风和自动灭火均符合标准

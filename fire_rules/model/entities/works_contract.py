@@ -21,3 +21,5 @@ class WorksContract(Entity):
     contractor_within_class: Truth = UNSTATED  # 承包单位在资质等级范围内
     beside_other_unit: Truth = UNSTATED  # 与其他单位同一区域作业并可能危及对方
     safety_agreement: Truth = UNSTATED  # 签订安全协议并指定专人协调
+    alters_structure: Truth = UNSTATED  # 涉及主体或承重结构变动
+    structural_design: Truth = UNSTATED  # 由有资质的设计单位提出设计方案
