@@ -2,6 +2,6 @@
 
 # ruff: noqa
 
-DIGEST = '9338da985f7fddf87a2eeb56df27f23d43456667c192dffd94d6bb655456ae64'
-MACHINE = '8a9214f7373f001e11249693d060248144367dc31a9ddf37f16b65c95fbd2807'
+DIGEST = '6441277802859adf693701477e200face90afb922641b21986e238c586f849b8'
+MACHINE = 'd1962057ecd66eabe627d62136412ecb36929252fd6c3fe21333eb5d2c57d793'
 MODULES = {'ConstructionLaw': 'constructionlaw', 'EmergencyRegulation708': 'emergencyregulation708', 'FireLaw': 'firelaw', 'FireLaw1998': 'firelaw1998', 'FireSupervision120': 'firesupervision120', 'GB35181': 'gb35181', 'GB50016': 'gb50016', 'GB55037': 'gb55037', 'HenanFireRegulation': 'henanfireregulation', 'HenanRental167': 'henanrental167', 'HighRise5': 'highrise5', 'LandAdministrationLaw': 'landadministrationlaw', 'MOHURD51': 'mohurd51', 'MPS61': 'mps61', 'StateResponsibility87': 'stateresponsibility87', 'UrbanRuralPlanningLaw': 'urbanruralplanninglaw', 'WarehouseFire6': 'warehousefire6', 'WorkSafetyLaw': 'worksafetylaw', 'XF1131': 'xf1131', 'XF703': 'xf703'}

@@ -74,7 +74,7 @@ LEDGER = (
     LedgerRow(clause='27', status='checked', rules=('MPS61-27-maintenance',), title='消防设施的检查和维修保养'),
     LedgerRow(clause='28', status='checked', rules=('MPS61-28-automatic-systems-test',), title='自动消防设施的全面检查测试'),
     LedgerRow(clause='29', status='checked', rules=('MPS61-29-extinguisher-file',), title='灭火器档案'),
-    LedgerRow(clause='30', status='out_of_scope', why='整改过程尚未收入 / how faults are put right is not described', title='火灾隐患整改', place=P('rules/MPS61/ledger.yaml', 3, 5)),
+    LedgerRow(clause='30', status='out_of_scope', why='由第三十一条至第三十五条体现 / carried by articles 31 to 35', title='火灾隐患整改', place=P('rules/MPS61/ledger.yaml', 3, 5)),
     LedgerRow(clause='31', status='checked', rules=('MPS61-31-on-the-spot',), title='当场改正的违章行为和隐患'),
     LedgerRow(clause='32', status='checked', rules=('MPS61-32-plan',), title='不能当场改正的火灾隐患'),
     LedgerRow(clause='33', status='checked', rules=('MPS61-33-precautions',), title='整改期间的防范'),

@@ -19,6 +19,18 @@ COMMANDS = (
         "显示一条规则在一个对象上的推导",
         "show how a rule came to its verdict on a subject",
     ),
+    Entry(
+        "baseline",
+        f"{HOME}.baseline",
+        "把现有的一般性违反记为基线，或清除已改正的",
+        "take present violations of ordinary clauses as known, or drop what is corrected",
+    ),
+    Entry(
+        "diff",
+        f"{HOME}.diff",
+        "比较两个文件或两个日期：哪些结论变了，因何而变",
+        "compare two files, or two dates of law: what turned, and by what",
+    ),
     Entry("definitions", f"{HOME}.definitions", "列出由文件推出的事实", "list the facts derived from a file"),
     Entry("rule", f"{HOME}.rule", "说明一条规则", "say what a rule says"),
     Entry("table", f"{HOME}.table", "按规范的样式印出一张表", "print a table as the standard lays it out"),

@@ -16,7 +16,7 @@ from fire_rules.cli.config import Config, find_config
 from fire_rules.records import dataclass
 from fire_rules.source import Diagnostic, SourceError
 
-Kind = Literal["text", "list", "flag", "number", "paths", "date"]
+Kind = Literal["text", "list", "flag", "number", "path", "paths", "date"]
 Source = Literal["command line", "environment", "configuration", "default"]
 
 
@@ -40,6 +40,9 @@ SPECS: dict[str, Spec] = {
     "bundled": Spec("flag", True),
     "select": Spec("list", (), of_file=True),
     "ignore": Spec("list", (), of_file=True),
+    "suppressions": Spec("path"),
+    "baseline": Spec("path"),
+    "previous": Spec("path"),
     "format": Spec("text", "text"),
     "annex": Spec("text", allowed=("opinion", "record")),
     "bom": Spec("flag", False),
@@ -122,6 +125,8 @@ def _from_config(config: Config, name: str, spec: Spec) -> Any:
         return tuple(str(part) for part in value)
     if spec.kind == "paths" and isinstance(value, list) and config.folder is not None:
         return tuple(str(config.folder / str(part)) for part in value)
+    if spec.kind == "path" and isinstance(value, str) and config.folder is not None:
+        return str(config.folder / value)
     return value.isoformat() if isinstance(value, date) else value
 
 
@@ -148,7 +153,7 @@ def _expected(value: Any, spec: Spec) -> Mapping[str, str] | str | None:
         return {"zh": "正整数", "en": "a whole number above zero"}
     if spec.kind in ("list", "paths") and not isinstance(value, tuple):
         return {"zh": "列表", "en": "a list"}
-    if spec.kind == "text" and (not isinstance(value, str) or (spec.allowed and value not in spec.allowed)):
+    if spec.kind in ("text", "path") and (not isinstance(value, str) or (spec.allowed and value not in spec.allowed)):
         return " / ".join(spec.allowed) or {"zh": "文字", "en": "text"}
     if spec.kind == "date" and (not isinstance(value, str) or _date(value) is None):
         return {"zh": "日期，如 2023-06-01，或 today", "en": "a date such as 2023-06-01, or today"}

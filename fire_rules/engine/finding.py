@@ -15,6 +15,7 @@ from fire_rules.source.place import Place
 
 Verdict = Literal["violation", "compliant", "not_applicable", "undetermined", "judgement"]
 LegalStatus = Literal["code_of_its_time", "present_duty", "present_code_only", "upkeep"]
+FollowUpStatus = Literal["", "new", "open", "reopened", "corrected"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,20 @@ class Cited:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppression:
+    """Office practice on a violation: the verdict stays and is shown, it only does not count to the exit code.
+
+    ``by`` is an entry of the central list or the baseline; ``place`` where it stands there.
+    """
+
+    by: Literal["entry", "baseline"]
+    who: str
+    why: str
+    until: date | None = None
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What is found of one obligation on one subject: the binding clause first, the others under ``also``."""
 
@@ -121,6 +136,8 @@ class Finding:
     fingerprint: str = ""
     placeholder: bool = False
     remarks: tuple[Words, ...] = ()
+    suppressed: Suppression | None = None
+    follow_up: FollowUpStatus = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import MISSING, Field, fields, is_dataclass
 from pathlib import Path
+from typing import Any
 
 from fire_rules.inference.consequence import ConsequenceRule
 
@@ -36,8 +38,25 @@ def source_of(root: Path) -> str:
     """The text of the module."""
     from fire_rules.inference.reading import load_folder
 
-    rules = "".join(f"    {rule!r},\n" for rule in load_folder(root))
+    rules = "".join(f"    {_written(rule)},\n" for rule in load_folder(root))
     return f"{_HEADER}DIGEST = {digest_of(root)!r}\nRULES: tuple[ConsequenceRule, ...] = (\n{rules})\n"
+
+
+def _written(value: Any) -> str:
+    """The expression that makes the value; what a record has by default is left out."""
+    if isinstance(value, tuple):
+        return f"({''.join(f'{_written(item)}, ' for item in value)})"
+    if not is_dataclass(value) or isinstance(value, type):
+        return repr(value)
+    given = [(field.name, getattr(value, field.name)) for field in fields(value) if not _is_default(field, value)]
+    return f"{type(value).__name__}({', '.join(f'{name}={_written(own)}' for name, own in given)})"
+
+
+def _is_default(field: Field[Any], record: Any) -> bool:
+    own = getattr(record, field.name)
+    if field.default_factory is not MISSING:
+        return bool(own == field.default_factory())
+    return field.default is not MISSING and bool(own == field.default)
 
 
 def bundled(root: Path) -> tuple[ConsequenceRule, ...] | None:

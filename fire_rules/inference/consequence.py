@@ -86,7 +86,8 @@ class ConsequenceRule:
     """One rule of ``rules/_consequences/``: what follows (``kind``, ``article``) from which premises.
 
     ``variables`` are pairs of name and class; ``same`` names the classes on which all premises must agree.
-    ``start`` / ``end`` bound the dates at which the rule is drawn at all, ``tasks`` and ``phases`` the runs (empty: all).
+    ``start`` / ``end`` bound the dates at which the rule is drawn at all, ``tasks`` and ``phases`` the runs (empty:
+    all).
     An element has its ``clause`` and ``group``; its article names instrument and edition.
     """
 

@@ -64,7 +64,7 @@ def _element(
 
 
 def _premise(node: Node, place: str, aliases: dict[str, tuple[str, ...]], faults: Faults) -> Premise:
-    """One condition: any of its names, each an obligation, ``class.definition``, ``not class.definition`` or an alias."""
+    """One condition: any of its names, an obligation, alias, ``class.definition`` or ``not class.definition``."""
     names = [name for text in _texts(node) for name in aliases.get(text, (text,))]
     kinds = []
     for name in names:

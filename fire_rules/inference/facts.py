@@ -127,7 +127,11 @@ def _unstated(findings: Iterable[Finding], kinds: Collection[str]) -> list[Deriv
     """The definitions of members of lists that are not stated: unknown, each for want of its list."""
     from fire_rules.engine.finding import Derived
 
-    read = {tuple(kind.removeprefix("definition:").partition("=")[0].split(".")) for kind in kinds if kind.startswith("definition:")}
+    read = {
+        tuple(kind.removeprefix("definition:").partition("=")[0].split("."))
+        for kind in kinds
+        if kind.startswith("definition:")
+    }
     if ABOVE in kinds:
         read |= {("part", LOWEST), ("part", HIGHEST)}
     paths = {path for one in findings if one.placeholder for path in places_of(one.subject).values() if is_open(path)}

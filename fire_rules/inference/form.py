@@ -13,7 +13,7 @@ from fire_rules.inference.consequence import (
     HazardForm,
     Support,
 )
-from fire_rules.inference.facts import BaseFact, is_open
+from fire_rules.inference.facts import BaseFact, is_open, places_of
 from fire_rules.inference.program import VIOLATED
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def forms(
     consequences: Sequence[Consequence],
     unchecked: Unchecked,
 ) -> tuple[HazardForm, ...]:
-    """One form a building, by the edition of the inspection date; none where that is not known or no edition is held."""
+    """One form a building, by the edition of the inspection date; none where there is no date or no edition."""
     day = result.inspection_date
     own = sorted((rule for rule in rules if rule.kind == "element"), key=_in_order)
     if day is None or not own:
@@ -41,7 +41,9 @@ def forms(
     for one in base:
         present.setdefault(one.fact.get("building") or "", set()).add(one.fact.kind)
     labels = {finding.subject: finding.subject_label for finding in result.findings}
-    paths = sorted({f.building for f in result.findings if f.building and not is_open(f.building)})
+    paths = sorted(
+        {f.building for f in result.findings if "building" in places_of(f.building) and not is_open(f.building)}
+    )
     return tuple(
         _form(path, labels.get(path, ""), day, own, elements, consequences, present.get(path, set()), unchecked)
         for path in paths

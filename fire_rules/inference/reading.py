@@ -16,7 +16,22 @@ from fire_rules.rulebook.section import Section
 from fire_rules.source import Mapping, Node, Scalar, read, read_bytes, suggest
 from fire_rules.source.place import Place
 
-KEYS = ("consequence", "kind", "title", "bind", "same", "when", "basis", "says", "remedy", "note", "from", "to", "tasks", "phases")
+KEYS = (
+    "consequence",
+    "kind",
+    "title",
+    "bind",
+    "same",
+    "when",
+    "basis",
+    "says",
+    "remedy",
+    "note",
+    "from",
+    "to",
+    "tasks",
+    "phases",
+)
 FORMS = ("violated", "definition", "consequence", "absent", "at_least")
 BUILT = ("construction", "completion", "in_use", "closed")
 PREMISE_KEYS = (*FORMS, "is", "of", "above", "elements")

@@ -42,6 +42,9 @@ def counts(summary: Summary, lang: str) -> str:
         if verdict == "violation" and summary.mandatory_times:
             times = word("mandatory_times", lang, n=summary.mandatory_times)
             piece += f" ({times})" if lang == "en" else f"（{times}）"
+        if verdict == "violation" and summary.suppressed:
+            suppressed = word("suppressed_times", lang, n=summary.suppressed)
+            piece += f" ({suppressed})" if lang == "en" else f"（{suppressed}）"
         pieces.append(piece)
     return " · ".join(pieces).replace("） · ", "）· ")
 

@@ -15,7 +15,7 @@ from fire_rules.report.sentence import sentence
 from fire_rules.report.words import comma, labelled, noted, said, word
 
 if TYPE_CHECKING:
-    from fire_rules.engine.finding import Cited, Finding
+    from fire_rules.engine.finding import Cited, Finding, Suppression
     from fire_rules.report.naming import Naming
     from fire_rules.source.place import Place
 
@@ -95,11 +95,22 @@ def reasons(finding: Finding, lang: str) -> Iterator[str]:
         yield word("deviation", lang, text=finding.deviation)
     if finding.decision:
         yield word("decision", lang, text=finding.decision)
+    if finding.suppressed is not None:
+        yield suppressed_text(finding.suppressed, lang)
+    if finding.follow_up:
+        yield labelled("follow_up_status", word(f"follow_up_{finding.follow_up}", lang), lang)
     yield from (labelled("note", said(remark, lang), lang) for remark in finding.remarks)
     if finding.verdict not in ("compliant", "not_applicable"):
         for key, words in (("why", finding.main.reason), ("remedy", finding.main.remedy)):
             if said(words, lang):
                 yield labelled(key, said(words, lang), lang)
+
+
+def suppressed_text(suppressed: Suppression, lang: str) -> str:
+    """By whose word a violation does not count, until when, and why."""
+    until = suppressed.until
+    end = word("suppressed_no_end", lang) if until is None else word("suppressed_until", lang, date=until.isoformat())
+    return word(f"suppressed_{suppressed.by}", lang, who=suppressed.who, until=end, why=suppressed.why)
 
 
 def places_text(places: Iterable[Place | None]) -> str:

@@ -10,6 +10,7 @@ from fire_rules.records import dataclass
 
 if TYPE_CHECKING:
     from fire_rules.engine.finding import Result
+    from fire_rules.followup.record import FollowUp
 
 FORMATS: dict[str, str] = {
     "text": "fire_rules.report.text:TextFormat",
@@ -38,7 +39,7 @@ class RenderOptions:
     """What a report is asked for. ``all`` lists also what is compliant and what does not apply.
 
     ``annex`` asks Markdown for a sheet: ``opinion`` (of a reviewer) or ``record`` (of an inspection). ``bom`` puts a
-    byte order mark before CSV.
+    byte order mark before CSV. ``follow_up`` is what suppressions, baseline and earlier report come to.
     """
 
     lang: str = "zh"
@@ -49,6 +50,7 @@ class RenderOptions:
     failures: tuple[Failure, ...] = ()
     annex: str = ""
     bom: bool = False
+    follow_up: FollowUp | None = None
 
 
 class Format(Protocol):

@@ -16,13 +16,23 @@ from fire_rules.report.sentence import sentence
 from fire_rules.report.summary import exit_code, is_comparison, summarise
 
 if TYPE_CHECKING:
-    from fire_rules.engine.finding import Citation, Cited, Finding, Measured, Question, Result, Step, WhatIf
+    from fire_rules.engine.finding import (
+        Citation,
+        Cited,
+        Finding,
+        Measured,
+        Question,
+        Result,
+        Step,
+        Suppression,
+        WhatIf,
+    )
     from fire_rules.facts import FactRef
     from fire_rules.report.citation import Names
     from fire_rules.report.format import RenderOptions
     from fire_rules.source.place import Place
 
-VERSION = "1.1"
+VERSION = "1.2"
 REPORTED = ("violation", "undetermined", "judgement")
 
 
@@ -40,6 +50,10 @@ class JsonFormat:
             "results": [result_json(result, options) for result in results],
             "failures": [{"file": f.file, "messages": list(f.messages)} for f in options.failures],
         }
+        if options.follow_up is not None:
+            from fire_rules.report.followup_json import follow_up_json
+
+            document["follow_up"] = follow_up_json(options.follow_up, results)
         return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -85,7 +99,7 @@ def result_json(result: Result, options: RenderOptions) -> dict[str, Any]:
 
 def _summary(result: Result) -> dict[str, Any]:
     summary = summarise(result)
-    return {
+    found = {
         "verdicts": summary.verdicts,
         "violations_by_group": {**summary.groups, "should": summary.advice},
         "present_code_comparisons": summary.comparison,
@@ -97,11 +111,14 @@ def _summary(result: Result) -> dict[str, Any]:
             "total": summary.mandatory_total,
         },
     }
+    if summary.suppressed:
+        found["suppressed"] = summary.suppressed
+    return found
 
 
 def finding_json(finding: Finding, naming: Naming) -> dict[str, Any]:
     """One finding, with its own sentence in both languages."""
-    return {
+    found = {
         "fingerprint": finding.fingerprint,
         "obligation": finding.obligation,
         "verdict": finding.verdict,
@@ -130,6 +147,21 @@ def finding_json(finding: Finding, naming: Naming) -> dict[str, Any]:
         "decision": finding.decision,
         "remarks": [dict(remark) for remark in finding.remarks],
         "derivation": [_step(step) for step in finding.derivation],
+    }
+    if finding.follow_up:
+        found["follow_up"] = finding.follow_up
+    if finding.suppressed is not None:
+        found["suppressed"] = _suppressed(finding.suppressed)
+    return found
+
+
+def _suppressed(suppressed: Suppression) -> dict[str, Any]:
+    return {
+        "by": suppressed.by,
+        "approver": suppressed.who,
+        "reason": suppressed.why,
+        "until": _date(suppressed.until),
+        "place": _place(suppressed.place),
     }
 
 

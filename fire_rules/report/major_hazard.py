@@ -6,7 +6,7 @@ It proposes; those who discuss it, or the experts they call, decide.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from fire_rules.report.lines import BLANK, Line
 from fire_rules.report.words import colon, comma, said
@@ -69,7 +69,7 @@ def conclusion(form: HazardForm, lang: str = "zh") -> str:
 def form_lines(
     form: HazardForm, result: Result, naming: Naming, lang: str = "zh", *, all_: bool = False
 ) -> Iterator[Line]:
-    """The form as text: elements that are there with their facts, those to be checked by clause, the others on request."""
+    """The form as text: elements that are there with their facts; of those to be checked the clauses."""
     title = said(form.title, lang)
     head = f"{title} ({form.edition})" if lang == "en" else f"《{title}》（{form.edition}年）"
     yield BLANK
@@ -101,10 +101,9 @@ def _facts(one: ElementAnswer, naming: Naming, lang: str) -> str:
     places: dict[str, list[str]] = {}
     for support in one.support:
         if support.kind == "definition":
-            places.setdefault(said(support.title, lang) or support.name, []).append(
-                naming.subject(support.subject, lang)
-            )
-    return "; ".join(f"{name} ({_shortened(where, lang)})" for name, where in places.items())
+            name = said(support.title, lang) or support.name
+            places.setdefault(name, []).append(naming.subject(support.subject, lang))
+    return _listed(places, lang)
 
 
 def _basis(one: ElementAnswer, findings: Mapping[str, Finding], naming: Naming, lang: str) -> str:
@@ -116,16 +115,23 @@ def _basis(one: ElementAnswer, findings: Mapping[str, Finding], naming: Naming, 
         finding = findings.get(support.fingerprint)
         if support.kind == "finding" and finding is not None:
             cited.setdefault(_clause(finding, naming, lang), []).append(naming.label(finding, lang))
-    return "; ".join(f"{clause} ({_shortened(where, lang)})" for clause, where in cited.items())
+    return _listed(cited, lang)
+
+
+def _listed(places: Mapping[str, Sequence[str]], lang: str) -> str:
+    """Each name with the places that it holds for."""
+    if lang == "en":
+        return "; ".join(f"{name} ({_shortened(where, lang)})" for name, where in places.items())
+    return "；".join(f"{name}（{_shortened(where, lang)}）" for name, where in places.items())
 
 
 def _clause(finding: Finding, naming: Naming, lang: str) -> str:
-    citation: Any = finding.main.citation
+    """The clause of a finding, its instrument by number where it is a standard."""
+    citation = finding.main.citation
     name = naming.instruments.get(citation.instrument)
-    number = (
-        name.number if name is not None and name.kind == "standard" else said(name.title, lang) if name else ""
-    ) or (citation.instrument)
-    return f"{number} {citation.clause}"
+    if name is None:
+        return f"{citation.instrument} {citation.clause}"
+    return f"{name.number if name.kind == 'standard' else said(name.title, lang)} {citation.clause}"
 
 
 def _shortened(names: Sequence[str], lang: str) -> str:

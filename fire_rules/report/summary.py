@@ -34,11 +34,17 @@ class Summary:
     mandatory_places: int
     mandatory_decided: int
     mandatory_total: int
+    suppressed: int = 0
 
 
 def counts_as_violation(finding: Finding) -> bool:
     """Whether a violation counts against the building: not advice, and not the present code alone."""
     return finding.verdict == "violation" and finding.gravity != "should" and not is_comparison(finding)
+
+
+def fails(finding: Finding) -> bool:
+    """Whether a finding makes a run fail: a violation that counts and that no office suppressed."""
+    return counts_as_violation(finding) and finding.suppressed is None
 
 
 def is_comparison(finding: Finding) -> bool:
@@ -63,6 +69,7 @@ def summarise(result: Result) -> Summary:
         mandatory_places=len({subject for _, _, subject in pairs}),
         mandatory_decided=sum(1 for f in mandatory if f.verdict not in OPEN),
         mandatory_total=len(mandatory),
+        suppressed=sum(1 for f in broken if f.suppressed is not None),
     )
 
 
@@ -80,7 +87,7 @@ def clause_of(finding: Finding) -> tuple[str, str]:
 
 def exit_code(result: Result, *, allow_open: bool = False) -> int:
     """0 no violation and no open mandatory item, 1 violations, 4 open mandatory items or nothing applied."""
-    if any(counts_as_violation(finding) for finding in result.findings):
+    if any(fails(finding) for finding in result.findings):
         return EXIT_VIOLATIONS
     own = [finding for finding in result.findings if not is_comparison(finding)]
     applied = any(finding.verdict != "not_applicable" for finding in own)

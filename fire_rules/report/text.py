@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from fire_rules.report.consequence_text import consequences
 from fire_rules.report.counts_text import first_review, headline, mandatory_line, statistics, totals
 from fire_rules.report.finding_text import row_lines, rows_of
+from fire_rules.report.followup_text import follow_up_lines
 from fire_rules.report.implied_text import implied
 from fire_rules.report.lines import BLANK, Line, plain
 from fire_rules.report.made_text import made_from, signatures
@@ -41,6 +42,7 @@ def report_lines(results: Sequence[Result], options: RenderOptions) -> Iterator[
             yield Line("═" * (options.width // 2))
         yield from result_lines(result, options)
     yield from _failures(options.failures, options.lang, first=not results)
+    yield from follow_up_lines(results, options)
     if len(results) + len(options.failures) > 1:
         yield BLANK
         yield Line(totals(results, len(options.failures), options.lang), style="headline")
@@ -75,7 +77,9 @@ def result_lines(result: Result, options: RenderOptions) -> Iterator[Line]:
 
 def _violations(result: Result, naming: Naming, lang: str) -> Iterator[Line]:
     own = [finding for finding in result.findings if not is_comparison(finding)]
-    groups = [(f"violations_{group}", [f for f in own if group_of(f, result) == group]) for group in GROUPS]
+    counted = [finding for finding in own if finding.suppressed is None]
+    groups = [(f"violations_{group}", [f for f in counted if group_of(f, result) == group]) for group in GROUPS]
+    groups.append(("violations_suppressed", [finding for finding in own if finding.suppressed is not None]))
     groups.append(("for_comparison", [f for f in result.findings if is_comparison(f)]))
     number = 0
     for key, members in groups:

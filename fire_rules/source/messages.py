@@ -18,6 +18,7 @@ CATALOGUES = {
     "L": "fire_rules.language.catalogue",
     "C": "fire_rules.cli.catalogue",
     "I": "fire_rules.inference.catalogue",
+    "F": "fire_rules.followup.catalogue",
 }
 """Where the templates of a code stand, by its letter: a module with ``MESSAGES = {code: {"zh": …, "en": …}}``.
 

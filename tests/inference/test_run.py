@@ -153,7 +153,9 @@ def test_a_consequence_is_a_premise() -> None:
     second = hazard("second", "b: building", "{consequence: first, of: b}", "{violated: [y], of: b}")
     run = infer(result(finding("x", STORE), finding("y", BUILDING, "undetermined")), rules(first, second))
     assert [(one.id, one.status) for one in run.consequences] == [("first", "established"), ("second", "undetermined")]
-    assert {one.name for one in run.consequences[1].support} == {"x", "y"}
+    assert {one.name for one in run.consequences[1].support} == {"first", "x", "y"}
+    first_step = run.consequences[1].support[0]
+    assert (first_step.kind, first_step.subject) == ("consequence", STORE)
 
 
 @pytest.mark.parametrize(

@@ -65,7 +65,7 @@ def test_an_example_written_backwards_says_the_same(path: Path) -> None:
     assert told(same_but_for_places(one, other)) == []
 
 
-@tries(6)
+@tries(3)
 @given(EITHER, st.data())
 def test_the_order_of_keys_and_entries_is_nothing(plain: dict[str, Any], drawing: st.DataObject) -> None:
     other = shuffled(plain, drawing.draw)
@@ -168,7 +168,7 @@ def test_generated_code_and_interpreter_agree_on_an_example(path: Path) -> None:
     assert told(agreement(example(path))) == []
 
 
-@tries(12)
+@tries(5)
 @given(EITHER)
 def test_generated_code_and_interpreter_agree(plain: dict[str, Any]) -> None:
     assert told(agreement(built(plain))) == []
@@ -211,7 +211,7 @@ def test_generated_code_and_interpreter_agree_on_the_cases_of_the_rules() -> Non
         assert told(agreement(built(plain))) == []
 
 
-@tries(10)
+@tries(4)
 @given(INDUSTRIAL)
 def test_limits_are_exact(plain: dict[str, Any]) -> None:
     experiment = built(plain)
@@ -229,7 +229,7 @@ def test_every_report_of_an_example_can_be_made(path: Path) -> None:
         assert all(render(found, format_, lang) for lang in LANGUAGES)
 
 
-@tries(4)
+@tries(2)
 @given(EITHER)
 def test_messages_come_after_verdicts_and_never_fail(plain: dict[str, Any]) -> None:
     """Derivations and reports change nothing that was found."""

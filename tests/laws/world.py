@@ -56,7 +56,7 @@ def store(*goods: dict[str, Any]) -> dict[str, Any]:
 
 
 IRON = {"id": "G1", "state": "solid", "property": "non_combustible"}
-PETROL = {"id": "G2", "state": "liquid", "flash_point": 10}
+PETROL = {"id": "G2", "state": "liquid", "property": "combustible", "flash_point": 10}
 
 
 def tries(count: int) -> Any:

@@ -124,7 +124,7 @@ def breaches() -> Iterator[Breach]:
     for rule, plain in cases():
         if rule.id.startswith(CLAUSES):
             yield from learning(built(plain, rule.obligation))
-    laws: tuple[Callable[[Experiment], Iterator[Breach]], ...] = (agreement, forgetting, dates, learning)
+    laws: tuple[Callable[[Experiment], Iterator[Breach]], ...] = (agreement, dates, forgetting, learning)
     for path in PATHS:
         for law in laws:
             yield from law(example(path))

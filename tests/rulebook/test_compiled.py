@@ -76,7 +76,7 @@ def test_the_cache_gives_what_the_files_give(make: Make, folder: Path) -> None:
         assert found is not None
         assert sorted(found.functions) == ["GBX-3.1-area"]
         assert list(found.definition_functions) == [("compartment", "counted")]
-        assert replace(found, functions={}, definition_functions={}) == plain
+        assert replace(found, functions={}, definition_functions={}, trees={}) == plain
     assert len(list(folder.glob("*" + cache.SUFFIX))) == 1
 
 

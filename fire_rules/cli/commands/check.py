@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from fire_rules.cli.language import Language
-from fire_rules.cli.localised import Localised, argument, invocation, option
+from fire_rules.cli.localised import Localised, argument, invocation
 from fire_rules.cli.localised import command as made
+from fire_rules.cli.options import follow_options, report_options, run_options
 
 if TYPE_CHECKING:
     from fire_rules.cli.batch import Outcome, Run
     from fire_rules.cli.settings import Settings
+    from fire_rules.followup.record import FollowUp
     from fire_rules.rulebook.rule import Rulebook
 
 
@@ -44,113 +46,12 @@ def command(lang: Language) -> Localised:
 
 
 def _params(lang: Language) -> list[click.Parameter]:
-    return [argument("files", nargs=-1, required=False, metavar="FILES"), *_run_options(lang), *_report_options(lang)]
-
-
-def _run_options(lang: Language) -> list[click.Parameter]:
-    from fire_rules.cli.settings import SPECS, TASKS
-
     return [
-        option(lang, "--task", zh="任务", en="task of the run", type=click.Choice(TASKS)),
-        option(lang, "--as-of", zh="检查日期，或 today", en="date of inspection, or today", metavar="DATE"),
-        option(
-            lang, "--design-date", zh="假设的设计日期（推演）", en="a supposed date of design (what-if)", metavar="DATE"
-        ),
-        option(
-            lang,
-            "--rules",
-            zh="另加的规则文件夹，可多次",
-            en="a further folder of rules; repeatable",
-            multiple=True,
-            metavar="DIR",
-        ),
-        option(
-            lang,
-            "--packs",
-            "--pack",
-            zh="另加的规则包，可多次",
-            en="an installed pack of rules; repeatable",
-            multiple=True,
-        ),
-        option(
-            lang,
-            "--bundled/--no-bundled",
-            zh="使用或不用自带规则",
-            en="with or without the bundled rules",
-            default=None,
-        ),
-        option(
-            lang,
-            "--select",
-            zh="只用这些规则、条文或规范，可多次",
-            en="only these rules, obligations, clauses or instruments",
-            multiple=True,
-            callback=_split,
-        ),
-        option(lang, "--ignore", zh="不用这些规则，可多次", en="without these", multiple=True, callback=_split),
-        option(
-            lang, "--compare-with-current", zh="另与现行规范比较", en="compare with the present codes too", flag=True
-        ),
-        option(
-            lang, "--engine", zh="推理引擎", en="engine of the consequences", type=click.Choice(SPECS["engine"].allowed)
-        ),
-        option(lang, "--cross-check", zh="用两种方法计算并比对", en="compute everything twice and compare", flag=True),
-        option(
-            lang,
-            "--cache/--no-cache",
-            zh="使用或不用编译缓存",
-            en="with or without the cache of compiled rules",
-            default=None,
-        ),
-        option(lang, "--jobs", "-j", zh="并行进程数", en="number of processes", type=click.IntRange(min=1)),
+        argument("files", nargs=-1, required=False, metavar="FILES"),
+        *run_options(lang),
+        *follow_options(lang),
+        *report_options(lang),
     ]
-
-
-def _report_options(lang: Language) -> list[click.Parameter]:
-    return [
-        option(
-            lang,
-            "--format",
-            zh="报告格式：text、json、markdown、html、csv、sarif、junit、github、gitlab",
-            en="format of the report: text, json, markdown, html, csv, sarif, junit, github, gitlab",
-        ),
-        option(
-            lang,
-            "--annex",
-            zh="Markdown 附表：opinion 审查意见书，record 检查记录",
-            en="annex in Markdown: opinion (of a reviewer) or record (of an inspection)",
-            type=click.Choice(("opinion", "record")),
-        ),
-        option(lang, "--bom", zh="CSV 前加字节序标记", en="a byte order mark before CSV", flag=True),
-        option(lang, "--output", "-o", zh="写入文件（UTF-8）", en="write to a file (UTF-8)", metavar="FILE"),
-        option(
-            lang,
-            "--all",
-            zh="列出全部条文，含未发现违反与不适用",
-            en="list also what is compliant or does not apply",
-            flag=True,
-        ),
-        option(lang, "--statistics", zh="按条文统计", en="count violations by clause", flag=True),
-        option(
-            lang,
-            "--allow-open",
-            zh="待定不影响退出码",
-            en="open mandatory items do not change the exit code",
-            flag=True,
-        ),
-        option(lang, "--exit-zero", zh="有违反也退出 0", en="exit 0 even with violations", flag=True),
-        option(
-            lang,
-            "--show-settings",
-            zh="显示各项设置及其来源",
-            en="show every setting and where it comes from",
-            flag=True,
-        ),
-    ]
-
-
-def _split(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
 
 
 def _show(settings: Settings) -> int:
@@ -164,9 +65,10 @@ def _show(settings: Settings) -> int:
 def _check(names: tuple[str, ...], settings: Settings, lang: Language, *, debug: bool) -> int:
     from fire_rules.cli.batch import check_files, load_rules
     from fire_rules.cli.files import expand
+    from fire_rules.cli.following import followed, lists_of, loud_text
     from fire_rules.cli.output import complain
     from fire_rules.report.format import format_named
-    from fire_rules.report.summary import worst
+    from fire_rules.report.summary import EXIT_VIOLATIONS, worst
 
     if not names:
         raise click.UsageError(
@@ -175,9 +77,10 @@ def _check(names: tuple[str, ...], settings: Settings, lang: Language, *, debug:
     chosen = _known_format(settings["format"])
     _fitting(settings)
     files = expand(names)
-    run = _run_of(settings, lang, debug=debug)
+    run = run_of(settings, lang, debug=debug)
     rulebook = load_rules(run)
-    _known_words(rulebook, settings)
+    known_words(rulebook, settings)
+    lists = lists_of(settings, rulebook)
     outcomes = []
     for outcome in check_files(files, run, rulebook, settings["jobs"]):
         outcomes.append(outcome)
@@ -187,8 +90,14 @@ def _check(names: tuple[str, ...], settings: Settings, lang: Language, *, debug:
         from fire_rules.cli.crosscheck import counts_text
 
         complain(counts_text([outcome.counts for outcome in outcomes], lang))
-    _report(outcomes, settings, lang, machine=format_named(chosen).machine)
-    return worst(_code(outcome, settings) for outcome in outcomes)
+    outcomes, follow_up = followed(outcomes, lists)
+    if follow_up is not None and follow_up.loud:
+        complain(loud_text(follow_up, lang))
+    _report(outcomes, settings, lang, follow_up, machine=format_named(chosen).machine)
+    codes = [_code(outcome, settings) for outcome in outcomes]
+    if follow_up is not None and follow_up.loud and not settings["exit_zero"]:
+        codes.append(EXIT_VIOLATIONS)
+    return worst(codes)
 
 
 def _known_format(name: str) -> str:
@@ -209,7 +118,7 @@ def _fitting(settings: Settings) -> None:
             raise SourceError([Diagnostic("C115", None, {"name": f"--{name}", "format": format_})])
 
 
-def _known_words(rulebook: Rulebook, settings: Settings) -> None:
+def known_words(rulebook: Rulebook, settings: Settings) -> None:
     """Refuse a word of the selection that means no rule: a mistyped id must not silently check less."""
     from difflib import get_close_matches
 
@@ -224,7 +133,7 @@ def _known_words(rulebook: Rulebook, settings: Settings) -> None:
         )
 
 
-def _run_of(settings: Settings, lang: Language, *, debug: bool) -> Run:
+def run_of(settings: Settings, lang: Language, *, debug: bool) -> Run:
     """The options of the run: what is stronger than the file, and what gives way to it."""
     from fire_rules.cli.batch import Run
     from fire_rules.engine.options import RunOptions
@@ -254,7 +163,9 @@ def _run_of(settings: Settings, lang: Language, *, debug: bool) -> Run:
     )
 
 
-def _report(outcomes: list[Outcome], settings: Settings, lang: Language, *, machine: bool) -> None:
+def _report(
+    outcomes: list[Outcome], settings: Settings, lang: Language, follow_up: FollowUp | None, *, machine: bool
+) -> None:
     from fire_rules import __version__
     from fire_rules.cli.output import emit, emit_to
     from fire_rules.cli.terminal import show_on_terminal, wants_colour, width
@@ -269,18 +180,20 @@ def _report(outcomes: list[Outcome], settings: Settings, lang: Language, *, mach
         tool_version=__version__,
         annex=settings["annex"] or "",
         bom=settings["bom"],
+        follow_up=follow_up,
         failures=tuple(Failure(o.file, o.messages) for o in outcomes if o.result is None),
     )
     if settings["output"]:
         text = format_named(settings["format"]).render(results, options)
-        _write(Path(settings["output"]), text, emit_to)
+        write(Path(settings["output"]), text, emit_to)
     elif not machine and settings["format"] == "text" and wants_colour():
         show_on_terminal(results, options)
     else:
         emit(format_named(settings["format"]).render(results, options), machine=machine, lang=lang)
 
 
-def _write(path: Path, text: str, emit_to: Any) -> None:
+def write(path: Path, text: str, emit_to: Any) -> None:
+    """Write a report to a file. Raises SourceError where it cannot be written."""
     from fire_rules.source import Diagnostic, SourceError
 
     try:

@@ -1,0 +1,103 @@
+"""``fire-rules baseline``: write the file of violations that are taken as known, or drop what is corrected."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from fire_rules.cli.language import Language
+from fire_rules.cli.localised import Localised, argument, invocation, option, pick
+from fire_rules.cli.localised import command as made
+from fire_rules.cli.options import run_options
+
+
+def command(lang: Language) -> Localised:
+    """The command in a language."""
+
+    def run(files: tuple[str, ...], **given: Any) -> int:
+        return _baseline(files, given, lang, debug=invocation().debug)
+
+    return made(
+        "baseline",
+        lang,
+        run,
+        "检查文件，把一般性条文的违反写入基线。强制性条文和法律义务的违反不写入。--update 只清除已改正的，不增加新的。",
+        "Check files and write their violations of ordinary clauses to a baseline. Violations of mandatory clauses are "
+        "left out. --update only drops what is corrected and adds nothing.",
+        [
+            argument("files", nargs=-1, required=True, metavar="FILES"),
+            option(lang, "--output", "-o", zh="基线文件", en="the baseline file", required=True, metavar="FILE"),
+            option(lang, "--update", zh="清除已改正的", en="drop what is corrected", flag=True),
+            option(lang, "--approver", zh="批准人", en="who takes them as known", metavar="NAME"),
+            option(lang, "--reason", zh="理由", en="why", metavar="TEXT"),
+            option(lang, "--until", zh="截止日期", en="until when", metavar="DATE"),
+            *run_options(lang),
+        ],
+    )
+
+
+def _baseline(names: tuple[str, ...], given: dict[str, Any], lang: Language, *, debug: bool) -> int:
+    from fire_rules.cli.commands.check import known_words, run_of, write
+    from fire_rules.cli.files import expand
+    from fire_rules.cli.output import complain, emit_to
+    from fire_rules.cli.settings import resolve
+    from fire_rules.followup.baseline import known_now, read_baseline, still_wanted, written
+
+    output, update = Path(given.pop("output")), given.pop("update")
+    head = {name: given.pop(name) for name in ("approver", "reason", "until")}
+    old = read_baseline(output) if update else None
+    until = None if old is not None else _head(head)
+    settings = resolve({**given, "lang": lang})
+    run = run_of(settings, lang, debug=debug)
+    from fire_rules.cli.batch import check_files, load_rules
+
+    rulebook = load_rules(run)
+    known_words(rulebook, settings)
+    outcomes = list(check_files(expand(names), run, rulebook, settings["jobs"]))
+    complaints = [outcome.warnings for outcome in outcomes if outcome.warnings]
+    if complaints:
+        complain("\n".join(complaints))
+    code = max(outcome.code for outcome in outcomes)
+    if code:
+        return code
+    results = [outcome.result for outcome in outcomes if outcome.result is not None]
+    if old is not None:
+        if old.faults:
+            _refuse(old.faults)
+        kept, number = still_wanted(old, results)
+        text = written(kept, output.parent, old.approver, old.reason, old.until)
+        told = pick(lang, f"保留 {len(kept)} 条，清除 {number} 条", f"{len(kept)} kept, {number} dropped")
+    else:
+        kept, number = known_now(results)
+        text = written(kept, output.parent, head["approver"], head["reason"], until)
+        zh = f"写入 {len(kept)} 条；强制性条文和法律义务的违反 {number} 条不写入，仍计为违反"
+        told = pick(
+            lang, zh, f"{len(kept)} written; {number} of mandatory clauses and duties of law left out, still counted"
+        )
+    write(output, text, emit_to)
+    complain(f"{output}: {told}")
+    return 0
+
+
+def _head(head: dict[str, str | None]) -> Any:
+    """The end date; approver and reason must be there."""
+    from datetime import date
+
+    from fire_rules.source import Diagnostic
+
+    faults = [Diagnostic("F622", None, {"key": f"--{key}"}) for key in ("approver", "reason") if not head[key]]
+    until = None
+    if head["until"]:
+        try:
+            until = date.fromisoformat(head["until"])
+        except ValueError:
+            faults.append(Diagnostic("F605", None, {"found": head["until"]}))
+    if faults:
+        _refuse(faults)
+    return until
+
+
+def _refuse(faults: Any) -> None:
+    from fire_rules.source import SourceError
+
+    raise SourceError(faults)

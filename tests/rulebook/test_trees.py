@@ -1,0 +1,20 @@
+"""Generated trees are those that checking the expression gives."""
+
+from typing import Any
+
+from fire_rules.language import Expression
+from fire_rules.language.check import check
+from fire_rules.rulebook.compile import scope_of
+from fire_rules.rulebook.load import read_rulebook
+from fire_rules.rulebook.locate import bundled_root
+from fire_rules.rulebook.trees import trees_source
+
+
+def test_every_generated_tree_is_what_the_checker_makes() -> None:
+    rulebook = read_rulebook([bundled_root()])
+    namespace: dict[str, Any] = {}
+    exec(trees_source(rulebook), namespace)
+    scope = scope_of(rulebook)
+    assert len(namespace["TREES"]) > len(rulebook.rules)
+    for (home, text, subject, expected), make in namespace["TREES"].items():
+        assert make() == check(Expression(text, None, home), scope, subject, expected), (home, text)
