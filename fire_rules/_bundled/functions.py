@@ -1910,17 +1910,17 @@ def rule_178_strict(s, claimed):
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
 def rule_179_strict(s, claimed):
-    if not (s.explosive_factory and ((s.hazard_length * s.section_perimeter) <= (_132 * s.section_area))): return ('not_applicable', None, None, '', ())
+    if not (s.explosive_factory and ((s.hazard_length * s.section_perimeter) <= ((_56 * _92) * s.section_area))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.vent_area ** 3) >= ((_66 * (_141[s.vent_substance,] ** 3)) * (s.hazard_volume ** 2)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_180_strict(s, claimed):
-    if not (s.explosive_factory and ((s.hazard_length * s.section_perimeter) > (_132 * s.section_area))): return ('not_applicable', None, None, '', ())
+    if not (s.explosive_factory and ((s.hazard_length * s.section_perimeter) > ((_56 * _92) * s.section_area))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((sum((v_s.volume for v_s in s.vent_sections), _7) >= s.hazard_volume) and all((((v_s.length * v_s.section_perimeter) <= (_132 * v_s.section_area)) and ((v_s.vent_area ** 3) >= ((_66 * (_141[s.vent_substance,] ** 3)) * (v_s.volume ** 2)))) for v_s in s.vent_sections))
+    met = ((sum((v_s.volume for v_s in s.vent_sections), _7) >= s.hazard_volume) and all((((v_s.length * v_s.section_perimeter) <= ((_56 * _92) * v_s.section_area)) and ((v_s.vent_area ** 3) >= ((_66 * (_141[s.vent_substance,] ** 3)) * (v_s.volume ** 2)))) for v_s in s.vent_sections))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_181_strict(s, claimed):

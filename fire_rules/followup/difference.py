@@ -149,7 +149,13 @@ def difference(before: Side, after: Side) -> Difference:
             turned.append(Turned(was, now, facts, _clause(was) == _clause(now), on_both))
     told = {change.fact for entry in turned for change in entry.facts}
     others = tuple(sorted((change for ref, change in changed.items() if ref not in told), key=_order))
+    turned.sort(key=_weight)
     return Difference(before.result, after.result, tuple(turned), others)
+
+
+def _weight(entry: Turned) -> tuple[bool, bool]:
+    """Violations that arise first, then those that are no longer found, then the rest."""
+    return not entry.turned_to_violation, entry.before is None or entry.before.verdict != "violation"
 
 
 class Alias:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from fire_rules.report.citation import cite
-from fire_rules.report.finding_text import missing_text
+from fire_rules.report.finding_text import missing_text, suppressed_text
 from fire_rules.report.naming import naming_of
 from fire_rules.report.sentence import sentence
 from fire_rules.report.summary import group_of
@@ -27,7 +27,7 @@ COLUMNS = (
     *("file", "building", "verdict", "group", "legal_status", "instrument", "edition", "clause", "item", "citation"),
     *("obligation", "rule", "subject", "label", "part", "storey", "unit", "addressee", "binds", "discipline"),
     *("message", "value", "value_unit", "comparison", "limit", "limit_unit", "missing", "remedy", "deviation"),
-    *("line", "column", "fingerprint"),
+    *("line", "column", "fingerprint", "suppressed", "follow_up"),
 )
 REPORTED = ("violation", "undetermined", "judgement")
 FAILED = "not_checked"
@@ -79,6 +79,8 @@ def _row(finding: Finding, result: Result, naming: Naming, lang: str) -> list[st
         finding.deviation,
         *((str(place.line), str(place.column)) if place else ("", "")),
         finding.fingerprint,
+        suppressed_text(finding.suppressed, lang) if finding.suppressed is not None else "",
+        finding.follow_up,
     ]
 
 

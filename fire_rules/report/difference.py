@@ -23,7 +23,8 @@ SHOWN = 20
 WORDS: dict[str, tuple[str, str]] = {
     "from": ("由", "from"),
     "to": ("到", "to"),
-    "absent": ("没有这一项", "not there"),
+    "not_in_force": ("没有施行中的条文", "no clause in force"),
+    "no_subject": ("没有这一对象", "no such subject"),
     "unstated": ("未提供", "not stated"),
     "none": ("结论和主要条文都没有变化", "no verdict and no main clause turned"),
     "turned": ("结论改变", "Verdicts that turned"),
@@ -82,7 +83,8 @@ def _verdict(finding: Finding | None) -> str:
 
 
 def _turned(entry: Turned, number: int, names: tuple[Naming, Naming], lang: str) -> Iterator[Line]:
-    before, after = (word(v, lang) if v else _w("absent", lang) for v in map(_verdict, (entry.before, entry.after)))
+    absent = _w("not_in_force" if entry.subject_on_both else "no_subject", lang)
+    before, after = (word(v, lang) if v else absent for v in map(_verdict, (entry.before, entry.after)))
     head, naming = f"{number}. ", names[1] if entry.after is not None else names[0]
     label = naming.label(entry.finding, lang)
     yield BLANK
@@ -104,6 +106,10 @@ def _causes(entry: Turned, names: tuple[Naming, Naming], lang: str) -> Iterator[
         for change in entry.facts
     ]
     was, now = entry.before, entry.after
+    if (was is None or now is None) and entry.subject_on_both:
+        absent = _w("not_in_force", lang)
+        first, second = (cite(f.main.citation, lang, n.instruments) if f else absent for f, n in _paired(entry, names))
+        found.append(f"{_w('by_clause', lang)}{colon(lang)}{first} → {second}")
     if was is not None and now is not None:
         pairs = [
             (
@@ -116,7 +122,11 @@ def _causes(entry: Turned, names: tuple[Naming, Naming], lang: str) -> Iterator[
         ]
         unstated = _w("unstated", lang)
         found += [f"{_w(k, lang)}{colon(lang)}{a or unstated} → {b or unstated}" for k, a, b in pairs if a != b]
-    yield from found or [_w("by_other", lang)]
+    yield from found or [_w("by_other" if entry.subject_on_both else "no_subject", lang)]
+
+
+def _paired(entry: Turned, names: tuple[Naming, Naming]) -> list[tuple[Finding | None, Naming]]:
+    return [(entry.before, names[0]), (entry.after, names[1])]
 
 
 def _figure(finding: Finding) -> str:

@@ -66,3 +66,15 @@ def _notices(key: str, notices: Sequence[Diagnostic], lang: str) -> Iterator[Lin
 def notice_texts(notices: Sequence[Diagnostic], lang: str) -> list[str]:
     """Each notice in words, once."""
     return list(dict.fromkeys(render(notice, "en" if lang == "en" else "zh") for notice in notices))
+
+
+def loud_texts(options: RenderOptions) -> list[str]:
+    """The misuses that fail a run, in words."""
+    if options.follow_up is None:
+        return []
+    return notice_texts([notice for notice in options.follow_up.notices if notice.severity == "error"], options.lang)
+
+
+def list_file(options: RenderOptions) -> str:
+    """The file to which a machine pins the misuses: the first list that was given."""
+    return options.follow_up.inputs[0].file if options.follow_up is not None else ""

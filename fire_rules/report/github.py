@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from fire_rules.report.followup_text import loud_texts
 from fire_rules.report.levels import clause_id, is_problem, level
 from fire_rules.report.naming import naming_of
 from fire_rules.report.sentence import sentence
@@ -25,7 +26,8 @@ class GithubFormat:
     def render(self, results: Sequence[Result], options: RenderOptions) -> str:
         """A line for each finding; open mandatory items are notices with ``all``."""
         lines = [line for result in results for line in _lines(result, options)]
-        for failure in options.failures:
+        lines += [command("error", text) for text in loud_texts(options)]
+    for failure in options.failures:
             lines += [command("error", m, file=failure.file) for m in failure.messages]
         return "".join(f"{line}\n" for line in lines)
 
@@ -50,7 +52,7 @@ def _lines(result: Result, options: RenderOptions) -> Iterator[str]:
     naming = naming_of(result)
     for finding in result.findings:
         if is_problem(finding):
-            name = COMMANDS[level(finding)]
+            name = COMMANDS[level(finding)] if finding.suppressed is None else "notice"
         elif options.all and finding.verdict in ("undetermined", "judgement"):
             name = "notice"
         else:

@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
+from fire_rules.report.followup_text import list_file, loud_texts
 from fire_rules.report.levels import clause_id, is_problem, level
 from fire_rules.report.naming import naming_of
 from fire_rules.report.sentence import sentence
@@ -28,6 +29,7 @@ class GitlabFormat:
     def render(self, results: Sequence[Result], options: RenderOptions) -> str:
         """Violations as issues; a fault of the tool or of a file is a blocker."""
         issues = [issue for result in results for issue in _issues(result, options)]
+        issues += [_issue("fire_rules", t, "blocker", list_file(options), 1, t) for t in loud_texts(options)]
         for failure in options.failures:
             issues += [
                 _issue("fire_rules", m, "blocker", failure.file, 1, f"{failure.file}\n{m}") for m in failure.messages
@@ -43,7 +45,8 @@ def _issues(result: Result, options: RenderOptions) -> Iterator[dict[str, Any]]:
         file, line = (finding.place.file, finding.place.line) if finding.place else (result.source, 1)
         identity = f"{result.source}\n{finding.obligation}\n{finding.subject}\n{finding.fingerprint}"
         message = sentence(finding, options.lang, naming)
-        yield _issue(clause_id(finding), message, SEVERITIES[level(finding)], file, line, identity)
+        severity = SEVERITIES[level(finding)] if finding.suppressed is None else "info"
+        yield _issue(clause_id(finding), message, severity, file, line, identity)
     for fault in result.faults:
         text = said(fault, options.lang)
         yield _issue("fire_rules", text, "blocker", result.source, 1, f"{result.source}\n{text}")

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
-from fire_rules.report.finding_text import missing_text, particulars
+from fire_rules.report.finding_text import missing_text, particulars, suppressed_text
+from fire_rules.report.followup_text import loud_texts
 from fire_rules.report.levels import clause_id
 from fire_rules.report.naming import naming_of
 from fire_rules.report.sentence import sentence
-from fire_rules.report.summary import counts_as_violation, is_comparison
+from fire_rules.report.summary import fails, is_comparison
 from fire_rules.report.words import said, word
 
 if TYPE_CHECKING:
@@ -38,6 +39,10 @@ class JunitFormat:
     def render(self, results: Sequence[Result], options: RenderOptions) -> str:
         """One suite a building file."""
         suites: list[Suite] = [(_name(result), result, list(_cases(result, options))) for result in results]
+        loud = [
+            _element(f"follow-up {n}", "fire_rules", "failure", t, "") for n, t in enumerate(loud_texts(options), 1)
+        ]
+        suites += [("follow-up", None, loud)] if loud else []
         suites += [(failure.file, None, [_failed(failure, options)]) for failure in options.failures]
         every = [case for _, _, cases in suites for case in cases]
         lines = ['<?xml version="1.0" encoding="UTF-8"?>', f"<testsuites {_counts(every)}>"]
@@ -99,11 +104,13 @@ def _case(finding: Finding, naming: Naming, lang: str) -> Case:
     if is_comparison(finding):
         name += f" [{word('present_code_only', lang)}]"
     said_of_it = sentence(finding, lang, naming)
-    if counts_as_violation(finding):
+    if fails(finding):
         return _element(name, clause_id(finding), "failure", said_of_it, "\n".join(particulars(finding, naming, lang)))
     if finding.verdict == "compliant":
         return _element(name, clause_id(finding), "", "", "")
     missing = missing_text(finding, naming, lang) if finding.verdict == "undetermined" else ""
+    if finding.suppressed is not None:
+        said_of_it = f"{said_of_it} | {suppressed_text(finding.suppressed, lang)}"
     text = f"{said_of_it} | {word('missing', lang, text=missing)}" if missing else said_of_it
     return _element(name, clause_id(finding), "skipped", text, "")
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from fire_rules.report.counts_text import counts, first_review, mandatory_line
 from fire_rules.report.finding_text import places_text, row_sentence, rows_of
+from fire_rules.report.followup_text import follow_up_lines
 from fire_rules.report.implied_text import implied
 from fire_rules.report.made_text import DIGEST_SHOWN
 from fire_rules.report.naming import naming_of
@@ -37,6 +38,7 @@ class MarkdownFormat:
         else:
             lines_of = summary_lines
         lines = [line for result in results for line in (*lines_of(result, options), "")]
+        lines += [f"- {escaped(line.text)}" for line in follow_up_lines(results, options) if line.text]
         lines += failure_lines(options.failures, options.lang)
         return "\n".join(lines).rstrip("\n") + "\n"
 
@@ -52,8 +54,9 @@ def summary_lines(result: Result, options: RenderOptions) -> Iterator[str]:
     yield from (line for entry in first_review(result, summary, lang) for line in ("", escaped(entry.text)))
     yield from (f"\n> {escaped(said(fault, lang))}" for fault in result.faults)
     own = [finding for finding in result.findings if not is_comparison(finding)]
+    yield from _section("violations_suppressed", [f for f in own if f.suppressed is not None], naming, lang)
     for group in GROUPS:
-        broken = [f for f in own if f.verdict == "violation" and group_of(f, result) == group]
+        broken = [f for f in own if f.verdict == "violation" and f.suppressed is None and group_of(f, result) == group]
         yield from _section(f"violations_{group}", broken, naming, lang)
     for block in implied(result, naming, lang):
         yield "" if not block.text else f"### {block.text}" if block.style == "heading" else f"{escaped(block.text)}  "

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from fire_rules.report.citation import cite
+from fire_rules.report.followup_text import loud_texts
 from fire_rules.report.levels import clause_id, is_problem, level
 from fire_rules.report.naming import naming_of
 from fire_rules.report.sentence import sentence
@@ -107,6 +108,10 @@ def _result(finding: Finding, result: Result, naming: Naming, lang: str) -> Json
         "locations": [_location(finding, result)],
         "properties": properties,
     }
+    if finding.suppressed is not None:
+        until = f", {finding.suppressed.until}" if finding.suppressed.until else ""
+        told = f"{finding.suppressed.why} ({finding.suppressed.who}{until})"
+        found["suppressions"] = [{"kind": "external", "status": "accepted", "justification": told}]
     if finding.fingerprint:
         found["partialFingerprints"] = {"buildingObligationSubject/v1": finding.fingerprint}
     return found
@@ -134,6 +139,7 @@ def _invocation(results: Sequence[Result], options: RenderOptions) -> Json:
         for result in results
         for fault in result.faults
     ]
+    told += [{"level": "error", "message": {"text": text}} for text in loud_texts(options)]
     for failure in options.failures:
         location = {"physicalLocation": {"artifactLocation": {"uri": uri(failure.file)}}}
         told += [{"level": "error", "message": {"text": m}, "locations": [location]} for m in failure.messages]

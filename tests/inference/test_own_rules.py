@@ -41,7 +41,7 @@ def needed(rule: ConsequenceRule) -> tuple[ConsequenceRule, ...]:
 def everything(rule: ConsequenceRule, verdict: str):  # type: ignore[no-untyped-def]
     """A result in which every obligation that the rules name has this verdict, and definitions are as they ask.
 
-    For ``compliant`` the definitions are the opposite of what the rule asks.
+    For ``compliant`` the definitions are the opposite of what is asked, for ``undetermined`` those of elements open.
     """
     findings = {("fire-drills", BUILDING): finding("fire-drills", BUILDING, "compliant")}
     derived = {}
@@ -55,6 +55,8 @@ def everything(rule: ConsequenceRule, verdict: str):  # type: ignore[no-untyped-
                 name, _, value = text.partition("=")
                 class_, _, field = name.partition(".")
                 asked = OPPOSITE[value] if verdict == "compliant" else value
+                if verdict == "undetermined" and other.kind == "element":
+                    asked = ""
                 for subject in SUBJECTS[class_]:
                     derived.setdefault((field, subject), definition(field, subject, asked))
     storeys = [

@@ -25,7 +25,7 @@ from tests.laws.world import EXAMPLES, IRON, PETROL, built, cases, example, labo
 
 Break = Callable[[pytest.MonkeyPatch], None]
 NAMES = ("hall-with-annex", "chinese", "many-unknowns", "store-partial-sprinklers")
-CLAUSES = ("GB50016-3.3.1", "GB50016-3.3.5", "GB50016-3.7", "GB50016-8.3")
+CLAUSES = ("GB50016-3.2.1-", "GB50016-3.3.5", "GB50016-3.7.6", "GB50016-8.3.1")
 PATHS = [next(path for path in EXAMPLES if path.stem == name) for name in NAMES]
 
 
@@ -121,7 +121,7 @@ FAULTS: dict[str, Break] = {
 def breaches() -> Iterator[Breach]:
     """What the laws find, the quick ones first."""
     yield from more_listed(laboratory(), load_plain(store(IRON)), load_plain(store(IRON, PETROL)))
-    for rule, plain in cases():
+    for rule, plain in cases()[::2]:
         if rule.id.startswith(CLAUSES):
             yield from learning(built(plain, rule.obligation))
     laws: tuple[Callable[[Experiment], Iterator[Breach]], ...] = (agreement, dates, forgetting, learning)
