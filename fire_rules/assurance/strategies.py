@@ -31,7 +31,8 @@ Wanted = Mapping[str, Mapping[str, st.SearchStrategy[Any]]]
 LARGEST = {"m2": 12000, "m3": 50000, "m": 60, "h": 4, "persons": 600, "count": 12, "percent": 100, "degC": 120, "t": 80}
 """A usual largest figure by unit; others have :data:`USUAL`."""
 USUAL = 100
-FIRST_DAY, LAST_DAY = date(2012, 1, 1), date(2027, 12, 31)
+FIRST_DAY = date(2012, 1, 1)
+LAST_DAY = date(2027, 12, 31)
 DAY = timedelta(days=1)
 BARE = ("id", "name")
 NEAR = tuple(Decimal(step) for step in ("-1", "-0.001", "0", "0.001", "1"))

@@ -24,7 +24,10 @@ class EvaluatorLike(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What one rule says of one subject in this run; ``evaluation`` is None where the rule was not asked."""
+    """What one rule says of one subject in this run; ``evaluation`` is None where the rule was not asked.
+
+    ``open`` is what would settle whether a rule that is met applies at all.
+    """
 
     rule: Rule
     subject: Subject
@@ -32,6 +35,7 @@ class Answer:
     evaluation: Evaluation | None = None
     missing: frozenset[FactRef] = frozenset()
     remarks: tuple[Words, ...] = ()
+    open: frozenset[FactRef] = frozenset()
 
 
 class Answers:
@@ -61,7 +65,8 @@ class Answers:
             return self._failed(rule, subject, error)
         if applies.binds is None:
             return _open(rule, subject, evaluation, applies)
-        return Answer(rule, subject, evaluation.verdict, evaluation, evaluation.missing, remarks_of(evaluation))
+        verdict, remarks = evaluation.verdict, remarks_of(evaluation)
+        return Answer(rule, subject, verdict, evaluation, evaluation.missing, remarks, evaluation.open)
 
     def _failed(self, rule: Rule, subject: Subject, error: Exception) -> Answer:
         fault = reasons.rule_failed(rule.id, subject.path_, f"{type(error).__name__}: {error}")
@@ -76,7 +81,8 @@ def _open(rule: Rule, subject: Subject, evaluation: Evaluation, applies: Applies
         return Answer(rule, subject, verdict, evaluation)
     missing = evaluation.missing | applies.missing if verdict == "undetermined" else frozenset()
     why = (applies.why,) if applies.why else ()
-    return Answer(rule, subject, verdict, evaluation, missing, (*remarks_of(evaluation), *why))
+    doubt = evaluation.open | applies.missing if verdict == "compliant" else frozenset()
+    return Answer(rule, subject, verdict, evaluation, missing, (*remarks_of(evaluation), *why), doubt)
 
 
 def remarks_of(evaluation: Evaluation) -> tuple[Words, ...]:

@@ -1,4 +1,4 @@
-"""One rule on one subject over bounds: the reference for the generated code, and the path where something is unknown."""
+"""One rule on one subject over bounds: the reference for generated code, and the path where something is unknown."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ TRUE, FALSE = b.TRUE, b.FALSE
 
 @dataclass
 class Outcome:
-    """The verdict of a rule over bounds."""
+    """The verdict of a rule over bounds; ``open`` is what would settle whether a rule that is met applies at all."""
 
     verdict: Verdict
     missing: b.Missing = b.NONE
@@ -32,6 +32,7 @@ class Outcome:
     maybe: tuple[str, ...] = ()
     adjusted: tuple[str, ...] = ()
     reliefs: tuple[str, ...] = ()
+    open: b.Missing = b.NONE
 
 
 @dataclass
@@ -75,7 +76,10 @@ class Bounded:
 
     def settle(self, applies: b.Truth, outcome: Outcome) -> Outcome:
         """Applicability and requirement together."""
-        if applies.value is True or outcome.verdict == "compliant":
+        if applies.value is True:
+            return outcome
+        if outcome.verdict == "compliant":
+            outcome.open = applies.missing
             return outcome
         missing = applies.missing | (outcome.missing if outcome.verdict == "undetermined" else b.NONE)
         outcome.verdict, outcome.missing = "undetermined", missing

@@ -56,6 +56,7 @@ class _Bound:
     remarks: tuple[Words, ...] = ()
 
 
+SETTLED = ("compliant", "not_applicable")
 Ask = Callable[[Rule], Answer]
 
 
@@ -134,6 +135,8 @@ def _pair(old: Entry, targets: list[Entry]) -> _Bound:
         return _Bound(old.verdict, old, tuple(targets))
     main = next(e for e in targets if e.verdict == mandatory)
     others = (*(e for e in targets if e is not main), old)
+    if mandatory == "compliant" and old.verdict not in SETTLED and _may_not_apply(targets):
+        return _Bound("undetermined", replace(main, verdict="undetermined"), others)  # then the older one would govern
     if relation == "looser_old" and mandatory == "undetermined" and old.verdict == "violation":
         return _Bound("violation", old, tuple(targets))  # the stricter clause is broken too, or it does not apply
     if relation != "stricter_old":
@@ -141,6 +144,11 @@ def _pair(old: Entry, targets: list[Entry]) -> _Bound:
     verdict = with_stricter_old(mandatory, old.verdict)
     judged = verdict == "judgement" and mandatory == "compliant" and old.verdict == "violation"
     return _Bound(verdict, main, others, (reasons.STRICTER_OLD,) if judged else ())
+
+
+def _may_not_apply(targets: list[Entry]) -> bool:
+    """Whether it is open if any of the clauses that are met applies at all."""
+    return all(entry.answer.open for entry in targets if entry.verdict == "compliant")
 
 
 def _principle(entry: Entry, verdict: Verdict) -> Entry:
@@ -172,9 +180,10 @@ def _together(bound: list[_Bound], bindings: list[Binding]) -> Composed:
 
 
 def _missing(bound: Iterable[_Bound]) -> frozenset[FactRef]:
-    """What is missing for the clauses that are undetermined."""
-    entries = (e for item in bound for e in (item.main, *item.also) if e.answer.verdict == "undetermined")
-    return frozenset(ref for e in entries for ref in e.answer.missing)
+    """What is missing for the clauses that are undetermined, or of which it is open whether they apply."""
+    entries = [e for item in bound for e in (item.main, *item.also)]
+    missing = frozenset(ref for e in entries if e.answer.verdict == "undetermined" for ref in e.answer.missing)
+    return missing | {ref for e in entries if e.verdict == "undetermined" for ref in e.answer.open}
 
 
 def _weight(entry: Entry) -> tuple[int, int, int, tuple[int, ...]]:

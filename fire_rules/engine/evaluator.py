@@ -1,4 +1,4 @@
-"""One rule on one subject: generated code on points, bounds where something is unknown, cases where bounds do not settle.
+"""One rule on one subject: generated code on points, bounds where something is unknown, cases where these fall short.
 
 Laws kept here: learning never overturns, forgetting never absolves (tests/laws).
 """
@@ -114,6 +114,7 @@ class Evaluator:
             outcome.reliefs,
             outcome.missing,
             note,
+            open=outcome.open,
         )
 
     def outcome(self, rule: Rule, subject: Subject, interpreter: Interpreter) -> Outcome:
@@ -254,6 +255,7 @@ def _merged(settled: Outcome | None, found: Outcome) -> Outcome:
         return found
     settled.value = _hull(settled.value, found.value)
     settled.limit = _hull(settled.limit, found.limit)
+    settled.open |= found.open
     if settled.item != found.item:
         settled.item, settled.maybe = "", tuple(dict.fromkeys((*settled.maybe, settled.item, found.item)))
     settled.adjusted = tuple(a for a in settled.adjusted if a in found.adjusted)

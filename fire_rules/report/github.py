@@ -27,7 +27,7 @@ class GithubFormat:
         """A line for each finding; open mandatory items are notices with ``all``."""
         lines = [line for result in results for line in _lines(result, options)]
         lines += [command("error", text) for text in loud_texts(options)]
-    for failure in options.failures:
+        for failure in options.failures:
             lines += [command("error", m, file=failure.file) for m in failure.messages]
         return "".join(f"{line}\n" for line in lines)
 

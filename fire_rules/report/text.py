@@ -12,6 +12,7 @@ from fire_rules.report.followup_text import follow_up_lines
 from fire_rules.report.implied_text import implied
 from fire_rules.report.lines import BLANK, Line, plain
 from fire_rules.report.made_text import made_from, signatures
+from fire_rules.report.major_hazard import form_lines
 from fire_rules.report.naming import naming_of
 from fire_rules.report.open_text import judgements, open_findings, questions, rows_heading
 from fire_rules.report.rest_text import listed
@@ -64,6 +65,8 @@ def result_lines(result: Result, options: RenderOptions) -> Iterator[Line]:
     yield from _violations(result, naming, lang)
     yield from implied(result, naming, lang)
     yield from consequences(result, naming, options)
+    for form in result.major_hazards:
+        yield from form_lines(form, result, naming, lang, all_=options.all)
     yield from judgements(result, naming, lang)
     yield from open_findings(result, naming, lang)
     yield from questions(result, options)

@@ -23,11 +23,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "Violations suppressed by the office (still violations; not counted in the exit code)",
     ),
     "suppressed_entry": (
-        "暂缓：{who}批准，{until}；理由：{why}",
+        "暂缓：{who}批准，{until}；事由：{why}",
         "suppressed: approved by {who}, {until}; reason: {why}",
     ),
     "suppressed_baseline": (
-        "基线：{who}批准，{until}；理由：{why}",
+        "基线：{who}批准，{until}；事由：{why}",
         "known in the baseline: approved by {who}, {until}; reason: {why}",
     ),
     "suppressed_until": ("至 {date}", "until {date}"),

@@ -63,8 +63,8 @@ class TypingPass:
             self.check(item.when, subject, BOOL)
         measure = self.check(rule.measure, subject)
         bound = measure.type if measure is not None else None
-        if bound is not None and not isinstance(bound, (NumberType, EnumType)) and bound != DATE:
-            self.faults.add("R409", rule.place, rule=rule.id, expected="number, date, enumeration", found=str(bound))
+        if bound is not None and not isinstance(bound, NumberType) and bound != DATE:
+            self.faults.add("R409", rule.place, rule=rule.id, expected="number, date", found=str(bound))
             bound = None
         if bound is not None:
             self.amount(rule.limit, subject, bound)

@@ -64,7 +64,7 @@ def _days(year: int, month: int = 0, day: int = 0) -> tuple[date, date]:
     if month:
         first = date(year, month, 1)
         return first, first.replace(day=monthrange(year, month)[1])
-    return date(year, 1, 1), date(year, 12, 31)
+    return date(year, 1, 1), date(year + 1, 1, 1) - _DAY
 
 
 def _compared(sign: str, first: date, last: date) -> Range:

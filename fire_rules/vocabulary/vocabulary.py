@@ -72,6 +72,7 @@ class FieldSpec:
     en: str = ""
     aggregate: Aggregate | None = None
     implied: Implied | None = None
+    described: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +167,7 @@ def _field(name: str, raw: Mapping[str, Any]) -> FieldSpec:
         minimum=None if raw.get("min") is None else str(raw["min"]),
         maximum=None if raw.get("max") is None else str(raw["max"]),
         ask=raw.get("ask", {}),
+        described=bool(raw.get("described", False)),
         en=raw.get("en", name.replace("_", " ")),
         aggregate=_aggregate(raw.get("aggregate")),
         implied=Implied(raw["implied"]["by"], raw["implied"]["is"]) if "implied" in raw else None,

@@ -136,6 +136,24 @@ def test_learning_a_fact_of_the_cases_of_a_rule_overturns_nothing() -> None:
         assert told(learning(built(plain, rule.obligation))) == []
 
 
+@pytest.mark.slow
+def test_an_open_design_date_of_the_cases_of_a_rule_decides_only_what_every_date_does() -> None:
+    for rule, plain in cases():
+        assert told(dates(built(plain, rule.obligation))) == []
+
+
+def test_a_clause_that_may_not_apply_displaces_no_other() -> None:
+    """A newer clause that is met wherever it applies leaves the older one to govern where it does not apply."""
+    part = {"id": "P", "kind": "warehouse", "rack_height": 5, "racks_mechanised": False}
+    building = {"id": "A", "fire_resistance_grade": "三级", "height": 9, "storeys_above": 1}
+    building |= {"design_approval": "obtained", "design_date": "2023-06-01"}
+    verdicts = {}
+    for category in ("甲1", "丙2", "unknown"):
+        plain = {"building": {**building, "parts": [{**part, "storage_category": category}]}}
+        verdicts[category] = built(plain, "warehouse-grade").verdicts()["warehouse-grade", "building[A]/parts[P]"]
+    assert verdicts == {"甲1": "violation", "丙2": "compliant", "unknown": "undetermined"}
+
+
 def test_a_list_that_says_unknown_leaves_open_what_its_members_may_override() -> None:
     """A part may say that it has no sprinklers although its building has: unknown parts leave that open."""
     plain = {

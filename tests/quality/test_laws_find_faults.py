@@ -24,8 +24,8 @@ from fire_rules.model import load_plain
 from tests.laws.world import EXAMPLES, IRON, PETROL, built, cases, example, laboratory, store
 
 Break = Callable[[pytest.MonkeyPatch], None]
-NAMES = ("hall-with-annex", "chinese", "many-unknowns", "store-partial-sprinklers")
-CLAUSES = ("GB50016-3.2.1-", "GB50016-3.3.5", "GB50016-3.7.6", "GB50016-8.3.1")
+NAMES = ("hall-with-annex", "chinese")
+CLAUSES = ("FireLaw-10-", "GB50016-3.3.5", "GB50016-3.7.6", "GB50016-10.3.2-stairs")
 PATHS = [next(path for path in EXAMPLES if path.stem == name) for name in NAMES]
 
 
@@ -121,10 +121,11 @@ FAULTS: dict[str, Break] = {
 def breaches() -> Iterator[Breach]:
     """What the laws find, the quick ones first."""
     yield from more_listed(laboratory(), load_plain(store(IRON)), load_plain(store(IRON, PETROL)))
-    for rule, plain in cases()[::2]:
+    for rule, plain in cases():
         if rule.id.startswith(CLAUSES):
             yield from learning(built(plain, rule.obligation))
-    laws: tuple[Callable[[Experiment], Iterator[Breach]], ...] = (agreement, dates, forgetting, learning)
+            yield from dates(built(plain, rule.obligation))
+    laws: tuple[Callable[[Experiment], Iterator[Breach]], ...] = (agreement, forgetting, learning)
     for path in PATHS:
         for law in laws:
             yield from law(example(path))

@@ -17,8 +17,8 @@ from fire_rules.rulebook.locate import PACKAGE
 from fire_rules.rulebook.typing_pass import check_all
 
 GENERATED = ("_bundled", "_rules", "entities", "generated.py")
-LAYOUT = ("api.py", "cli", "report", "source")
-"""Packages of characters, columns and exit codes, in which a number means no quantity of a building."""
+LAYOUT = ("api.py", "assurance", "cli", "report", "source")
+"""Packages of characters, columns, exit codes and samples, in which a number is no limit of a rule."""
 SMALL = Decimal(10)
 """Figures up to this one are also indices and counts, and prove nothing."""
 
@@ -82,6 +82,8 @@ def test_no_figure_of_the_rules_stands_in_code(figures: frozenset[Decimal]) -> N
 def test_no_date_of_the_law_stands_in_code() -> None:
     told = []
     for path in _modules():
+        if path.relative_to(PACKAGE).parts[0] in LAYOUT:
+            continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "date" and node.args:
                 year = node.args[0]

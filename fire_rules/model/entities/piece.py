@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from fire_rules.model.entities.base import Entity
 from fire_rules.model.facts import UNSTATED, Reference
-from fire_rules.model.units import Area, Count, Length, Persons
+from fire_rules.model.units import Area, Length, Persons
 
 
 class Piece(Entity):
@@ -18,6 +18,5 @@ class Piece(Entity):
     area: Area = UNSTATED  # 建筑面积
     protected_area: Area = UNSTATED  # 自动灭火保护面积
     persons: Persons = UNSTATED  # 使用人数
-    exit_count: Count = UNSTATED  # 安全出口数量
     min_exit_spacing: Length = UNSTATED  # 相邻安全出口最小间距
     max_travel: Length = UNSTATED  # 最大疏散距离

@@ -14,11 +14,9 @@ class Systems(Entity):
     class_: ClassVar[str] = "systems"
 
     automatic_extinguishing: Annotated[Fact[str], OfEnum("coverage")] = UNSTATED  # 自动灭火系统
-    automatic_extinguishing_designed: Annotated[Fact[str], OfEnum("coverage")] = UNSTATED  # 自动灭火系统设计
     automatic_extinguishing_state: Annotated[Fact[str], OfEnum("system_state")] = UNSTATED  # 自动灭火系统状态
     water_extinguishing: Annotated[Fact[str], OfEnum("coverage")] = UNSTATED  # 自动水灭火系统
     fire_alarm: Annotated[Fact[str], OfEnum("coverage")] = UNSTATED  # 火灾自动报警系统
-    fire_alarm_designed: Annotated[Fact[str], OfEnum("coverage")] = UNSTATED  # 火灾自动报警系统设计
     fire_alarm_state: Annotated[Fact[str], OfEnum("system_state")] = UNSTATED  # 火灾自动报警系统状态
     indoor_hydrants: Annotated[Fact[str], OfEnum("coverage")] = UNSTATED  # 室内消火栓
     indoor_hydrants_state: Annotated[Fact[str], OfEnum("system_state")] = UNSTATED  # 室内消火栓状态
