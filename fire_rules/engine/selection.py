@@ -5,7 +5,8 @@ Composition always sees the whole law; a selection only decides which findings a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 
 from fire_rules.engine.finding import Finding
 from fire_rules.rulebook.rule import Rule
@@ -14,15 +15,37 @@ BOUNDARIES = "-.( "
 """What may follow a prefix: ``GB50016-3.3.1`` chooses ``GB50016-3.3.1-storeys`` and not ``GB50016-3.3.10-rows``."""
 
 
-def matches(rule: Rule, word: str) -> bool:
-    """Whether a word of a selection means the rule: ``GB50016``, ``GB50016 3.3``, ``3.3.1``, an obligation, an id."""
+class Names:
+    """Every name that a word may mean, in order: ``GB50016``, ``GB50016 3.3``, ``3.3.1``, an obligation, an id."""
+
+    _last: Names | None = None
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self.rules = rules
+        self.entries = sorted((name, rule.id) for rule in rules for name in _names(rule))
+
+    @classmethod
+    def of(cls, rules: Sequence[Rule]) -> Names:
+        """The names of these rules; those of the last rulebook are kept."""
+        if cls._last is None or cls._last.rules is not rules:
+            cls._last = cls(rules)
+        return cls._last
+
+    def meant(self, word: str) -> Iterator[str]:
+        """The ids of the rules with a name that is the word, or begins with it up to a boundary."""
+        word = word.strip()
+        if not word:
+            return
+        for name, rule in self.entries[bisect_left(self.entries, (word, "")) :]:
+            if not name.startswith(word):
+                return
+            if len(name) == len(word) or name[len(word)] in BOUNDARIES:
+                yield rule
+
+
+def _names(rule: Rule) -> tuple[str, ...]:
     clause = f"{rule.instrument} {rule.clause}"
-    names = (rule.id, rule.obligation, rule.instrument, clause, clause.replace(" ", "-"), rule.clause)
-    return any(_begins(name, word.strip()) for name in names)
-
-
-def _begins(name: str, word: str) -> bool:
-    return bool(word) and name.startswith(word) and (len(name) == len(word) or name[len(word)] in BOUNDARIES)
+    return rule.id, rule.obligation, rule.instrument, clause, clause.replace(" ", "-"), rule.clause
 
 
 class Selection:
@@ -31,14 +54,12 @@ class Selection:
     def __init__(self, rules: Sequence[Rule], select: Iterable[str] = (), ignore: Iterable[str] = ()) -> None:
         self.select = tuple(select)
         self.ignore = tuple(ignore)
-        self._rules = rules
-        self.chosen = frozenset(r.id for r in rules if not self.select or any(matches(r, w) for w in self.select))
-        self.ignored = frozenset(r.id for r in rules if any(matches(r, w) for w in self.ignore))
-
-    @property
-    def idle(self) -> tuple[str, ...]:
+        names = Names.of(rules)
+        meant = {word: frozenset(names.meant(word)) for word in (*self.select, *self.ignore)}
+        self.chosen = _union(meant[w] for w in self.select) if self.select else frozenset(r.id for r in rules)
+        self.ignored = _union(meant[w] for w in self.ignore)
+        self.idle = tuple(word for word, found in meant.items() if not found)
         """Words of the selection that mean no loaded rule."""
-        return tuple(w for w in (*self.select, *self.ignore) if not any(matches(r, w) for r in self._rules))
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -54,3 +75,7 @@ class Selection:
         if finding.main.citation.rule in self.ignored:
             return False
         return any(cited.citation.rule in self.chosen for cited in (finding.main, *finding.also))
+
+
+def _union(found: Iterable[frozenset[str]]) -> frozenset[str]:
+    return frozenset().union(*found)

@@ -39,7 +39,7 @@ def with_implied(document: Document, rulebook: Rulebook, options: RunOptions, re
     supposed, values = _supposed(causes, rules, evaluator)
     if not values:
         return result
-    asked = replace(options, definitions=False, compare_with_current=False)
+    asked = replace(options, definitions=False, compare_with_current=False, derive="none")
     other = evaluate(document, rulebook, asked, supposed=values)
     skipped = {finding.obligation for finding in causes}
     changes = tuple(change for change in _changes(result, other) if change.finding.obligation not in skipped)

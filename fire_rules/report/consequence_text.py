@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 PLACES_SHOWN = 8
 MISSING_SHOWN = 8
 
+DENIED = {"zh": "（否）", "en": " (no)"}
+"""Behind a definition that is false: the consequence stands on its not being so."""
+
 
 def consequences(result: Result, naming: Naming, options: RenderOptions) -> Iterator[Line]:
     """What follows from the findings; what is only possible is told in a line unless all is asked for."""
@@ -99,6 +102,7 @@ def _support(entries: Sequence[Any], findings: Mapping[str, Finding], naming: Na
         finding = findings.get(str(data.get("fingerprint", "")))
         if finding is None:
             what = text_of(data.get("title"), lang) or str(data.get("name") or data.get("fingerprint", ""))
+            what += DENIED[lang] if data.get("verdict") == "false" else ""
             place = naming.subject(str(data["subject"]), lang) if data.get("subject") else ""
         else:
             what, place = _clause(finding, naming, lang), naming.label(finding, lang)

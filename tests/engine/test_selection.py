@@ -1,6 +1,6 @@
 import pytest
 
-from fire_rules.engine.selection import Selection, matches
+from fire_rules.engine.selection import Names, Selection
 from tests.engine.world import rule
 
 ONE = rule("GB50016-3.3.1-compartment-area", "factory-compartment-area")
@@ -26,7 +26,8 @@ LAW = rule("FireLaw-16(1)(2)-upkeep", "systems-maintenance")
     ],
 )
 def test_what_a_word_means(word: str, expected: list[object]) -> None:
-    assert [made for made in (ONE, TEN, LAW) if matches(made, word)] == expected
+    meant = set(Names((ONE, TEN, LAW)).meant(word))
+    assert [made for made in (ONE, TEN, LAW) if made.id in meant] == expected
 
 
 def test_nothing_chosen_is_everything() -> None:

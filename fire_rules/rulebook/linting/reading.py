@@ -64,7 +64,7 @@ def _places() -> dict[tuple[str, str], Place]:
 
 
 def _is_read(spec: ClassSpec, field: FieldSpec, read: Read, words: Vocabulary) -> bool:
-    """Read on its own class, on a holder of its record, or by inheritance; names, references and descriptions need none."""
+    """Read on its own class, on a holder of its record, or by inheritance; names and descriptions need no reader."""
     if field.described or isinstance(field.type, (Text, Ref, Refs)):
         return True
     owners = {spec.name}
