@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Context, Decimal, localcontext
+from functools import cached_property
 from itertools import islice, product, zip_longest
 from typing import Any, Protocol
 
@@ -47,6 +48,33 @@ class ClaimsLike(Protocol):
     def labels(self) -> frozenset[str]: ...
 
 
+class Machinery:
+    """What evaluation needs of a rulebook, made once: its names, its typed trees, its generated functions."""
+
+    _last: Machinery | None = None
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self.rulebook = rulebook
+        self.scope = scope_of(rulebook)
+        self.trees = Trees(self.scope)
+        self.functions: Functions = rulebook.functions
+        self.definitions: Mapping[tuple[str, str], Any] = rulebook.definition_functions
+        if not rulebook.functions:
+            self.functions, self.definitions = compile_functions(rulebook)
+
+    @classmethod
+    def of(cls, rulebook: Rulebook) -> Machinery:
+        """The machinery of a rulebook; that of the last one is kept."""
+        if cls._last is None or cls._last.rulebook is not rulebook:
+            cls._last = cls(rulebook)
+        return cls._last
+
+    @cached_property
+    def latitude(self) -> Mapping[tuple[str, str], bool]:
+        """Which definitions have a strict and a lenient reading."""
+        return latitude_of(self.scope, self.rulebook)
+
+
 class Evaluator:
     """Evaluates the rules of one rulebook on the subjects of one graph."""
 
@@ -54,12 +82,12 @@ class Evaluator:
         self.rulebook = rulebook
         self.graph = graph
         self.claims = claims
-        self.scope = scope_of(rulebook)
-        self.trees = Trees(self.scope)
-        self.functions, definitions = functions_of(rulebook)
+        self.machinery = Machinery.of(rulebook)
+        self.scope = self.machinery.scope
+        self.trees = self.machinery.trees
+        self.functions = self.machinery.functions
         self.interpreters: dict[Reading, Interpreter] = {r: self.interpreter(r) for r in READINGS}
-        self._wide: Mapping[tuple[str, str], bool] | None = None
-        graph.definitions = dict(definitions)
+        graph.definitions = dict(self.machinery.definitions)
 
     def interpreter(self, reading: Reading, assumed: Mapping[FactRef, Any] | None = None) -> Interpreter:
         return Interpreter(self.scope, self.trees.cache, reading, assumed)
@@ -204,26 +232,10 @@ class Evaluator:
         with localcontext(ARITHMETIC):
             if rule.every is not None:
                 return periodic(self, rule, subject)
-            if self._wide is None:
-                self._wide = latitude_of(self.scope, self.rulebook)
-            if not has_latitude(self.trees.all_of(rule), self._wide):
+            if not has_latitude(self.trees.all_of(rule), self.machinery.latitude):
                 return self.over_bounds(rule, subject, "strict")
             strict, lenient = (self.over_bounds(rule, subject, r) for r in READINGS)
             return _latitude(strict, lenient)
-
-
-_FUNCTIONS: dict[int, tuple[Rulebook, Any]] = {}
-
-
-def functions_of(rulebook: Rulebook) -> tuple[Functions, Mapping[tuple[str, str], Any]]:
-    """The generated functions of a rulebook: those that it carries, else compiled once in this process."""
-    carried = getattr(rulebook, "functions", None)
-    if carried:
-        return carried, rulebook.definition_functions
-    known = _FUNCTIONS.get(id(rulebook))
-    if known is None:
-        known = _FUNCTIONS[id(rulebook)] = (rulebook, compile_functions(rulebook))
-    return known[1]
 
 
 def _from_both_ends(cases: list[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:

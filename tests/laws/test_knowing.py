@@ -100,14 +100,14 @@ def test_an_open_design_date_decides_only_what_every_date_does(plain: dict[str, 
 
 
 @pytest.mark.slow
-@tries(100)
+@tries(12)
 @given(INDUSTRIAL)
 def test_the_laws_of_facts_on_many_industrial_buildings(plain: dict[str, Any]) -> None:
     assert told(_all(plain)) == []
 
 
 @pytest.mark.slow
-@tries(50)
+@tries(8)
 @given(ANY)
 def test_the_laws_of_facts_on_many_buildings(plain: dict[str, Any]) -> None:
     assert told(_all(plain)) == []
