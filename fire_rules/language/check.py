@@ -404,6 +404,8 @@ class Checker:
         name = self.parsed.text(argument)
         if name not in self.scope.vocabulary.classes:
             raise self.error("L403", argument, name=name, advice=advice(name, list(self.scope.vocabulary.classes)))
+        if self.scope.vocabulary.classes[name].complete == "observed":
+            raise self.refuse(argument)
         return t.AllOf(self.source(node), ListOf(name), name)
 
     def call_round_up(self, node: ast.Call) -> t.Tree:

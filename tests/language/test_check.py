@@ -15,6 +15,7 @@ FAULTS = {
     "call of a stranger": ("L402", "open('x')"),
     "lambda": ("L402", "lambda: 1"),
     "string join": ("L405", "building.name + building.height > 1"),
+    "all of an observed list": ("L402", "any(g.mass > 1 t for g in all_of(goods))"),
     "identity": ("L402", "building.height is 3"),
     "unknown name": ("L403", "bulding.height > 24 m"),
     "unknown field": ("L404", "building.hieght > 24 m"),
