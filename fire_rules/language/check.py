@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
-from datetime import date
 from decimal import Decimal
 from typing import Any, cast
 
 from fire_rules.language import tree as t
+from fire_rules.language.arithmetic import check_arithmetic
+from fire_rules.language.calls import check_call
 from fire_rules.language.errors import LanguageError, advice
 from fire_rules.language.expression import Expression
 from fire_rules.language.lookup import check_lookup
@@ -21,14 +22,12 @@ from fire_rules.language.types import (
     DATE,
     TEXT,
     BoolType,
-    DateType,
     Entity,
     EnumType,
     ListOf,
     NumberType,
     TextType,
     Type,
-    multiply,
     of_field,
 )
 from fire_rules.language.types import number as number_type
@@ -37,7 +36,6 @@ from fire_rules.values.units import canonical
 _COMPARISONS: dict[type[ast.cmpop], str] = {
     ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=",
 }  # fmt: skip
-_ARITHMETIC: dict[type[ast.operator], str] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*"}
 Key = tuple[str, str, str, Type | None]
 RUN_FACTS: dict[str, Type] = {"inspection_date": DATE, "task": EnumType("task"), "phase": EnumType("phase")}
 
@@ -332,152 +330,10 @@ class Checker:
             return None if then is None or other is None else then | other
         return {self.parsed.text(node)} if isinstance(node, ast.Name) and self.loose(node) else None
 
-    # -- arithmetic ------------------------------------------------------------------------------------------------
+    # -- arithmetic and calls --------------------------------------------------------------------------------------
 
     def on_binop(self, node: ast.BinOp, expected: Type | None) -> t.Tree:
-        left, right = self.expr(node.left), self.expr(node.right)
-        if not isinstance(left.type, NumberType) or not isinstance(right.type, NumberType):
-            raise self.error("L405", node, expected="number", found=f"{left.type}, {right.type}")
-        if isinstance(node.op, ast.Pow):
-            return self.power(left, right, node)
-        if isinstance(node.op, ast.Div):
-            return self.divide(left, right, node)
-        op = _ARITHMETIC.get(type(node.op))
-        if op is None:
-            raise self.refuse(node)
-        if op == "*":
-            return t.Arith(self.source(node), multiply(left.type, right.type), op, left, right)
-        self.fit(right, left.type, node)
-        return t.Arith(self.source(node), right.type if left.type == BARE else left.type, op, left, right)
-
-    def power(self, left: t.Tree, right: t.Tree, node: ast.BinOp) -> t.Tree:
-        exponent = right.value if isinstance(right, t.Const) else None
-        if not isinstance(exponent, Decimal) or exponent not in (Decimal(2), Decimal(3)):
-            raise self.refuse(node)
-        base = cast(NumberType, left.type)
-        type_ = base
-        for _ in range(int(exponent) - 1):
-            type_ = multiply(type_, base)
-        return t.Power(self.source(node), type_, left, int(exponent))
-
-    def divide(self, left: t.Tree, right: t.Tree, node: ast.BinOp) -> t.Tree:
-        if not isinstance(right, t.Const) or right.value == 0 or not _terminates(right.value):
-            raise self.error("L410", node.right)
-        reciprocal = t.Const(right.text, right.type, 1 / right.value)
-        type_ = multiply(cast(NumberType, left.type), cast(NumberType, right.type), -1)
-        return t.Arith(self.source(node), type_, "*", left, reciprocal)
-
-    # -- calls -----------------------------------------------------------------------------------------------------
+        return check_arithmetic(self, node)
 
     def on_call(self, node: ast.Call, expected: Type | None) -> t.Tree:
-        if not isinstance(node.func, ast.Name):
-            raise self.refuse(node)
-        name = node.func.id
-        if name in ("all", "any", "count", "sum", "min", "max"):
-            return self.aggregate(name, node)
-        method: Callable[[ast.Call], t.Tree] | None = getattr(self, f"call_{name}", None)
-        if method is None or node.keywords:
-            raise self.refuse(node)
-        return method(node)
-
-    def call_date(self, node: ast.Call) -> t.Tree:
-        parts = [a.value for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, int)]
-        if len(parts) != 3 or len(node.args) != 3:
-            raise self.refuse(node)
-        try:
-            return t.Const(self.source(node), DATE, date(*parts))
-        except ValueError:
-            raise self.refuse(node) from None
-
-    def call_permitted(self, node: ast.Call) -> t.Tree:
-        (operand,) = (self.expr(a) for a in self.arity(node, 1))
-        return t.Permitted(self.source(node), BOOL, operand)
-
-    def call_same(self, node: ast.Call) -> t.Tree:
-        left, right = (self.expr(a) for a in self.arity(node, 2))
-        if not isinstance(left.type, Entity) or not isinstance(right.type, Entity):
-            raise self.error("L405", node, expected="subject", found=f"{left.type}, {right.type}")
-        return t.Same(self.source(node), BOOL, left, right)
-
-    def call_all_of(self, node: ast.Call) -> t.Tree:
-        (argument,) = self.arity(node, 1)
-        name = self.parsed.text(argument)
-        if name not in self.scope.vocabulary.classes:
-            raise self.error("L403", argument, name=name, advice=advice(name, list(self.scope.vocabulary.classes)))
-        if self.scope.vocabulary.classes[name].complete == "observed":
-            raise self.refuse(argument)
-        return t.AllOf(self.source(node), ListOf(name), name)
-
-    def call_round_up(self, node: ast.Call) -> t.Tree:
-        return self.rounding(node, up=True)
-
-    def call_round_down(self, node: ast.Call) -> t.Tree:
-        return self.rounding(node, up=False)
-
-    def rounding(self, node: ast.Call, *, up: bool) -> t.Tree:
-        operand, step = (self.expr(a) for a in self.arity(node, 2))
-        if not isinstance(step, t.Const) or not isinstance(step.value, Decimal) or step.value <= 0:
-            raise self.refuse(node)
-        self.fit(step, operand.type, node)
-        return t.Round(self.source(node), operand.type, up, operand, step.value)
-
-    def arity(self, node: ast.Call, count: int) -> list[ast.expr]:
-        if len(node.args) != count:
-            raise self.refuse(node)
-        return node.args
-
-    def aggregate(self, kind: str, node: ast.Call) -> t.Tree:
-        if len(node.args) != 1 or not isinstance(node.args[0], ast.GeneratorExp):
-            raise self.refuse(node)
-        generator = node.args[0]
-        if len(generator.generators) != 1:
-            raise self.refuse(node)
-        clause = generator.generators[0]
-        if clause.is_async or not isinstance(clause.target, ast.Name):
-            raise self.refuse(node)
-        group = self.expr(clause.iter)
-        if not isinstance(group.type, ListOf):
-            raise self.error("L405", clause.iter, expected="list", found=str(group.type))
-        name = self.parsed.text(clause.target)
-        outer = dict(self.variables)
-        self.variables[name] = group.type.class_
-        condition = self.conditions(clause.ifs, node)
-        element = self.expr(generator.elt, BOOL if kind in ("all", "any") else None)
-        self.variables = outer
-        return self.aggregate_of(kind, node, name, group, element, condition)
-
-    def conditions(self, ifs: list[ast.expr], node: ast.expr) -> t.Tree | None:
-        parts = tuple(self.fit(self.expr(c, BOOL), BOOL, c) for c in ifs)
-        if len(parts) <= 1:
-            return parts[0] if parts else None
-        return t.And(self.source(node), BOOL, parts)
-
-    def aggregate_of(
-        self, kind: str, node: ast.Call, name: str, group: t.Tree, element: t.Tree, condition: t.Tree | None
-    ) -> t.Tree:
-        text = self.source(node)
-        if kind in ("all", "any"):
-            self.fit(element, BOOL, node)
-            return t.Aggregate(text, BOOL, kind, name, group, element, condition, None)
-        if kind == "count":
-            return t.Aggregate(text, COUNT, kind, name, group, element, condition, None)
-        if not isinstance(element.type, (NumberType, DateType)) or (kind == "sum" and element.type == DATE):
-            raise self.error("L405", node, expected="number", found=str(element.type))
-        empty = None
-        if kind in ("min", "max"):
-            given = [k.value for k in node.keywords if k.arg == "empty"]
-            if len(given) != 1 or len(node.keywords) != 1:
-                raise self.error("L414", node, kind=kind)
-            empty = self.fit(self.expr(given[0], element.type), element.type, given[0])
-        elif node.keywords:
-            raise self.refuse(node)
-        return t.Aggregate(text, element.type, kind, name, group, element, condition, empty)
-
-
-def _terminates(value: Decimal) -> bool:
-    """Whether the reciprocal is a finite decimal."""
-    numerator = abs(value.as_integer_ratio()[0])
-    for prime in (2, 5):
-        while numerator % prime == 0:
-            numerator //= prime
-    return numerator == 1
+        return check_call(self, node)

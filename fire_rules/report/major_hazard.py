@@ -92,7 +92,7 @@ def _clauses(form: HazardForm, answer: str, lang: str) -> Iterator[Line]:
 
 
 def _facts(one: ElementAnswer, naming: Naming, lang: str) -> str:
-    """The facts and places that the answer stands on; what is missing where it is open."""
+    """The facts and places that the answer stands on, but for denied ones; what is missing where it is open."""
     if one.answer == "no":
         return ""
     if one.answer == "open":
@@ -100,7 +100,7 @@ def _facts(one: ElementAnswer, naming: Naming, lang: str) -> str:
         return _shortened(names, lang)
     places: dict[str, list[str]] = {}
     for support in one.support:
-        if support.kind == "definition":
+        if support.kind == "definition" and support.verdict != "false":
             name = said(support.title, lang) or support.name
             places.setdefault(name, []).append(naming.subject(support.subject, lang))
     return _listed(places, lang)
