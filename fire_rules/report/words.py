@@ -13,7 +13,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "not_applicable": ("不适用", "not applicable"),
     "count_violation": ("违反", "violations"),
     "count_undetermined": ("待定", "undetermined"),
-    "count_judgement": ("需判断", "for judgement"),
+    "count_judgement": ("需判断", "to judge"),
     "count_compliant": ("未发现违反", "clear"),
     "count_not_applicable": ("不适用", "n/a"),
     "mandatory_times": ("强条 {n} 条次", "{n} mandatory"),
