@@ -12,6 +12,7 @@ from fire_rules.source import SourceError, plain, read, read_bytes, read_text
 from fire_rules.source.limits import MAX_BYTES, MAX_DEPTH
 
 SECONDS = 2.0
+"""Of processor time, so that a busy machine does not decide."""
 
 
 def laughs(levels: int) -> str:
@@ -57,10 +58,10 @@ HOSTILE: dict[str, tuple[str, Callable[[], str]]] = {
 def test_hostile_file_ends_in_an_error_in_time(name: str) -> None:
     code, make = HOSTILE[name]
     text = make()
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(SourceError) as caught:
         read_text(text, name)
-    assert time.perf_counter() - start < SECONDS
+    assert time.process_time() - start < SECONDS
     assert code in [d.code for d in caught.value.diagnostics]
     assert len(caught.value.diagnostics) <= 101
 
@@ -71,10 +72,10 @@ def test_size_is_bounded_before_reading(tmp_path: Path) -> None:
         stream.truncate(MAX_BYTES * 100)
     attempts: list[Callable[[], object]] = [lambda: read(path), lambda: read_bytes(b"a" * (MAX_BYTES + 1), "f.yaml")]
     for attempt in attempts:
-        start = time.perf_counter()
+        start = time.process_time()
         with pytest.raises(SourceError) as caught:
             attempt()
-        assert time.perf_counter() - start < SECONDS
+        assert time.process_time() - start < SECONDS
         assert [d.code for d in caught.value.diagnostics] == ["S103"]
 
 
