@@ -39,11 +39,30 @@ def with_implied(document: Document, rulebook: Rulebook, options: RunOptions, re
     supposed, values = _supposed(causes, rules, evaluator)
     if not values:
         return result
-    asked = replace(options, definitions=False, compare_with_current=False, derive="none")
-    other = evaluate(document, rulebook, asked, supposed=values)
+    other = _other(document, rulebook, options, _touched(result, rulebook, evaluator, values), values)
     skipped = {finding.obligation for finding in causes}
     changes = tuple(change for change in _changes(result, other) if change.finding.obligation not in skipped)
     return replace(result, whatif_blocks=(*result.whatif_blocks, WhatIf(tuple(supposed), changes)))
+
+
+def _other(
+    document: Document, rulebook: Rulebook, options: RunOptions, touched: tuple[str, ...], values: Facts
+) -> tuple[Finding, ...]:
+    """The findings of the rules that a supposed fact touches, as they would be."""
+    if not touched:
+        return ()
+    asked = replace(options, select=touched, definitions=False, compare_with_current=False, derive="none")
+    return evaluate(document, rulebook, asked, supposed=values).findings
+
+
+def _touched(result: Result, rulebook: Rulebook, evaluator: Evaluator, values: Facts) -> tuple[str, ...]:
+    """The rules of the obligations that were found on and that read a supposed field: no other can turn."""
+    from fire_rules.engine.reading import reading
+
+    fields = frozenset(name for _, name in values)
+    found = {finding.obligation for finding in result.findings}
+    turning = reading(evaluator, (rule for rule in rulebook.rules if rule.obligation in found), fields)
+    return tuple(rule.id for rule in rulebook.rules if rule.obligation in turning)
 
 
 def _evaluator(document: Document, rulebook: Rulebook, options: RunOptions) -> Evaluator:
@@ -112,10 +131,10 @@ def _shown(atoms: frozenset[str], subject: Subject, name: str) -> str:
     return "/".join(atom for atom in _enum(subject, name).atoms if atom in atoms)
 
 
-def _changes(result: Result, other: Result) -> Iterator[Change]:
+def _changes(result: Result, other: tuple[Finding, ...]) -> Iterator[Change]:
     """Findings whose verdict or limit is another; those that would be new first in the order of the report."""
     before = {(finding.obligation, finding.subject): finding for finding in result.findings}
-    for finding in other.findings:
+    for finding in other:
         was = before.get((finding.obligation, finding.subject))
         if not finding.placeholder and _differs(was, finding):
             yield Change(finding, was)
