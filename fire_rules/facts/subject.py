@@ -126,3 +126,18 @@ class Graph:
 
     def __iter__(self) -> Iterator[Subject]:
         return iter(self.by_path.values())
+
+
+def of_building(subject: Subject, class_: str) -> list[Subject]:
+    """Every subject of a class, placeholders too, in the building that a subject stands in (in none: of the file)."""
+    assert subject.graph_ is not None
+    building = _building(subject)
+    members = subject.graph_.by_class.get(class_, [])
+    return [member for member in members if building is None or _building(member) is building]
+
+
+def _building(subject: Subject) -> Subject | None:
+    found: Subject | None = subject
+    while found is not None and found.class_ != "building":
+        found = found.parent_
+    return found

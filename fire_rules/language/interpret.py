@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise, product
 from typing import Any, Literal, cast
 
-from fire_rules.facts import FactRef, Subject
+from fire_rules.facts import FactRef, Subject, of_building
 from fire_rules.language import bounds as b
 from fire_rules.language import tree as t
 from fire_rules.language.aggregate import aggregate
@@ -191,9 +191,7 @@ class Interpreter:
 
     def all_of(self, class_: str) -> b.Things:
         assert self.subject is not None
-        graph, building = self.subject.graph_, _building(self.subject)
-        assert graph is not None
-        members = [s for s in graph.by_class.get(class_, []) if building is None or _building(s) is building]
+        members = of_building(self.subject, class_)
         stand_ins = [s for s in members if s.placeholder_]
         missing = frozenset(_list_of(s) for s in stand_ins)
         return b.Things(tuple(s for s in members if not s.placeholder_), bool(stand_ins), missing)
@@ -331,13 +329,6 @@ def _same_truth(a: b.Truth, c: b.Truth) -> b.Truth:
     if a.value is None or c.value is None:
         return b.Truth(None, a.missing | c.missing)
     return b.Truth(a.value is c.value)
-
-
-def _building(subject: Subject) -> Subject | None:
-    found: Subject | None = subject
-    while found is not None and found.class_ != "building":
-        found = found.parent_
-    return found
 
 
 def _ancestors(subject: Subject) -> Iterator[tuple[str, Subject]]:

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Any
 
-from fire_rules.facts import OpenFactError, Subject
+from fire_rules.facts import OpenFactError, Subject, of_building
 from fire_rules.language.interpret import NoSuchCaseError
 from fire_rules.language.lookup import ABSENT, NO_SUCH_CASE, NOT_PERMITTED, UNLIMITED, atoms_of, interval
 
@@ -57,19 +57,10 @@ def rounded(value: Decimal, step: Decimal, up: bool) -> Decimal:
 
 def all_of(subject: Subject, class_: str) -> tuple[Subject, ...]:
     """Every subject of a class in the building of ``subject``; open where a list of them is."""
-    graph, building = subject.graph_, _building(subject)
-    assert graph is not None
-    members = [s for s in graph.by_class.get(class_, []) if building is None or _building(s) is building]
+    members = of_building(subject, class_)
     if any(m.placeholder_ for m in members):
         raise OpenFactError(class_)
     return tuple(members)
-
-
-def _building(subject: Subject) -> Subject | None:
-    found: Subject | None = subject
-    while found is not None and found.class_ != "building":
-        found = found.parent_
-    return found
 
 
 __all__ = [

@@ -81,9 +81,8 @@ class Trees:
             trees.append(self.measure(rule))
             trees += [self.limit(rule, e) for e in (rule.limit,) if e is not None and not word_of(e)]
             for entry in rule.adjust:
-                amounts = (entry.replace, entry.times, entry.plus, entry.floor)
                 trees += [self.adjustment(rule, entry)] if _has_amount(entry) else []
-                trees += [self.limit(rule, entry.floor)] if entry.floor is not None and amounts else []
+                trees += [self.limit(rule, entry.floor)] if entry.floor is not None else []
         if rule.require is not None:
             trees.append(self.of(rule.require, rule.subject, BOOL))
         return trees
@@ -191,7 +190,6 @@ def _applies(rule: Rule, entry: Adjustment, trees: Trees, lowering: Lowering, re
 
 
 def _measured(rule: Rule, trees: Trees, lowering: Lowering, reading: Reading) -> list[str]:
-    direction = direction_of(rule)
     lines = [
         f"value = {lowering.lower(trees.measure(rule), reading)}",
         f"limit = {_amount(rule, rule.limit, trees, lowering, reading)}",
@@ -208,7 +206,6 @@ def _measured(rule: Rule, trees: Trees, lowering: Lowering, reading: Reading) ->
         before[entry.label] = base
         lines += _adjusted(rule, entry, before, trees, lowering, reading)
     met = f"value {_OPERATORS[rule.comparison or 'at_most']} limit"
-    assert direction
     return [*lines, f"return ('compliant' if {met} else 'violation', value, limit, item, adjusted)"]
 
 
