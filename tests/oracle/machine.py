@@ -63,6 +63,18 @@ def answer(
     rule_id: str, facts: Mapping[str, Any], given: Mapping[str, Any], claims: tuple[str, ...] = (), subject: str = ""
 ) -> Evaluation:
     """What the rule says of its subject in the building of these facts."""
+    (found,) = answers(rule_id, facts, given, claims, (subject,))
+    return found
+
+
+def answers(
+    rule_id: str,
+    facts: Mapping[str, Any],
+    given: Mapping[str, Any],
+    claims: tuple[str, ...] = (),
+    subjects: tuple[str, ...] = ("",),
+) -> list[Evaluation]:
+    """What the rule says of several subjects in the building of these facts, in their order."""
     rule = rules()[rule_id]
     building = build(Case(home=rule_id, at="", base=facts, given=given, expected={}))
     graph = resolve(load_plain(building.document, rule_id), RunSettings())
@@ -70,8 +82,8 @@ def answer(
     evaluator = Evaluator(rulebook(), graph, Claims(entries, graph))
     views = rulebook().views
     class_ = views[rule.subject].class_ if rule.subject in views else rule.subject
-    name = subject if subject.split("/")[0] == class_ else class_
-    return evaluator.evaluate(rule, building.subject(graph, name))
+    names = (subject if subject.split("/")[0] == class_ else class_ for subject in subjects)
+    return [evaluator.evaluate(rule, building.subject(graph, name)) for name in names]
 
 
 def number_of(cell: Cell) -> Decimal:

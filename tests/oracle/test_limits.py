@@ -11,8 +11,10 @@ import pytest
 
 from fire_rules.vocabulary import vocabulary
 from tests.oracle import machine, sheets
+from tests.oracle.pairs import Pair, bands, pairs
 from tests.oracle.sheets import NO_HOURS, NOT_ASKED, NOT_PERMITTED, UNLIMITED, Column, Keys, Table
 
+DISTANCES = [sheet.home for sheet in (*sheets.distance_sheets(), *sheets.band_sheets())]
 HUGE, TINY = Decimal(10_000_000), Decimal("0.01")
 Expected = tuple[Any, str]
 
@@ -99,6 +101,41 @@ def test_cell_through_the_machine(line: Line) -> None:
     assert not wrong, f"{line}: " + "; ".join(wrong)
 
 
+PLACES = ("separation/below", "separation/at", "separation/beyond")
+
+
+def tried(pair: Pair) -> list[str]:
+    """What is wrong with the answers below, at and beyond the distance that the cell asks for."""
+    asked, step = machine.number_of(pair.cell), sheets.step_of("separation.distance")
+    never = pair.cell == NOT_PERMITTED
+    distances = (step, Decimal(90), HUGE) if never else (asked - step, asked, asked + step)
+    verdicts = ("violation",) * 3 if never else ("violation", "compliant", "compliant")
+    sites = {name: value for name, value in pair.facts.items() if name != "separation"}
+    sites |= {n: {**pair.facts["separation"], "distance": d} for n, d in zip(PLACES, distances, strict=True)}
+    found = machine.answers(pair.rule, sites, {}, pair.claims, PLACES)
+    return [
+        f"{pair} {name}: {one.verdict}, limit {one.limit}; must be {verdict}, {asked}"
+        for name, verdict, one in zip(PLACES, verdicts, found, strict=True)
+        if one.verdict != verdict or (one.limit != asked and not never)
+    ]
+
+
+@pytest.mark.parametrize("home", DISTANCES)
+def test_distances(home: str) -> None:
+    """Each cell met by its row's building and its column's, described or in one line."""
+    wrong = [line for pair in (*pairs(), *bands()) if pair.home == home for line in tried(pair)]
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("home", DISTANCES)
+def test_distances_of_every_kind(home: str) -> None:
+    """Each cell met by every kind of building that its row and its column mean."""
+    every = (*pairs(every=True), *bands(every=True))
+    wrong = [line for pair in every if pair.home == home for line in tried(pair)]
+    assert not wrong, "\n".join(wrong)
+
+
 @pytest.mark.parametrize("point", sheets.points(), ids=lambda p: f"{p.sheet}-{p.at}")
 def test_threshold(point: sheets.Point) -> None:
     found = machine.answer(point.rule, point.facts, point.given, point.claims, point.subject)
@@ -131,8 +168,9 @@ def test_every_violable_rule_is_violated_and_met() -> None:
     for point in sheets.points():
         verdicts.setdefault(point.rule, set()).add(point.verdict)
     of_cells = {c.rule for t in sheets.tables() for c in t.columns}
-    lacking = {rule for rule, found in verdicts.items() if rule not in of_cells and "violation" not in found}
-    lacking |= {
-        rule for rule, found in verdicts.items() if rule not in of_cells and not found & {"compliant", "not_applicable"}
-    }
+    of_cells |= {sheet.rule for sheet in (*sheets.distance_sheets(), *sheets.band_sheets())}
+    asked = {rule: found for rule, found in verdicts.items() if rule not in of_cells}
+    judged = {rule for rule in asked if machine.rules()[rule].judge is not None}
+    lacking = {rule for rule in asked if ("judgement" if rule in judged else "violation") not in asked[rule]}
+    lacking |= {rule for rule, found in asked.items() if not found & {"compliant", "not_applicable"}}
     assert not lacking

@@ -19,6 +19,7 @@ class Space(Entity):
     storey: Reference = UNSTATED  # 楼层
     area: Area = UNSTATED  # 面积
     adjoining: Truth = UNSTATED  # 贴邻
+    serves_part: Truth = UNSTATED  # 直接服务于该厂房或库房
     wall_resistance: FireResistance = UNSTATED  # 隔墙耐火极限
     wall_blast_resistant: Truth = UNSTATED  # 防爆墙
     floor_resistance: FireResistance = UNSTATED  # 楼板耐火极限
@@ -32,3 +33,5 @@ class Space(Entity):
     wall_kind: Annotated[Fact[str], OfEnum("boundary_kind")] = UNSTATED  # 隔墙种类
     floor_combustibility: Annotated[Fact[str], OfEnum("combustibility")] = UNSTATED  # 楼板燃烧性能
     tank_volume: Volume = UNSTATED  # 储罐容积
+    oil_or_high_voltage: Truth = UNSTATED  # 油浸变压器室或高压配电装置室
+    opens_to_outside_or_exit: Truth = UNSTATED  # 疏散门直通室外或安全出口
