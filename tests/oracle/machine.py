@@ -16,7 +16,7 @@ from fire_rules.model import RunSettings, load_plain, resolve
 from fire_rules.rulebook.load import load_rulebook
 from fire_rules.rulebook.rule import Case, Rule, Rulebook
 from fire_rules.source import SourceError
-from tests.oracle.sheets import HERE, NO_HOURS, NOT_PERMITTED, UNLIMITED, Cell
+from tests.oracle.sheets import HERE, NO_HOURS, NOT_PERMITTED, UNLIMITED, Cell, Point
 
 ENDLESS = {UNLIMITED: Decimal("Infinity"), NOT_PERMITTED: Decimal("-Infinity"), NO_HOURS: Decimal(0)}
 
@@ -84,6 +84,17 @@ def answers(
     class_ = views[rule.subject].class_ if rule.subject in views else rule.subject
     names = (subject if subject.split("/")[0] == class_ else class_ for subject in subjects)
     return [evaluator.evaluate(rule, building.subject(graph, name)) for name in names]
+
+
+_SAID: dict[tuple[str, str, str], Evaluation] = {}
+
+
+def said_of(point: Point) -> Evaluation:
+    """What its rule says of a point; computed once for all tests that ask."""
+    key = (point.sheet, point.at, point.rule)
+    if key not in _SAID:
+        _SAID[key] = answer(point.rule, point.facts, point.given, point.claims, point.subject)
+    return _SAID[key]
 
 
 def number_of(cell: Cell) -> Decimal:

@@ -4,15 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from itertools import cycle, product
 from typing import Any
 
-from tests.oracle.sheets import Cell, Keys, band_sheets, cell_of, distance_sheets, expanded, read, step_of
+from tests.oracle.sheets import (
+    NOT_PERMITTED,
+    Cell,
+    Keys,
+    band_sheets,
+    cell_of,
+    distance_sheets,
+    expanded,
+    read,
+    step_of,
+)
 
 Facts = Mapping[str, Any]
 WAYS = ("line", "mirrored", "both")
 """The row's building described and its neighbour in one line; the other way round; both described."""
+
+PLACES = ("separation/below", "separation/at", "separation/beyond")
+FAR = Decimal(10_000_000)
 
 DESCRIBED = {"factory": "production_category", "warehouse": "storage_category", "civil": ""}
 CLASSES = {"factory": "production_category", "warehouse": "storage_category"}
@@ -49,7 +63,7 @@ def kinds(home: str, label: str) -> tuple[Facts, ...]:
 
 
 def pairs(every: bool = False) -> Iterator[Pair]:
-    """The pairs to try for each cell: one for each way in turn, so that every kind is met; with ``every``, each kind."""
+    """The pairs to try for each cell: each way in turn, so that every kind is met; with ``every``, each kind."""
     for sheet in distance_sheets():
         turns = {label: cycle(kinds(sheet.home, label)) for label in sheet.sides}
         for (keys, column), cell in sheet.cells.items():
@@ -72,8 +86,30 @@ def bands(every: bool = False) -> Iterator[Pair]:
                 kinds_ = list(_options(column["given"]))
                 for other in kinds_ * 2 if every else (*kinds_[:1], *kinds_[-1:]):
                     given = {**row["given"], row["fact"]: next(ends), **other}
-                    keys = (f"{row['given']} above {row['above']}",)
-                    yield Pair(sheet.home, sheet.rule, (), keys, column["name"], cell_of(cell), "line", _merged(sheet.building, given))
+                    keys = (f"{' '.join(row['given'].values())} above {row['above']}",)
+                    facts = _merged(sheet.building, given)
+                    kind = facts["separation"]["neighbour_kind"]
+                    yield Pair(sheet.home, sheet.rule, (), keys, column["name"], cell_of(cell), f"to {kind}", facts)
+
+
+def site_of(pair: Pair) -> Facts:
+    """The pair with three distances: one step below what the cell asks for, at it, and beyond."""
+    site = {name: value for name, value in pair.facts.items() if name != "separation"}
+    return site | {
+        n: {**pair.facts["separation"], "distance": d} for n, d in zip(PLACES, _distances(pair), strict=True)
+    }
+
+
+def verdicts_of(pair: Pair) -> tuple[str, ...]:
+    """What the three distances must come to."""
+    return ("violation",) * 3 if pair.cell == NOT_PERMITTED else ("violation", "compliant", "compliant")
+
+
+def _distances(pair: Pair) -> tuple[Decimal, ...]:
+    step = step_of("separation.distance")
+    if not isinstance(pair.cell, Decimal):
+        return step, Decimal(90), FAR
+    return pair.cell - step, pair.cell, pair.cell + step
 
 
 def _options(given: Facts) -> Iterator[Facts]:
@@ -126,7 +162,12 @@ def _building(side: Facts) -> Facts:
         found["fire_resistance_grade"] = side["grade"]
     if side["use"] == "civil":
         storeys = {"storeys_above": 4, "height": stage()["civil_heights"][side["civil_class"]]}
-        return {**found, **storeys, "civil_class": side["civil_class"], "important_public": side.get("important", False)}
+        return {
+            **found,
+            **storeys,
+            "civil_class": side["civil_class"],
+            "important_public": side.get("important", False),
+        }
     return {**found, **stage()["forms"][side["form"]]}
 
 

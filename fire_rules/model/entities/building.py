@@ -49,8 +49,6 @@ class Building(Entity):
     precast_joints_protected: Truth = UNSTATED  # 外露节点防火保护且耐火极限不低于相应构件
     roof_waterproofing: Annotated[Fact[str], OfEnum("combustibility")] = UNSTATED  # 屋面防水层燃烧性能
     roof_waterproofing_covered: Truth = UNSTATED  # 屋面防水层设不燃材料防护层
-    helipad: Truth = UNSTATED  # 设屋顶直升机停机坪
-    first_refuge_level: Length = UNSTATED  # 第一个避难层楼面至登高操作场地地面的高度
     civil_class: Annotated[Fact[str], OfEnum("civil_class")] = UNSTATED  # 民用建筑分类
     important_public: Truth = UNSTATED  # 重要公共建筑
     ring_lane: Truth = UNSTATED  # 设环形消防车道

@@ -41,8 +41,6 @@ class Compartment(Entity):
     min_corridor_width: Length = UNSTATED  # 疏散走道最小净宽
     exit_doors_side_hung: Truth = UNSTATED  # 疏散门为平开门
     exit_doors_open_out: Truth = UNSTATED  # 疏散门向疏散方向开启
-    exit_doors_openable: Truth = UNSTATED  # 疏散门关闭后能从任一侧手动开启、火灾时不使用工具即能从内部打开
-    escape_headroom: Length = UNSTATED  # 疏散路线最小净高
     sliding_doors_outside_ground: Truth = UNSTATED  # 首层外侧设推拉门或卷帘门
     enlarged_beyond_limit: Truth = UNSTATED  # 改变原有防火分区致面积超过标准值
     excess_share: Share = UNSTATED  # 超出允许面积的比例

@@ -70,7 +70,6 @@ class Part(Entity):
     silo_kind: Annotated[Fact[str], OfEnum("silo_kind")] = UNSTATED  # 筒仓形式
     largest_bin: Mass = UNSTATED  # 最大独立仓储量
     station_class: Annotated[Fact[str], OfEnum("station_class")] = UNSTATED  # 加油加气站等级
-    emergency_vents: Truth = UNSTATED  # 设应急排烟排热设施
     special_process_below_ground: Truth = UNSTATED  # 工艺特殊需要设于地下
     explosion_hazard: Truth = UNSTATED  # 有爆炸危险
     open_or_semi_open: Truth = UNSTATED  # 敞开或半敞开式

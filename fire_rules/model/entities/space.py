@@ -34,4 +34,3 @@ class Space(Entity):
     floor_combustibility: Annotated[Fact[str], OfEnum("combustibility")] = UNSTATED  # 楼板燃烧性能
     tank_volume: Volume = UNSTATED  # 储罐容积
     oil_or_high_voltage: Truth = UNSTATED  # 油浸变压器室或高压配电装置室
-    opens_to_outside_or_exit: Truth = UNSTATED  # 疏散门直通室外或安全出口

@@ -29,8 +29,6 @@ class Stair(Entity):
     opening_gap: Length = UNSTATED  # 外窗与相邻洞口最近水平距离
     natural_ventilation: Truth = UNSTATED  # 能自然通风
     smoke_protection: Truth = UNSTATED  # 设置防烟设施
-    at_outer_wall_or_roof: Truth = UNSTATED  # 靠外墙或直通屋面
-    emergency_smoke_window: Truth = UNSTATED  # 顶部设常闭式应急排烟窗
     other_openings: Truth = UNSTATED  # 开有疏散门和外窗以外的洞口
     door: Annotated[Fact[str], OfEnum("fire_door_class")] = UNSTATED  # 楼梯间的门
     anteroom_area: Area = UNSTATED  # 前室使用面积
