@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from fire_rules.cli.batch import Outcome, Run
     from fire_rules.cli.settings import Settings
     from fire_rules.followup.record import FollowUp
+    from fire_rules.report.format import BinaryFormat
     from fire_rules.rulebook.rule import Rulebook
 
 
@@ -66,16 +67,17 @@ def _check(names: tuple[str, ...], settings: Settings, lang: Language, *, debug:
     from fire_rules.cli.batch import check_files, load_rules
     from fire_rules.cli.files import expand
     from fire_rules.cli.following import followed, lists_of, loud_text
+    from fire_rules.cli.office import office_format
     from fire_rules.cli.output import complain
-    from fire_rules.report.format import format_named
     from fire_rules.report.summary import EXIT_VIOLATIONS, worst
 
     if not names:
         raise click.UsageError(
             {"zh": "没有给出要检查的文件", "en": "no files were given"}[lang], click.get_current_context()
         )
-    chosen = _known_format(settings["format"])
+    _known_format(settings["format"])
     _fitting(settings)
+    office = office_format(settings["format"], settings["output"])
     files = expand(names)
     run = run_of(settings, lang, debug=debug)
     rulebook = load_rules(run)
@@ -93,20 +95,20 @@ def _check(names: tuple[str, ...], settings: Settings, lang: Language, *, debug:
     outcomes, follow_up = followed(outcomes, lists)
     if follow_up is not None and follow_up.loud:
         complain(loud_text(follow_up, lang))
-    _report(outcomes, settings, lang, follow_up, machine=format_named(chosen).machine)
+    _report(outcomes, settings, lang, follow_up, office)
     codes = [_code(outcome, settings) for outcome in outcomes]
     if follow_up is not None and follow_up.loud and not settings["exit_zero"]:
         codes.append(EXIT_VIOLATIONS)
     return worst(codes)
 
 
-def _known_format(name: str) -> str:
-    from fire_rules.report.format import FORMATS
+def _known_format(name: str) -> None:
+    from fire_rules.report.format import BINARY_FORMATS, FORMATS
     from fire_rules.source import Diagnostic, SourceError
 
-    if name not in FORMATS:
-        raise SourceError([Diagnostic("C112", None, {"name": name, "known": list(FORMATS)})])
-    return name
+    known = [*FORMATS, *BINARY_FORMATS]
+    if name not in known:
+        raise SourceError([Diagnostic("C112", None, {"name": name, "known": known})])
 
 
 def _fitting(settings: Settings) -> None:
@@ -164,10 +166,14 @@ def run_of(settings: Settings, lang: Language, *, debug: bool) -> Run:
 
 
 def _report(
-    outcomes: list[Outcome], settings: Settings, lang: Language, follow_up: FollowUp | None, *, machine: bool
+    outcomes: list[Outcome],
+    settings: Settings,
+    lang: Language,
+    follow_up: FollowUp | None,
+    office: BinaryFormat | None,
 ) -> None:
     from fire_rules import __version__
-    from fire_rules.cli.output import emit, emit_to
+    from fire_rules.cli.output import emit, emit_bytes
     from fire_rules.cli.terminal import show_on_terminal, wants_colour, width
     from fire_rules.report import Failure, RenderOptions, format_named
 
@@ -183,21 +189,29 @@ def _report(
         follow_up=follow_up,
         failures=tuple(Failure(o.file, o.messages) for o in outcomes if o.result is None),
     )
-    if settings["output"]:
-        text = format_named(settings["format"]).render(results, options)
-        write(Path(settings["output"]), text, emit_to)
-    elif not machine and settings["format"] == "text" and wants_colour():
+    if settings["format"] == "text" and not settings["output"] and wants_colour():
         show_on_terminal(results, options)
+        return
+    form = office or format_named(settings["format"])
+    report = form.render(results, options)
+    if settings["output"]:
+        write(Path(settings["output"]), report)
+    elif isinstance(report, bytes):
+        emit_bytes(report)
     else:
-        emit(format_named(settings["format"]).render(results, options), machine=machine, lang=lang)
+        emit(report, machine=getattr(form, "machine", True), lang=lang)
 
 
-def write(path: Path, text: str, emit_to: Any) -> None:
-    """Write a report to a file. Raises SourceError where it cannot be written."""
+def write(path: Path, report: str | bytes) -> None:
+    """Write a report to a file, text as UTF-8. Raises SourceError where it cannot be written."""
+    from fire_rules.cli.output import emit_to
     from fire_rules.source import Diagnostic, SourceError
 
     try:
-        emit_to(path, text)
+        if isinstance(report, bytes):
+            path.write_bytes(report)
+        else:
+            emit_to(path, report)
     except OSError as error:
         detail = error.strerror or str(error)
         raise SourceError([Diagnostic("C111", None, {"name": str(path), "detail": detail})]) from error
