@@ -27,8 +27,8 @@ openpyxl = pytest.importorskip("openpyxl")
 OFFICE = tuple(BINARY_FORMATS)
 COLUMNS = {
     "zh": "序号|专业|问题类别|部位或图号|现状（设计值）|规范要求（限值及计算过程）|依据|修改建议|设计回复|复审意见",
-    "en": "No.|Discipline|Kind of problem|Place or drawing|As designed|Requirement (limit and how it is computed)|Basis|"
-    "Advice|Reply of the designer|Second review",
+    "en": "No.|Discipline|Kind of problem|Place or drawing|As designed|Requirement (limit and how it is computed)|"
+    "Basis|Advice|Reply of the designer|Second review",
 }
 NASTY = '=1+1 @x <b>&"\x07|+2'
 
