@@ -33,13 +33,6 @@ def emit_to(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8", newline="\n")
 
 
-def emit_bytes(data: bytes) -> None:
-    """Write a binary report to stdout."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
-
-
 def complain(text: str) -> None:
     """Write to stderr: in its own encoding if that holds the text, else in UTF-8."""
     stream = sys.stderr

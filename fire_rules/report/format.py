@@ -1,11 +1,10 @@
-"""The protocols of report formats and their registry. One format, one module, imported when it is asked for."""
+"""The protocol of report formats and their registry. One format, one module, imported when it is asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib import import_module
-from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from fire_rules.records import dataclass
 
@@ -25,13 +24,6 @@ FORMATS: dict[str, str] = {
     "gitlab": "fire_rules.report.gitlab:GitlabFormat",
 }
 """Formats by name: ``module:class``."""
-
-BINARY_FORMATS: dict[str, tuple[str, str]] = {
-    "docx": ("fire_rules.report.docx:DocxFormat", "docx"),
-    "xlsx": ("fire_rules.report.xlsx:XlsxFormat", "openpyxl"),
-}
-"""Office documents by name: ``module:class``, and the module of the extra ``office`` that it stands on."""
-OFFICE = "office"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +63,6 @@ class Format(Protocol):
         ...
 
 
-class BinaryFormat(Protocol):
-    """One format of office document."""
-
-    def render(self, results: Sequence[Result], options: RenderOptions) -> bytes:
-        """The whole document over these results; equal results make equal bytes."""
-        ...
-
-
 ANNEXES = ("opinion", "record")
 
 
@@ -87,37 +71,13 @@ class UnknownFormatError(ValueError):
 
     def __init__(self, name: str) -> None:
         self.name = name
-        known, binary = ", ".join(FORMATS), ", ".join(BINARY_FORMATS)
-        super().__init__(f"unknown report format {name!r}; known as text: {known}; as bytes: {binary}")
-
-
-class MissingExtraError(ImportError):
-    """A format stands on a library that is not installed; ``extra`` is what to install."""
-
-    def __init__(self, format: str, library: str) -> None:
-        self.format, self.extra = format, OFFICE
-        super().__init__(f"format {format!r} needs {library}: pip install 'fire-rules[{OFFICE}]'", name=library)
+        super().__init__(f"unknown report format {name!r}; known: {', '.join(FORMATS)}")
 
 
 def format_named(name: str) -> Format:
     """The format registered under a name."""
     if name not in FORMATS:
         raise UnknownFormatError(name)
-    made: Format = _made(FORMATS[name])
+    module, _, attribute = FORMATS[name].partition(":")
+    made: Format = getattr(import_module(module), attribute)()
     return made
-
-
-def binary_format_named(name: str) -> BinaryFormat:
-    """The office format registered under a name. Raises MissingExtraError where its library is not installed."""
-    if name not in BINARY_FORMATS:
-        raise UnknownFormatError(name)
-    home, library = BINARY_FORMATS[name]
-    if find_spec(library) is None:
-        raise MissingExtraError(name, library)
-    made: BinaryFormat = _made(home)
-    return made
-
-
-def _made(home: str) -> Any:
-    module, _, attribute = home.partition(":")
-    return getattr(import_module(module), attribute)()

@@ -43,7 +43,7 @@ def test_a_terminal_takes_no_document(run: Run, monkeypatch: pytest.MonkeyPatch,
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_without_the_library_the_extra_is_named(run: Run, monkeypatch: pytest.MonkeyPatch, lang: str) -> None:
-    monkeypatch.setattr("fire_rules.report.format.find_spec", lambda name: None)
+    monkeypatch.setattr("fire_rules.report.office.find_spec", lambda name: None)
     ran = run("--lang", lang, "check", "bad.yaml", "--format", "xlsx", "--output", "sheet.xlsx")
     assert ran.code == 2
     assert "C122" in ran.err

@@ -39,7 +39,7 @@ def command(lang: Language) -> Localised:
 def _baseline(names: tuple[str, ...], given: dict[str, Any], lang: Language, *, debug: bool) -> int:
     from fire_rules.cli.commands.check import known_words, run_of, write
     from fire_rules.cli.files import expand
-    from fire_rules.cli.output import complain
+    from fire_rules.cli.output import complain, emit_to
     from fire_rules.cli.settings import resolve
     from fire_rules.followup.baseline import known_now, read_baseline, still_wanted, written
 
@@ -74,7 +74,7 @@ def _baseline(names: tuple[str, ...], given: dict[str, Any], lang: Language, *, 
         told = pick(
             lang, zh, f"{len(kept)} written; {number} of mandatory clauses and duties of law left out, still counted"
         )
-    write(output, text)
+    write(output, text, emit_to)
     complain(f"{output}: {told}")
     return 0
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from fire_rules.cli.batch import Outcome, Run
     from fire_rules.cli.settings import Settings
     from fire_rules.followup.record import FollowUp
-    from fire_rules.report.format import BinaryFormat
+    from fire_rules.report.office import OfficeFormat
     from fire_rules.rulebook.rule import Rulebook
 
 
@@ -75,9 +75,9 @@ def _check(names: tuple[str, ...], settings: Settings, lang: Language, *, debug:
         raise click.UsageError(
             {"zh": "没有给出要检查的文件", "en": "no files were given"}[lang], click.get_current_context()
         )
-    _known_format(settings["format"])
+    chosen = _known_format(settings["format"])
     _fitting(settings)
-    office = office_format(settings["format"], settings["output"])
+    office = office_format(chosen, settings["output"])
     files = expand(names)
     run = run_of(settings, lang, debug=debug)
     rulebook = load_rules(run)
@@ -102,13 +102,15 @@ def _check(names: tuple[str, ...], settings: Settings, lang: Language, *, debug:
     return worst(codes)
 
 
-def _known_format(name: str) -> None:
-    from fire_rules.report.format import BINARY_FORMATS, FORMATS
+def _known_format(name: str) -> str:
+    from fire_rules.report.format import FORMATS
+    from fire_rules.report.office import OFFICE_FORMATS
     from fire_rules.source import Diagnostic, SourceError
 
-    known = [*FORMATS, *BINARY_FORMATS]
+    known = [*FORMATS, *OFFICE_FORMATS]
     if name not in known:
         raise SourceError([Diagnostic("C112", None, {"name": name, "known": known})])
+    return name
 
 
 def _fitting(settings: Settings) -> None:
@@ -170,10 +172,11 @@ def _report(
     settings: Settings,
     lang: Language,
     follow_up: FollowUp | None,
-    office: BinaryFormat | None,
+    office: OfficeFormat | None,
 ) -> None:
     from fire_rules import __version__
-    from fire_rules.cli.output import emit, emit_bytes
+    from fire_rules.cli.office import emit_document, emit_document_to
+    from fire_rules.cli.output import emit, emit_to
     from fire_rules.cli.terminal import show_on_terminal, wants_colour, width
     from fire_rules.report import Failure, RenderOptions, format_named
 
@@ -189,29 +192,26 @@ def _report(
         follow_up=follow_up,
         failures=tuple(Failure(o.file, o.messages) for o in outcomes if o.result is None),
     )
-    if settings["format"] == "text" and not settings["output"] and wants_colour():
-        show_on_terminal(results, options)
+    output = Path(settings["output"]) if settings["output"] else None
+    if office is not None:
+        document = office.render(results, options)
+        emit_document(document) if output is None else write(output, document, emit_document_to)
         return
-    form = office or format_named(settings["format"])
-    report = form.render(results, options)
-    if settings["output"]:
-        write(Path(settings["output"]), report)
-    elif isinstance(report, bytes):
-        emit_bytes(report)
+    form = format_named(settings["format"])
+    if output is not None:
+        write(output, form.render(results, options), emit_to)
+    elif settings["format"] == "text" and wants_colour():
+        show_on_terminal(results, options)
     else:
-        emit(report, machine=getattr(form, "machine", True), lang=lang)
+        emit(form.render(results, options), machine=form.machine, lang=lang)
 
 
-def write(path: Path, report: str | bytes) -> None:
-    """Write a report to a file, text as UTF-8. Raises SourceError where it cannot be written."""
-    from fire_rules.cli.output import emit_to
+def write(path: Path, report: str | bytes, emit_to: Any) -> None:
+    """Write a report to a file. Raises SourceError where it cannot be written."""
     from fire_rules.source import Diagnostic, SourceError
 
     try:
-        if isinstance(report, bytes):
-            path.write_bytes(report)
-        else:
-            emit_to(path, report)
+        emit_to(path, report)
     except OSError as error:
         detail = error.strerror or str(error)
         raise SourceError([Diagnostic("C111", None, {"name": str(path), "detail": detail})]) from error

@@ -41,7 +41,7 @@ def command(lang: Language) -> Localised:
 
 def _diff(before: str, after: str | None, given: dict[str, Any], lang: Language) -> int:
     from fire_rules.cli.commands.check import write
-    from fire_rules.cli.output import emit
+    from fire_rules.cli.output import emit, emit_to
     from fire_rules.cli.terminal import width
     from fire_rules.followup.difference import difference
     from fire_rules.report.difference import difference_json, difference_text
@@ -54,7 +54,7 @@ def _diff(before: str, after: str | None, given: dict[str, Any], lang: Language)
     machine = given["format"] == "json"
     text = difference_json(found) if machine else difference_text(found, lang, width())
     if given["output"]:
-        write(Path(given["output"]), text)
+        write(Path(given["output"]), text, emit_to)
     else:
         emit(text, machine=machine, lang=lang)
     return 1 if any(entry.turned_to_violation for entry in found.turned) else 0
