@@ -3,5 +3,5 @@
 # ruff: noqa
 
 DIGEST = '0386598a4654f3956a1b3545aa12e93493b8c22383e3b8664d6deaa2ba014e59'
-MACHINE = '2696a7782a173a256fc395681383f6fd82b6c281069966b9e01e187a8f20548c'
+MACHINE = 'a7dc6fe1949844b22d58a5dd8015c6e3411b996fd1a46bcc7c75415e119fa492'
 MODULES = {'ConstructionLaw': 'constructionlaw', 'EmergencyRegulation708': 'emergencyregulation708', 'FireLaw': 'firelaw', 'FireLaw1998': 'firelaw1998', 'FireSupervision120': 'firesupervision120', 'GB35181': 'gb35181', 'GB50016': 'gb50016', 'GB55037': 'gb55037', 'HenanFireRegulation': 'henanfireregulation', 'HenanRental167': 'henanrental167', 'HighRise5': 'highrise5', 'LandAdministrationLaw': 'landadministrationlaw', 'MOHURD51': 'mohurd51', 'MPS61': 'mps61', 'StateResponsibility87': 'stateresponsibility87', 'UrbanRuralPlanningLaw': 'urbanruralplanninglaw', 'WarehouseFire6': 'warehousefire6', 'WorkSafetyLaw': 'worksafetylaw', 'XF1131': 'xf1131', 'XF703': 'xf703'}
