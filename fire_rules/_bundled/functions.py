@@ -30,8 +30,8 @@ _22 = Decimal('20')
 _23 = Decimal('30')
 _24 = Decimal('125')
 _25 = frozenset(('faulty', 'removed', 'shut_off', ))
-_26 = Decimal('24')
-_27 = Decimal('1')
+_26 = Decimal('1')
+_27 = Decimal('24')
 _28 = Decimal('7')
 _29 = frozenset(('甲1', '甲2', '甲3', '甲4', '甲5', '甲6', ))
 _30 = frozenset(('乙1', '乙2', '乙3', '乙4', '乙5', '乙6', ))
@@ -281,9 +281,21 @@ DEFINITIONS = {
     ('building', 'hot_work_against_rules'): lambda s: any((v_h.part.in_crowded_place and ((not v_h.approved) or (not v_h.certified) or (not v_h.measures_taken) or (not v_h.watched))) for v_h in s.hot_works),
     ('building', 'no_plan_or_drills'): lambda s: any((v_p.in_crowded_place and ((not v_p.occupier.evacuation_plan) or (not v_p.occupier.drills_held))) for v_p in s.parts),
     ('part', 'systems_not_operating'): lambda s: (((s.automatic_extinguishing != 'none') or (s.fire_alarm != 'none') or (s.indoor_hydrants != 'none')) and ((s.automatic_extinguishing == 'none') or (s.automatic_extinguishing_state in _25)) and ((s.fire_alarm == 'none') or (s.fire_alarm_state in _25)) and ((s.indoor_hydrants == 'none') or (s.indoor_hydrants_state in _25))),
-    ('building', 'high_rise'): lambda s: ((s.height > _26) and (s.storeys_above > _27)),
-    ('building', 'storey_form'): lambda s: ('single' if (s.storeys_above <= _27) else ('high' if (s.height > _26) else 'multi')),
-    ('compartment', 'form'): lambda s: ('basement' if s.basement else s.building.storey_form),
+    ('building', 'several_parts'): lambda s: (Decimal(sum(1 for v_p in s.parts)) > _26),
+    ('part', 'counted_storeys__strict'): lambda s: s.building.storeys_above,
+    ('part', 'counted_storeys__lenient'): lambda s: (min(s.building.storeys_above, max((v_s.number for v_s in s.storeys), default=s.building.storeys_above)) if s.building.several_parts else s.building.storeys_above),
+    ('part', 'storey_form__strict'): lambda s: ('high' if s.building.high_rise else ('single' if (s.counted_storeys__strict <= _26) else 'multi')),
+    ('part', 'storey_form__lenient'): lambda s: ('high' if s.building.high_rise else ('single' if (s.counted_storeys__lenient <= _26) else 'multi')),
+    ('part', 'counted_footprint__strict'): lambda s: (max(s.building.footprint, s.footprint) if s.building.several_parts else s.footprint),
+    ('part', 'counted_footprint__lenient'): lambda s: s.footprint,
+    ('part', 'counted_total_area__strict'): lambda s: (max(s.building.total_area, s.area) if s.building.several_parts else s.area),
+    ('part', 'counted_total_area__lenient'): lambda s: s.area,
+    ('part', 'counted_storey_area__strict'): lambda s: (max(s.largest_storey_area, max((v_s.area for v_s in s.building.storeys), default=_7)) if s.building.several_parts else s.largest_storey_area),
+    ('part', 'counted_storey_area__lenient'): lambda s: s.largest_storey_area,
+    ('building', 'high_rise'): lambda s: ((s.height > _27) and (s.storeys_above > _26)),
+    ('building', 'storey_form'): lambda s: ('single' if (s.storeys_above <= _26) else ('high' if (s.height > _27) else 'multi')),
+    ('compartment', 'form__strict'): lambda s: ('basement' if s.basement else s.part.storey_form__strict),
+    ('compartment', 'form__lenient'): lambda s: ('basement' if s.basement else s.part.storey_form__lenient),
     ('part', 'high_bay'): lambda s: ((s.kind == 'warehouse') and (s.rack_height > _28) and s.racks_mechanised),
     ('part', 'storage_class'): lambda s: ('甲' if (s.storage_category in _29) else ('乙' if (s.storage_category in _30) else ('丙' if (s.storage_category in _31) else ('丁' if (s.storage_category == '丁') else '戊')))),
     ('goods', 'implied_class'): lambda s: ('戊' if (s.property == 'non_combustible') else ('丁' if (s.property == 'difficult') else ('甲' if (s.property in _32) else ('乙' if (s.property in _33) else ('丙' if (s.state == 'solid') else (('甲' if (s.flash_point < _34) else ('乙' if (s.flash_point < _35) else '丙')) if (s.state == 'liquid') else ('甲' if (s.lower_explosive_limit < _36) else '乙'))))))),
@@ -317,8 +329,12 @@ DEFINITIONS = {
     ('separation', 'store_facing'): lambda s: (s.to_band if (s.from_use == 'warehouse') else s.from_band),
     ('separation', 'two_stores'): lambda s: ((s.from_use == 'warehouse') and (s.to_use == 'warehouse')),
     ('part', 'explosive_factory'): lambda s: ((s.kind == 'factory') and (s.production_category in _4) and s.explosion_hazard),
+    ('building', 'factory_storeys__strict'): lambda s: s.storeys_above,
+    ('building', 'factory_storeys__lenient'): lambda s: max((v_p.counted_storeys__lenient for v_p in s.parts if (v_p.kind == 'factory')), default=s.storeys_above),
     ('storey', 'persons_at_or_above'): lambda s: max((v_s.persons for v_s in s.building.storeys if (v_s.number >= s.number)), default=_7),
     ('storey', 'escape_stair_width'): lambda s: sum((v_t.width for v_t in s.building.stairs if (v_t.for_escape and (s in v_t.storeys))), _7),
+    ('part', 'lane_footprint__strict'): lambda s: s.building.footprint,
+    ('part', 'lane_footprint__lenient'): lambda s: (s.footprint if s.building.several_parts else s.building.footprint),
     ('building', 'site_use'): lambda s: ('factory' if any((v_p.kind == 'factory') for v_p in s.parts) else ('warehouse' if any((v_p.kind == 'warehouse') for v_p in s.parts) else ('civil' if any((v_p.kind in _46) for v_p in s.parts) else 'other_building'))),
     ('building', 'site_hazard'): lambda s: ('甲' if any((((v_p.kind == 'factory') and (v_p.production_category in _47)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _29))) for v_p in s.parts) else ('乙' if any((((v_p.kind == 'factory') and (v_p.production_category in _30)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _30))) for v_p in s.parts) else ('丙' if any((((v_p.kind == 'factory') and (v_p.production_category in _31)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _31))) for v_p in s.parts) else ('丁' if any((((v_p.kind == 'factory') and (v_p.production_category in _48)) or ((v_p.kind == 'warehouse') and (v_p.storage_category == '丁'))) for v_p in s.parts) else '戊')))),
     ('building', 'stock'): lambda s: sum((v_p.stock for v_p in s.parts if (v_p.kind == 'warehouse')), _7),
@@ -362,16 +378,16 @@ DEFINITIONS = {
     ('separation', 'to_outside_table'): lambda s: ((s.to_use in _2) and (s.to_grade in _55) and ((s.to_hazard == '甲') or ((s.to_hazard == '乙') and (s.to_grade == '四级')) or (s.to_form == 'high'))),
     ('separation', 'both_grade_1_2'): lambda s: ((s.from_grade in _38) and (s.to_grade in _38)),
     ('separation', 'higher_fire_wall'): lambda s: (((s.from_height > s.to_height) and s.from_wall_is_fire_wall) or ((s.to_height > s.from_height) and s.to_wall_is_fire_wall)),
-    ('separation', 'equal_height_fire_wall__strict'): lambda s: ((s.from_height == s.to_height) and s.both_grade_1_2 and (s.from_wall_is_fire_wall or s.to_wall_is_fire_wall) and (s.from_roof_resistance >= _27) and (s.to_roof_resistance >= _27)),
-    ('separation', 'equal_height_fire_wall__lenient'): lambda s: ((s.from_height == s.to_height) and s.both_grade_1_2 and ((s.from_wall_is_fire_wall and (s.from_roof_resistance >= _27)) or (s.to_wall_is_fire_wall and (s.to_roof_resistance >= _27)))),
-    ('separation', 'lower_fire_wall_tight_roof'): lambda s: (((s.from_height <= s.to_height) and s.from_wall_is_fire_wall and (not s.from_roof_openings) and (s.from_roof_resistance >= _27)) or ((s.to_height <= s.from_height) and s.to_wall_is_fire_wall and (not s.to_roof_openings) and (s.to_roof_resistance >= _27))),
+    ('separation', 'equal_height_fire_wall__strict'): lambda s: ((s.from_height == s.to_height) and s.both_grade_1_2 and (s.from_wall_is_fire_wall or s.to_wall_is_fire_wall) and (s.from_roof_resistance >= _26) and (s.to_roof_resistance >= _26)),
+    ('separation', 'equal_height_fire_wall__lenient'): lambda s: ((s.from_height == s.to_height) and s.both_grade_1_2 and ((s.from_wall_is_fire_wall and (s.from_roof_resistance >= _26)) or (s.to_wall_is_fire_wall and (s.to_roof_resistance >= _26)))),
+    ('separation', 'lower_fire_wall_tight_roof'): lambda s: (((s.from_height <= s.to_height) and s.from_wall_is_fire_wall and (not s.from_roof_openings) and (s.from_roof_resistance >= _26)) or ((s.to_height <= s.from_height) and s.to_wall_is_fire_wall and (not s.to_roof_openings) and (s.to_roof_resistance >= _26))),
     ('separation', 'higher_openings_protected'): lambda s: (((s.from_height >= s.to_height) and s.from_wall_openings_protected) or ((s.to_height >= s.from_height) and s.to_wall_openings_protected)),
     ('separation', 'higher_blind_fire_wall'): lambda s: (((s.from_height >= s.to_height) and ((s.from_wall_is_fire_wall and (not s.from_wall_openings)) or s.from_wall_blind_above_lower_roof)) or ((s.to_height >= s.from_height) and ((s.to_wall_is_fire_wall and (not s.to_wall_openings)) or s.to_wall_blind_above_lower_roof))),
     ('separation', 'higher_fire_wall_protected'): lambda s: (((s.from_height >= s.to_height) and s.from_wall_is_fire_wall and s.from_wall_openings_protected) or ((s.to_height >= s.from_height) and s.to_wall_is_fire_wall and s.to_wall_openings_protected)),
     ('separation', 'small_openings'): lambda s: ((s.from_wall_combustibility == 'non_combustible') and (s.to_wall_combustibility == 'non_combustible') and (not s.combustible_eaves) and (not s.openings_opposed) and (s.from_wall_openings_share <= _45) and (s.to_wall_openings_share <= _45)),
     ('part', 'explosive_place'): lambda s: ((((s.kind == 'factory') and (s.production_category in _4)) or ((s.kind == 'warehouse') and (s.storage_category in _5))) and s.explosion_hazard),
     ('compartment', 'needs_rescue_openings'): lambda s: ((s.part.kind in _2) and (not s.basement) and (not ((s.part.kind == 'factory') and (s.part.production_category in _47))) and (s.building.windowless or ((s.building.storeys_above >= _56) and (s.storey_number >= _56)))),
-    ('building', 'high_rise_public'): lambda s: ((s.height > _26) and (s.storeys_above > _27) and all((not (v_p.kind in _57)) for v_p in s.parts) and any((v_p.kind in _46) for v_p in s.parts)),
+    ('building', 'high_rise_public'): lambda s: ((s.height > _27) and (s.storeys_above > _26) and all((not (v_p.kind in _57)) for v_p in s.parts) and any((v_p.kind in _46) for v_p in s.parts)),
     ('building', 'high_rise_dwelling'): lambda s: ((s.height > _58) and any((v_p.kind == 'dwelling') for v_p in s.parts)),
     ('building', 'high_rise_civil'): lambda s: (s.high_rise_public or s.high_rise_dwelling),
     ('building', 'special_by_use'): lambda s: any(((((v_p.kind == 'exhibition') or (v_p.occupier.business in _59)) and (v_p.area > _60)) or ((v_p.occupier.business == 'waiting_hall') and (v_p.area > _61)) or (((v_p.kind == 'shop') or (v_p.kind == 'restaurant') or (v_p.occupier.business == 'hotel')) and (v_p.area > _62)) or ((v_p.crowded_workshop or (v_p.occupier.business in _63)) and (v_p.area > _64)) or (((v_p.occupier.business in _65) or ((v_p.kind == 'dormitory') and v_p.occupier.labour_intensive)) and (v_p.area > _66)) or ((v_p.occupier.business == 'entertainment') and (v_p.area > _67)) or v_p.dangerous_goods_place) for v_p in s.parts),
@@ -1045,7 +1061,7 @@ def rule_100_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.emergency_lighting_duration
-    limit = (_27 if ((s.storeys_below >= _27) and (s.basement_area > _60)) else _40)
+    limit = (_26 if ((s.storeys_below >= _26) and (s.basement_area > _60)) else _40)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -1085,7 +1101,7 @@ def rule_105_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.corridor_illuminance
-    limit = _27
+    limit = _26
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -1178,11 +1194,11 @@ def rule_116_strict(s, claimed):
     if ((s.kind == 'fire_wall') and (((s.part.kind == 'factory') and (s.part.production_category in _4)) or ((s.part.kind == 'warehouse') and (s.part.storage_category in _3)))):
         limit = _92; adjusted = (*adjusted, 'hazardous-fire-wall')
     start1 = limit
-    if ((s.kind == 'column') and (s.building.storeys_above == _27) and (s.building.fire_resistance_grade in _38)):
+    if ((s.kind == 'column') and (s.building.storeys_above == _26) and (s.building.fire_resistance_grade in _38)):
         limit = (_93 if (s.building.fire_resistance_grade == '一级') else _21); adjusted = (*adjusted, 'single-storey-column')
     start2 = limit
     if ((s.kind == 'roof_member') and (s.building.fire_resistance_grade == '一级') and (s.building.storey_form in _94) and all((v_p.water_extinguishing == 'all') for v_p in s.building.parts)):
-        limit = _27; adjusted = (*adjusted, 'sprinklered-roof')
+        limit = _26; adjusted = (*adjusted, 'sprinklered-roof')
     start3 = limit
     if ((s.kind == 'outer_or_room_wall') and s.light_outer_wall and (_81[s.combustibility] >= _81['difficult'])):
         limit = (_95 if (s.combustibility == 'non_combustible') else _40); adjusted = (*adjusted, 'outer-wall')
@@ -1204,7 +1220,7 @@ def rule_117_strict(s, claimed):
     if not (s.building.industrial and (s.place == 'accessible_roof_slab') and (s.building.fire_resistance_grade in _38)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_resistance
-    limit = (_86 if (s.building.fire_resistance_grade == '一级') else _27)
+    limit = (_86 if (s.building.fire_resistance_grade == '一级') else _26)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -1212,14 +1228,21 @@ def rule_118_strict(s, claimed):
     if not ((s.kind == 'factory') and ((s.production_category in _4) or s.building.high_rise)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_73[s.building.fire_resistance_grade] >= _73[('三级' if ((s.production_category in _4) and s.detached and (s.building.storeys_above == _27) and (s.area <= _75)) else '二级')])
+    met = (_73[s.building.fire_resistance_grade] >= _73[('三级' if ((s.production_category in _4) and s.detached and (s.building.storeys_above == _26) and (s.area <= _75)) else '二级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_119_strict(s, claimed):
-    if not ((s.kind == 'factory') and (not s.building.high_rise) and ((s.production_category in _31) or ((s.production_category in _88) and (s.building.storeys_above > _27)) or ((s.production_category in _48) and s.sparks_or_open_flame))): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'factory') and (not s.building.high_rise) and ((s.production_category in _31) or ((s.production_category in _88) and (s.counted_storeys__strict > _26)) or ((s.production_category in _48) and s.sparks_or_open_flame))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_73[s.building.fire_resistance_grade] >= _73[('二级' if (((s.production_category == '丙1') and (not ((s.building.storeys_above == _27) and (s.area <= _67)))) or ((s.production_category in _48) and s.sparks_or_open_flame and (not ((s.building.storeys_above == _27) and (s.area <= _66))))) else '三级')])
+    met = (_73[s.building.fire_resistance_grade] >= _73[('二级' if (((s.production_category == '丙1') and (not ((s.counted_storeys__strict <= _26) and (s.counted_total_area__strict <= _67)))) or ((s.production_category in _48) and s.sparks_or_open_flame and (not ((s.counted_storeys__strict <= _26) and (s.counted_total_area__strict <= _66))))) else '三级')])
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_119_lenient(s, claimed):
+    if not ((s.kind == 'factory') and (not s.building.high_rise) and ((s.production_category in _31) or ((s.production_category in _88) and (s.counted_storeys__lenient > _26)) or ((s.production_category in _48) and s.sparks_or_open_flame))): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (_73[s.building.fire_resistance_grade] >= _73[('二级' if (((s.production_category == '丙1') and (not ((s.counted_storeys__lenient <= _26) and (s.counted_total_area__lenient <= _67)))) or ((s.production_category in _48) and s.sparks_or_open_flame and (not ((s.counted_storeys__lenient <= _26) and (s.counted_total_area__lenient <= _66))))) else '三级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_120_strict(s, claimed):
@@ -1244,10 +1267,17 @@ def rule_122_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_123_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and ((s.storage_category in _3) or (s.building.storeys_above > _27) or s.high_bay)): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'warehouse') and ((s.storage_category in _3) or (s.counted_storeys__strict > _26) or s.high_bay)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_73[s.building.fire_resistance_grade] >= _73[('二级' if ((s.storage_category in _29) or s.building.high_rise or s.high_bay or ((s.building.storeys_above > _27) and ((s.storage_category in _30) or (s.storage_category == '丙1')))) else '三级')])
+    met = (_73[s.building.fire_resistance_grade] >= _73[('二级' if ((s.storage_category in _29) or s.building.high_rise or s.high_bay or ((s.counted_storeys__strict > _26) and ((s.storage_category in _30) or (s.storage_category == '丙1')))) else '三级')])
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_123_lenient(s, claimed):
+    if not ((s.kind == 'warehouse') and ((s.storage_category in _3) or (s.counted_storeys__lenient > _26) or s.high_bay)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (_73[s.building.fire_resistance_grade] >= _73[('二级' if ((s.storage_category in _29) or s.building.high_rise or s.high_bay or ((s.counted_storeys__lenient > _26) and ((s.storage_category in _30) or (s.storage_category == '丙1')))) else '三级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_124_strict(s, claimed):
@@ -1269,16 +1299,16 @@ def rule_126_strict(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.counted_area__strict
-    limit = _97[s.part.production_category, s.building.fire_resistance_grade, s.form,]
+    limit = _97[s.part.production_category, s.building.fire_resistance_grade, s.form__strict,]
     adjusted = ()
     start0 = limit
-    if ((s.part.production_category in _4) and (s.building.fire_resistance_grade == '三级') and s.part.detached and (s.form == 'single')):
+    if ((s.part.production_category in _4) and (s.building.fire_resistance_grade == '三级') and s.part.detached and (s.form__strict == 'single')):
         limit = _75; adjusted = (*adjusted, 'small-detached')
     start1 = limit
-    if 'textile-mill' in claimed and ((s.part.trade == 'textile') and s.part.cleaning_shop_separated and (((s.building.fire_resistance_grade == '一级') and (s.form == 'multi')) or ((s.building.fire_resistance_grade == '二级') and (s.form in _94)))):
+    if 'textile-mill' in claimed and ((s.part.trade == 'textile') and s.part.cleaning_shop_separated and (((s.building.fire_resistance_grade == '一级') and (s.form__strict == 'multi')) or ((s.building.fire_resistance_grade == '二级') and (s.form__strict in _94)))):
         limit = start1 * _86; adjusted = (*adjusted, 'textile-mill')
     start2 = limit
-    if 'paper-mill' in claimed and ((s.part.trade in _98) and (s.building.fire_resistance_grade in _38) and (s.form in _94)):
+    if 'paper-mill' in claimed and ((s.part.trade in _98) and (s.building.fire_resistance_grade in _38) and (s.form__strict in _94)):
         limit = start2 * _93; adjusted = (*adjusted, 'paper-mill')
     start3 = limit
     if 'wet-process-paper-mill' in claimed and ((s.part.trade == 'paper_wet_process') and (s.building.fire_resistance_grade in _38) and s.part.drying_hood_protected and s.part.finishing_protected):
@@ -1290,7 +1320,7 @@ def rule_126_strict(s, claimed):
     if (s.automatic_extinguishing == 'all'):
         limit = start5 * _21; adjusted = (*adjusted, 'wholly-protected')
     start6 = limit
-    if ((s.part.production_category in _88) and (s.form != 'basement') and (s.automatic_extinguishing == 'all') and (_97[s.part.production_category, s.building.fire_resistance_grade, s.form,] != NEVER)):
+    if ((s.part.production_category in _88) and (s.form__strict != 'basement') and (s.automatic_extinguishing == 'all') and (_97[s.part.production_category, s.building.fire_resistance_grade, s.form__strict,] != NEVER)):
         limit = ALWAYS; adjusted = (*tuple(a for a in adjusted if a not in ('wholly-protected',)), 'wholly-protected-low-hazard')
     start7 = limit
     if 'platform-not-counted' in claimed and (s.platform_persons < _36):
@@ -1301,16 +1331,16 @@ def rule_126_lenient(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.counted_area__lenient
-    limit = _97[s.part.production_category, s.building.fire_resistance_grade, s.form,]
+    limit = _97[s.part.production_category, s.building.fire_resistance_grade, s.form__lenient,]
     adjusted = ()
     start0 = limit
-    if ((s.part.production_category in _4) and (s.building.fire_resistance_grade == '三级') and s.part.detached and (s.form == 'single')):
+    if ((s.part.production_category in _4) and (s.building.fire_resistance_grade == '三级') and s.part.detached and (s.form__lenient == 'single')):
         limit = _75; adjusted = (*adjusted, 'small-detached')
     start1 = limit
-    if 'textile-mill' in claimed and ((s.part.trade == 'textile') and s.part.cleaning_shop_separated and (((s.building.fire_resistance_grade == '一级') and (s.form == 'multi')) or ((s.building.fire_resistance_grade == '二级') and (s.form in _94)))):
+    if 'textile-mill' in claimed and ((s.part.trade == 'textile') and s.part.cleaning_shop_separated and (((s.building.fire_resistance_grade == '一级') and (s.form__lenient == 'multi')) or ((s.building.fire_resistance_grade == '二级') and (s.form__lenient in _94)))):
         limit = start1 * _86; adjusted = (*adjusted, 'textile-mill')
     start2 = limit
-    if 'paper-mill' in claimed and ((s.part.trade in _98) and (s.building.fire_resistance_grade in _38) and (s.form in _94)):
+    if 'paper-mill' in claimed and ((s.part.trade in _98) and (s.building.fire_resistance_grade in _38) and (s.form__lenient in _94)):
         limit = start2 * _93; adjusted = (*adjusted, 'paper-mill')
     start3 = limit
     if 'wet-process-paper-mill' in claimed and ((s.part.trade == 'paper_wet_process') and (s.building.fire_resistance_grade in _38) and s.part.drying_hood_protected and s.part.finishing_protected):
@@ -1322,7 +1352,7 @@ def rule_126_lenient(s, claimed):
     if (s.automatic_extinguishing == 'all'):
         limit = start5 * _21; adjusted = (*adjusted, 'wholly-protected')
     start6 = limit
-    if ((s.part.production_category in _88) and (s.form != 'basement') and (s.automatic_extinguishing == 'all') and (_97[s.part.production_category, s.building.fire_resistance_grade, s.form,] != NEVER)):
+    if ((s.part.production_category in _88) and (s.form__lenient != 'basement') and (s.automatic_extinguishing == 'all') and (_97[s.part.production_category, s.building.fire_resistance_grade, s.form__lenient,] != NEVER)):
         limit = ALWAYS; adjusted = (*tuple(a for a in adjusted if a not in ('wholly-protected',)), 'wholly-protected-low-hazard')
     start7 = limit
     if 'platform-not-counted' in claimed and (s.platform_persons < _36):
@@ -1350,20 +1380,42 @@ def rule_128_strict(s, claimed):
 def rule_129_strict(s, claimed):
     if not ((s.kind == 'factory') and (s.production_category in _47)): return ('not_applicable', None, None, '', ())
     item = ''
-    value = s.building.storeys_above
-    limit = _27
+    value = s.counted_storeys__strict
+    limit = _26
+    adjusted = ()
+    return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
+
+def rule_129_lenient(s, claimed):
+    if not ((s.kind == 'factory') and (s.production_category in _47)): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.counted_storeys__lenient
+    limit = _26
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
 def rule_130_strict(s, claimed):
     if not ((s.kind == 'factory') and (not (s.production_category in _47))): return ('not_applicable', None, None, '', ())
     item = ''
-    value = s.building.storeys_above
+    value = s.counted_storeys__strict
     limit = _101[s.production_category, s.building.fire_resistance_grade,]
     adjusted = ()
     start0 = limit
     if ((s.production_category in _30) and (s.building.fire_resistance_grade == '三级') and s.detached and (s.area <= _75)):
-        limit = _27; adjusted = (*adjusted, 'small-detached')
+        limit = _26; adjusted = (*adjusted, 'small-detached')
+    start1 = limit
+    if 'grain-tower' in claimed and ((s.trade == 'grain_tower') and (s.building.fire_resistance_grade in _38) and (s.workers_per_floor <= _21)):
+        limit = ALWAYS; adjusted = (*adjusted, 'grain-tower')
+    return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
+
+def rule_130_lenient(s, claimed):
+    if not ((s.kind == 'factory') and (not (s.production_category in _47))): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.counted_storeys__lenient
+    limit = _101[s.production_category, s.building.fire_resistance_grade,]
+    adjusted = ()
+    start0 = limit
+    if ((s.production_category in _30) and (s.building.fire_resistance_grade == '三级') and s.detached and (s.area <= _75)):
+        limit = _26; adjusted = (*adjusted, 'small-detached')
     start1 = limit
     if 'grain-tower' in claimed and ((s.trade == 'grain_tower') and (s.building.fire_resistance_grade in _38) and (s.workers_per_floor <= _21)):
         limit = ALWAYS; adjusted = (*adjusted, 'grain-tower')
@@ -1380,7 +1432,7 @@ def rule_132_strict(s, claimed):
     if not (s.part.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.area
-    limit = _102[s.part.storage_category, s.building.fire_resistance_grade, s.form,]
+    limit = _102[s.part.storage_category, s.building.fire_resistance_grade, s.form__strict,]
     adjusted = ()
     start0 = limit
     if 'drummed-oil' in claimed and (s.part.goods_group == 'drummed_oil'):
@@ -1398,7 +1450,39 @@ def rule_132_strict(s, claimed):
     if 'grain-store' in claimed and 'coal-store' not in adjusted and ((s.part.goods_group == 'grain') and (s.building.fire_resistance_grade in _106)):
         limit = (_105 if (s.building.fire_resistance_grade in _38) else _66); adjusted = (*adjusted, 'grain-store')
     start5 = limit
-    if 'cotton-store' in claimed and 'coal-store' not in adjusted and 'grain-store' not in adjusted and ((s.part.goods_group == 'cotton') and (s.part.footprint <= _72) and (s.building.fire_resistance_grade in _38) and (s.form == 'single')):
+    if 'cotton-store' in claimed and 'coal-store' not in adjusted and 'grain-store' not in adjusted and ((s.part.goods_group == 'cotton') and (s.part.counted_footprint__strict <= _72) and (s.building.fire_resistance_grade in _38) and (s.form__strict == 'single')):
+        limit = _72; adjusted = (*adjusted, 'cotton-store')
+    start6 = limit
+    if (s.automatic_extinguishing == 'all'):
+        limit = start6 * _21; adjusted = (*adjusted, 'wholly-protected')
+    start7 = limit
+    if 'logistics' in claimed and s.part.logistics_increase:
+        limit = start2 * _92; adjusted = (*tuple(a for a in adjusted if a not in ('coal-store', 'named-chemicals', 'grain-store', 'cotton-store', 'wholly-protected')), 'logistics')
+    return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
+
+def rule_132_lenient(s, claimed):
+    if not (s.part.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.area
+    limit = _102[s.part.storage_category, s.building.fire_resistance_grade, s.form__lenient,]
+    adjusted = ()
+    start0 = limit
+    if 'drummed-oil' in claimed and (s.part.goods_group == 'drummed_oil'):
+        limit = ALWAYS; adjusted = (*adjusted, 'drummed-oil')
+    start1 = limit
+    if 'cold-store' in claimed and ((s.part.goods_group == 'cold_goods') and (s.building.fire_resistance_grade in _38)):
+        limit = ALWAYS; adjusted = (*adjusted, 'cold-store')
+    start2 = limit
+    if 'coal-store' in claimed and ((s.part.goods_group == 'coal') and (s.building.fire_resistance_grade in _38)):
+        limit = _103; adjusted = (*adjusted, 'coal-store')
+    start3 = limit
+    if 'named-chemicals' in claimed and 'coal-store' not in adjusted and ((s.part.goods_group in _104) and s.part.detached and (s.building.fire_resistance_grade in _38)):
+        limit = start3 * _21; adjusted = (*adjusted, 'named-chemicals')
+    start4 = limit
+    if 'grain-store' in claimed and 'coal-store' not in adjusted and ((s.part.goods_group == 'grain') and (s.building.fire_resistance_grade in _106)):
+        limit = (_105 if (s.building.fire_resistance_grade in _38) else _66); adjusted = (*adjusted, 'grain-store')
+    start5 = limit
+    if 'cotton-store' in claimed and 'coal-store' not in adjusted and 'grain-store' not in adjusted and ((s.part.goods_group == 'cotton') and (s.part.counted_footprint__lenient <= _72) and (s.building.fire_resistance_grade in _38) and (s.form__lenient == 'single')):
         limit = _72; adjusted = (*adjusted, 'cotton-store')
     start6 = limit
     if (s.automatic_extinguishing == 'all'):
@@ -1423,10 +1507,36 @@ def rule_134_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_135_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and (s.building.storey_form != 'basement')): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'warehouse') and (s.storey_form__strict != 'basement')): return ('not_applicable', None, None, '', ())
     item = ''
-    value = s.footprint
-    limit = _107[s.storage_category, s.building.fire_resistance_grade, s.building.storey_form,]
+    value = s.counted_footprint__strict
+    limit = _107[s.storage_category, s.building.fire_resistance_grade, s.storey_form__strict,]
+    adjusted = ()
+    start0 = limit
+    if 'drummed-oil' in claimed and (s.goods_group == 'drummed_oil'):
+        limit = ALWAYS; adjusted = (*adjusted, 'drummed-oil')
+    start1 = limit
+    if 'cold-store' in claimed and ((s.goods_group == 'cold_goods') and (s.building.fire_resistance_grade in _38)):
+        limit = ALWAYS; adjusted = (*adjusted, 'cold-store')
+    start2 = limit
+    if 'named-chemicals' in claimed and ((s.goods_group in _104) and s.detached and (s.building.fire_resistance_grade in _38)):
+        limit = start2 * _21; adjusted = (*adjusted, 'named-chemicals')
+    start3 = limit
+    if 'grain-store' in claimed and ((s.goods_group == 'grain') and (s.building.fire_resistance_grade in _106)):
+        limit = (_103 if (s.building.fire_resistance_grade in _38) else _105); adjusted = (*adjusted, 'grain-store')
+    start4 = limit
+    if all((v_p.automatic_extinguishing == 'all') for v_p in s.building.parts):
+        limit = start4 * _21; adjusted = (*adjusted, 'wholly-protected')
+    start5 = limit
+    if 'logistics' in claimed and s.logistics_increase:
+        limit = start2 * _92; adjusted = (*tuple(a for a in adjusted if a not in ('named-chemicals', 'grain-store', 'wholly-protected')), 'logistics')
+    return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
+
+def rule_135_lenient(s, claimed):
+    if not ((s.kind == 'warehouse') and (s.storey_form__lenient != 'basement')): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.counted_footprint__lenient
+    limit = _107[s.storage_category, s.building.fire_resistance_grade, s.storey_form__lenient,]
     adjusted = ()
     start0 = limit
     if 'drummed-oil' in claimed and (s.goods_group == 'drummed_oil'):
@@ -1451,7 +1561,15 @@ def rule_135_strict(s, claimed):
 def rule_136_strict(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
-    value = s.building.storeys_above
+    value = s.counted_storeys__strict
+    limit = _108[s.storage_category, s.building.fire_resistance_grade,]
+    adjusted = ()
+    return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
+
+def rule_136_lenient(s, claimed):
+    if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.counted_storeys__lenient
     limit = _108[s.storage_category, s.building.fire_resistance_grade,]
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
@@ -1481,14 +1599,14 @@ def rule_140_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.kind in _109) and (s.part.production_category in _14)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.adjoining and (_73[s.building.fire_resistance_grade] >= _73['二级']) and s.wall_blast_resistant and (s.wall_resistance >= _56) and (s.independent_exits >= _27)) if (s.part.production_category in _4) else ((s.wall_resistance >= _93) and (s.floor_resistance >= _27) and (s.independent_exits >= _27) and ((_110[s.connecting_door] >= _110['乙级']) or (not s.has_connecting_door))))
+    met = ((s.adjoining and (_73[s.building.fire_resistance_grade] >= _73['二级']) and s.wall_blast_resistant and (s.wall_resistance >= _56) and (s.independent_exits >= _26)) if (s.part.production_category in _4) else ((s.wall_resistance >= _93) and (s.floor_resistance >= _26) and (s.independent_exits >= _26) and ((_110[s.connecting_door] >= _110['乙级']) or (not s.has_connecting_door))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_141_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.kind == 'intermediate_store') and (s.storage_category in _37)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.wall_kind in _111) and (s.wall_resistance >= _21) and (s.floor_resistance >= _27))
+    met = ((s.wall_kind in _111) and (s.wall_resistance >= _21) and (s.floor_resistance >= _26))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_142_strict(s, claimed):
@@ -1552,7 +1670,7 @@ def rule_150_strict(s, claimed):
     if not ((s.part.kind == 'warehouse') and (s.kind in _109) and (s.part.storage_category in _113)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.part.storage_category in _114) and (s.wall_resistance >= _93) and (s.floor_resistance >= _27) and (s.independent_exits >= _27) and ((_110[s.connecting_door] >= _110['乙级']) or (not s.has_connecting_door)))
+    met = ((s.part.storage_category in _114) and (s.wall_resistance >= _93) and (s.floor_resistance >= _26) and (s.independent_exits >= _26) and ((_110[s.connecting_door] >= _110['乙级']) or (not s.has_connecting_door)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_151_strict(s, claimed):
@@ -1742,7 +1860,7 @@ def rule_162_strict(s, claimed):
         limit = _132; adjusted = (*adjusted, 'small-stocks')
     start1 = limit
     if ((s.from_class_a_store and (s.to_use == 'warehouse') and (s.to_form == 'high')) or (s.to_class_a_store and (s.from_use == 'warehouse') and (s.from_form == 'high'))):
-        limit = max(start1 * _27, _127); adjusted = (*adjusted, 'high-rise-store')
+        limit = max(start1 * _26, _127); adjusted = (*adjusted, 'high-rise-store')
     start2 = limit
     if 'own-siding-with-platform' in claimed and ((s.to_use == 'railway_inside') and s.loading_siding):
         limit = NEVER; adjusted = (*adjusted, 'own-siding-with-platform')
@@ -1982,19 +2100,19 @@ def rule_188_strict(s, claimed):
     adjusted = ()
     start0 = limit
     if ((s.part.production_category in _47) and (not s.basement) and (s.area <= _19) and (s.persons <= _45)):
-        new = _27
+        new = _26
         if new < limit: limit = new; adjusted = (*adjusted, 'class-a')
     if ((s.part.production_category in _30) and (not s.basement) and (s.area <= _142) and (s.persons <= _36)):
-        new = _27
+        new = _26
         if new < limit: limit = new; adjusted = (*adjusted, 'class-b')
     if ((s.part.production_category in _31) and (not s.basement) and (s.area <= _143) and (s.persons <= _22)):
-        new = _27
+        new = _26
         if new < limit: limit = new; adjusted = (*adjusted, 'class-c')
     if ((s.part.production_category in _88) and (not s.basement) and (s.area <= _144) and (s.persons <= _23)):
-        new = _27
+        new = _26
         if new < limit: limit = new; adjusted = (*adjusted, 'class-d-e')
     if (s.basement and (s.area <= _20) and (s.persons <= _74)):
-        new = _27
+        new = _26
         if new < limit: limit = new; adjusted = (*adjusted, 'basement')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2002,7 +2120,15 @@ def rule_189_strict(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.max_travel
-    limit = _145[s.part.production_category, s.building.fire_resistance_grade, s.form,]
+    limit = _145[s.part.production_category, s.building.fire_resistance_grade, s.form__strict,]
+    adjusted = ()
+    return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
+
+def rule_189_lenient(s, claimed):
+    if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.max_travel
+    limit = _145[s.part.production_category, s.building.fire_resistance_grade, s.form__lenient,]
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
@@ -2034,7 +2160,15 @@ def rule_193_strict(s, claimed):
     if not any((v_p.kind == 'factory') for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ground_door_width
-    limit = ((_149.at((s.storeys_above,), 'per_100', False) * max((v_s.persons for v_s in s.storeys if (v_s.number >= _27)), default=_7)) * _150)
+    limit = ((_149.at((s.factory_storeys__strict,), 'per_100', False) * max((v_s.persons for v_s in s.storeys if (v_s.number >= _26)), default=_7)) * _150)
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_193_lenient(s, claimed):
+    if not any((v_p.kind == 'factory') for v_p in s.parts): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.ground_door_width
+    limit = ((_149.at((s.factory_storeys__lenient,), 'per_100', False) * max((v_s.persons for v_s in s.storeys if (v_s.number >= _26)), default=_7)) * _150)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2050,7 +2184,15 @@ def rule_195_strict(s, claimed):
     if not ((s.number >= _21) and any((v_p.kind == 'factory') for v_p in s.building.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.escape_stair_width
-    limit = ((_149.at((s.building.storeys_above,), 'per_100', False) * s.persons_at_or_above) * _150)
+    limit = ((_149.at((s.building.factory_storeys__strict,), 'per_100', False) * s.persons_at_or_above) * _150)
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_195_lenient(s, claimed):
+    if not ((s.number >= _21) and any((v_p.kind == 'factory') for v_p in s.building.parts)): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.escape_stair_width
+    limit = ((_149.at((s.building.factory_storeys__lenient,), 'per_100', False) * s.persons_at_or_above) * _150)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2077,7 +2219,7 @@ def rule_198_strict(s, claimed):
     adjusted = ()
     start0 = limit
     if (s.area <= _19):
-        limit = _27; adjusted = (*adjusted, 'small-compartment')
+        limit = _26; adjusted = (*adjusted, 'small-compartment')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_199_strict(s, claimed):
@@ -2087,8 +2229,19 @@ def rule_199_strict(s, claimed):
     limit = _21
     adjusted = ()
     start0 = limit
-    if (s.footprint <= _75):
-        limit = _27; adjusted = (*adjusted, 'small-store')
+    if (s.counted_footprint__strict <= _75):
+        limit = _26; adjusted = (*adjusted, 'small-store')
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_199_lenient(s, claimed):
+    if not ((s.kind == 'warehouse') and s.above_ground): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.exit_count
+    limit = _21
+    adjusted = ()
+    start0 = limit
+    if (s.counted_footprint__lenient <= _75):
+        limit = _26; adjusted = (*adjusted, 'small-store')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_200_strict(s, claimed):
@@ -2099,7 +2252,7 @@ def rule_200_strict(s, claimed):
     adjusted = ()
     start0 = limit
     if (s.area <= _19):
-        limit = _27; adjusted = (*adjusted, 'small-basement-store')
+        limit = _26; adjusted = (*adjusted, 'small-basement-store')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_201_strict(s, claimed):
@@ -2110,7 +2263,7 @@ def rule_201_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_202_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and ((s.building.storeys_above >= _21) or (s.building.storeys_below >= _27)) and (not ((s.storage_category == '戊') and (_73[s.building.fire_resistance_grade] >= _73['二级']) and (s.building.storey_form == 'multi')))): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'warehouse') and ((s.building.storeys_above >= _21) or (s.building.storeys_below >= _26)) and (not ((s.storage_category == '戊') and (_73[s.building.fire_resistance_grade] >= _73['二级']) and (s.building.storey_form == 'multi')))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.hoist != 'inside')
@@ -2124,7 +2277,7 @@ def rule_203_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_204_strict(s, claimed):
-    if not ((s.kind == 'fire_wall') and s.reaches_roof and (s.roof_resistance < (_27 if (s.building.high_rise and any((v_p.kind in _2) for v_p in s.building.parts)) else _40))): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'fire_wall') and s.reaches_roof and (s.roof_resistance < (_26 if (s.building.high_rise and any((v_p.kind in _2) for v_p in s.building.parts)) else _40))): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.above_roof
     limit = _40
@@ -2226,10 +2379,10 @@ def rule_216_strict(s, claimed):
     if all((v_p.automatic_extinguishing == 'all') for v_p in s.parts):
         limit = _157; adjusted = (*adjusted, 'sprinklered')
     start1 = limit
-    if (s.spandrel_canopy >= _27):
+    if (s.spandrel_canopy >= _26):
         limit = NEVER; adjusted = (*adjusted, 'canopy')
     start2 = limit
-    if 'fire-glass' in claimed and (s.spandrel_glass_integrity >= (_27 if (s.height > _26) else _40)):
+    if 'fire-glass' in claimed and (s.spandrel_glass_integrity >= (_26 if (s.height > _27) else _40)):
         limit = NEVER; adjusted = (*adjusted, 'fire-glass')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2251,14 +2404,14 @@ def rule_219_strict(s, claimed):
     if not (s.kind in _158): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (((s.wall_resistance >= _27) and (s.floor_resistance >= _40)) if ((s.kind == 'ventilation_room') and (s.part.kind == 'factory') and (s.part.production_category in _88)) else ((s.wall_resistance >= _21) and (s.floor_resistance >= _86)))
+    met = (((s.wall_resistance >= _26) and (s.floor_resistance >= _40)) if ((s.kind == 'ventilation_room') and (s.part.kind == 'factory') and (s.part.production_category in _88)) else ((s.wall_resistance >= _21) and (s.floor_resistance >= _86)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_220_strict(s, claimed):
     if not s.has_lifts: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.lift_door_integrity
-    limit = _27
+    limit = _26
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2280,7 +2433,7 @@ def rule_223_strict(s, claimed):
     if not s.has_shafts: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.shaft_walls >= _27) and (_110[s.shaft_doors] >= _110['丙级']))
+    met = ((s.shaft_walls >= _26) and (_110[s.shaft_doors] >= _110['丙级']))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_224_strict(s, claimed):
@@ -2294,7 +2447,7 @@ def rule_225_strict(s, claimed):
     if not (s.for_escape and (s.form in _87)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.opening_gap
-    limit = _27
+    limit = _26
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2391,14 +2544,14 @@ def rule_237_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_238_strict(s, claimed):
-    if not (s.for_escape and (s.building.storeys_below >= _27) and s.below_ground): return ('not_applicable', None, None, '', ())
+    if not (s.for_escape and (s.building.storeys_below >= _26) and s.below_ground): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.form == 'smoke_proof_stair') if ((s.building.basement_depth > _36) or (s.building.storeys_below >= _56)) else (s.form in _87))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_239_strict(s, claimed):
-    if not (s.for_escape and (s.building.storeys_below >= _27) and s.below_ground): return ('not_applicable', None, None, '', ())
+    if not (s.for_escape and (s.building.storeys_below >= _26) and s.below_ground): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.ground_separation >= _21) and ((_110[s.ground_separation_door] >= _110['乙级']) or (not s.ground_separation_openings)))
@@ -2415,7 +2568,7 @@ def rule_241_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.combustibility == 'non_combustible') and (s.landing_resistance >= _27) and (s.flight_resistance >= _95))
+    met = ((s.combustibility == 'non_combustible') and (s.landing_resistance >= _26) and (s.flight_resistance >= _95))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_242_strict(s, claimed):
@@ -2489,7 +2642,7 @@ def rule_251_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_163[s.roof_insulation] >= _163[('B2' if (s.roof_slab_resistance >= _27) else 'B1')])
+    met = (_163[s.roof_insulation] >= _163[('B2' if (s.roof_slab_resistance >= _26) else 'B1')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_252_strict(s, claimed):
@@ -2510,18 +2663,25 @@ def rule_254_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (not s.insulation_cavity) and (_163[s.outer_insulation] < _163['none'])): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_163[s.outer_insulation] >= _163[('A' if (s.height > _20) else ('B1' if (s.height > _26) else 'B2'))])
+    met = (_163[s.outer_insulation] >= _163[('A' if (s.height > _20) else ('B1' if (s.height > _27) else 'B2'))])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_255_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and s.insulation_cavity): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_163[s.outer_insulation] >= _163[('A' if (s.height > _26) else 'B1')])
+    met = (_163[s.outer_insulation] >= _163[('A' if (s.height > _27) else 'B1')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_256_strict(s, claimed):
-    if not (any(((v_p.kind == 'factory') and (s.high_rise or ((v_p.production_category in _14) and (s.footprint > _105)))) for v_p in s.parts) or any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _30) or (v_p.storage_category in _31)) and (s.footprint > _164)) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+    if not (any(((v_p.kind == 'factory') and (s.high_rise or ((v_p.production_category in _14) and (v_p.lane_footprint__strict > _105)))) for v_p in s.parts) or any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _30) or (v_p.storage_category in _31)) and (v_p.lane_footprint__strict > _164)) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (s.ring_lane or (s.ring_lane_difficult and (s.lanes_on_long_sides >= _21)))
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_256_lenient(s, claimed):
+    if not (any(((v_p.kind == 'factory') and (s.high_rise or ((v_p.production_category in _14) and (v_p.lane_footprint__lenient > _105)))) for v_p in s.parts) or any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _30) or (v_p.storage_category in _31)) and (v_p.lane_footprint__lenient > _164)) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.ring_lane or (s.ring_lane_difficult and (s.lanes_on_long_sides >= _21)))
@@ -2703,12 +2863,12 @@ def rule_280_strict(s, claimed):
     if not ((s.part.kind in _2) and (not s.basement)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.rescue_openings
-    limit = _27
+    limit = _26
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_281_strict(s, claimed):
-    if not ((s.part.kind in _2) and (not s.basement) and (s.rescue_openings >= _27)): return ('not_applicable', None, None, '', ())
+    if not ((s.part.kind in _2) and (not s.basement) and (s.rescue_openings >= _26)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.rescue_openings_marked
@@ -2723,24 +2883,24 @@ def rule_282_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_283_strict(s, claimed):
-    if not ((s.part.kind in _2) and (not s.basement) and (s.rescue_openings >= _27)): return ('not_applicable', None, None, '', ())
+    if not ((s.part.kind in _2) and (not s.basement) and (s.rescue_openings >= _26)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.rescue_opening_sill <= _148) and ((s.rescue_openings <= _27) or (s.rescue_opening_spacing <= _22)))
+    met = ((s.rescue_opening_sill <= _148) and ((s.rescue_openings <= _26) or (s.rescue_opening_spacing <= _22)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_284_strict(s, claimed):
-    if not ((s.part.kind in _2) and (not s.basement) and (s.rescue_openings >= _27)): return ('not_applicable', None, None, '', ())
+    if not ((s.part.kind in _2) and (not s.basement) and (s.rescue_openings >= _26)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.rescue_opening_width >= _27) and (s.rescue_opening_height >= _27))
+    met = ((s.rescue_opening_width >= _26) and (s.rescue_opening_height >= _26))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_285_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_below >= _27) and (s.basement_depth > _36) and (s.basement_area > _105)): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_below >= _26) and (s.basement_depth > _36) and (s.basement_area > _105)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
-    limit = _27
+    limit = _26
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2748,7 +2908,7 @@ def rule_286_strict(s, claimed):
     if not ((s.part.kind in _2) and s.basement and (s.building.basement_depth > _36) and (s.building.basement_area > _105)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
-    limit = _27
+    limit = _26
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2756,12 +2916,12 @@ def rule_287_strict(s, claimed):
     if not ((s.part.kind in _2) and (not s.basement) and s.building.high_rise and (s.building.height > _153) and s.building.has_lifts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
-    limit = _27
+    limit = _26
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_288_strict(s, claimed):
-    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _26): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lift_lobby_area
     limit = _123
@@ -2769,14 +2929,14 @@ def rule_288_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_289_strict(s, claimed):
-    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _26): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((_110[s.fire_lift_lobby_door] >= _110['乙级']) and (not s.fire_lift_lobby_shutters))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_290_strict(s, claimed):
-    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _26): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lift_lobby_short_side
     limit = _167
@@ -2784,21 +2944,21 @@ def rule_290_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_291_strict(s, claimed):
-    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _26): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.fire_lift_shaft_wall >= _21) and ((not s.fire_lift_shaft_openings) or (_110[s.fire_lift_shaft_door] >= _110['甲级'])))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_292_strict(s, claimed):
-    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _26): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.fire_lift_pit >= _21) and (s.fire_lift_pump >= _36))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_293_strict(s, claimed):
-    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _26): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.fire_lift_every_storey and (s.fire_lift_load >= _168) and s.fire_lift_equipped)
@@ -2828,7 +2988,26 @@ def rule_296_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_297_strict(s, claimed):
-    if not ((s.kind in _2) and (s.footprint > _75)): return ('not_applicable', None, None, '', ())
+    if not ((s.kind in _2) and (s.counted_footprint__strict > _75)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (s.indoor_hydrants == 'all')
+    if not met and 'few-combustibles' in claimed and ((s.building.fire_resistance_grade in _38) and (s.building.storey_form in _94) and s.few_combustibles and (((s.kind == 'factory') and (s.production_category in _88)) or ((s.kind == 'warehouse') and (s.storage_category in _37)))):
+        met = True; adjusted += ('few-combustibles',)
+    if not met and ((s.building.fire_resistance_grade in _55) and (s.kind == 'factory') and (s.production_category in _48) and (s.building.volume <= _105)):
+        met = True; adjusted += ('small-class-d',)
+    if not met and ((s.building.fire_resistance_grade in _55) and (s.building.volume <= _169) and (((s.kind == 'factory') and (s.production_category == '戊')) or ((s.kind == 'warehouse') and (s.storage_category == '戊')))):
+        met = True; adjusted += ('small-class-e',)
+    if not met and 'grain-or-remote' in claimed and (((s.kind == 'warehouse') and (s.goods_group == 'grain')) or s.remote_unattended):
+        met = True; adjusted += ('grain-or-remote',)
+    if not met and 'unsuitable-for-water' in claimed and s.unsuitable_for_water:
+        met = True; adjusted += ('unsuitable-for-water',)
+    if not met and 'pond-only' in claimed and (s.pond_supplied_only and (s.building.volume <= _169)):
+        met = True; adjusted += ('pond-only',)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_297_lenient(s, claimed):
+    if not ((s.kind in _2) and (s.counted_footprint__lenient > _75)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.indoor_hydrants == 'all')
@@ -2850,8 +3029,24 @@ def rule_298_strict(s, claimed):
     if not (s.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     if (((s.trade == 'cotton_spinning') and (s.spindles >= _170)) or ((s.trade == 'hemp_spinning') and (s.spindles >= _169)) or (s.trade == 'match')): item = '1'
-    elif ((s.trade in _171) and (s.building.storey_form in _94) and ((s.footprint > _164) or (s.area > _105))): item = '2'
-    elif ((s.trade == 'woodworking') and (s.footprint > _164)): item = '3'
+    elif ((s.trade in _171) and (s.building.storey_form in _94) and ((s.counted_footprint__strict > _164) or (s.counted_total_area__strict > _105))): item = '2'
+    elif ((s.trade == 'woodworking') and (s.counted_footprint__strict > _164)): item = '3'
+    elif (s.trade == 'foam_plastic'): item = '4'
+    elif (s.building.high_rise and (s.production_category in _84)): item = '5'
+    elif ((s.production_category in _31) and (not s.above_ground) and (s.area > _67)): item = '6'
+    else: return ('not_applicable', None, None, '', ())
+    adjusted = ()
+    met = (s.automatic_extinguishing == 'all')
+    if not met and 'unsuitable-for-water' in claimed and (s.unsuitable_for_water and s.other_extinguishing):
+        met = True; adjusted += ('unsuitable-for-water',)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_298_lenient(s, claimed):
+    if not (s.kind == 'factory'): return ('not_applicable', None, None, '', ())
+    item = ''
+    if (((s.trade == 'cotton_spinning') and (s.spindles >= _170)) or ((s.trade == 'hemp_spinning') and (s.spindles >= _169)) or (s.trade == 'match')): item = '1'
+    elif ((s.trade in _171) and (s.building.storey_form in _94) and ((s.counted_footprint__lenient > _164) or (s.counted_total_area__lenient > _105))): item = '2'
+    elif ((s.trade == 'woodworking') and (s.counted_footprint__lenient > _164)): item = '3'
     elif (s.trade == 'foam_plastic'): item = '4'
     elif (s.building.high_rise and (s.production_category in _84)): item = '5'
     elif ((s.production_category in _31) and (not s.above_ground) and (s.area > _67)): item = '6'
@@ -2865,13 +3060,30 @@ def rule_298_strict(s, claimed):
 def rule_299_strict(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
-    if ((s.goods_group in _172) and (s.footprint > _66) and (not ((s.goods_group == 'cotton') and (s.building.storeys_above == _27) and (s.area <= _72)))): item = '1'
-    elif ((s.goods_group == 'match') and (s.footprint > _173)): item = '2'
+    if ((s.goods_group in _172) and (s.counted_footprint__strict > _66) and (not ((s.goods_group == 'cotton') and (s.counted_storeys__strict <= _26) and (s.counted_total_area__strict <= _72)))): item = '1'
+    elif ((s.goods_group == 'match') and (s.counted_footprint__strict > _173)): item = '2'
     elif ((s.goods_group == 'mail_bag') and (s.area > _67)): item = '3'
     elif ((s.storage_category in _113) and (s.high_bay or s.building.high_rise)): item = '4'
     elif ((s.goods_group == 'cold_goods') and s.chilled_above_zero and (s.high_bay or any((v_c.area > _164) for v_c in all_of(s, 'compartment') if (v_c.part is s)))): item = '5'
     elif ((s.storage_category in _3) and (not s.above_ground) and (s.area > _67)): item = '6'
-    elif ((s.storage_category in _31) and (s.building.storey_form in _94) and ((s.footprint > _164) or (s.area > _105))): item = '7'
+    elif ((s.storage_category in _31) and (s.building.storey_form in _94) and ((s.counted_footprint__strict > _164) or (s.counted_total_area__strict > _105))): item = '7'
+    else: return ('not_applicable', None, None, '', ())
+    adjusted = ()
+    met = (s.automatic_extinguishing == 'all')
+    if not met and 'unsuitable-for-water' in claimed and (s.unsuitable_for_water and s.other_extinguishing):
+        met = True; adjusted += ('unsuitable-for-water',)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_299_lenient(s, claimed):
+    if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
+    item = ''
+    if ((s.goods_group in _172) and (s.counted_footprint__lenient > _66) and (not ((s.goods_group == 'cotton') and (s.counted_storeys__lenient <= _26) and (s.counted_total_area__lenient <= _72)))): item = '1'
+    elif ((s.goods_group == 'match') and (s.counted_footprint__lenient > _173)): item = '2'
+    elif ((s.goods_group == 'mail_bag') and (s.area > _67)): item = '3'
+    elif ((s.storage_category in _113) and (s.high_bay or s.building.high_rise)): item = '4'
+    elif ((s.goods_group == 'cold_goods') and s.chilled_above_zero and (s.high_bay or any((v_c.area > _164) for v_c in all_of(s, 'compartment') if (v_c.part is s)))): item = '5'
+    elif ((s.storage_category in _3) and (not s.above_ground) and (s.area > _67)): item = '6'
+    elif ((s.storage_category in _31) and (s.building.storey_form in _94) and ((s.counted_footprint__lenient > _164) or (s.counted_total_area__lenient > _105))): item = '7'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.automatic_extinguishing == 'all')
@@ -2882,8 +3094,18 @@ def rule_299_strict(s, claimed):
 def rule_300_strict(s, claimed):
     if not (s.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
-    if ((s.kind == 'factory') and (s.trade in _171) and ((s.largest_storey_area > _164) or (s.area > _105))): item = '1'
-    elif ((s.kind == 'warehouse') and (((s.goods_group in _172) and (s.footprint > _66)) or ((s.goods_group == 'tobacco') and ((s.footprint > _67) or (s.area > _66))))): item = '2'
+    if ((s.kind == 'factory') and (s.trade in _171) and ((s.counted_storey_area__strict > _164) or (s.counted_total_area__strict > _105))): item = '1'
+    elif ((s.kind == 'warehouse') and (((s.goods_group in _172) and (s.counted_footprint__strict > _66)) or ((s.goods_group == 'tobacco') and ((s.counted_footprint__strict > _67) or (s.counted_total_area__strict > _66))))): item = '2'
+    else: return ('not_applicable', None, None, '', ())
+    adjusted = ()
+    met = (s.fire_alarm == 'all')
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_300_lenient(s, claimed):
+    if not (s.kind in _2): return ('not_applicable', None, None, '', ())
+    item = ''
+    if ((s.kind == 'factory') and (s.trade in _171) and ((s.counted_storey_area__lenient > _164) or (s.counted_total_area__lenient > _105))): item = '1'
+    elif ((s.kind == 'warehouse') and (((s.goods_group in _172) and (s.counted_footprint__lenient > _66)) or ((s.goods_group == 'tobacco') and ((s.counted_footprint__lenient > _67) or (s.counted_total_area__lenient > _66))))): item = '2'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.fire_alarm == 'all')
@@ -2901,7 +3123,19 @@ def rule_302_strict(s, claimed):
     item = ''
     if ((s.kind == 'factory') and (s.production_category in _31) and s.occupied_or_combustible): item = '1'
     elif ((s.kind == 'factory') and (s.production_category in _48) and (s.area > _169)): item = '2'
-    elif ((s.kind == 'warehouse') and (s.storage_category in _31) and (s.footprint > _66)): item = '3'
+    elif ((s.kind == 'warehouse') and (s.storage_category in _31) and (s.counted_footprint__strict > _66)): item = '3'
+    elif (s.escape_corridor_length > (_22 if (s.building.high_rise and (s.building.height > _153)) else _174)): item = '4'
+    else: return ('not_applicable', None, None, '', ())
+    adjusted = ()
+    met = (s.smoke_exhaust == 'all')
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_302_lenient(s, claimed):
+    if not (s.kind in _2): return ('not_applicable', None, None, '', ())
+    item = ''
+    if ((s.kind == 'factory') and (s.production_category in _31) and s.occupied_or_combustible): item = '1'
+    elif ((s.kind == 'factory') and (s.production_category in _48) and (s.area > _169)): item = '2'
+    elif ((s.kind == 'warehouse') and (s.storage_category in _31) and (s.counted_footprint__lenient > _66)): item = '3'
     elif (s.escape_corridor_length > (_22 if (s.building.high_rise and (s.building.height > _153)) else _174)): item = '4'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
@@ -2956,7 +3190,7 @@ def rule_309_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.emergency_lighting_duration
-    limit = (_27 if ((s.storeys_below >= _27) and (s.basement_area > _60)) else _40)
+    limit = (_26 if ((s.storeys_below >= _26) and (s.basement_area > _60)) else _40)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -3032,7 +3266,7 @@ def rule_319_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_320_strict(s, claimed):
-    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _26): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.fire_lift_every_storey and (s.fire_lift_load >= _168) and s.fire_lift_equipped)
@@ -3064,14 +3298,14 @@ def rule_324_strict(s, claimed):
     if not s.needs_rescue_openings: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.rescue_opening_width >= _27) and (s.rescue_opening_height >= _27))
+    met = ((s.rescue_opening_width >= _26) and (s.rescue_opening_height >= _26))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_325_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_below >= _27) and (s.basement_depth > _36) and (s.basement_area > _105)): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_below >= _26) and (s.basement_depth > _36) and (s.basement_area > _105)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
-    limit = _27
+    limit = _26
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -3079,7 +3313,7 @@ def rule_326_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.part.production_category in _31) and (not s.basement) and s.building.high_rise and (s.building.height > _153)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
-    limit = _27
+    limit = _26
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -3087,12 +3321,12 @@ def rule_327_strict(s, claimed):
     if not ((s.part.kind in _2) and s.basement and (s.building.basement_depth > _36) and (s.building.basement_area > _105)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
-    limit = _27
+    limit = _26
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_328_strict(s, claimed):
-    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _26): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lift_lobby_area
     limit = _123
@@ -3100,14 +3334,14 @@ def rule_328_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_329_strict(s, claimed):
-    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _26): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((_110[s.fire_lift_lobby_door] >= _110['乙级']) and (not s.fire_lift_lobby_shutters))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_330_strict(s, claimed):
-    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _26): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lift_lobby_short_side
     limit = _167
@@ -3115,14 +3349,14 @@ def rule_330_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_331_strict(s, claimed):
-    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _26): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.fire_lift_pit >= _21) and (s.fire_lift_pump >= _36))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_332_strict(s, claimed):
-    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _26): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.fire_lift_shaft_wall >= _21) and (not s.fire_lift_shaft_openings))
@@ -3169,7 +3403,14 @@ def rule_337_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_338_strict(s, claimed):
-    if not (any(((v_p.kind == 'factory') and (s.high_rise or ((v_p.production_category in _14) and (s.footprint > _105)))) for v_p in s.parts) or any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _30) or (v_p.storage_category in _31)) and (s.footprint > _164)) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+    if not (any(((v_p.kind == 'factory') and (s.high_rise or ((v_p.production_category in _14) and (v_p.lane_footprint__strict > _105)))) for v_p in s.parts) or any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _30) or (v_p.storage_category in _31)) and (v_p.lane_footprint__strict > _164)) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (s.ring_lane or (s.lanes_on_long_sides >= _21))
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_338_lenient(s, claimed):
+    if not (any(((v_p.kind == 'factory') and (s.high_rise or ((v_p.production_category in _14) and (v_p.lane_footprint__lenient > _105)))) for v_p in s.parts) or any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _30) or (v_p.storage_category in _31)) and (v_p.lane_footprint__lenient > _164)) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.ring_lane or (s.lanes_on_long_sides >= _21))
@@ -3264,7 +3505,7 @@ def rule_351_strict(s, claimed):
     if not (s.kind in _176): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.wall_resistance >= _21) and (s.floor_resistance >= (_86 if (s.kind in _177) else _27)) and ((_110[s.connecting_door] >= _110['丙级']) or (not s.has_connecting_door)))
+    met = ((s.wall_resistance >= _21) and (s.floor_resistance >= (_86 if (s.kind in _177) else _26)) and ((_110[s.connecting_door] >= _110['丙级']) or (not s.has_connecting_door)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_352_strict(s, claimed):
@@ -3297,7 +3538,7 @@ def rule_355_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.kind in _109) and (s.part.production_category in _14)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.adjoining and (_73[s.building.fire_resistance_grade] >= _73['二级']) and s.wall_blast_resistant and (s.wall_resistance >= _56) and (s.independent_exits >= _27)) if (s.part.production_category in _4) else ((s.wall_resistance >= _21) and (s.floor_resistance >= _27) and (s.independent_exits >= _27) and ((_110[s.connecting_door] >= _110['乙级']) or (not s.has_connecting_door))))
+    met = ((s.adjoining and (_73[s.building.fire_resistance_grade] >= _73['二级']) and s.wall_blast_resistant and (s.wall_resistance >= _56) and (s.independent_exits >= _26)) if (s.part.production_category in _4) else ((s.wall_resistance >= _21) and (s.floor_resistance >= _26) and (s.independent_exits >= _26) and ((_110[s.connecting_door] >= _110['乙级']) or (not s.has_connecting_door))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_356_strict(s, claimed):
@@ -3346,7 +3587,7 @@ def rule_362_strict(s, claimed):
     if not ((s.part.kind == 'warehouse') and (s.kind in _109) and (s.part.storage_category in _113)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.part.storage_category in _114) and (s.wall_resistance >= _21) and (s.floor_resistance >= _27) and (s.independent_exits >= _27) and ((_110[s.connecting_door] >= _110['乙级']) or (not s.has_connecting_door)))
+    met = ((s.part.storage_category in _114) and (s.wall_resistance >= _21) and (s.floor_resistance >= _26) and (s.independent_exits >= _26) and ((_110[s.connecting_door] >= _110['乙级']) or (not s.has_connecting_door)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_363_strict(s, claimed):
@@ -3360,7 +3601,7 @@ def rule_364_strict(s, claimed):
     if not (s.building.industrial and (s.place == 'accessible_roof_slab') and (s.building.fire_resistance_grade in _38)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_resistance
-    limit = (_86 if (s.building.fire_resistance_grade == '一级') else _27)
+    limit = (_86 if (s.building.fire_resistance_grade == '一级') else _26)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -3372,14 +3613,28 @@ def rule_365_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_366_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and (s.storage_category in _31) and (s.building.storeys_above > _27) and ((s.building.high_rise and (s.building.height > _153)) or ((not s.building.high_rise) and ((s.storage_category == '丙1') or any((v_c.area > _105) for v_c in all_of(s, 'compartment') if (v_c.part is s)))))): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'warehouse') and (s.storage_category in _31) and (s.counted_storeys__strict > _26) and ((s.building.high_rise and (s.building.height > _153)) or ((not s.building.high_rise) and ((s.storage_category == '丙1') or any((v_c.area > _105) for v_c in all_of(s, 'compartment') if (v_c.part is s)))))): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (s.building.fire_resistance_grade == '一级')
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_366_lenient(s, claimed):
+    if not ((s.kind == 'warehouse') and (s.storage_category in _31) and (s.counted_storeys__lenient > _26) and ((s.building.high_rise and (s.building.height > _153)) or ((not s.building.high_rise) and ((s.storage_category == '丙1') or any((v_c.area > _105) for v_c in all_of(s, 'compartment') if (v_c.part is s)))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.building.fire_resistance_grade == '一级')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_367_strict(s, claimed):
-    if not ((s.kind == 'factory') and (s.building.high_rise or ((s.production_category in _4) and ((s.building.storeys_above > _27) or (s.area > _75))))): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'factory') and (s.building.high_rise or ((s.production_category in _4) and ((s.counted_storeys__strict > _26) or (s.counted_total_area__strict > _75))))): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (_73[s.building.fire_resistance_grade] >= _73['二级'])
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_367_lenient(s, claimed):
+    if not ((s.kind == 'factory') and (s.building.high_rise or ((s.production_category in _4) and ((s.counted_storeys__lenient > _26) or (s.counted_total_area__lenient > _75))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_73[s.building.fire_resistance_grade] >= _73['二级'])
@@ -3400,14 +3655,28 @@ def rule_369_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_370_strict(s, claimed):
-    if not ((s.kind == 'factory') and (not s.building.high_rise) and (((s.production_category in _4) and (s.building.storeys_above == _27) and (s.area <= _75)) or (s.production_category in _31) or ((s.production_category in _48) and (s.building.storeys_above > _27)))): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'factory') and (not s.building.high_rise) and (((s.production_category in _4) and (s.counted_storeys__strict <= _26) and (s.counted_total_area__strict <= _75)) or (s.production_category in _31) or ((s.production_category in _48) and (s.counted_storeys__strict > _26)))): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (_73[s.building.fire_resistance_grade] >= _73['三级'])
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_370_lenient(s, claimed):
+    if not ((s.kind == 'factory') and (not s.building.high_rise) and (((s.production_category in _4) and (s.counted_storeys__lenient <= _26) and (s.counted_total_area__lenient <= _75)) or (s.production_category in _31) or ((s.production_category in _48) and (s.counted_storeys__lenient > _26)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_73[s.building.fire_resistance_grade] >= _73['三级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_371_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and (not s.building.high_rise) and ((s.storage_category in _31) or ((s.storage_category == '丁') and (s.building.storeys_above > _27)))): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'warehouse') and (not s.building.high_rise) and ((s.storage_category in _31) or ((s.storage_category == '丁') and (s.counted_storeys__strict > _26)))): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (_73[s.building.fire_resistance_grade] >= _73['三级'])
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_371_lenient(s, claimed):
+    if not ((s.kind == 'warehouse') and (not s.building.high_rise) and ((s.storage_category in _31) or ((s.storage_category == '丁') and (s.counted_storeys__lenient > _26)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_73[s.building.fire_resistance_grade] >= _73['三级'])
@@ -3468,7 +3737,7 @@ def rule_379_strict(s, claimed):
     if not s.has_shafts: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.shaft_walls >= _27) and (_110[s.shaft_doors] >= _110[('甲级' if ((s.height > _19) or ((s.storeys_below >= _27) and (s.basement_depth > _36))) else ('丙级' if s.shafts_sealed else '乙级'))]))
+    met = ((s.shaft_walls >= _26) and (_110[s.shaft_doors] >= _110[('甲级' if ((s.height > _19) or ((s.storeys_below >= _26) and (s.basement_depth > _36))) else ('丙级' if s.shafts_sealed else '乙级'))]))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_380_strict(s, claimed):
@@ -3546,14 +3815,14 @@ def rule_390_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (not s.insulation_cavity) and (_163[s.outer_insulation] < _163['none'])): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_163[s.outer_insulation] >= _163[('A' if (s.height > _20) else ('B1' if (s.height > _26) else 'B2'))])
+    met = (_163[s.outer_insulation] >= _163[('A' if (s.height > _20) else ('B1' if (s.height > _27) else 'B2'))])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_391_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and s.insulation_cavity): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_163[s.outer_insulation] >= _163[('A' if (s.height > _26) else 'B1')])
+    met = (_163[s.outer_insulation] >= _163[('A' if (s.height > _27) else 'B1')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_392_strict(s, claimed):
@@ -3564,14 +3833,14 @@ def rule_392_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_393_strict(s, claimed):
-    if not (s.for_escape and (s.building.storeys_below >= _27) and s.below_ground): return ('not_applicable', None, None, '', ())
+    if not (s.for_escape and (s.building.storeys_below >= _26) and s.below_ground): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.form == 'smoke_proof_stair') if ((s.building.basement_depth > _36) or (s.building.storeys_below >= _56)) else (s.form in _87))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_394_strict(s, claimed):
-    if not (s.for_escape and (s.building.storeys_below >= _27) and s.below_ground): return ('not_applicable', None, None, '', ())
+    if not (s.for_escape and (s.building.storeys_below >= _26) and s.below_ground): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.ground_separation >= _21) and (not (s.shared_with_above and s.ground_separation_openings)))
@@ -3686,7 +3955,7 @@ def rule_408_strict(s, claimed):
     if not (s.for_escape and (s.form in _87)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.opening_gap
-    limit = _27
+    limit = _26
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -3726,22 +3995,22 @@ def rule_413_strict(s, claimed):
     adjusted = ()
     start0 = limit
     if ((s.part.production_category in _47) and (not s.basement) and (s.area <= _19) and (s.persons <= _45)):
-        new = _27
+        new = _26
         if new < limit: limit = new; adjusted = (*adjusted, 'class-a')
     if ((s.part.production_category in _30) and (not s.basement) and (s.area <= _142) and (s.persons <= _36)):
-        new = _27
+        new = _26
         if new < limit: limit = new; adjusted = (*adjusted, 'class-b')
     if ((s.part.production_category in _31) and (not s.basement) and (s.area <= _143) and (s.persons <= _22)):
-        new = _27
+        new = _26
         if new < limit: limit = new; adjusted = (*adjusted, 'class-c')
     if ((s.part.production_category in _88) and (not s.basement) and (s.area <= _144) and (s.persons <= _23)):
-        new = _27
+        new = _26
         if new < limit: limit = new; adjusted = (*adjusted, 'class-d-e')
     if ((s.part.production_category in _31) and s.basement and (s.area <= _20) and (s.persons <= _74)):
-        new = _27
+        new = _26
         if new < limit: limit = new; adjusted = (*adjusted, 'basement-class-c')
     if ((s.part.production_category in _88) and s.basement and (s.area <= _69) and (s.persons <= _74)):
-        new = _27
+        new = _26
         if new < limit: limit = new; adjusted = (*adjusted, 'basement-class-d-e')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -3759,11 +4028,26 @@ def rule_415_strict(s, claimed):
     limit = _21
     adjusted = ()
     start0 = limit
-    if (s.above_ground and (s.footprint <= _75)):
-        new = _27
+    if (s.above_ground and (s.counted_footprint__strict <= _75)):
+        new = _26
         if new < limit: limit = new; adjusted = (*adjusted, 'small-store')
     if ((not s.above_ground) and (s.area <= _19)):
-        new = _27
+        new = _26
+        if new < limit: limit = new; adjusted = (*adjusted, 'small-basement-store')
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_415_lenient(s, claimed):
+    if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.exit_count
+    limit = _21
+    adjusted = ()
+    start0 = limit
+    if (s.above_ground and (s.counted_footprint__lenient <= _75)):
+        new = _26
+        if new < limit: limit = new; adjusted = (*adjusted, 'small-store')
+    if ((not s.above_ground) and (s.area <= _19)):
+        new = _26
         if new < limit: limit = new; adjusted = (*adjusted, 'small-basement-store')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -3806,7 +4090,21 @@ def rule_420_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_421_strict(s, claimed):
-    if not (s.footprint > _75): return ('not_applicable', None, None, '', ())
+    if not ((s.kind in _2) and (s.counted_footprint__strict > _75)): return ('not_applicable', None, None, '', ())
+    item = ''
+    if ((s.kind == 'factory') and (s.production_category in _14)): item = '1'
+    elif ((s.kind == 'warehouse') and (s.storage_category in _3)): item = '2'
+    else: return ('not_applicable', None, None, '', ())
+    adjusted = ()
+    met = (s.indoor_hydrants == 'all')
+    if not met and 'unsuitable-for-water' in claimed and s.unsuitable_for_water:
+        met = True; adjusted += ('unsuitable-for-water',)
+    if not met and 'grain-or-remote' in claimed and (((s.kind == 'warehouse') and (s.goods_group == 'grain')) or s.remote_unattended):
+        met = True; adjusted += ('grain-or-remote',)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_421_lenient(s, claimed):
+    if not ((s.kind in _2) and (s.counted_footprint__lenient > _75)): return ('not_applicable', None, None, '', ())
     item = ''
     if ((s.kind == 'factory') and (s.production_category in _14)): item = '1'
     elif ((s.kind == 'warehouse') and (s.storage_category in _3)): item = '2'
@@ -3823,8 +4121,24 @@ def rule_422_strict(s, claimed):
     if not (s.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     if (s.above_ground and (((s.trade == 'cotton_spinning') and (s.spindles >= _170)) or ((s.trade == 'hemp_spinning') and (s.spindles >= _169)) or (s.trade == 'match'))): item = '1'
-    elif (s.above_ground and (s.trade in _171) and (s.building.storey_form in _94) and ((s.footprint > _164) or (s.area > _105))): item = '2'
-    elif (s.above_ground and (s.trade == 'woodworking') and (s.footprint > _164)): item = '3'
+    elif (s.above_ground and (s.trade in _171) and (s.building.storey_form in _94) and ((s.counted_footprint__strict > _164) or (s.counted_total_area__strict > _105))): item = '2'
+    elif (s.above_ground and (s.trade == 'woodworking') and (s.counted_footprint__strict > _164)): item = '3'
+    elif (s.trade == 'foam_plastic'): item = '4'
+    elif (s.building.high_rise and (s.production_category in _84)): item = '5'
+    elif ((s.production_category in _31) and (not s.above_ground) and (s.area > _67)): item = '6'
+    else: return ('not_applicable', None, None, '', ())
+    adjusted = ()
+    met = (s.automatic_extinguishing == 'all')
+    if not met and 'unsuitable-for-water' in claimed and (s.unsuitable_for_water and s.other_extinguishing):
+        met = True; adjusted += ('unsuitable-for-water',)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_422_lenient(s, claimed):
+    if not (s.kind == 'factory'): return ('not_applicable', None, None, '', ())
+    item = ''
+    if (s.above_ground and (((s.trade == 'cotton_spinning') and (s.spindles >= _170)) or ((s.trade == 'hemp_spinning') and (s.spindles >= _169)) or (s.trade == 'match'))): item = '1'
+    elif (s.above_ground and (s.trade in _171) and (s.building.storey_form in _94) and ((s.counted_footprint__lenient > _164) or (s.counted_total_area__lenient > _105))): item = '2'
+    elif (s.above_ground and (s.trade == 'woodworking') and (s.counted_footprint__lenient > _164)): item = '3'
     elif (s.trade == 'foam_plastic'): item = '4'
     elif (s.building.high_rise and (s.production_category in _84)): item = '5'
     elif ((s.production_category in _31) and (not s.above_ground) and (s.area > _67)): item = '6'
@@ -3838,11 +4152,30 @@ def rule_422_strict(s, claimed):
 def rule_423_strict(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
-    if (s.above_ground and (s.goods_group in _172) and (s.footprint > _66) and (not ((s.goods_group == 'cotton') and (s.building.storeys_above == _27) and (s.area <= _72)))): item = '7'
-    elif (s.above_ground and (s.goods_group == 'match') and (s.footprint > _173)): item = '8'
+    if (s.above_ground and (s.goods_group in _172) and (s.counted_footprint__strict > _66) and (not ((s.goods_group == 'cotton') and (s.counted_storeys__strict <= _26) and (s.counted_total_area__strict <= _72)))): item = '7'
+    elif (s.above_ground and (s.goods_group == 'match') and (s.counted_footprint__strict > _173)): item = '8'
     elif (s.above_ground and (s.goods_group == 'mail_bag') and (s.area > _67)): item = '9'
     elif ((s.goods_group == 'cold_goods') and s.chilled_above_zero and (s.high_bay or any((v_c.area > _164) for v_c in all_of(s, 'compartment') if (v_c.part is s)))): item = '10'
-    elif ((s.storage_category in _31) and (s.building.storey_form in _94) and ((s.footprint > _164) or (s.area > _105))): item = '11'
+    elif ((s.storage_category in _31) and (s.building.storey_form in _94) and ((s.counted_footprint__strict > _164) or (s.counted_total_area__strict > _105))): item = '11'
+    elif ((s.storage_category in _114) and (s.building.high_rise or (s.above_ground and s.high_bay))): item = '12'
+    elif ((s.storage_category in _31) and (not s.above_ground) and (s.area > _67)): item = '13'
+    else: return ('not_applicable', None, None, '', ())
+    adjusted = ()
+    met = (s.automatic_extinguishing == 'all')
+    if not met and 'bulk-grain' in claimed and (s.goods_group == 'grain'):
+        met = True; adjusted += ('bulk-grain',)
+    if not met and 'unsuitable-for-water' in claimed and (s.unsuitable_for_water and s.other_extinguishing):
+        met = True; adjusted += ('unsuitable-for-water',)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_423_lenient(s, claimed):
+    if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
+    item = ''
+    if (s.above_ground and (s.goods_group in _172) and (s.counted_footprint__lenient > _66) and (not ((s.goods_group == 'cotton') and (s.counted_storeys__lenient <= _26) and (s.counted_total_area__lenient <= _72)))): item = '7'
+    elif (s.above_ground and (s.goods_group == 'match') and (s.counted_footprint__lenient > _173)): item = '8'
+    elif (s.above_ground and (s.goods_group == 'mail_bag') and (s.area > _67)): item = '9'
+    elif ((s.goods_group == 'cold_goods') and s.chilled_above_zero and (s.high_bay or any((v_c.area > _164) for v_c in all_of(s, 'compartment') if (v_c.part is s)))): item = '10'
+    elif ((s.storage_category in _31) and (s.building.storey_form in _94) and ((s.counted_footprint__lenient > _164) or (s.counted_total_area__lenient > _105))): item = '11'
     elif ((s.storage_category in _114) and (s.building.high_rise or (s.above_ground and s.high_bay))): item = '12'
     elif ((s.storage_category in _31) and (not s.above_ground) and (s.area > _67)): item = '13'
     else: return ('not_applicable', None, None, '', ())
@@ -4029,7 +4362,7 @@ def rule_448_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_449_strict(s, claimed):
-    if not (s.owner.lets_premises or (Decimal(sum(1 for v_t in s.tenancies)) >= _27)): return ('not_applicable', None, None, '', ())
+    if not (s.owner.lets_premises or (Decimal(sum(1 for v_t in s.tenancies)) >= _26)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.planning_permit != 'none') and (s.construction_permit != 'none'))
@@ -4127,7 +4460,7 @@ def rule_463_strict(s, claimed):
     adjusted = ()
     start0 = limit
     if s.manager.control_room_remote:
-        limit = _27; adjusted = (*adjusted, 'remote-monitoring')
+        limit = _26; adjusted = (*adjusted, 'remote-monitoring')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_464_strict(s, claimed):
@@ -4496,7 +4829,7 @@ def rule_524_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_spacing
-    limit = _27
+    limit = _26
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -4667,7 +5000,7 @@ def rule_549_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_heater
-    limit = _27
+    limit = _26
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -4715,7 +5048,7 @@ def rule_555_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_spacing
-    limit = _27
+    limit = _26
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -4867,25 +5200,32 @@ RULES = {
     'GB50016-3.2.1-resistance': rule_116_strict,
     'GB50016-3.2.15-roof-slab': rule_117_strict,
     'GB50016-3.2.2-grade': rule_118_strict,
-    'GB50016-3.2.3-grade': rule_119_strict,
+    'GB50016-3.2.3-grade@strict': rule_119_strict,
+    'GB50016-3.2.3-grade@lenient': rule_119_lenient,
     'GB50016-3.2.4-grade': rule_120_strict,
     'GB50016-3.2.5-grade': rule_121_strict,
     'GB50016-3.2.6-grade': rule_122_strict,
-    'GB50016-3.2.7-grade': rule_123_strict,
+    'GB50016-3.2.7-grade@strict': rule_123_strict,
+    'GB50016-3.2.7-grade@lenient': rule_123_lenient,
     'GB50016-3.2.8-grade': rule_124_strict,
     'GB50016-3.2.9-fire-wall': rule_125_strict,
     'GB50016-3.3.1-compartment-area@strict': rule_126_strict,
     'GB50016-3.3.1-compartment-area@lenient': rule_126_lenient,
     'GB50016-3.3.1-compartment-boundary': rule_127_strict,
     'GB50016-3.3.1-division': rule_128_strict,
-    'GB50016-3.3.1-single-storey': rule_129_strict,
-    'GB50016-3.3.1-storeys': rule_130_strict,
+    'GB50016-3.3.1-single-storey@strict': rule_129_strict,
+    'GB50016-3.3.1-single-storey@lenient': rule_129_lenient,
+    'GB50016-3.3.1-storeys@strict': rule_130_strict,
+    'GB50016-3.3.1-storeys@lenient': rule_130_lenient,
     'GB50016-3.3.11-rail': rule_131_strict,
-    'GB50016-3.3.2-compartment-area': rule_132_strict,
+    'GB50016-3.3.2-compartment-area@strict': rule_132_strict,
+    'GB50016-3.3.2-compartment-area@lenient': rule_132_lenient,
     'GB50016-3.3.2-compartment-boundary': rule_133_strict,
     'GB50016-3.3.2-division': rule_134_strict,
-    'GB50016-3.3.2-footprint': rule_135_strict,
-    'GB50016-3.3.2-storeys': rule_136_strict,
+    'GB50016-3.3.2-footprint@strict': rule_135_strict,
+    'GB50016-3.3.2-footprint@lenient': rule_135_lenient,
+    'GB50016-3.3.2-storeys@strict': rule_136_strict,
+    'GB50016-3.3.2-storeys@lenient': rule_136_lenient,
     'GB50016-3.3.4-below-ground': rule_137_strict,
     'GB50016-3.3.5-dormitory': rule_138_strict,
     'GB50016-3.3.5-dormitory-part': rule_139_strict,
@@ -4940,17 +5280,21 @@ RULES = {
     'GB50016-3.6.9-wall': rule_186_strict,
     'GB50016-3.7.1-exit-spacing': rule_187_strict,
     'GB50016-3.7.2-exits': rule_188_strict,
-    'GB50016-3.7.4-travel': rule_189_strict,
+    'GB50016-3.7.4-travel@strict': rule_189_strict,
+    'GB50016-3.7.4-travel@lenient': rule_189_lenient,
     'GB50016-3.7.5-corridor-width': rule_190_strict,
     'GB50016-3.7.5-door-width': rule_191_strict,
     'GB50016-3.7.5-ground-door': rule_192_strict,
-    'GB50016-3.7.5-ground-door-total': rule_193_strict,
+    'GB50016-3.7.5-ground-door-total@strict': rule_193_strict,
+    'GB50016-3.7.5-ground-door-total@lenient': rule_193_lenient,
     'GB50016-3.7.5-stair-width': rule_194_strict,
-    'GB50016-3.7.5-total-stair-width': rule_195_strict,
+    'GB50016-3.7.5-total-stair-width@strict': rule_195_strict,
+    'GB50016-3.7.5-total-stair-width@lenient': rule_195_lenient,
     'GB50016-3.7.6-stair-form': rule_196_strict,
     'GB50016-3.8.1-exit-spacing': rule_197_strict,
     'GB50016-3.8.2-compartment-exits': rule_198_strict,
-    'GB50016-3.8.2-exits': rule_199_strict,
+    'GB50016-3.8.2-exits@strict': rule_199_strict,
+    'GB50016-3.8.2-exits@lenient': rule_199_lenient,
     'GB50016-3.8.3-exits': rule_200_strict,
     'GB50016-3.8.7-stair-form': rule_201_strict,
     'GB50016-3.8.8-outside': rule_202_strict,
@@ -5007,7 +5351,8 @@ RULES = {
     'GB50016-6.7.4-crowded': rule_253_strict,
     'GB50016-6.7.5-no-cavity': rule_254_strict,
     'GB50016-6.7.6-cavity': rule_255_strict,
-    'GB50016-7.1.3-lanes': rule_256_strict,
+    'GB50016-7.1.3-lanes@strict': rule_256_strict,
+    'GB50016-7.1.3-lanes@lenient': rule_256_lenient,
     'GB50016-7.1.8-facade': rule_257_strict,
     'GB50016-7.1.8-headroom': rule_258_strict,
     'GB50016-7.1.8-obstacles': rule_259_strict,
@@ -5048,12 +5393,17 @@ RULES = {
     'GB50016-8.1.10-extinguishers': rule_294_strict,
     'GB50016-8.1.2-outdoor-hydrants': rule_295_strict,
     'GB50016-8.1.3-connections': rule_296_strict,
-    'GB50016-8.2.1-indoor-hydrants': rule_297_strict,
-    'GB50016-8.3.1-automatic-extinguishing': rule_298_strict,
-    'GB50016-8.3.2-automatic-extinguishing': rule_299_strict,
-    'GB50016-8.4.1-fire-alarm': rule_300_strict,
+    'GB50016-8.2.1-indoor-hydrants@strict': rule_297_strict,
+    'GB50016-8.2.1-indoor-hydrants@lenient': rule_297_lenient,
+    'GB50016-8.3.1-automatic-extinguishing@strict': rule_298_strict,
+    'GB50016-8.3.1-automatic-extinguishing@lenient': rule_298_lenient,
+    'GB50016-8.3.2-automatic-extinguishing@strict': rule_299_strict,
+    'GB50016-8.3.2-automatic-extinguishing@lenient': rule_299_lenient,
+    'GB50016-8.4.1-fire-alarm@strict': rule_300_strict,
+    'GB50016-8.4.1-fire-alarm@lenient': rule_300_lenient,
     'GB50016-8.5.1-smoke-proof': rule_301_strict,
-    'GB50016-8.5.2-smoke-exhaust': rule_302_strict,
+    'GB50016-8.5.2-smoke-exhaust@strict': rule_302_strict,
+    'GB50016-8.5.2-smoke-exhaust@lenient': rule_302_lenient,
     'GB55037-10.1.1-special': rule_303_strict,
     'GB55037-10.1.10-corridors': rule_304_strict,
     'GB55037-10.1.10-stairs': rule_305_strict,
@@ -5089,7 +5439,8 @@ RULES = {
     'GB55037-3.2.2-between-stores': rule_335_strict,
     'GB55037-3.2.2-civil': rule_336_strict,
     'GB55037-3.2.3-civil': rule_337_strict,
-    'GB55037-3.4.2-lanes': rule_338_strict,
+    'GB55037-3.4.2-lanes@strict': rule_338_strict,
+    'GB55037-3.4.2-lanes@lenient': rule_338_lenient,
     'GB55037-3.4.5-bearing': rule_339_strict,
     'GB55037-3.4.5-dead-end': rule_340_strict,
     'GB55037-3.4.5-obstacles': rule_341_strict,
@@ -5117,12 +5468,16 @@ RULES = {
     'GB55037-4.2.8-trenches': rule_363_strict,
     'GB55037-5.1.3-roof-slab': rule_364_strict,
     'GB55037-5.2.1-factory-grade': rule_365_strict,
-    'GB55037-5.2.1-warehouse-grade': rule_366_strict,
-    'GB55037-5.2.2-factory-grade': rule_367_strict,
+    'GB55037-5.2.1-warehouse-grade@strict': rule_366_strict,
+    'GB55037-5.2.1-warehouse-grade@lenient': rule_366_lenient,
+    'GB55037-5.2.2-factory-grade@strict': rule_367_strict,
+    'GB55037-5.2.2-factory-grade@lenient': rule_367_lenient,
     'GB55037-5.2.2-special-value-grade': rule_368_strict,
     'GB55037-5.2.2-warehouse-grade': rule_369_strict,
-    'GB55037-5.2.3-factory-grade': rule_370_strict,
-    'GB55037-5.2.3-warehouse-grade': rule_371_strict,
+    'GB55037-5.2.3-factory-grade@strict': rule_370_strict,
+    'GB55037-5.2.3-factory-grade@lenient': rule_370_lenient,
+    'GB55037-5.2.3-warehouse-grade@strict': rule_371_strict,
+    'GB55037-5.2.3-warehouse-grade@lenient': rule_371_lenient,
     'GB55037-6.1.1-support': rule_372_strict,
     'GB55037-6.1.2-stability': rule_373_strict,
     'GB55037-6.1.3-fire-wall': rule_374_strict,
@@ -5166,15 +5521,19 @@ RULES = {
     'GB55037-7.1.9-continuous': rule_412_strict,
     'GB55037-7.2.1-exits': rule_413_strict,
     'GB55037-7.2.2-stair-form': rule_414_strict,
-    'GB55037-7.2.3-exits': rule_415_strict,
+    'GB55037-7.2.3-exits@strict': rule_415_strict,
+    'GB55037-7.2.3-exits@lenient': rule_415_lenient,
     'GB55037-7.2.3-room-exits': rule_416_strict,
     'GB55037-7.2.4-stair-form': rule_417_strict,
     'GB55037-8.1.1-extinguishers': rule_418_strict,
     'GB55037-8.1.12-connections': rule_419_strict,
     'GB55037-8.1.5-outdoor-hydrants': rule_420_strict,
-    'GB55037-8.1.7-indoor-hydrants': rule_421_strict,
-    'GB55037-8.1.8-factories': rule_422_strict,
-    'GB55037-8.1.8-warehouses': rule_423_strict,
+    'GB55037-8.1.7-indoor-hydrants@strict': rule_421_strict,
+    'GB55037-8.1.7-indoor-hydrants@lenient': rule_421_lenient,
+    'GB55037-8.1.8-factories@strict': rule_422_strict,
+    'GB55037-8.1.8-factories@lenient': rule_422_lenient,
+    'GB55037-8.1.8-warehouses@strict': rule_423_strict,
+    'GB55037-8.1.8-warehouses@lenient': rule_423_lenient,
     'GB55037-8.2.1-enclosed': rule_424_strict,
     'GB55037-8.2.1-smoke-proof': rule_425_strict,
     'GB55037-8.2.2-smoke-exhaust': rule_426_strict,

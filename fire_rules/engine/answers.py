@@ -88,9 +88,7 @@ def _open(rule: Rule, subject: Subject, evaluation: Evaluation, applies: Applies
 def remarks_of(evaluation: Evaluation) -> tuple[Words, ...]:
     """What the evaluator notes, in words."""
     found: list[Words] = []
-    if evaluation.note == "latitude":
-        found.append(reasons.LATITUDE)
-    elif evaluation.note == "no_such_case":
+    if evaluation.note == "no_such_case":
         found.append(reasons.NO_SUCH_CASE)
     elif evaluation.note == "cases":
         found.append(reasons.CASES)

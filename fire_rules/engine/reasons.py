@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Protocol
 
+from fire_rules.engine.finding import Verdict
 from fire_rules.facts import Subject
 from fire_rules.rulebook.rule import Words
 
@@ -106,10 +107,38 @@ def either(words: Iterable[Words]) -> Words:
     return {"zh": "或".join(item["zh"] for item in found), "en": ", or ".join(item["en"] for item in found)}
 
 
-LATITUDE: Words = {
-    "zh": "条文留有理解余地：从严不满足，从宽满足，须由人员判断",
-    "en": "the law leaves a reading: not met at its strict end, met at its lenient end; a person must decide",
+END_OF_READING: dict[str, Words] = {
+    "compliant": {"zh": "满足", "en": "met"},
+    "not_applicable": {"zh": "不适用", "en": "does not apply"},
+    "violation": {"zh": "不满足", "en": "not met"},
+    "judgement": {"zh": "须由人员判断", "en": "for a person to judge"},
 }
+
+
+End = tuple[Verdict, Words]
+"""What one end of a reading comes to: its verdict, and its figures in words, if it has any."""
+
+
+def latitude(readings: Iterable[Words], strict: End, lenient: End) -> Words:
+    """What is read two ways, and what each end comes to."""
+    what = list(readings)
+    zh, en = "；".join(words["zh"] for words in what), "; ".join(words["en"] for words in what)
+    return {
+        "zh": f"条文留有理解余地{f'（{zh}）' if zh else ''}："
+        f"从严{_end(strict, 'zh')}，从宽{_end(lenient, 'zh')}，须由人员判断",
+        "en": f"the law leaves a reading{f' ({en})' if en else ''}: "
+        f"{_end(strict, 'en')} at its strict end, {_end(lenient, 'en')} at its lenient end; a person must decide",
+    }
+
+
+def _end(end: End, lang: str) -> str:
+    verdict, figures = end
+    said = END_OF_READING[verdict][lang]
+    if not figures:
+        return said
+    return f"{said}（{figures[lang]}）" if lang == "zh" else f"{said} ({figures[lang]})"
+
+
 NO_SUCH_CASE: Words = {
     "zh": "规范表格中没有这种情形，须由人员判断",
     "en": "the table of the standard has no such case: a person must decide",
