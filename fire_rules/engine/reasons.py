@@ -46,11 +46,15 @@ PRINCIPLE: Words = {
 }
 MERGED: Words = {
     "zh": "防火分区之间的分隔不成立，按合并后的分区核对",
-    "en": "the boundary between the compartments does not divide them: checked as one compartment",
+    "en": "nothing divides the compartments: checked as one",
+}
+MERGED_BY_READING: Words = {
+    "zh": "防火分区之间的分隔是否成立须由人员判断；如不成立，按合并后的分区核对",
+    "en": "whether anything divides the compartments is for a person to judge; if not, they are checked as one",
 }
 PERHAPS_MERGED: Words = {
-    "zh": "防火分区之间的分隔是否成立未定；如不成立，合并后的分区不符合",
-    "en": "whether the boundary divides the compartments is open; if not, the merged compartment does not comply",
+    "zh": "防火分区之间的分隔是否成立未定；如不成立，合并后的分区不符合或待定",
+    "en": "whether anything divides the compartments is open; if not, as one they do not comply, or may not",
 }
 NOT_EXPRESSED: Words = {
     "zh": "该项义务的强制性条文，未编入规则，须由人员对照",
@@ -72,6 +76,14 @@ ELSEWHERE: Words = {"zh": "地方规定，不在其适用地域", "en": "a local
 UNAPPROVED_ALTERATION = {"zh": "从未取得设计审批，按最后一次改造", "en": "never approved: by the last alteration"}
 APPROVED_ALTERATION = {"zh": "按最后一次已批准的改造", "en": "by the last approved alteration"}
 UNKNOWN_ALTERATION: Words = {"zh": "改造情况未知", "en": "alterations are not known"}
+
+
+def read_as(zh: str, en: str) -> Words:
+    """As which of its members a whole is read."""
+    return {
+        "zh": f"合并后的分区含不同用途、类别或位置的部分，本项按“{zh}”计",
+        "en": f"the merged compartment has parts of different use, class or place; here it counts as {en}",
+    }
 
 
 def approved_alteration(alteration: Subject | None) -> Words:
