@@ -56,6 +56,17 @@ def evaluate(
 
     ``supposed`` puts values, by path and field, in the place of what the file says: a what-if.
     """
+    return prepare(document, rulebook, options, supposed=supposed).of(document)
+
+
+def prepare(
+    document: Document,
+    rulebook: Rulebook,
+    options: RunOptions | None = None,
+    *,
+    supposed: Mapping[tuple[str, str], Any] | None = None,
+) -> Run:
+    """A run over the building file, its facts resolved and nothing yet judged."""
     from fire_rules.engine.evaluator import Evaluator
     from fire_rules.model import RunSettings, resolve
 
@@ -63,14 +74,7 @@ def evaluate(
     task = asked.task or document.settings.check.task or DEFAULT_TASK
     graph = resolve(document, RunSettings(asked.inspection_date, task, asked.phase), supposed)
     claims = Claims(document.settings.claims, graph)
-    run = Run(rulebook, graph, document.settings, asked, Evaluator(rulebook, graph, claims), claims, task)
-    result = run.result()
-    return replace(
-        result,
-        source=document.file,
-        source_digest=asked.source_digest or digest_of(document.file),
-        warnings=(*document.warnings, *graph.warnings),
-    )
+    return Run(rulebook, graph, document.settings, asked, Evaluator(rulebook, graph, claims), claims, task)
 
 
 class Run:
@@ -87,8 +91,8 @@ class Run:
         task: str = DEFAULT_TASK,
     ) -> None:
         check = settings.check
-        self._rulebook, self._graph, self._settings, self._options = rulebook, graph, settings, options
-        self._evaluator, self._claims, self._task = evaluator, claims, task
+        self._rulebook, self.graph, self._settings, self._options = rulebook, graph, settings, options
+        self._evaluator, self.claims, self._task = evaluator, claims, task
         self._phase = options.phase or check.phase
         self._selection = Selection(rulebook.rules, options.select or check.select, options.ignore or check.ignore)
         self._dates = Dates(graph, options.design_date)
@@ -99,25 +103,31 @@ class Run:
         self._rules = {rule.id: rule for rule in rulebook.rules}
         self._effective: list[Effective] = []
 
+    def of(self, document: Document) -> Result:
+        """The result, with the file that it is of."""
+        return replace(
+            self.result(),
+            source=document.file,
+            source_digest=self._options.source_digest or digest_of(document.file),
+            warnings=(*document.warnings, *self.graph.warnings),
+        )
+
     def result(self) -> Result:
         """The findings with everything that they leave open, assume and leave out."""
-        found = tuple(self._all_findings())
-        said: tuple[Words, ...] = self._claims.warnings(self._rulebook)
-        found, of_decisions = apply_decisions(found, self._settings.decisions, self._graph)
-        found, of_deviations = apply_deviations(found, self._settings.accepted_deviations, self._graph)
+        found, said = self.decided()
         chosen = [rule for _, rules in self._chosen for rule in rules]
         compared = present_code(self, found) if self._options.compare_with_current else ()
         return Result(
             source="",
             source_digest="",
-            name=name_of(self._graph),
+            name=name_of(self.graph),
             task=self._task,
             findings=(*map(self._derivation, found), *compared),
-            questions=questions(found, self._graph),
+            questions=questions(found, self.graph),
             derived=self._derived(),
-            governing=governing(self._graph, self._dates, found),
-            not_checked=not_checked(self._rulebook, chosen, self._selection, self._graph),
-            assumptions=(*assumptions(self._graph, found, self._claims.labels()), *said, *of_decisions, *of_deviations),
+            governing=governing(self.graph, self._dates, found),
+            not_checked=not_checked(self._rulebook, chosen, self._selection, self.graph),
+            assumptions=(*assumptions(self.graph, found, self.claims.labels()), *said),
             rulebook_digest=self._rulebook.digest,
             packs=self._rulebook.packs,
             rules_run=len(chosen),
@@ -129,8 +139,14 @@ class Run:
                 name: InstrumentName(i.title, i.number, i.kind) for name, i in self._rulebook.instruments.items()
             },
             phase=self._phase or "",
-            outline=outline(self._graph),
+            outline=outline(self.graph),
         )
+
+    def decided(self) -> tuple[tuple[Finding, ...], tuple[Words, ...]]:
+        """The findings with what persons decided and authorities accepted, and what is to be said of that."""
+        found, of_decisions = apply_decisions(tuple(self._all_findings()), self._settings.decisions, self.graph)
+        found, of_deviations = apply_deviations(found, self._settings.accepted_deviations, self.graph)
+        return found, (*self.claims.warnings(self._rulebook), *of_decisions, *of_deviations)
 
     def _all_findings(self) -> Iterator[Finding]:
         """The findings on the subjects of the file, and what compartments break that are only one in effect."""
@@ -144,9 +160,9 @@ class Run:
         """What compartments break that are one in effect; their subject can be found by its path from then on."""
         dividing = [(name, rules) for name, rules in by_obligation(self._rulebook.rules) if name in DIVIDING]
         between = list(self._each(make, dividing))
-        found = effective_findings(self._graph, between, self._dates, lambda subject: self._areas(make, subject))
+        found = effective_findings(self.graph, between, self._dates, lambda subject: self._areas(make, subject))
         for effective in found:
-            self._graph.by_path.setdefault(effective.finding.subject, effective.subject)
+            self.graph.by_path.setdefault(effective.finding.subject, effective.subject)
         return found
 
     def _make(self, dates: Dates) -> Findings:
@@ -166,18 +182,19 @@ class Run:
     def _each(self, make: Findings, obligations: Obligations) -> Iterator[Finding]:
         for obligation, rules in obligations:
             for class_, of_class in by_class(self._rulebook, rules):
-                for subject in self._graph.by_class.get(class_, ()):
+                for subject in self.graph.by_class.get(class_, ()):
                     yield make.of(obligation, of_class, subject)
 
     def dates_as_if(self) -> Dates | None:
         """Dates with every design on the day of inspection; None where that is not known."""
         day = self._dates.inspection().day
-        return None if day is None else Dates(self._graph, day)
+        return None if day is None else Dates(self.graph, day)
 
     def _derived(self) -> tuple[Derived, ...]:
-        if not self._options.definitions:
+        wanted = self._options.definitions
+        if not wanted:
             return ()
-        return tuple(derived(self._evaluator, self._rulebook, self._graph))
+        return tuple(derived(self._evaluator, self._rulebook, self.graph, None if wanted is True else wanted))
 
     def _derivation(self, finding: Finding) -> Finding:
         """The finding with its steps, where they are wanted."""
@@ -193,7 +210,7 @@ class Run:
     def _subject(self, finding: Finding) -> Subject:
         """The subject that a finding was made on."""
         made = (e.subject for e in self._effective if e.finding.fingerprint == finding.fingerprint)
-        return next(made, None) or self._graph.by_path[finding.subject]
+        return next(made, None) or self.graph.by_path[finding.subject]
 
     def _contradicting(self, finding: Finding, cited: Cited, subject: Subject) -> Cited:
         """A clause that is not met beside a main clause that is, with its own steps: both figures are wanted."""
