@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from fire_rules.model.entities.storey import Storey
     from fire_rules.model.entities.systems import Systems
     from fire_rules.model.entities.tenancy import Tenancy
+    from fire_rules.model.entities.vertical_opening import VerticalOpening
     from fire_rules.model.entities.works_contract import WorksContract
 else:
-    Alteration = Boundary = Compartment = FireEvent = FireLane = HotWork = Member = Part = Stair = Storey = Systems = Tenancy = WorksContract = Any
+    Alteration = Boundary = Compartment = FireEvent = FireLane = HotWork = Member = Part = Stair = Storey = Systems = Tenancy = VerticalOpening = WorksContract = Any
 
 
 class Building(Entity):
@@ -194,6 +195,7 @@ class Building(Entity):
     parts: Members[Part] = UNSTATED  # 使用部分
     compartments: Members[Compartment] = UNSTATED  # 防火分区
     stairs: Members[Stair] = UNSTATED  # 楼梯
+    vertical_openings: Members[VerticalOpening] = UNSTATED  # 竖向开口
     boundaries: Members[Boundary] = UNSTATED  # 分隔
     members: Members[Member] = UNSTATED  # 构件
     tenancies: Members[Tenancy] = UNSTATED  # 租赁
