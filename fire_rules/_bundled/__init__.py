@@ -2,6 +2,6 @@
 
 # ruff: noqa
 
-DIGEST = '0386598a4654f3956a1b3545aa12e93493b8c22383e3b8664d6deaa2ba014e59'
-MACHINE = '1c1a66509f088c4c94e9721921d45f92bc879a32562742db903a1a9202ece27f'
+DIGEST = 'e8e408819352da1ba3ba3b43980a0b51c9f24a566f872985ed86ecf3804640ca'
+MACHINE = 'ff936bc8e17ac74fdda41d2601244c06b5f8691f6ee7bd5d06347c33119e4cef'
 MODULES = {'ConstructionLaw': 'constructionlaw', 'EmergencyRegulation708': 'emergencyregulation708', 'FireLaw': 'firelaw', 'FireLaw1998': 'firelaw1998', 'FireSupervision120': 'firesupervision120', 'GB35181': 'gb35181', 'GB50016': 'gb50016', 'GB55037': 'gb55037', 'HenanFireRegulation': 'henanfireregulation', 'HenanRental167': 'henanrental167', 'HighRise5': 'highrise5', 'LandAdministrationLaw': 'landadministrationlaw', 'MOHURD51': 'mohurd51', 'MPS61': 'mps61', 'StateResponsibility87': 'stateresponsibility87', 'UrbanRuralPlanningLaw': 'urbanruralplanninglaw', 'WarehouseFire6': 'warehousefire6', 'WorkSafetyLaw': 'worksafetylaw', 'XF1131': 'xf1131', 'XF703': 'xf703'}
