@@ -5,7 +5,9 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.ready
 
-.PHONY: check test lint types rules bundle golden clean
+DOCS   := $(VENV)/.docs
+
+.PHONY: check test lint types rules bundle golden docs docs-pages clean
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -39,9 +41,23 @@ bundle: $(STAMP)  ## regenerate what is generated
 	$(BIN)/python -m fire_rules.model.generate
 	$(BIN)/python -m fire_rules.rulebook.bundle
 	$(BIN)/python -m fire_rules.inference.bundle
+	$(BIN)/python -m fire_rules.manual
+
+docs-pages: $(STAMP)  ## write the generated pages that are kept under docs/
+	$(BIN)/python -m fire_rules.manual
+
+$(DOCS): $(STAMP)
+	$(BIN)/python -m pip install --quiet --editable ".[docs]"
+	touch $@
+
+docs: $(DOCS)  ## the site, into site/: every page made anew, every link checked
+	$(BIN)/python -m fire_rules.manual site build/docs
+	$(BIN)/zensical build --config-file build/docs/mkdocs.yml --clean --strict
+	rm -rf site
+	mv build/docs/site site
 
 golden: $(STAMP)  ## record the reports of the examples again
 	$(BIN)/python -m tests.golden.update
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist site
