@@ -26,6 +26,15 @@ class Example:
     failing: Case | None
     corrected: Case | None
 
+    @property
+    def difference(self) -> dict[str, tuple[Any, Any]]:
+        """The facts in which the two differ, by dotted path: as they fail and as they comply."""
+        if self.failing is None or self.corrected is None:
+            return {}
+        first, second = (flat(merged(case.base, case.given)) for case in (self.failing, self.corrected))
+        found = {key: (first.get(key), second.get(key)) for key in dict.fromkeys([*first, *second])}
+        return {key: pair for key, pair in found.items() if pair[0] != pair[1]}
+
 
 class Examples:
     """Finds the examples of the rules of one rulebook, which must have been loaded from files."""

@@ -16,7 +16,9 @@ from fire_rules.vocabulary import ClassSpec, vocabulary
 from fire_rules.vocabulary.types import Bool, Enum
 from fire_rules.vocabulary.vocabulary import FieldSpec
 
-WIDTH = 100
+WIDTH = {"zh": 56, "en": 88}
+"""Characters of a line; Chinese ones are twice as wide."""
+
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _WORDS = {"none": "无", "unknown": "未知"}
 
@@ -43,7 +45,7 @@ def text_of(document: Mapping[str, Any], lang: str) -> str:
     plain = _singular(document)
     written = _chinese_root(plain) if lang == "zh" else _dated(plain)
     return yaml.dump(
-        written, Dumper=_Dumper, allow_unicode=True, sort_keys=False, default_flow_style=None, width=WIDTH
+        written, Dumper=_Dumper, allow_unicode=True, sort_keys=False, default_flow_style=None, width=WIDTH[lang]
     ).rstrip()
 
 

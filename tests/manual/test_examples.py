@@ -43,6 +43,14 @@ def test_every_rule_but_questions_has_both(book: Rulebook, shown: list[tuple[Rul
         assert kinds == ({"failing"} if rule.judge is not None else {"failing", "corrected"}), rule.id
 
 
+def test_the_two_differ_in_one_fact(book: Rulebook) -> None:
+    examples = Examples(book)
+    reader = Reader(book, Describer(book).trees)
+    for rule in book.rules:
+        if rule.judge is None:
+            assert len(examples.example(rule, reader.of_rule(rule)).difference) == 1, rule.id
+
+
 def test_chinese_snippet_says_what_the_english_one_says(shown: list[tuple[Rule, Case, str]]) -> None:
     for rule, case, _ in shown[::4]:
         document = building_of(case)

@@ -11,7 +11,7 @@ from fire_rules.manual.messages import HOMES, messages
 from fire_rules.manual.pages.links import rule_path
 from fire_rules.manual.pages.rule_page import HEADINGS, OPTIONAL
 from fire_rules.manual.pages.site import Site
-from fire_rules.manual.pages.summaries import drifted
+from fire_rules.manual.pages.summaries import PAGES, drifted
 from fire_rules.manual.pages.written import links_of
 from fire_rules.rulebook import Rulebook, load_rulebook
 from fire_rules.source.messages import CATALOGUES
@@ -167,3 +167,20 @@ def test_every_row_of_the_ledger_is_listed_with_its_reason(book: Rulebook, site:
                 instrument,
                 row.clause,
             )
+
+
+def test_blocks_of_code_stand_on_the_site_as_they_are_written(site: Site) -> None:
+    for path in sorted((ROOT / "docs").glob("*.md")):
+        if path.name not in PAGES:
+            written = re.findall(r"^```.*?^```$", path.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+            assert re.findall(r"^```.*?^```$", site.pages[path.name], re.MULTILINE | re.DOTALL) == written
+
+
+def test_lines_of_a_chinese_paragraph_are_one(site: Site) -> None:
+    assert "每一项结论都指到条、款、项" in site.pages["index.md"]
+
+
+def test_site_loads_nothing_from_elsewhere() -> None:
+    for path in (ROOT / "docs" / "site").iterdir():
+        assert not re.search(r"https?://", path.read_text(encoding="utf-8")), path.name
+    assert "font: false" in (ROOT / "docs" / "site" / "settings.yml").read_text(encoding="utf-8")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fire_rules.inference.consequence import ConsequenceRule
-from fire_rules.manual.consequences import KINDS, premises, same, sanctions
+from fire_rules.manual.consequences import KINDS, Drawn, premises, same, sanctions
 from fire_rules.manual.pages import markdown as md
 from fire_rules.rulebook.rule import Rulebook
 
@@ -21,21 +21,22 @@ How they are drawn: [consequences.md]({how}).
 def consequences_page(rules: Sequence[ConsequenceRule], book: Rulebook, how: str) -> str:
     """The whole page, by kind; elements by edition, one table each."""
     lines = HEAD.format(how=how).split("\n")
+    drawn = Drawn({rule.id: rule for rule in rules}, book)
     for kind, title in KINDS.items():
         own = [rule for rule in rules if rule.kind == kind]
         if own:
             lines += [f"## {title['zh']} · {title['en']}", ""]
-            lines += _elements(own, book) if kind == "element" else [x for rule in own for x in _rule(rule, book)]
+            lines += _elements(own, drawn) if kind == "element" else [x for rule in own for x in _rule(rule, drawn)]
     return md.page(lines)
 
 
-def _rule(rule: ConsequenceRule, book: Rulebook) -> list[str]:
+def _rule(rule: ConsequenceRule, drawn: Drawn) -> list[str]:
     lines = [f"### {md.escaped(rule.title['zh'])}", "", f"{md.escaped(rule.title['en'])} · {md.code(rule.id)}", ""]
     if rule.says:
         lines += [md.both(rule.says), ""]
     within = f"（同一{same(rule, 'zh')}）" if rule.same else ""
-    lines += [f"前提{within} · premises:", "", *(f"- {md.both(words)}" for words in premises(rule, book)), ""]
-    lines += _sanctions(rule, book)
+    lines += [f"前提{within} · premises:", "", *(f"- {md.both(words)}" for words in premises(rule, drawn)), ""]
+    lines += _sanctions(rule, drawn.book)
     if rule.remedy:
         lines += [f"整改 · remedy: {md.both(rule.remedy)}", ""]
     return lines
@@ -51,7 +52,7 @@ def _sanctions(rule: ConsequenceRule, book: Rulebook) -> list[str]:
     return md.table(heads, rows) if rows else []
 
 
-def _elements(rules: Sequence[ConsequenceRule], book: Rulebook) -> list[str]:
+def _elements(rules: Sequence[ConsequenceRule], drawn: Drawn) -> list[str]:
     groups: dict[tuple[str, str], list[ConsequenceRule]] = {}
     for rule in rules:
         edition = rule.article.editions[0].edition if rule.article is not None else ""
@@ -64,7 +65,7 @@ def _elements(rules: Sequence[ConsequenceRule], book: Rulebook) -> list[str]:
             (
                 md.escaped(rule.clause),
                 md.both(rule.title),
-                "<br>".join(md.both(words) for words in premises(rule, book)),
+                "<br>".join(md.both(words) for words in premises(rule, drawn)),
             )
             for rule in own
         ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from fire_rules.manual.examples import Examples, building_of
+from fire_rules.manual.examples import Example, Examples, building_of
 from fire_rules.manual.pages import markdown as md
 from fire_rules.manual.pages.contents_page import label
 from fire_rules.manual.pages.links import Links, definition_path, fact_path, from_page, rule_path
@@ -126,6 +126,7 @@ class RulePages:
         for case in (found.failing, found.corrected):
             if case is not None:
                 lines += [f"**{_verdict(case)}** · {md.escaped(case.at)}", "", *_snippet(case)]
+        lines += _difference(found)
         cases = self.examples.cases(rule)
         if cases:
             rows = [(md.escaped(case.at), _given(case), _verdict(case)) for case in cases]
@@ -187,6 +188,12 @@ def _verdict(case: Case) -> str:
     word = str(case.expected.get("expect", ""))
     zh, en = WORDS.get(word, (word, word))
     return f"{zh} · {word.replace('_', ' ') if en else word}"
+
+
+def _difference(found: Example) -> list[str]:
+    """In what the two snippets differ: one fact, for most rules."""
+    parts = [f"{path}: {_plain(bad)} → {_plain(good)}" for path, (bad, good) in found.difference.items()]
+    return [f"两例之差 · they differ in: {'、'.join(md.code(part) for part in parts)}", ""] if parts else []
 
 
 def _given(case: Case) -> str:

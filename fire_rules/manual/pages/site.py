@@ -23,7 +23,7 @@ from fire_rules.rulebook.rule import Rulebook
 
 SETTINGS = Path("docs/site/settings.yml")
 PAGES = Path("docs/site/pages.yml")
-STYLE = Path("docs/site/style.css")
+FILES = (Path("docs/site/style.css"), Path("docs/site/iframe-worker.js"))
 CONSEQUENCES = "consequence-rules.md"
 
 
@@ -52,7 +52,9 @@ def assembled(book: Rulebook, root: Path) -> Site:
     written = Written(root)
     pages = written.pages() | generated(book)
     listed = yaml.safe_load((root / PAGES).read_text(encoding="utf-8"))
-    return Site(pages, {**written.copied, "style.css": root / STYLE}, navigation(listed, pages, book), root)
+    return Site(
+        pages, written.copied | {path.name: root / path for path in FILES}, navigation(listed, pages, book), root
+    )
 
 
 def write(site: Site, folder: Path) -> None:

@@ -55,7 +55,7 @@ def _about(spec: ClassSpec) -> Iterator[str]:
         single = f"；单个 · one: {md.code(spec.one)}" if spec.one and spec.one != spec.key else ""
         yield f"- 写在 · stands in: {places}，键 · key: {key}{single}"
     if spec.complete == "closable":
-        yield "- 写明 `完整: true` 后，没有列出的列表表示没有 · with `complete: true` a list that is left out is stated none"
+        yield "- 写明 `完整: true` 后，没有写的列表表示没有 · with `complete: true` a list left out is none"
     elif spec.complete == "observed":
         yield "- 观察到的列表，总是“至少” · an observed list is always at least"
     if spec.inherits:

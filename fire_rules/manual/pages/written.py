@@ -25,6 +25,8 @@ FILES = "files"
 
 _LINK = re.compile(r"(?<=\]\()(?P<target>[^)\s]+)(?=\))")
 _OUTSIDE = re.compile(r"[a-z]+:|#")
+_ENDS_CHINESE = re.compile(r"[\u4e00-\u9fff，、；：。）”》]$")
+_BEGINS_CHINESE = re.compile(r"[\u4e00-\u9fff（“《]")
 _FENCE = re.compile(r"^(```|~~~)")
 
 
@@ -46,10 +48,26 @@ class Written:
         return "\n".join(self._lines(text, home, page)) + "\n"
 
     def _lines(self, text: str, home: str, page: str) -> Iterator[str]:
-        fenced = False
+        """The lines with their links led; the lines of a Chinese paragraph are one, lest a browser show spaces."""
+        fenced, held = False, ""
         for line in text.rstrip("\n").split("\n"):
-            fenced ^= bool(_FENCE.match(line))
-            yield line if fenced else _LINK.sub(lambda match: self._led(match["target"], home, page), line)
+            fence = bool(_FENCE.match(line))
+            if not fenced and not fence and _ENDS_CHINESE.search(held) and _BEGINS_CHINESE.match(line):
+                held += self._line(line, home, page)
+                continue
+            if held:
+                yield held
+            held = ""
+            fenced ^= fence
+            if fenced or fence or not line:
+                yield line
+            else:
+                held = self._line(line, home, page)
+        if held:
+            yield held
+
+    def _line(self, line: str, home: str, page: str) -> str:
+        return _LINK.sub(lambda match: self._led(match["target"], home, page), line)
 
     def _led(self, target: str, home: str, page: str) -> str:
         if _OUTSIDE.match(target):
