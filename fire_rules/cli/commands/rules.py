@@ -145,20 +145,14 @@ def _coverage(rules: tuple[str, ...], bundled: bool | None, lang: Language) -> i
     return 0
 
 
-STATUSES = {
-    "checked": ("已检查", "checked"),
-    "definition": ("定义", "definition"),
-    "judgement": ("需判断", "judgement"),
-    "out_of_scope": ("不在范围", "out of scope"),
-}
-
-
 def _coverage_lines(chapters: Sequence[Coverage], lang: Language) -> list[str]:
     return [_coverage_line(chapter, lang) for chapter in chapters]
 
 
 def _coverage_line(chapter: Coverage, lang: Language) -> str:
-    counts = [f"{pick(lang, *STATUSES[s])} {chapter.counts[s]}" for s in STATUSES if chapter.counts.get(s)]
+    from fire_rules.manual.phrases import LEDGER
+
+    counts = [f"{words[lang]} {chapter.counts[s]}" for s, words in LEDGER.items() if chapter.counts.get(s)]
     name = (
         f"  {chapter.chapter} {chapter.title}".rstrip() if chapter.chapter else f"{chapter.instrument} {chapter.title}"
     )
