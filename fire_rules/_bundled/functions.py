@@ -11,27 +11,27 @@ _3 = frozenset(('丙1', '丙2', '乙1', '乙2', '乙3', '乙4', '乙5', '乙6', 
 _4 = frozenset(('乙1', '乙2', '乙3', '乙4', '乙5', '乙6', '甲1', '甲2', '甲3', '甲4', '甲5', '甲6', '甲7', ))
 _5 = frozenset(('乙1', '乙2', '乙3', '乙4', '乙5', '乙6', '甲1', '甲2', '甲3', '甲4', '甲5', '甲6', ))
 _6 = frozenset(('removed', 'shut_off', ))
-_7 = Decimal('0')
-_8 = frozenset(('entertainment', 'hotel', 'mall', 'market', ))
-_9 = frozenset(('elderly_home', 'hospital', 'kindergarten', 'out_of_school_care', ))
-_10 = frozenset(('elderly_home', 'kindergarten', 'out_of_school_care', ))
-_11 = frozenset(('kindergarten', 'out_of_school_care', ))
-_12 = frozenset(('entertainment', 'hotel', 'mall', ))
-_13 = frozenset(('entertainment', 'mall', ))
-_14 = frozenset(('丙1', '丙2', '乙1', '乙2', '乙3', '乙4', '乙5', '乙6', '甲1', '甲2', '甲3', '甲4', '甲5', '甲6', '甲7', ))
-_15 = Decimal('80')
-_16 = frozenset(('dormitory', 'dwelling', 'exhibition', 'other_civil', 'restaurant', 'shop', ))
-_17 = frozenset(('dormitory', 'dwelling', ))
-_18 = Decimal('75')
-_19 = Decimal('100')
-_20 = Decimal('50')
-_21 = Decimal('2')
-_22 = Decimal('20')
-_23 = Decimal('30')
-_24 = Decimal('125')
-_25 = frozenset(('faulty', 'removed', 'shut_off', ))
-_26 = Decimal('24')
-_27 = Decimal('1')
+_7 = Decimal('1')
+_8 = Decimal('0')
+_9 = frozenset(('entertainment', 'hotel', 'mall', 'market', ))
+_10 = frozenset(('elderly_home', 'hospital', 'kindergarten', 'out_of_school_care', ))
+_11 = frozenset(('elderly_home', 'kindergarten', 'out_of_school_care', ))
+_12 = frozenset(('kindergarten', 'out_of_school_care', ))
+_13 = frozenset(('entertainment', 'hotel', 'mall', ))
+_14 = frozenset(('entertainment', 'mall', ))
+_15 = frozenset(('丙1', '丙2', '乙1', '乙2', '乙3', '乙4', '乙5', '乙6', '甲1', '甲2', '甲3', '甲4', '甲5', '甲6', '甲7', ))
+_16 = Decimal('80')
+_17 = frozenset(('dormitory', 'dwelling', 'exhibition', 'other_civil', 'restaurant', 'shop', ))
+_18 = frozenset(('dormitory', 'dwelling', ))
+_19 = Decimal('75')
+_20 = Decimal('100')
+_21 = Decimal('50')
+_22 = Decimal('2')
+_23 = Decimal('20')
+_24 = Decimal('30')
+_25 = Decimal('125')
+_26 = frozenset(('faulty', 'removed', 'shut_off', ))
+_27 = Decimal('24')
 _28 = Decimal('7')
 _29 = frozenset(('甲1', '甲2', '甲3', '甲4', '甲5', '甲6', ))
 _30 = frozenset(('乙1', '乙2', '乙3', '乙4', '乙5', '乙6', ))
@@ -204,22 +204,23 @@ DEFINITIONS = {
     ('part', 'dangerous_goods_place'): lambda s: (((s.kind == 'factory') and (s.production_category in _4)) or ((s.kind == 'warehouse') and (s.storage_category in _5))),
     ('part', 'crowded_workshop'): lambda s: ((s.kind == 'factory') and (s.labour_intensive or s.crowded or s.occupier.labour_intensive)),
     ('part', 'systems_shut_off'): lambda s: (((s.automatic_extinguishing != 'none') and (s.automatic_extinguishing_state in _6)) or ((s.fire_alarm != 'none') and (s.fire_alarm_state in _6))),
-    ('part', 'lowest_storey'): lambda s: min((v_s.number for v_s in s.storeys), default=_7),
-    ('part', 'highest_storey'): lambda s: max((v_s.number for v_s in s.storeys), default=_7),
+    ('building', 'had_fire'): lambda s: (Decimal(sum(1 for v_e in s.fire_events)) >= _7),
+    ('part', 'lowest_storey'): lambda s: min((v_s.number for v_s in s.storeys), default=_8),
+    ('part', 'highest_storey'): lambda s: max((v_s.number for v_s in s.storeys), default=_8),
     ('part', 'labour_intensive_place'): lambda s: ((s.kind in _2) and (s.labour_intensive or s.occupier.labour_intensive)),
-    ('part', 'trading_venue'): lambda s: ((not (s.kind in _2)) and ((s.kind == 'shop') or (s.occupier.business in _8))),
-    ('part', 'care_place'): lambda s: ((not (s.kind in _2)) and (s.occupier.business in _9)),
-    ('part', 'young_or_old_place'): lambda s: ((not (s.kind in _2)) and (s.occupier.business in _10)),
-    ('part', 'child_place_in_high_rise'): lambda s: (s.building.high_rise and (not (s.kind in _2)) and (s.occupier.business in _11)),
+    ('part', 'trading_venue'): lambda s: ((not (s.kind in _2)) and ((s.kind == 'shop') or (s.occupier.business in _9))),
+    ('part', 'care_place'): lambda s: ((not (s.kind in _2)) and (s.occupier.business in _10)),
+    ('part', 'young_or_old_place'): lambda s: ((not (s.kind in _2)) and (s.occupier.business in _11)),
+    ('part', 'child_place_in_high_rise'): lambda s: (s.building.high_rise and (not (s.kind in _2)) and (s.occupier.business in _12)),
     ('part', 'underground_crowded_place'): lambda s: (s.in_crowded_place and (not s.above_ground)),
     ('part', 'above_ground_crowded_place'): lambda s: (s.in_crowded_place and s.above_ground),
     ('part', 'high_or_underground_place'): lambda s: (s.building.high_rise or s.underground_crowded_place),
-    ('part', 'venue_of_former_edition'): lambda s: (((not (s.kind in _2)) and ((s.kind == 'shop') or (s.occupier.business in _12))) or s.underground_crowded_place),
-    ('part', 'venue_but_hotel_of_former_edition'): lambda s: (((not (s.kind in _2)) and ((s.kind == 'shop') or (s.occupier.business in _13))) or s.underground_crowded_place),
+    ('part', 'venue_of_former_edition'): lambda s: (((not (s.kind in _2)) and ((s.kind == 'shop') or (s.occupier.business in _13))) or s.underground_crowded_place),
+    ('part', 'venue_but_hotel_of_former_edition'): lambda s: (((not (s.kind in _2)) and ((s.kind == 'shop') or (s.occupier.business in _14))) or s.underground_crowded_place),
     ('building', 'holds_crowded_place'): lambda s: any(v_p.in_crowded_place for v_p in s.parts),
     ('building', 'holds_dangerous_goods_place'): lambda s: any(v_p.dangerous_goods_place for v_p in s.parts),
     ('building', 'grave_place'): lambda s: (s.holds_crowded_place or s.holds_dangerous_goods_place or s.important_public),
-    ('building', 'duties_must_be_fixed'): lambda s: (s.several_owners or s.mixed_business or (s.several_units and any((((v_p.kind == 'factory') and (v_p.production_category in _14)) or v_p.combustible_store) for v_p in s.parts))),
+    ('building', 'duties_must_be_fixed'): lambda s: (s.several_owners or s.mixed_business or (s.several_units and any((((v_p.kind == 'factory') and (v_p.production_category in _15)) or v_p.combustible_store) for v_p in s.parts))),
     ('building', 'closed_without_risk'): lambda s: ((s.phase == 'closed') and s.closed_without_fire_risk),
     ('building', 'out_of_use'): lambda s: (s.phase == 'closed'),
     ('part', 'barred_routes'): lambda s: s.bars_on_routes,
@@ -230,44 +231,44 @@ DEFINITIONS = {
     ('building', 'enlarged_venue_compartment'): lambda s: any((v_c.enlarged_beyond_limit and v_c.part.trading_venue) for v_c in s.compartments),
     ('part', 'combustible_finish'): lambda s: (s.interior_finish == 'combustible'),
     ('part', 'blocked_rescue_openings'): lambda s: s.rescue_openings_obstructed,
-    ('part', 'width_far_too_small'): lambda s: (s.exit_width_share < _15),
+    ('part', 'width_far_too_small'): lambda s: (s.exit_width_share < _16),
     ('part', 'floor_not_allowed'): lambda s: (not s.floor_allowed),
     ('part', 'poor_refuge'): lambda s: (not s.refuge_to_standard),
     ('part', 'no_own_exit'): lambda s: (not s.own_exit_or_stair),
-    ('building', 'dangerous_goods_with_civil_use'): lambda s: (s.holds_dangerous_goods_place and any((v_p.kind in _16) for v_p in s.parts)),
+    ('building', 'dangerous_goods_with_civil_use'): lambda s: (s.holds_dangerous_goods_place and any((v_p.kind in _17) for v_p in s.parts)),
     ('building', 'too_near_people'): lambda s: (s.holds_dangerous_goods_place and (not s.distance_to_people_kept)),
     ('building', 'too_near_flames'): lambda s: (s.holds_dangerous_goods_place and (not s.distance_to_flames_kept)),
-    ('building', 'dangerous_goods_among_people'): lambda s: any(((not v_p.dangerous_goods_rules_kept) and (v_p.in_crowded_place or (v_p.kind in _17) or (not v_p.above_ground) or (s.holds_crowded_place and any((v_g.implied_class == '甲') for v_g in v_p.goods)))) for v_p in s.parts),
+    ('building', 'dangerous_goods_among_people'): lambda s: any(((not v_p.dangerous_goods_rules_kept) and (v_p.in_crowded_place or (v_p.kind in _18) or (not v_p.above_ground) or (s.holds_crowded_place and any((v_g.implied_class == '甲') for v_g in v_p.goods)))) for v_p in s.parts),
     ('building', 'own_brigade_lacking'): lambda s: any((v_p.dangerous_goods_place and v_p.occupier.large and (not v_p.occupier.own_fire_brigade)) for v_p in s.parts),
-    ('building', 'separation_far_too_small'): lambda s: (s.separation_share < _15),
-    ('building', 'dangerous_separation_far_too_small'): lambda s: (s.holds_dangerous_goods_place and (s.separation_share < _18)),
-    ('building', 'separation_too_small'): lambda s: (s.separation_share < _19),
+    ('building', 'separation_far_too_small'): lambda s: (s.separation_share < _16),
+    ('building', 'dangerous_separation_far_too_small'): lambda s: (s.holds_dangerous_goods_place and (s.separation_share < _19)),
+    ('building', 'separation_too_small'): lambda s: (s.separation_share < _20),
     ('building', 'control_room_below_standard'): lambda s: (not s.control_room_to_standard),
     ('building', 'sited_in_town'): lambda s: (s.holds_dangerous_goods_place and (not s.dangerous_place_sited_safely)),
     ('building', 'large_station'): lambda s: s.large_station_in_town,
     ('building', 'tank_systems_lacking'): lambda s: (s.tank_area and (not s.tank_systems_complete)),
     ('building', 'trade_in_metro'): lambda s: s.metro_trading,
     ('building', 'enlarged_compartment'): lambda s: any(v_c.enlarged_beyond_limit for v_c in s.compartments),
-    ('building', 'compartment_half_too_large'): lambda s: any((v_c.enlarged_beyond_limit and (v_c.excess_share > _20)) for v_c in s.compartments),
+    ('building', 'compartment_half_too_large'): lambda s: any((v_c.enlarged_beyond_limit and (v_c.excess_share > _21)) for v_c in s.compartments),
     ('building', 'ebikes_not_separated'): lambda s: (any((v_p.kind == 'dwelling') for v_p in s.parts) and (not s.ebike_parking_safe)),
-    ('building', 'damaged_fire_doors'): lambda s: ((not s.fire_doors_kept) or (s.damaged_fire_doors_share > _7)),
-    ('building', 'half_of_fire_doors_damaged'): lambda s: (s.damaged_fire_doors_share > _20),
+    ('building', 'damaged_fire_doors'): lambda s: ((not s.fire_doors_kept) or (s.damaged_fire_doors_share > _8)),
+    ('building', 'half_of_fire_doors_damaged'): lambda s: (s.damaged_fire_doors_share > _21),
     ('building', 'open_curtain_wall'): lambda s: (s.high_rise and (not s.curtain_wall_sealed)),
     ('building', 'open_shafts'): lambda s: (s.high_rise and (not s.shafts_sealed)),
-    ('part', 'way_out_depends_on_other_unit'): lambda s: (s.only_way_out_through_other_unit and (s.building.several_units or (Decimal(sum(1 for v_t in s.building.tenancies)) >= _21))),
-    ('building', 'damaged_stair_doors'): lambda s: (s.damaged_stair_doors_share > _7),
-    ('building', 'many_stair_doors_damaged'): lambda s: ((s.damaged_stair_doors_share > _20) or (s.high_rise and s.holds_crowded_place and (s.damaged_stair_doors_share > _22))),
+    ('part', 'way_out_depends_on_other_unit'): lambda s: (s.only_way_out_through_other_unit and (s.building.several_units or (Decimal(sum(1 for v_t in s.building.tenancies)) >= _22))),
+    ('building', 'damaged_stair_doors'): lambda s: (s.damaged_stair_doors_share > _8),
+    ('building', 'many_stair_doors_damaged'): lambda s: ((s.damaged_stair_doors_share > _21) or (s.high_rise and s.holds_crowded_place and (s.damaged_stair_doors_share > _23))),
     ('building', 'combustible_stairwell'): lambda s: (not s.stairwell_finish_non_combustible),
     ('building', 'lighting_below_standard'): lambda s: (not s.lighting_and_signs_to_standard),
-    ('building', 'lighting_damaged'): lambda s: ((s.damaged_lighting_share > _20) or (s.high_rise and (s.damaged_lighting_share > _23)) or (any((not v_p.above_ground) for v_p in s.parts) and (s.damaged_lighting_share > _23)) or (not s.lighting_and_signs_to_standard)),
-    ('building', 'travel_far_too_long'): lambda s: (s.travel_share > _24),
+    ('building', 'lighting_damaged'): lambda s: ((s.damaged_lighting_share > _21) or (s.high_rise and (s.damaged_lighting_share > _24)) or (any((not v_p.above_ground) for v_p in s.parts) and (s.damaged_lighting_share > _24)) or (not s.lighting_and_signs_to_standard)),
+    ('building', 'travel_far_too_long'): lambda s: (s.travel_share > _25),
     ('building', 'no_water_source'): lambda s: (not s.water_source_usable),
     ('building', 'no_foam_stock'): lambda s: ((not s.water_source_usable) or (not s.foam_stock_kept)),
-    ('part', 'indoor_hydrants_out'): lambda s: ((s.indoor_hydrants != 'none') and (s.indoor_hydrants_state in _25)),
-    ('part', 'extinguishing_out'): lambda s: ((s.automatic_extinguishing != 'none') and (s.automatic_extinguishing_state in _25)),
+    ('part', 'indoor_hydrants_out'): lambda s: ((s.indoor_hydrants != 'none') and (s.indoor_hydrants_state in _26)),
+    ('part', 'extinguishing_out'): lambda s: ((s.automatic_extinguishing != 'none') and (s.automatic_extinguishing_state in _26)),
     ('building', 'other_extinguishing_lacking'): lambda s: (not s.other_fixed_extinguishing),
-    ('part', 'smoke_control_out'): lambda s: ((s.smoke_exhaust != 'none') and (s.smoke_exhaust_state in _25)),
-    ('part', 'alarm_out'): lambda s: ((s.fire_alarm != 'none') and (s.fire_alarm_state in _25)),
+    ('part', 'smoke_control_out'): lambda s: ((s.smoke_exhaust != 'none') and (s.smoke_exhaust_state in _26)),
+    ('part', 'alarm_out'): lambda s: ((s.fire_alarm != 'none') and (s.fire_alarm_state in _26)),
     ('building', 'fire_lift_out'): lambda s: (not s.fire_lift_usable),
     ('building', 'no_linkage'): lambda s: (not s.linkage_works),
     ('building', 'wired_on_combustibles'): lambda s: s.wiring_on_combustibles,
@@ -280,9 +281,9 @@ DEFINITIONS = {
     ('building', 'valves_closed'): lambda s: (not s.supply_valves_open),
     ('building', 'hot_work_against_rules'): lambda s: any((v_h.part.in_crowded_place and ((not v_h.approved) or (not v_h.certified) or (not v_h.measures_taken) or (not v_h.watched))) for v_h in s.hot_works),
     ('building', 'no_plan_or_drills'): lambda s: any((v_p.in_crowded_place and ((not v_p.occupier.evacuation_plan) or (not v_p.occupier.drills_held))) for v_p in s.parts),
-    ('part', 'systems_not_operating'): lambda s: (((s.automatic_extinguishing != 'none') or (s.fire_alarm != 'none') or (s.indoor_hydrants != 'none')) and ((s.automatic_extinguishing == 'none') or (s.automatic_extinguishing_state in _25)) and ((s.fire_alarm == 'none') or (s.fire_alarm_state in _25)) and ((s.indoor_hydrants == 'none') or (s.indoor_hydrants_state in _25))),
-    ('building', 'high_rise'): lambda s: ((s.height > _26) and (s.storeys_above > _27)),
-    ('building', 'storey_form'): lambda s: ('single' if (s.storeys_above <= _27) else ('high' if (s.height > _26) else 'multi')),
+    ('part', 'systems_not_operating'): lambda s: (((s.automatic_extinguishing != 'none') or (s.fire_alarm != 'none') or (s.indoor_hydrants != 'none')) and ((s.automatic_extinguishing == 'none') or (s.automatic_extinguishing_state in _26)) and ((s.fire_alarm == 'none') or (s.fire_alarm_state in _26)) and ((s.indoor_hydrants == 'none') or (s.indoor_hydrants_state in _26))),
+    ('building', 'high_rise'): lambda s: ((s.height > _27) and (s.storeys_above > _7)),
+    ('building', 'storey_form'): lambda s: ('single' if (s.storeys_above <= _7) else ('high' if (s.height > _27) else 'multi')),
     ('compartment', 'form'): lambda s: ('basement' if s.basement else s.building.storey_form),
     ('part', 'high_bay'): lambda s: ((s.kind == 'warehouse') and (s.rack_height > _28) and s.racks_mechanised),
     ('part', 'storage_class'): lambda s: ('甲' if (s.storage_category in _29) else ('乙' if (s.storage_category in _30) else ('丙' if (s.storage_category in _31) else ('丁' if (s.storage_category == '丁') else '戊')))),
@@ -311,17 +312,17 @@ DEFINITIONS = {
     ('separation', 'to_store_column'): lambda s: (('甲34储量5以下' if (s.to_stock <= _45) else '甲34储量5以上') if s.to_items_3_4 else ('甲1256储量10以下' if (s.to_stock <= _36) else '甲1256储量10以上')),
     ('separation', 'store_target'): lambda s: (s.to_target if s.from_class_a_store else s.from_target),
     ('separation', 'store_column'): lambda s: (s.from_store_column if s.from_class_a_store else s.to_store_column),
-    ('separation', 'from_small_stock'): lambda s: (s.from_stock <= (_21 if s.from_items_3_4 else _45)),
-    ('separation', 'to_small_stock'): lambda s: (s.to_stock <= (_21 if s.to_items_3_4 else _45)),
+    ('separation', 'from_small_stock'): lambda s: (s.from_stock <= (_22 if s.from_items_3_4 else _45)),
+    ('separation', 'to_small_stock'): lambda s: (s.to_stock <= (_22 if s.to_items_3_4 else _45)),
     ('separation', 'store_side'): lambda s: (s.from_band if (s.from_use == 'warehouse') else s.to_band),
     ('separation', 'store_facing'): lambda s: (s.to_band if (s.from_use == 'warehouse') else s.from_band),
     ('separation', 'two_stores'): lambda s: ((s.from_use == 'warehouse') and (s.to_use == 'warehouse')),
     ('part', 'explosive_factory'): lambda s: ((s.kind == 'factory') and (s.production_category in _4) and s.explosion_hazard),
-    ('storey', 'persons_at_or_above'): lambda s: max((v_s.persons for v_s in s.building.storeys if (v_s.number >= s.number)), default=_7),
-    ('storey', 'escape_stair_width'): lambda s: sum((v_t.width for v_t in s.building.stairs if (v_t.for_escape and (s in v_t.storeys))), _7),
+    ('storey', 'persons_at_or_above'): lambda s: max((v_s.persons for v_s in s.building.storeys if (v_s.number >= s.number)), default=_8),
+    ('storey', 'escape_stair_width'): lambda s: sum((v_t.width for v_t in s.building.stairs if (v_t.for_escape and (s in v_t.storeys))), _8),
     ('building', 'site_use'): lambda s: ('factory' if any((v_p.kind == 'factory') for v_p in s.parts) else ('warehouse' if any((v_p.kind == 'warehouse') for v_p in s.parts) else ('civil' if any((v_p.kind in _46) for v_p in s.parts) else 'other_building'))),
     ('building', 'site_hazard'): lambda s: ('甲' if any((((v_p.kind == 'factory') and (v_p.production_category in _47)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _29))) for v_p in s.parts) else ('乙' if any((((v_p.kind == 'factory') and (v_p.production_category in _30)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _30))) for v_p in s.parts) else ('丙' if any((((v_p.kind == 'factory') and (v_p.production_category in _31)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _31))) for v_p in s.parts) else ('丁' if any((((v_p.kind == 'factory') and (v_p.production_category in _48)) or ((v_p.kind == 'warehouse') and (v_p.storage_category == '丁'))) for v_p in s.parts) else '戊')))),
-    ('building', 'stock'): lambda s: sum((v_p.stock for v_p in s.parts if (v_p.kind == 'warehouse')), _7),
+    ('building', 'stock'): lambda s: sum((v_p.stock for v_p in s.parts if (v_p.kind == 'warehouse')), _8),
     ('building', 'stores_items_3_4'): lambda s: any(((v_p.kind == 'warehouse') and (v_p.storage_category in _49)) for v_p in s.parts),
     ('building', 'stores_class_b_but_item_6'): lambda s: any(((v_p.kind == 'warehouse') and (v_p.storage_category in _30) and (v_p.storage_category != '乙6')) for v_p in s.parts),
     ('building', 'stores_class_b_but_items_5_6'): lambda s: any(((v_p.kind == 'warehouse') and (v_p.storage_category in _50)) for v_p in s.parts),
@@ -357,29 +358,29 @@ DEFINITIONS = {
     ('separation', 'to_crowded'): lambda s: (s.to_building.holds_crowd if (s.neighbour_kind == 'described') else s.neighbour_crowded),
     ('separation', 'to_class_a_store'): lambda s: ((s.to_use == 'warehouse') and (s.to_hazard == '甲')),
     ('separation', 'to_class_a_factory'): lambda s: ((s.to_use == 'factory') and (s.to_hazard == '甲')),
-    ('separation', 'to_band'): lambda s: (_51[s.to_hazard, s.to_form, s.to_grade,] if (s.to_use in _2) else (_52[s.to_civil_class, s.to_grade,] if (s.to_use == 'civil') else (('变电油量10以下' if (s.neighbour_oil <= _36) else ('变电油量50以下' if (s.neighbour_oil <= _20) else '变电油量50以上')) if (s.to_use == 'outdoor_substation') else '其他对象'))),
+    ('separation', 'to_band'): lambda s: (_51[s.to_hazard, s.to_form, s.to_grade,] if (s.to_use in _2) else (_52[s.to_civil_class, s.to_grade,] if (s.to_use == 'civil') else (('变电油量10以下' if (s.neighbour_oil <= _36) else ('变电油量50以下' if (s.neighbour_oil <= _21) else '变电油量50以上')) if (s.to_use == 'outdoor_substation') else '其他对象'))),
     ('separation', 'to_column'): lambda s: (_53[s.to_civil_class, s.to_grade,] if (s.to_use == 'civil') else _54[s.to_hazard, s.to_form, s.to_grade,]),
     ('separation', 'to_outside_table'): lambda s: ((s.to_use in _2) and (s.to_grade in _55) and ((s.to_hazard == '甲') or ((s.to_hazard == '乙') and (s.to_grade == '四级')) or (s.to_form == 'high'))),
     ('separation', 'both_grade_1_2'): lambda s: ((s.from_grade in _38) and (s.to_grade in _38)),
     ('separation', 'higher_fire_wall'): lambda s: (((s.from_height > s.to_height) and s.from_wall_is_fire_wall) or ((s.to_height > s.from_height) and s.to_wall_is_fire_wall)),
-    ('separation', 'equal_height_fire_wall__strict'): lambda s: ((s.from_height == s.to_height) and s.both_grade_1_2 and (s.from_wall_is_fire_wall or s.to_wall_is_fire_wall) and (s.from_roof_resistance >= _27) and (s.to_roof_resistance >= _27)),
-    ('separation', 'equal_height_fire_wall__lenient'): lambda s: ((s.from_height == s.to_height) and s.both_grade_1_2 and ((s.from_wall_is_fire_wall and (s.from_roof_resistance >= _27)) or (s.to_wall_is_fire_wall and (s.to_roof_resistance >= _27)))),
-    ('separation', 'lower_fire_wall_tight_roof'): lambda s: (((s.from_height <= s.to_height) and s.from_wall_is_fire_wall and (not s.from_roof_openings) and (s.from_roof_resistance >= _27)) or ((s.to_height <= s.from_height) and s.to_wall_is_fire_wall and (not s.to_roof_openings) and (s.to_roof_resistance >= _27))),
+    ('separation', 'equal_height_fire_wall__strict'): lambda s: ((s.from_height == s.to_height) and s.both_grade_1_2 and (s.from_wall_is_fire_wall or s.to_wall_is_fire_wall) and (s.from_roof_resistance >= _7) and (s.to_roof_resistance >= _7)),
+    ('separation', 'equal_height_fire_wall__lenient'): lambda s: ((s.from_height == s.to_height) and s.both_grade_1_2 and ((s.from_wall_is_fire_wall and (s.from_roof_resistance >= _7)) or (s.to_wall_is_fire_wall and (s.to_roof_resistance >= _7)))),
+    ('separation', 'lower_fire_wall_tight_roof'): lambda s: (((s.from_height <= s.to_height) and s.from_wall_is_fire_wall and (not s.from_roof_openings) and (s.from_roof_resistance >= _7)) or ((s.to_height <= s.from_height) and s.to_wall_is_fire_wall and (not s.to_roof_openings) and (s.to_roof_resistance >= _7))),
     ('separation', 'higher_openings_protected'): lambda s: (((s.from_height >= s.to_height) and s.from_wall_openings_protected) or ((s.to_height >= s.from_height) and s.to_wall_openings_protected)),
     ('separation', 'higher_blind_fire_wall'): lambda s: (((s.from_height >= s.to_height) and ((s.from_wall_is_fire_wall and (not s.from_wall_openings)) or s.from_wall_blind_above_lower_roof)) or ((s.to_height >= s.from_height) and ((s.to_wall_is_fire_wall and (not s.to_wall_openings)) or s.to_wall_blind_above_lower_roof))),
     ('separation', 'higher_fire_wall_protected'): lambda s: (((s.from_height >= s.to_height) and s.from_wall_is_fire_wall and s.from_wall_openings_protected) or ((s.to_height >= s.from_height) and s.to_wall_is_fire_wall and s.to_wall_openings_protected)),
     ('separation', 'small_openings'): lambda s: ((s.from_wall_combustibility == 'non_combustible') and (s.to_wall_combustibility == 'non_combustible') and (not s.combustible_eaves) and (not s.openings_opposed) and (s.from_wall_openings_share <= _45) and (s.to_wall_openings_share <= _45)),
     ('part', 'explosive_place'): lambda s: ((((s.kind == 'factory') and (s.production_category in _4)) or ((s.kind == 'warehouse') and (s.storage_category in _5))) and s.explosion_hazard),
     ('compartment', 'needs_rescue_openings'): lambda s: ((s.part.kind in _2) and (not s.basement) and (not ((s.part.kind == 'factory') and (s.part.production_category in _47))) and (s.building.windowless or ((s.building.storeys_above >= _56) and (s.storey_number >= _56)))),
-    ('building', 'high_rise_public'): lambda s: ((s.height > _26) and (s.storeys_above > _27) and all((not (v_p.kind in _57)) for v_p in s.parts) and any((v_p.kind in _46) for v_p in s.parts)),
+    ('building', 'high_rise_public'): lambda s: ((s.height > _27) and (s.storeys_above > _7) and all((not (v_p.kind in _57)) for v_p in s.parts) and any((v_p.kind in _46) for v_p in s.parts)),
     ('building', 'high_rise_dwelling'): lambda s: ((s.height > _58) and any((v_p.kind == 'dwelling') for v_p in s.parts)),
     ('building', 'high_rise_civil'): lambda s: (s.high_rise_public or s.high_rise_dwelling),
     ('building', 'special_by_use'): lambda s: any(((((v_p.kind == 'exhibition') or (v_p.occupier.business in _59)) and (v_p.area > _60)) or ((v_p.occupier.business == 'waiting_hall') and (v_p.area > _61)) or (((v_p.kind == 'shop') or (v_p.kind == 'restaurant') or (v_p.occupier.business == 'hotel')) and (v_p.area > _62)) or ((v_p.crowded_workshop or (v_p.occupier.business in _63)) and (v_p.area > _64)) or (((v_p.occupier.business in _65) or ((v_p.kind == 'dormitory') and v_p.occupier.labour_intensive)) and (v_p.area > _66)) or ((v_p.occupier.business == 'entertainment') and (v_p.area > _67)) or v_p.dangerous_goods_place) for v_p in s.parts),
-    ('unit', 'meets_key_unit_criteria'): lambda s: (((s.business in _68) and s.combustible_goods_trade and (s.business_area >= _66)) or ((s.business == 'hotel') and (s.guest_rooms >= _20)) or ((s.business == 'entertainment') and (s.business_area >= _69)) or ((s.business in _70) and (s.beds >= _20)) or ((s.business == 'boarding_school') and (s.beds >= _19)) or ((s.business == 'waiting_hall') and (s.business_area >= _67)) or ((s.business in _71) and (s.business_area >= _72)) or (s.labour_intensive and (s.workshop_staff >= _19))),
-    ('part', 'combined_lodging'): lambda s: ((s.kind in _17) and s.connected_to_work_area),
+    ('unit', 'meets_key_unit_criteria'): lambda s: (((s.business in _68) and s.combustible_goods_trade and (s.business_area >= _66)) or ((s.business == 'hotel') and (s.guest_rooms >= _21)) or ((s.business == 'entertainment') and (s.business_area >= _69)) or ((s.business in _70) and (s.beds >= _21)) or ((s.business == 'boarding_school') and (s.beds >= _20)) or ((s.business == 'waiting_hall') and (s.business_area >= _67)) or ((s.business in _71) and (s.business_area >= _72)) or (s.labour_intensive and (s.workshop_staff >= _20))),
+    ('part', 'combined_lodging'): lambda s: ((s.kind in _18) and s.connected_to_work_area),
     ('part', 'combined_place_allowed'): lambda s: (s.above_ground and (_73[s.building.fire_resistance_grade] >= _73['二级']) and all(((not (v_p.kind in _2)) and (not ((v_p.kind == 'shop') and (v_p.area > _64)))) for v_p in s.building.parts)),
-    ('part', 'combined_place_needs_separation'): lambda s: ((s.building.height > _74) or (s.building.total_area > _72) or (s.residents > _22)),
-    ('part', 'combined_place_small'): lambda s: ((s.building.storeys_above <= _21) and (s.building.total_area <= _75) and (s.residents < _45)),
+    ('part', 'combined_place_needs_separation'): lambda s: ((s.building.height > _74) or (s.building.total_area > _72) or (s.residents > _23)),
+    ('part', 'combined_place_small'): lambda s: ((s.building.storeys_above <= _22) and (s.building.total_area <= _75) and (s.residents < _45)),
     ('part', 'combined_place_to_standard'): lambda s: (s.combined_place_allowed and ((s.lodging_fully_separated and s.lodging_own_escape) or ((not s.combined_place_needs_separation) and s.lodging_detection and (s.combined_place_small or (s.lodging_separation_or_sprinklers and (s.lodging_own_escape or s.lodging_auxiliary_escape)))))),
 }
 
@@ -630,7 +631,7 @@ def rule_37_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_38_strict(s, claimed):
-    if not (s.several_units or (Decimal(sum(1 for v_t in s.tenancies)) >= _21)): return ('not_applicable', None, None, '', ())
+    if not (s.several_units or (Decimal(sum(1 for v_t in s.tenancies)) >= _22)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.shared_responsibility_fixed
@@ -654,7 +655,7 @@ def rule_41_strict(s, claimed):
     if not s.dangerous_goods_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (all((not (v_p.kind in _17)) for v_p in s.building.parts) and all((v_s.kind != 'dormitory') for v_s in s.spaces))
+    met = (all((not (v_p.kind in _18)) for v_p in s.building.parts) and all((v_s.kind != 'dormitory') for v_s in s.spaces))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_42_strict(s, claimed):
@@ -672,21 +673,21 @@ def rule_43_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_44_strict(s, claimed):
-    if not (((s.part.kind == 'warehouse') and (s.part.storage_category in _3)) or ((s.part.kind == 'factory') and (s.part.production_category in _14))): return ('not_applicable', None, None, '', ())
+    if not (((s.part.kind == 'warehouse') and (s.part.storage_category in _3)) or ((s.part.kind == 'factory') and (s.part.production_category in _15))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.approved
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_45_strict(s, claimed):
-    if not (((s.part.kind == 'warehouse') and (s.part.storage_category in _3)) or ((s.part.kind == 'factory') and (s.part.production_category in _14))): return ('not_applicable', None, None, '', ())
+    if not (((s.part.kind == 'warehouse') and (s.part.storage_category in _3)) or ((s.part.kind == 'factory') and (s.part.production_category in _15))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.measures_taken
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_46_strict(s, claimed):
-    if not (((s.kind == 'warehouse') and (s.storage_category in _3)) or ((s.kind == 'factory') and (s.production_category in _14))): return ('not_applicable', None, None, '', ())
+    if not (((s.kind == 'warehouse') and (s.storage_category in _3)) or ((s.kind == 'factory') and (s.production_category in _15))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.smoking_or_open_flame)
@@ -958,7 +959,7 @@ def rule_85_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_86_strict(s, claimed):
-    if not (((s.part.kind == 'warehouse') and (s.part.storage_category in _3)) or ((s.part.kind == 'factory') and (s.part.production_category in _14))): return ('not_applicable', None, None, '', ())
+    if not (((s.part.kind == 'warehouse') and (s.part.storage_category in _3)) or ((s.part.kind == 'factory') and (s.part.production_category in _15))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.approved
@@ -1028,14 +1029,14 @@ def rule_97_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_98_strict(s, claimed):
-    if not ((s.height > _20) and any((((v_p.kind == 'factory') and (v_p.production_category in _84)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _31))) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+    if not ((s.height > _21) and any((((v_p.kind == 'factory') and (v_p.production_category in _84)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _31))) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_85[s.fire_power] >= _85['一级负荷'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_99_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.outdoor_fire_flow > _23)): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.outdoor_fire_flow > _24)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_85[s.fire_power] >= _85['二级负荷'])
@@ -1045,7 +1046,7 @@ def rule_100_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.emergency_lighting_duration
-    limit = (_27 if ((s.storeys_below >= _27) and (s.basement_area > _60)) else _40)
+    limit = (_7 if ((s.storeys_below >= _7) and (s.basement_area > _60)) else _40)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -1085,12 +1086,12 @@ def rule_105_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.corridor_illuminance
-    limit = _27
+    limit = _7
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_106_strict(s, claimed):
-    if not (any(((v_p.kind in _2) and v_p.crowded) for v_p in s.parts) and (s.storeys_above >= _21)): return ('not_applicable', None, None, '', ())
+    if not (any(((v_p.kind in _2) and v_p.crowded) for v_p in s.parts) and (s.storeys_above >= _22)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stair_illuminance
     limit = _36
@@ -1098,7 +1099,7 @@ def rule_106_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_107_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_above >= _21)): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_above >= _22)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stair_illuminance
     limit = _45
@@ -1113,18 +1114,18 @@ def rule_108_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_109_strict(s, claimed):
-    if not (((s.kind in _2) and s.building.high_rise) or ((s.kind == 'factory') and (s.production_category in _14))): return ('not_applicable', None, None, '', ())
+    if not (((s.kind in _2) and s.building.high_rise) or ((s.kind == 'factory') and (s.production_category in _15))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.evacuation_signs == 'all')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_110_strict(s, claimed):
-    if not ((s.kind == 'factory') and (not (s.production_category in _47)) and (s.more_hazardous_share > _7)): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'factory') and (not (s.production_category in _47)) and (s.more_hazardous_share > _8)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.hazard_isolated and (s.more_hazardous_share < (_36 if ((s.trade == 'paint_shop') and (s.production_category in _88)) else _45)))
-    if not met and 'closed-spraying' in claimed and ((s.trade == 'paint_shop') and (s.production_category in _88) and s.closed_spraying_protected and (s.more_hazardous_share <= _22)):
+    if not met and 'closed-spraying' in claimed and ((s.trade == 'paint_shop') and (s.production_category in _88) and s.closed_spraying_protected and (s.more_hazardous_share <= _23)):
         met = True; adjusted += ('closed-spraying',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
@@ -1139,7 +1140,7 @@ def rule_112_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (s.storage_category in _37)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.packing_weight_share <= _89) and (s.packing_volume_share <= _20))
+    met = ((s.packing_weight_share <= _89) and (s.packing_volume_share <= _21))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_113_strict(s, claimed):
@@ -1178,17 +1179,17 @@ def rule_116_strict(s, claimed):
     if ((s.kind == 'fire_wall') and (((s.part.kind == 'factory') and (s.part.production_category in _4)) or ((s.part.kind == 'warehouse') and (s.part.storage_category in _3)))):
         limit = _92; adjusted = (*adjusted, 'hazardous-fire-wall')
     start1 = limit
-    if ((s.kind == 'column') and (s.building.storeys_above == _27) and (s.building.fire_resistance_grade in _38)):
-        limit = (_93 if (s.building.fire_resistance_grade == '一级') else _21); adjusted = (*adjusted, 'single-storey-column')
+    if ((s.kind == 'column') and (s.building.storeys_above == _7) and (s.building.fire_resistance_grade in _38)):
+        limit = (_93 if (s.building.fire_resistance_grade == '一级') else _22); adjusted = (*adjusted, 'single-storey-column')
     start2 = limit
     if ((s.kind == 'roof_member') and (s.building.fire_resistance_grade == '一级') and (s.building.storey_form in _94) and all((v_p.water_extinguishing == 'all') for v_p in s.building.parts)):
-        limit = _27; adjusted = (*adjusted, 'sprinklered-roof')
+        limit = _7; adjusted = (*adjusted, 'sprinklered-roof')
     start3 = limit
     if ((s.kind == 'outer_or_room_wall') and s.light_outer_wall and (_81[s.combustibility] >= _81['difficult'])):
         limit = (_95 if (s.combustibility == 'non_combustible') else _40); adjusted = (*adjusted, 'outer-wall')
     start4 = limit
     if ((s.kind == 'outer_or_room_wall') and s.light_outer_wall and (s.combustibility == 'non_combustible') and (s.building.storeys_above <= _92) and all((((v_p.kind == 'factory') and (v_p.production_category in _88)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _37))) for v_p in s.building.parts)):
-        limit = _7; adjusted = (*tuple(a for a in adjusted if a not in ('outer-wall',)), 'low-hazard-outer-wall')
+        limit = _8; adjusted = (*tuple(a for a in adjusted if a not in ('outer-wall',)), 'low-hazard-outer-wall')
     start5 = limit
     if ((s.kind == 'outer_or_room_wall') and (s.place == 'room_partition') and (s.building.fire_resistance_grade == '二级') and (s.combustibility == 'difficult')):
         limit = start5 + _95; adjusted = (*adjusted, 'difficult-room-partition')
@@ -1197,14 +1198,14 @@ def rule_116_strict(s, claimed):
         limit = _96; adjusted = (*adjusted, 'prestressed-floor')
     start7 = limit
     if ((s.kind == 'ceiling') and (s.combustibility == 'non_combustible') and (s.building.fire_resistance_grade == '二级')):
-        limit = _7; adjusted = (*adjusted, 'non-combustible-ceiling')
+        limit = _8; adjusted = (*adjusted, 'non-combustible-ceiling')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_117_strict(s, claimed):
     if not (s.building.industrial and (s.place == 'accessible_roof_slab') and (s.building.fire_resistance_grade in _38)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_resistance
-    limit = (_86 if (s.building.fire_resistance_grade == '一级') else _27)
+    limit = (_86 if (s.building.fire_resistance_grade == '一级') else _7)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -1212,14 +1213,14 @@ def rule_118_strict(s, claimed):
     if not ((s.kind == 'factory') and ((s.production_category in _4) or s.building.high_rise)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_73[s.building.fire_resistance_grade] >= _73[('三级' if ((s.production_category in _4) and s.detached and (s.building.storeys_above == _27) and (s.area <= _75)) else '二级')])
+    met = (_73[s.building.fire_resistance_grade] >= _73[('三级' if ((s.production_category in _4) and s.detached and (s.building.storeys_above == _7) and (s.area <= _75)) else '二级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_119_strict(s, claimed):
-    if not ((s.kind == 'factory') and (not s.building.high_rise) and ((s.production_category in _31) or ((s.production_category in _88) and (s.building.storeys_above > _27)) or ((s.production_category in _48) and s.sparks_or_open_flame))): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'factory') and (not s.building.high_rise) and ((s.production_category in _31) or ((s.production_category in _88) and (s.building.storeys_above > _7)) or ((s.production_category in _48) and s.sparks_or_open_flame))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_73[s.building.fire_resistance_grade] >= _73[('二级' if (((s.production_category == '丙1') and (not ((s.building.storeys_above == _27) and (s.area <= _67)))) or ((s.production_category in _48) and s.sparks_or_open_flame and (not ((s.building.storeys_above == _27) and (s.area <= _66))))) else '三级')])
+    met = (_73[s.building.fire_resistance_grade] >= _73[('二级' if (((s.production_category == '丙1') and (not ((s.building.storeys_above == _7) and (s.area <= _67)))) or ((s.production_category in _48) and s.sparks_or_open_flame and (not ((s.building.storeys_above == _7) and (s.area <= _66))))) else '三级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_120_strict(s, claimed):
@@ -1244,10 +1245,10 @@ def rule_122_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_123_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and ((s.storage_category in _3) or (s.building.storeys_above > _27) or s.high_bay)): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'warehouse') and ((s.storage_category in _3) or (s.building.storeys_above > _7) or s.high_bay)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_73[s.building.fire_resistance_grade] >= _73[('二级' if ((s.storage_category in _29) or s.building.high_rise or s.high_bay or ((s.building.storeys_above > _27) and ((s.storage_category in _30) or (s.storage_category == '丙1')))) else '三级')])
+    met = (_73[s.building.fire_resistance_grade] >= _73[('二级' if ((s.storage_category in _29) or s.building.high_rise or s.high_bay or ((s.building.storeys_above > _7) and ((s.storage_category in _30) or (s.storage_category == '丙1')))) else '三级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_124_strict(s, claimed):
@@ -1288,7 +1289,7 @@ def rule_126_strict(s, claimed):
         limit = ALWAYS; adjusted = (*adjusted, 'cigarette-plant')
     start5 = limit
     if (s.automatic_extinguishing == 'all'):
-        limit = start5 * _21; adjusted = (*adjusted, 'wholly-protected')
+        limit = start5 * _22; adjusted = (*adjusted, 'wholly-protected')
     start6 = limit
     if ((s.part.production_category in _88) and (s.form != 'basement') and (s.automatic_extinguishing == 'all') and (_97[s.part.production_category, s.building.fire_resistance_grade, s.form,] != NEVER)):
         limit = ALWAYS; adjusted = (*tuple(a for a in adjusted if a not in ('wholly-protected',)), 'wholly-protected-low-hazard')
@@ -1320,7 +1321,7 @@ def rule_126_lenient(s, claimed):
         limit = ALWAYS; adjusted = (*adjusted, 'cigarette-plant')
     start5 = limit
     if (s.automatic_extinguishing == 'all'):
-        limit = start5 * _21; adjusted = (*adjusted, 'wholly-protected')
+        limit = start5 * _22; adjusted = (*adjusted, 'wholly-protected')
     start6 = limit
     if ((s.part.production_category in _88) and (s.form != 'basement') and (s.automatic_extinguishing == 'all') and (_97[s.part.production_category, s.building.fire_resistance_grade, s.form,] != NEVER)):
         limit = ALWAYS; adjusted = (*tuple(a for a in adjusted if a not in ('wholly-protected',)), 'wholly-protected-low-hazard')
@@ -1330,7 +1331,7 @@ def rule_126_lenient(s, claimed):
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
 def rule_127_strict(s, claimed):
-    if not (all((v_p.kind == 'factory') for v_p in s.between) and (Decimal(sum(1 for v_c in s.compartments)) >= _21)): return ('not_applicable', None, None, '', ())
+    if not (all((v_p.kind == 'factory') for v_p in s.between) and (Decimal(sum(1 for v_c in s.compartments)) >= _22)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.kind in _99)
@@ -1351,7 +1352,7 @@ def rule_129_strict(s, claimed):
     if not ((s.kind == 'factory') and (s.production_category in _47)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.building.storeys_above
-    limit = _27
+    limit = _7
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
@@ -1363,9 +1364,9 @@ def rule_130_strict(s, claimed):
     adjusted = ()
     start0 = limit
     if ((s.production_category in _30) and (s.building.fire_resistance_grade == '三级') and s.detached and (s.area <= _75)):
-        limit = _27; adjusted = (*adjusted, 'small-detached')
+        limit = _7; adjusted = (*adjusted, 'small-detached')
     start1 = limit
-    if 'grain-tower' in claimed and ((s.trade == 'grain_tower') and (s.building.fire_resistance_grade in _38) and (s.workers_per_floor <= _21)):
+    if 'grain-tower' in claimed and ((s.trade == 'grain_tower') and (s.building.fire_resistance_grade in _38) and (s.workers_per_floor <= _22)):
         limit = ALWAYS; adjusted = (*adjusted, 'grain-tower')
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
@@ -1393,7 +1394,7 @@ def rule_132_strict(s, claimed):
         limit = _103; adjusted = (*adjusted, 'coal-store')
     start3 = limit
     if 'named-chemicals' in claimed and 'coal-store' not in adjusted and ((s.part.goods_group in _104) and s.part.detached and (s.building.fire_resistance_grade in _38)):
-        limit = start3 * _21; adjusted = (*adjusted, 'named-chemicals')
+        limit = start3 * _22; adjusted = (*adjusted, 'named-chemicals')
     start4 = limit
     if 'grain-store' in claimed and 'coal-store' not in adjusted and ((s.part.goods_group == 'grain') and (s.building.fire_resistance_grade in _106)):
         limit = (_105 if (s.building.fire_resistance_grade in _38) else _66); adjusted = (*adjusted, 'grain-store')
@@ -1402,14 +1403,14 @@ def rule_132_strict(s, claimed):
         limit = _72; adjusted = (*adjusted, 'cotton-store')
     start6 = limit
     if (s.automatic_extinguishing == 'all'):
-        limit = start6 * _21; adjusted = (*adjusted, 'wholly-protected')
+        limit = start6 * _22; adjusted = (*adjusted, 'wholly-protected')
     start7 = limit
     if 'logistics' in claimed and s.part.logistics_increase:
         limit = start2 * _92; adjusted = (*tuple(a for a in adjusted if a not in ('coal-store', 'named-chemicals', 'grain-store', 'cotton-store', 'wholly-protected')), 'logistics')
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
 def rule_133_strict(s, claimed):
-    if not (all((v_p.kind == 'warehouse') for v_p in s.between) and (Decimal(sum(1 for v_c in s.compartments)) >= _21)): return ('not_applicable', None, None, '', ())
+    if not (all((v_p.kind == 'warehouse') for v_p in s.between) and (Decimal(sum(1 for v_c in s.compartments)) >= _22)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.kind == 'floor') or ((s.kind == 'fire_wall') and (not (s.openings and any((v_p.storage_category in _5) for v_p in s.between)))))
@@ -1436,13 +1437,13 @@ def rule_135_strict(s, claimed):
         limit = ALWAYS; adjusted = (*adjusted, 'cold-store')
     start2 = limit
     if 'named-chemicals' in claimed and ((s.goods_group in _104) and s.detached and (s.building.fire_resistance_grade in _38)):
-        limit = start2 * _21; adjusted = (*adjusted, 'named-chemicals')
+        limit = start2 * _22; adjusted = (*adjusted, 'named-chemicals')
     start3 = limit
     if 'grain-store' in claimed and ((s.goods_group == 'grain') and (s.building.fire_resistance_grade in _106)):
         limit = (_103 if (s.building.fire_resistance_grade in _38) else _105); adjusted = (*adjusted, 'grain-store')
     start4 = limit
     if all((v_p.automatic_extinguishing == 'all') for v_p in s.building.parts):
-        limit = start4 * _21; adjusted = (*adjusted, 'wholly-protected')
+        limit = start4 * _22; adjusted = (*adjusted, 'wholly-protected')
     start5 = limit
     if 'logistics' in claimed and s.logistics_increase:
         limit = start2 * _92; adjusted = (*tuple(a for a in adjusted if a not in ('named-chemicals', 'grain-store', 'wholly-protected')), 'logistics')
@@ -1478,17 +1479,17 @@ def rule_139_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_140_strict(s, claimed):
-    if not ((s.part.kind == 'factory') and (s.kind in _109) and (s.part.production_category in _14)): return ('not_applicable', None, None, '', ())
+    if not ((s.part.kind == 'factory') and (s.kind in _109) and (s.part.production_category in _15)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.adjoining and (_73[s.building.fire_resistance_grade] >= _73['二级']) and s.wall_blast_resistant and (s.wall_resistance >= _56) and (s.independent_exits >= _27)) if (s.part.production_category in _4) else ((s.wall_resistance >= _93) and (s.floor_resistance >= _27) and (s.independent_exits >= _27) and ((_110[s.connecting_door] >= _110['乙级']) or (not s.has_connecting_door))))
+    met = ((s.adjoining and (_73[s.building.fire_resistance_grade] >= _73['二级']) and s.wall_blast_resistant and (s.wall_resistance >= _56) and (s.independent_exits >= _7)) if (s.part.production_category in _4) else ((s.wall_resistance >= _93) and (s.floor_resistance >= _7) and (s.independent_exits >= _7) and ((_110[s.connecting_door] >= _110['乙级']) or (not s.has_connecting_door))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_141_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.kind == 'intermediate_store') and (s.storage_category in _37)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.wall_kind in _111) and (s.wall_resistance >= _21) and (s.floor_resistance >= _27))
+    met = ((s.wall_kind in _111) and (s.wall_resistance >= _22) and (s.floor_resistance >= _7))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_142_strict(s, claimed):
@@ -1552,14 +1553,14 @@ def rule_150_strict(s, claimed):
     if not ((s.part.kind == 'warehouse') and (s.kind in _109) and (s.part.storage_category in _113)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.part.storage_category in _114) and (s.wall_resistance >= _93) and (s.floor_resistance >= _27) and (s.independent_exits >= _27) and ((_110[s.connecting_door] >= _110['乙级']) or (not s.has_connecting_door)))
+    met = ((s.part.storage_category in _114) and (s.wall_resistance >= _93) and (s.floor_resistance >= _7) and (s.independent_exits >= _7) and ((_110[s.connecting_door] >= _110['乙级']) or (not s.has_connecting_door)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_151_strict(s, claimed):
     if not ((s.from_use in _44) and (s.to_use in _44) and (((s.from_use in _2) and (_42[s.from_hazard] >= _42['乙'])) or ((s.to_use in _2) and (_42[s.to_hazard] >= _42['乙'])))): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _7
+    limit = _8
     adjusted = ()
     start0 = limit
     if 'adjoining-offices' in claimed and s.living_quarters:
@@ -1570,7 +1571,7 @@ def rule_152_strict(s, claimed):
     if not ((s.from_use == 'factory') and (s.from_hazard == '乙') and (s.to_use == 'open_flame')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _23
+    limit = _24
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -1578,7 +1579,7 @@ def rule_153_strict(s, claimed):
     if not (((s.from_use == 'factory') and (s.from_hazard == '乙') and (s.to_use in _44) and s.to_important_public) or ((s.to_use == 'factory') and (s.to_hazard == '乙') and s.from_important_public)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _20
+    limit = _21
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -1621,10 +1622,10 @@ def rule_155_strict(s, claimed):
     if 'protected-openings' in claimed and (s.factory_pair and s.both_grade_1_2 and s.higher_openings_protected):
         new = (_92 if s.both_class_c_to_e else _123)
         if new < limit: limit = new; adjusted = (*adjusted, 'protected-openings')
-    if 'civil-blind-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= _42['丙']) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _19)):
+    if 'civil-blind-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= _42['丙']) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _20)):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'civil-blind-fire-wall')
-    if 'civil-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= _42['丙']) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _19)):
+    if 'civil-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= _42['丙']) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _20)):
         new = _92
         if new < limit: limit = new; adjusted = (*adjusted, 'civil-fire-wall')
     if 'group' in claimed and (s.in_group and (s.from_use == 'factory') and (s.to_use == 'factory') and (s.from_hazard != '甲') and (s.to_hazard != '甲') and (s.from_form != 'high') and (s.to_form != 'high') and (s.group_footprint < s.compartment_limit)):
@@ -1666,10 +1667,10 @@ def rule_155_lenient(s, claimed):
     if 'protected-openings' in claimed and (s.factory_pair and s.both_grade_1_2 and s.higher_openings_protected):
         new = (_92 if s.both_class_c_to_e else _123)
         if new < limit: limit = new; adjusted = (*adjusted, 'protected-openings')
-    if 'civil-blind-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= _42['丙']) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _19)):
+    if 'civil-blind-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= _42['丙']) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _20)):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'civil-blind-fire-wall')
-    if 'civil-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= _42['丙']) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _19)):
+    if 'civil-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= _42['丙']) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _20)):
         new = _92
         if new < limit: limit = new; adjusted = (*adjusted, 'civil-fire-wall')
     if 'group' in claimed and (s.in_group and (s.from_use == 'factory') and (s.to_use == 'factory') and (s.from_hazard != '甲') and (s.to_hazard != '甲') and (s.from_form != 'high') and (s.to_form != 'high') and (s.group_footprint < s.compartment_limit)):
@@ -1689,7 +1690,7 @@ def rule_157_strict(s, claimed):
     if not (s.from_class_a_factory and (s.to_use == 'open_flame')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _23
+    limit = _24
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -1697,7 +1698,7 @@ def rule_158_strict(s, claimed):
     if not ((s.from_class_a_factory and (s.to_use in _44) and s.to_important_public) or (s.to_class_a_factory and s.from_important_public)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _20
+    limit = _21
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -1742,7 +1743,7 @@ def rule_162_strict(s, claimed):
         limit = _132; adjusted = (*adjusted, 'small-stocks')
     start1 = limit
     if ((s.from_class_a_store and (s.to_use == 'warehouse') and (s.to_form == 'high')) or (s.to_class_a_store and (s.from_use == 'warehouse') and (s.from_form == 'high'))):
-        limit = max(start1 * _27, _127); adjusted = (*adjusted, 'high-rise-store')
+        limit = max(start1 * _7, _127); adjusted = (*adjusted, 'high-rise-store')
     start2 = limit
     if 'own-siding-with-platform' in claimed and ((s.to_use == 'railway_inside') and s.loading_siding):
         limit = NEVER; adjusted = (*adjusted, 'own-siding-with-platform')
@@ -1760,7 +1761,7 @@ def rule_164_strict(s, claimed):
     if not ((s.from_class_b_but_item_6 and (s.to_use in _44) and s.to_important_public) or (s.to_class_b_but_item_6 and s.from_important_public)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _20
+    limit = _21
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -1788,10 +1789,10 @@ def rule_166_strict(s, claimed):
     if 'equal-height-fire-wall-of-stores' in claimed and (s.two_stores and s.equal_height_fire_wall__strict and (s.footprint_sum <= s.footprint_limit)):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'equal-height-fire-wall-of-stores')
-    if 'store-blind-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= _42['丁']) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _19)):
+    if 'store-blind-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= _42['丁']) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _20)):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'store-blind-fire-wall')
-    if 'store-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= _42['丁']) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _19)):
+    if 'store-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= _42['丁']) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _20)):
         new = _92
         if new < limit: limit = new; adjusted = (*adjusted, 'store-fire-wall')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
@@ -1815,10 +1816,10 @@ def rule_166_lenient(s, claimed):
     if 'equal-height-fire-wall-of-stores' in claimed and (s.two_stores and s.equal_height_fire_wall__lenient and (s.footprint_sum <= s.footprint_limit)):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'equal-height-fire-wall-of-stores')
-    if 'store-blind-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= _42['丁']) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _19)):
+    if 'store-blind-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= _42['丁']) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _20)):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'store-blind-fire-wall')
-    if 'store-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= _42['丁']) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _19)):
+    if 'store-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= _42['丁']) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _20)):
         new = _92
         if new < limit: limit = new; adjusted = (*adjusted, 'store-fire-wall')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
@@ -1849,7 +1850,7 @@ def rule_170_strict(s, claimed):
     if not (s.explosive_factory and s.hazard_zone_joined): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.hazard_lobby and (s.hazard_lobby_wall >= _21) and (_110[s.hazard_lobby_door] >= _110['甲级']) and s.hazard_lobby_staggered)
+    met = (s.hazard_lobby and (s.hazard_lobby_wall >= _22) and (_110[s.hazard_lobby_door] >= _110['甲级']) and s.hazard_lobby_staggered)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_171_strict(s, claimed):
@@ -1920,7 +1921,7 @@ def rule_180_strict(s, claimed):
     if not (s.explosive_factory and ((s.hazard_length * s.section_perimeter) > ((_56 * _92) * s.section_area))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((sum((v_s.volume for v_s in s.vent_sections), _7) >= s.hazard_volume) and all((((v_s.length * v_s.section_perimeter) <= ((_56 * _92) * v_s.section_area)) and ((v_s.vent_area ** 3) >= ((_66 * (_141[s.vent_substance,] ** 3)) * (v_s.volume ** 2)))) for v_s in s.vent_sections))
+    met = ((sum((v_s.volume for v_s in s.vent_sections), _8) >= s.hazard_volume) and all((((v_s.length * v_s.section_perimeter) <= ((_56 * _92) * v_s.section_area)) and ((v_s.vent_area ** 3) >= ((_66 * (_141[s.vent_substance,] ** 3)) * (v_s.volume ** 2)))) for v_s in s.vent_sections))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_181_strict(s, claimed):
@@ -1967,7 +1968,7 @@ def rule_186_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_187_strict(s, claimed):
-    if not ((s.part.kind == 'factory') and (s.exit_count >= _21)): return ('not_applicable', None, None, '', ())
+    if not ((s.part.kind == 'factory') and (s.exit_count >= _22)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.min_exit_spacing
     limit = _45
@@ -1978,23 +1979,23 @@ def rule_188_strict(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
-    limit = _21
+    limit = _22
     adjusted = ()
     start0 = limit
-    if ((s.part.production_category in _47) and (not s.basement) and (s.area <= _19) and (s.persons <= _45)):
-        new = _27
+    if ((s.part.production_category in _47) and (not s.basement) and (s.area <= _20) and (s.persons <= _45)):
+        new = _7
         if new < limit: limit = new; adjusted = (*adjusted, 'class-a')
     if ((s.part.production_category in _30) and (not s.basement) and (s.area <= _142) and (s.persons <= _36)):
-        new = _27
+        new = _7
         if new < limit: limit = new; adjusted = (*adjusted, 'class-b')
-    if ((s.part.production_category in _31) and (not s.basement) and (s.area <= _143) and (s.persons <= _22)):
-        new = _27
+    if ((s.part.production_category in _31) and (not s.basement) and (s.area <= _143) and (s.persons <= _23)):
+        new = _7
         if new < limit: limit = new; adjusted = (*adjusted, 'class-c')
-    if ((s.part.production_category in _88) and (not s.basement) and (s.area <= _144) and (s.persons <= _23)):
-        new = _27
+    if ((s.part.production_category in _88) and (not s.basement) and (s.area <= _144) and (s.persons <= _24)):
+        new = _7
         if new < limit: limit = new; adjusted = (*adjusted, 'class-d-e')
-    if (s.basement and (s.area <= _20) and (s.persons <= _74)):
-        new = _27
+    if (s.basement and (s.area <= _21) and (s.persons <= _74)):
+        new = _7
         if new < limit: limit = new; adjusted = (*adjusted, 'basement')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2034,7 +2035,7 @@ def rule_193_strict(s, claimed):
     if not any((v_p.kind == 'factory') for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ground_door_width
-    limit = ((_149.at((s.storeys_above,), 'per_100', False) * max((v_s.persons for v_s in s.storeys if (v_s.number >= _27)), default=_7)) * _150)
+    limit = ((_149.at((s.storeys_above,), 'per_100', False) * max((v_s.persons for v_s in s.storeys if (v_s.number >= _7)), default=_8)) * _150)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2047,7 +2048,7 @@ def rule_194_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_195_strict(s, claimed):
-    if not ((s.number >= _21) and any((v_p.kind == 'factory') for v_p in s.building.parts)): return ('not_applicable', None, None, '', ())
+    if not ((s.number >= _22) and any((v_p.kind == 'factory') for v_p in s.building.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.escape_stair_width
     limit = ((_149.at((s.building.storeys_above,), 'per_100', False) * s.persons_at_or_above) * _150)
@@ -2055,14 +2056,14 @@ def rule_195_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_196_strict(s, claimed):
-    if not (s.for_escape and (s.building.storeys_above >= _21) and (any(((v_p.kind == 'factory') and (v_p.production_category in _14)) for v_p in s.serves) or (s.building.high_rise and any((v_p.kind == 'factory') for v_p in s.serves)))): return ('not_applicable', None, None, '', ())
+    if not (s.for_escape and (s.building.storeys_above >= _22) and (any(((v_p.kind == 'factory') and (v_p.production_category in _15)) for v_p in s.serves) or (s.building.high_rise and any((v_p.kind == 'factory') for v_p in s.serves)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.form in _152) if ((s.building.height > _153) and any((v_s.persons > _36) for v_s in s.building.storeys)) else (s.form in _154))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_197_strict(s, claimed):
-    if not ((s.part.kind == 'warehouse') and (s.exit_count >= _21)): return ('not_applicable', None, None, '', ())
+    if not ((s.part.kind == 'warehouse') and (s.exit_count >= _22)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.min_exit_spacing
     limit = _45
@@ -2073,33 +2074,33 @@ def rule_198_strict(s, claimed):
     if not ((s.part.kind == 'warehouse') and (not s.basement)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
-    limit = _21
+    limit = _22
     adjusted = ()
     start0 = limit
-    if (s.area <= _19):
-        limit = _27; adjusted = (*adjusted, 'small-compartment')
+    if (s.area <= _20):
+        limit = _7; adjusted = (*adjusted, 'small-compartment')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_199_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.above_ground): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
-    limit = _21
+    limit = _22
     adjusted = ()
     start0 = limit
     if (s.footprint <= _75):
-        limit = _27; adjusted = (*adjusted, 'small-store')
+        limit = _7; adjusted = (*adjusted, 'small-store')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_200_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (not s.above_ground)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
-    limit = _21
+    limit = _22
     adjusted = ()
     start0 = limit
-    if (s.area <= _19):
-        limit = _27; adjusted = (*adjusted, 'small-basement-store')
+    if (s.area <= _20):
+        limit = _7; adjusted = (*adjusted, 'small-basement-store')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_201_strict(s, claimed):
@@ -2110,7 +2111,7 @@ def rule_201_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_202_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and ((s.building.storeys_above >= _21) or (s.building.storeys_below >= _27)) and (not ((s.storage_category == '戊') and (_73[s.building.fire_resistance_grade] >= _73['二级']) and (s.building.storey_form == 'multi')))): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'warehouse') and ((s.building.storeys_above >= _22) or (s.building.storeys_below >= _7)) and (not ((s.storage_category == '戊') and (_73[s.building.fire_resistance_grade] >= _73['二级']) and (s.building.storey_form == 'multi')))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.hoist != 'inside')
@@ -2120,11 +2121,11 @@ def rule_203_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (s.hoist == 'inside') and (not ((s.storage_category == '戊') and (_73[s.building.fire_resistance_grade] >= _73['二级']) and (s.building.storey_form == 'multi')))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.hoist_shaft_resistance >= _21) and (_110[s.hoist_opening] >= _110['乙级']))
+    met = ((s.hoist_shaft_resistance >= _22) and (_110[s.hoist_opening] >= _110['乙级']))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_204_strict(s, claimed):
-    if not ((s.kind == 'fire_wall') and s.reaches_roof and (s.roof_resistance < (_27 if (s.building.high_rise and any((v_p.kind in _2) for v_p in s.building.parts)) else _40))): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'fire_wall') and s.reaches_roof and (s.roof_resistance < (_7 if (s.building.high_rise and any((v_p.kind in _2) for v_p in s.building.parts)) else _40))): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.above_roof
     limit = _40
@@ -2149,7 +2150,7 @@ def rule_207_strict(s, claimed):
     if not ((s.kind == 'fire_wall') and (s.facade == 'non_combustible')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.facade_opening_gap
-    limit = _21
+    limit = _22
     adjusted = ()
     start0 = limit
     if s.facade_windows_protected:
@@ -2160,7 +2161,7 @@ def rule_208_strict(s, claimed):
     if not ((s.kind == 'fire_wall') and (_81[s.facade] < _81['non_combustible'])): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.facade_projection >= _155) and (s.facade_strip >= _21))
+    met = ((s.facade_projection >= _155) and (s.facade_strip >= _22))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_209_strict(s, claimed):
@@ -2203,10 +2204,10 @@ def rule_213_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_214_strict(s, claimed):
-    if not ((s.kind in _156) and (Decimal(sum(1 for v_p in s.between)) >= _21) and any(((v_p.kind == 'factory') and ((v_p.production_category in _4) or (v_p.production_category == '丙1') or v_p.sparks_or_open_flame)) for v_p in s.between)): return ('not_applicable', None, None, '', ())
+    if not ((s.kind in _156) and (Decimal(sum(1 for v_p in s.between)) >= _22) and any(((v_p.kind == 'factory') and ((v_p.production_category in _4) or (v_p.production_category == '丙1') or v_p.sparks_or_open_flame)) for v_p in s.between)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.kind in _111) and (s.fire_resistance >= _21) and ((not s.openings) or (_110[s.opening_class] >= _110['乙级'])))
+    met = ((s.kind in _111) and (s.fire_resistance >= _22) and ((not s.openings) or (_110[s.opening_class] >= _110['乙级'])))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_215_strict(s, claimed):
@@ -2217,7 +2218,7 @@ def rule_215_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_216_strict(s, claimed):
-    if not ((s.storeys_above >= _21) and any((v_p.kind in _2) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+    if not ((s.storeys_above >= _22) and any((v_p.kind in _2) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.spandrel_height
     limit = _148
@@ -2226,10 +2227,10 @@ def rule_216_strict(s, claimed):
     if all((v_p.automatic_extinguishing == 'all') for v_p in s.parts):
         limit = _157; adjusted = (*adjusted, 'sprinklered')
     start1 = limit
-    if (s.spandrel_canopy >= _27):
+    if (s.spandrel_canopy >= _7):
         limit = NEVER; adjusted = (*adjusted, 'canopy')
     start2 = limit
-    if 'fire-glass' in claimed and (s.spandrel_glass_integrity >= (_27 if (s.height > _26) else _40)):
+    if 'fire-glass' in claimed and (s.spandrel_glass_integrity >= (_7 if (s.height > _27) else _40)):
         limit = NEVER; adjusted = (*adjusted, 'fire-glass')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2251,14 +2252,14 @@ def rule_219_strict(s, claimed):
     if not (s.kind in _158): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (((s.wall_resistance >= _27) and (s.floor_resistance >= _40)) if ((s.kind == 'ventilation_room') and (s.part.kind == 'factory') and (s.part.production_category in _88)) else ((s.wall_resistance >= _21) and (s.floor_resistance >= _86)))
+    met = (((s.wall_resistance >= _7) and (s.floor_resistance >= _40)) if ((s.kind == 'ventilation_room') and (s.part.kind == 'factory') and (s.part.production_category in _88)) else ((s.wall_resistance >= _22) and (s.floor_resistance >= _86)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_220_strict(s, claimed):
     if not s.has_lifts: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.lift_door_integrity
-    limit = _27
+    limit = _7
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2280,7 +2281,7 @@ def rule_223_strict(s, claimed):
     if not s.has_shafts: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.shaft_walls >= _27) and (_110[s.shaft_doors] >= _110['丙级']))
+    met = ((s.shaft_walls >= _7) and (_110[s.shaft_doors] >= _110['丙级']))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_224_strict(s, claimed):
@@ -2294,7 +2295,7 @@ def rule_225_strict(s, claimed):
     if not (s.for_escape and (s.form in _87)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.opening_gap
-    limit = _27
+    limit = _7
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2317,7 +2318,7 @@ def rule_228_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.exit_doors_open_out
-    if not met and ((s.part.kind == 'factory') and (s.part.production_category in _160) and (s.persons <= _35) and (s.persons <= (_23 * s.exit_count))):
+    if not met and ((s.part.kind == 'factory') and (s.part.production_category in _160) and (s.persons <= _35) and (s.persons <= (_24 * s.exit_count))):
         met = True; adjusted += ('few-persons',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
@@ -2391,31 +2392,31 @@ def rule_237_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_238_strict(s, claimed):
-    if not (s.for_escape and (s.building.storeys_below >= _27) and s.below_ground): return ('not_applicable', None, None, '', ())
+    if not (s.for_escape and (s.building.storeys_below >= _7) and s.below_ground): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.form == 'smoke_proof_stair') if ((s.building.basement_depth > _36) or (s.building.storeys_below >= _56)) else (s.form in _87))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_239_strict(s, claimed):
-    if not (s.for_escape and (s.building.storeys_below >= _27) and s.below_ground): return ('not_applicable', None, None, '', ())
+    if not (s.for_escape and (s.building.storeys_below >= _7) and s.below_ground): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.ground_separation >= _21) and ((_110[s.ground_separation_door] >= _110['乙级']) or (not s.ground_separation_openings)))
+    met = ((s.ground_separation >= _22) and ((_110[s.ground_separation_door] >= _110['乙级']) or (not s.ground_separation_openings)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_240_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.wall_opening_gap >= _21) and (not s.door_faces_flight))
+    met = ((s.wall_opening_gap >= _22) and (not s.door_faces_flight))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_241_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.combustibility == 'non_combustible') and (s.landing_resistance >= _27) and (s.flight_resistance >= _95))
+    met = ((s.combustibility == 'non_combustible') and (s.landing_resistance >= _7) and (s.flight_resistance >= _95))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_242_strict(s, claimed):
@@ -2450,31 +2451,31 @@ def rule_245_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_246_strict(s, claimed):
-    if not (s.openings and (s.shutter_width > _7)): return ('not_applicable', None, None, '', ())
+    if not (s.openings and (s.shutter_width > _8)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.shutter_closes_by_weight and s.shutter_smoke_tight)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_247_strict(s, claimed):
-    if not (s.openings and (s.shutter_width > _7)): return ('not_applicable', None, None, '', ())
+    if not (s.openings and (s.shutter_width > _8)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.shutter_resistance >= s.fire_resistance) and (s.shutter_insulated or s.shutter_sprinklered))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_248_strict(s, claimed):
-    if not (s.openings and (s.width > _23)): return ('not_applicable', None, None, '', ())
+    if not (s.openings and (s.width > _24)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.shutter_width * _56) <= s.width)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_249_strict(s, claimed):
-    if not (s.openings and (s.shutter_width > _7)): return ('not_applicable', None, None, '', ())
+    if not (s.openings and (s.shutter_width > _8)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.shutter_width
-    limit = (_36 if (s.width <= _23) else _22)
+    limit = (_36 if (s.width <= _24) else _23)
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
@@ -2489,7 +2490,7 @@ def rule_251_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_163[s.roof_insulation] >= _163[('B2' if (s.roof_slab_resistance >= _27) else 'B1')])
+    met = (_163[s.roof_insulation] >= _163[('B2' if (s.roof_slab_resistance >= _7) else 'B1')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_252_strict(s, claimed):
@@ -2510,21 +2511,21 @@ def rule_254_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (not s.insulation_cavity) and (_163[s.outer_insulation] < _163['none'])): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_163[s.outer_insulation] >= _163[('A' if (s.height > _20) else ('B1' if (s.height > _26) else 'B2'))])
+    met = (_163[s.outer_insulation] >= _163[('A' if (s.height > _21) else ('B1' if (s.height > _27) else 'B2'))])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_255_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and s.insulation_cavity): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_163[s.outer_insulation] >= _163[('A' if (s.height > _26) else 'B1')])
+    met = (_163[s.outer_insulation] >= _163[('A' if (s.height > _27) else 'B1')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_256_strict(s, claimed):
-    if not (any(((v_p.kind == 'factory') and (s.high_rise or ((v_p.production_category in _14) and (s.footprint > _105)))) for v_p in s.parts) or any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _30) or (v_p.storage_category in _31)) and (s.footprint > _164)) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+    if not (any(((v_p.kind == 'factory') and (s.high_rise or ((v_p.production_category in _15) and (s.footprint > _105)))) for v_p in s.parts) or any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _30) or (v_p.storage_category in _31)) and (s.footprint > _164)) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.ring_lane or (s.ring_lane_difficult and (s.lanes_on_long_sides >= _21)))
+    met = (s.ring_lane or (s.ring_lane_difficult and (s.lanes_on_long_sides >= _22)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_257_strict(s, claimed):
@@ -2568,7 +2569,7 @@ def rule_262_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_263_strict(s, claimed):
-    if not (s.dead_end_length > _7): return ('not_applicable', None, None, '', ())
+    if not (s.dead_end_length > _8): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.turning_place
@@ -2578,12 +2579,12 @@ def rule_264_strict(s, claimed):
     if not s.ring: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.links
-    limit = _21
+    limit = _22
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_265_strict(s, claimed):
-    if not ((s.dead_end_length > _7) and s.turning_place): return ('not_applicable', None, None, '', ())
+    if not ((s.dead_end_length > _8) and s.turning_place): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.turning_place_side
     limit = _132
@@ -2591,7 +2592,7 @@ def rule_265_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_266_strict(s, claimed):
-    if not ((s.dead_end_length > _7) and s.turning_place and (s.building.high_rise or s.for_heavy_engines)): return ('not_applicable', None, None, '', ())
+    if not ((s.dead_end_length > _8) and s.turning_place and (s.building.high_rise or s.for_heavy_engines)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.turning_place_side
     limit = (_166 if s.for_heavy_engines else _74)
@@ -2603,7 +2604,7 @@ def rule_267_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.ladder_ground_continuous
-    if not met and 'interrupted-ground' in claimed and (s.height <= _20):
+    if not met and 'interrupted-ground' in claimed and (s.height <= _21):
         met = True; adjusted += ('interrupted-ground',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
@@ -2611,7 +2612,7 @@ def rule_268_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2) and (not s.ladder_ground_continuous)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_gap
-    limit = _23
+    limit = _24
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
@@ -2672,7 +2673,7 @@ def rule_276_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_piece_length
-    limit = (_22 if (s.height > _20) else _74)
+    limit = (_23 if (s.height > _21) else _74)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2703,12 +2704,12 @@ def rule_280_strict(s, claimed):
     if not ((s.part.kind in _2) and (not s.basement)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.rescue_openings
-    limit = _27
+    limit = _7
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_281_strict(s, claimed):
-    if not ((s.part.kind in _2) and (not s.basement) and (s.rescue_openings >= _27)): return ('not_applicable', None, None, '', ())
+    if not ((s.part.kind in _2) and (not s.basement) and (s.rescue_openings >= _7)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.rescue_openings_marked
@@ -2718,29 +2719,29 @@ def rule_282_strict(s, claimed):
     if not ((s.part.kind in _2) and (not s.basement)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.rescue_openings
-    limit = _21
+    limit = _22
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_283_strict(s, claimed):
-    if not ((s.part.kind in _2) and (not s.basement) and (s.rescue_openings >= _27)): return ('not_applicable', None, None, '', ())
+    if not ((s.part.kind in _2) and (not s.basement) and (s.rescue_openings >= _7)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.rescue_opening_sill <= _148) and ((s.rescue_openings <= _27) or (s.rescue_opening_spacing <= _22)))
+    met = ((s.rescue_opening_sill <= _148) and ((s.rescue_openings <= _7) or (s.rescue_opening_spacing <= _23)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_284_strict(s, claimed):
-    if not ((s.part.kind in _2) and (not s.basement) and (s.rescue_openings >= _27)): return ('not_applicable', None, None, '', ())
+    if not ((s.part.kind in _2) and (not s.basement) and (s.rescue_openings >= _7)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.rescue_opening_width >= _27) and (s.rescue_opening_height >= _27))
+    met = ((s.rescue_opening_width >= _7) and (s.rescue_opening_height >= _7))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_285_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_below >= _27) and (s.basement_depth > _36) and (s.basement_area > _105)): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_below >= _7) and (s.basement_depth > _36) and (s.basement_area > _105)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
-    limit = _27
+    limit = _7
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2748,7 +2749,7 @@ def rule_286_strict(s, claimed):
     if not ((s.part.kind in _2) and s.basement and (s.building.basement_depth > _36) and (s.building.basement_area > _105)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
-    limit = _27
+    limit = _7
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2756,12 +2757,12 @@ def rule_287_strict(s, claimed):
     if not ((s.part.kind in _2) and (not s.basement) and s.building.high_rise and (s.building.height > _153) and s.building.has_lifts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
-    limit = _27
+    limit = _7
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_288_strict(s, claimed):
-    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _7): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lift_lobby_area
     limit = _123
@@ -2769,14 +2770,14 @@ def rule_288_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_289_strict(s, claimed):
-    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _7): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((_110[s.fire_lift_lobby_door] >= _110['乙级']) and (not s.fire_lift_lobby_shutters))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_290_strict(s, claimed):
-    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _7): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lift_lobby_short_side
     limit = _167
@@ -2784,21 +2785,21 @@ def rule_290_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_291_strict(s, claimed):
-    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _7): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.fire_lift_shaft_wall >= _21) and ((not s.fire_lift_shaft_openings) or (_110[s.fire_lift_shaft_door] >= _110['甲级'])))
+    met = ((s.fire_lift_shaft_wall >= _22) and ((not s.fire_lift_shaft_openings) or (_110[s.fire_lift_shaft_door] >= _110['甲级'])))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_292_strict(s, claimed):
-    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _7): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.fire_lift_pit >= _21) and (s.fire_lift_pump >= _36))
+    met = ((s.fire_lift_pit >= _22) and (s.fire_lift_pump >= _36))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_293_strict(s, claimed):
-    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _7): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.fire_lift_every_storey and (s.fire_lift_load >= _168) and s.fire_lift_equipped)
@@ -2821,7 +2822,7 @@ def rule_295_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_296_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (any((_41[v_p.water_extinguishing] > _41['none']) for v_p in s.parts) or (any((_41[v_p.indoor_hydrants] > _41['none']) for v_p in s.parts) and ((s.storeys_above > _92) or s.high_rise or (s.storeys_below > _21) or (s.basement_area > _62))))): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (any((_41[v_p.water_extinguishing] > _41['none']) for v_p in s.parts) or (any((_41[v_p.indoor_hydrants] > _41['none']) for v_p in s.parts) and ((s.storeys_above > _92) or s.high_rise or (s.storeys_below > _22) or (s.basement_area > _62))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.water_connections
@@ -2865,7 +2866,7 @@ def rule_298_strict(s, claimed):
 def rule_299_strict(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
-    if ((s.goods_group in _172) and (s.footprint > _66) and (not ((s.goods_group == 'cotton') and (s.building.storeys_above == _27) and (s.area <= _72)))): item = '1'
+    if ((s.goods_group in _172) and (s.footprint > _66) and (not ((s.goods_group == 'cotton') and (s.building.storeys_above == _7) and (s.area <= _72)))): item = '1'
     elif ((s.goods_group == 'match') and (s.footprint > _173)): item = '2'
     elif ((s.goods_group == 'mail_bag') and (s.area > _67)): item = '3'
     elif ((s.storage_category in _113) and (s.high_bay or s.building.high_rise)): item = '4'
@@ -2902,7 +2903,7 @@ def rule_302_strict(s, claimed):
     if ((s.kind == 'factory') and (s.production_category in _31) and s.occupied_or_combustible): item = '1'
     elif ((s.kind == 'factory') and (s.production_category in _48) and (s.area > _169)): item = '2'
     elif ((s.kind == 'warehouse') and (s.storage_category in _31) and (s.footprint > _66)): item = '3'
-    elif (s.escape_corridor_length > (_22 if (s.building.high_rise and (s.building.height > _153)) else _174)): item = '4'
+    elif (s.escape_corridor_length > (_23 if (s.building.high_rise and (s.building.height > _153)) else _174)): item = '4'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.smoke_exhaust == 'all')
@@ -2924,7 +2925,7 @@ def rule_304_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_305_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_above >= _21)): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_above >= _22)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stair_illuminance
     limit = _36
@@ -2939,14 +2940,14 @@ def rule_306_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_307_strict(s, claimed):
-    if not ((s.height > _20) and any((((v_p.kind == 'factory') and (v_p.production_category in _84)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _31))) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+    if not ((s.height > _21) and any((((v_p.kind == 'factory') and (v_p.production_category in _84)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _31))) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_85[s.fire_power] >= _85['一级负荷'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_308_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.outdoor_fire_flow > _23)): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.outdoor_fire_flow > _24)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_85[s.fire_power] >= _85['二级负荷'])
@@ -2956,7 +2957,7 @@ def rule_309_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.emergency_lighting_duration
-    limit = (_27 if ((s.storeys_below >= _27) and (s.basement_area > _60)) else _40)
+    limit = (_7 if ((s.storeys_below >= _7) and (s.basement_area > _60)) else _40)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2975,7 +2976,7 @@ def rule_311_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_312_strict(s, claimed):
-    if not (((s.kind in _2) and s.building.high_rise) or ((s.kind == 'factory') and (s.production_category in _14)) or ((s.kind == 'warehouse') and (s.storage_category in _31))): return ('not_applicable', None, None, '', ())
+    if not (((s.kind in _2) and s.building.high_rise) or ((s.kind == 'factory') and (s.production_category in _15)) or ((s.kind == 'warehouse') and (s.storage_category in _31))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.evacuation_signs == 'all')
@@ -3032,7 +3033,7 @@ def rule_319_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_320_strict(s, claimed):
-    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _7): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.fire_lift_every_storey and (s.fire_lift_load >= _168) and s.fire_lift_equipped)
@@ -3056,7 +3057,7 @@ def rule_323_strict(s, claimed):
     if not s.needs_rescue_openings: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.rescue_openings
-    limit = _21
+    limit = _22
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -3064,14 +3065,14 @@ def rule_324_strict(s, claimed):
     if not s.needs_rescue_openings: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.rescue_opening_width >= _27) and (s.rescue_opening_height >= _27))
+    met = ((s.rescue_opening_width >= _7) and (s.rescue_opening_height >= _7))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_325_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_below >= _27) and (s.basement_depth > _36) and (s.basement_area > _105)): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_below >= _7) and (s.basement_depth > _36) and (s.basement_area > _105)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
-    limit = _27
+    limit = _7
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -3079,7 +3080,7 @@ def rule_326_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.part.production_category in _31) and (not s.basement) and s.building.high_rise and (s.building.height > _153)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
-    limit = _27
+    limit = _7
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -3087,12 +3088,12 @@ def rule_327_strict(s, claimed):
     if not ((s.part.kind in _2) and s.basement and (s.building.basement_depth > _36) and (s.building.basement_area > _105)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
-    limit = _27
+    limit = _7
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_328_strict(s, claimed):
-    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _7): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lift_lobby_area
     limit = _123
@@ -3100,14 +3101,14 @@ def rule_328_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_329_strict(s, claimed):
-    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _7): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((_110[s.fire_lift_lobby_door] >= _110['乙级']) and (not s.fire_lift_lobby_shutters))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_330_strict(s, claimed):
-    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _7): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lift_lobby_short_side
     limit = _167
@@ -3115,24 +3116,24 @@ def rule_330_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_331_strict(s, claimed):
-    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _7): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.fire_lift_pit >= _21) and (s.fire_lift_pump >= _36))
+    met = ((s.fire_lift_pit >= _22) and (s.fire_lift_pump >= _36))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_332_strict(s, claimed):
-    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _7): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.fire_lift_shaft_wall >= _21) and (not s.fire_lift_shaft_openings))
+    met = ((s.fire_lift_shaft_wall >= _22) and (not s.fire_lift_shaft_openings))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_333_strict(s, claimed):
     if not ((s.from_class_a_factory and (s.to_use in _44) and s.to_crowded) or (s.to_class_a_factory and s.from_crowded)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _20
+    limit = _21
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -3140,7 +3141,7 @@ def rule_334_strict(s, claimed):
     if not (s.from_class_a_factory and (s.to_use == 'open_flame')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _23
+    limit = _24
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -3148,7 +3149,7 @@ def rule_335_strict(s, claimed):
     if not (s.from_class_a_store and s.to_class_a_store): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _22
+    limit = _23
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -3156,7 +3157,7 @@ def rule_336_strict(s, claimed):
     if not ((s.from_class_a_store and (s.to_use == 'civil') and ((s.to_civil_class in _43) or s.to_crowded)) or (s.to_class_a_store and (s.from_use == 'civil') and ((s.from_civil_class in _43) or s.from_crowded))): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _20
+    limit = _21
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -3164,15 +3165,15 @@ def rule_337_strict(s, claimed):
     if not ((s.from_class_b_but_items_5_6 and (s.to_use == 'civil') and ((s.to_civil_class in _43) or s.to_crowded)) or (s.to_class_b_but_items_5_6 and (s.from_use == 'civil') and ((s.from_civil_class in _43) or s.from_crowded))): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _20
+    limit = _21
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_338_strict(s, claimed):
-    if not (any(((v_p.kind == 'factory') and (s.high_rise or ((v_p.production_category in _14) and (s.footprint > _105)))) for v_p in s.parts) or any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _30) or (v_p.storage_category in _31)) and (s.footprint > _164)) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+    if not (any(((v_p.kind == 'factory') and (s.high_rise or ((v_p.production_category in _15) and (s.footprint > _105)))) for v_p in s.parts) or any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _30) or (v_p.storage_category in _31)) and (s.footprint > _164)) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.ring_lane or (s.lanes_on_long_sides >= _21))
+    met = (s.ring_lane or (s.lanes_on_long_sides >= _22))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_339_strict(s, claimed):
@@ -3264,7 +3265,7 @@ def rule_351_strict(s, claimed):
     if not (s.kind in _176): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.wall_resistance >= _21) and (s.floor_resistance >= (_86 if (s.kind in _177) else _27)) and ((_110[s.connecting_door] >= _110['丙级']) or (not s.has_connecting_door)))
+    met = ((s.wall_resistance >= _22) and (s.floor_resistance >= (_86 if (s.kind in _177) else _7)) and ((_110[s.connecting_door] >= _110['丙级']) or (not s.has_connecting_door)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_352_strict(s, claimed):
@@ -3294,10 +3295,10 @@ def rule_354_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_355_strict(s, claimed):
-    if not ((s.part.kind == 'factory') and (s.kind in _109) and (s.part.production_category in _14)): return ('not_applicable', None, None, '', ())
+    if not ((s.part.kind == 'factory') and (s.kind in _109) and (s.part.production_category in _15)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.adjoining and (_73[s.building.fire_resistance_grade] >= _73['二级']) and s.wall_blast_resistant and (s.wall_resistance >= _56) and (s.independent_exits >= _27)) if (s.part.production_category in _4) else ((s.wall_resistance >= _21) and (s.floor_resistance >= _27) and (s.independent_exits >= _27) and ((_110[s.connecting_door] >= _110['乙级']) or (not s.has_connecting_door))))
+    met = ((s.adjoining and (_73[s.building.fire_resistance_grade] >= _73['二级']) and s.wall_blast_resistant and (s.wall_resistance >= _56) and (s.independent_exits >= _7)) if (s.part.production_category in _4) else ((s.wall_resistance >= _22) and (s.floor_resistance >= _7) and (s.independent_exits >= _7) and ((_110[s.connecting_door] >= _110['乙级']) or (not s.has_connecting_door))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_356_strict(s, claimed):
@@ -3322,7 +3323,7 @@ def rule_358_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_359_strict(s, claimed):
-    if not (all((v_p.kind == 'warehouse') for v_p in s.between) and (Decimal(sum(1 for v_c in s.compartments)) >= _21)): return ('not_applicable', None, None, '', ())
+    if not (all((v_p.kind == 'warehouse') for v_p in s.between) and (Decimal(sum(1 for v_c in s.compartments)) >= _22)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.kind == 'floor') or ((s.kind == 'fire_wall') and (not (s.openings and any((v_p.storage_category in _5) for v_p in s.between)))))
@@ -3346,7 +3347,7 @@ def rule_362_strict(s, claimed):
     if not ((s.part.kind == 'warehouse') and (s.kind in _109) and (s.part.storage_category in _113)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.part.storage_category in _114) and (s.wall_resistance >= _21) and (s.floor_resistance >= _27) and (s.independent_exits >= _27) and ((_110[s.connecting_door] >= _110['乙级']) or (not s.has_connecting_door)))
+    met = ((s.part.storage_category in _114) and (s.wall_resistance >= _22) and (s.floor_resistance >= _7) and (s.independent_exits >= _7) and ((_110[s.connecting_door] >= _110['乙级']) or (not s.has_connecting_door)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_363_strict(s, claimed):
@@ -3360,26 +3361,26 @@ def rule_364_strict(s, claimed):
     if not (s.building.industrial and (s.place == 'accessible_roof_slab') and (s.building.fire_resistance_grade in _38)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_resistance
-    limit = (_86 if (s.building.fire_resistance_grade == '一级') else _27)
+    limit = (_86 if (s.building.fire_resistance_grade == '一级') else _7)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_365_strict(s, claimed):
-    if not ((s.kind == 'factory') and s.building.high_rise and (s.building.height > _20)): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'factory') and s.building.high_rise and (s.building.height > _21)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.building.fire_resistance_grade == '一级')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_366_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and (s.storage_category in _31) and (s.building.storeys_above > _27) and ((s.building.high_rise and (s.building.height > _153)) or ((not s.building.high_rise) and ((s.storage_category == '丙1') or any((v_c.area > _105) for v_c in all_of(s, 'compartment') if (v_c.part is s)))))): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'warehouse') and (s.storage_category in _31) and (s.building.storeys_above > _7) and ((s.building.high_rise and (s.building.height > _153)) or ((not s.building.high_rise) and ((s.storage_category == '丙1') or any((v_c.area > _105) for v_c in all_of(s, 'compartment') if (v_c.part is s)))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.building.fire_resistance_grade == '一级')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_367_strict(s, claimed):
-    if not ((s.kind == 'factory') and (s.building.high_rise or ((s.production_category in _4) and ((s.building.storeys_above > _27) or (s.area > _75))))): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'factory') and (s.building.high_rise or ((s.production_category in _4) and ((s.building.storeys_above > _7) or (s.area > _75))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_73[s.building.fire_resistance_grade] >= _73['二级'])
@@ -3400,14 +3401,14 @@ def rule_369_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_370_strict(s, claimed):
-    if not ((s.kind == 'factory') and (not s.building.high_rise) and (((s.production_category in _4) and (s.building.storeys_above == _27) and (s.area <= _75)) or (s.production_category in _31) or ((s.production_category in _48) and (s.building.storeys_above > _27)))): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'factory') and (not s.building.high_rise) and (((s.production_category in _4) and (s.building.storeys_above == _7) and (s.area <= _75)) or (s.production_category in _31) or ((s.production_category in _48) and (s.building.storeys_above > _7)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_73[s.building.fire_resistance_grade] >= _73['三级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_371_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and (not s.building.high_rise) and ((s.storage_category in _31) or ((s.storage_category == '丁') and (s.building.storeys_above > _27)))): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'warehouse') and (not s.building.high_rise) and ((s.storage_category in _31) or ((s.storage_category == '丁') and (s.building.storeys_above > _7)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_73[s.building.fire_resistance_grade] >= _73['三级'])
@@ -3453,7 +3454,7 @@ def rule_377_strict(s, claimed):
     if not s.has_lifts: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.lift_door_integrity
-    limit = _21
+    limit = _22
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -3468,7 +3469,7 @@ def rule_379_strict(s, claimed):
     if not s.has_shafts: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.shaft_walls >= _27) and (_110[s.shaft_doors] >= _110[('甲级' if ((s.height > _19) or ((s.storeys_below >= _27) and (s.basement_depth > _36))) else ('丙级' if s.shafts_sealed else '乙级'))]))
+    met = ((s.shaft_walls >= _7) and (_110[s.shaft_doors] >= _110[('甲级' if ((s.height > _20) or ((s.storeys_below >= _7) and (s.basement_depth > _36))) else ('丙级' if s.shafts_sealed else '乙级'))]))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_380_strict(s, claimed):
@@ -3496,32 +3497,32 @@ def rule_383_strict(s, claimed):
     if not (s.for_escape and (s.form == 'enclosed_stair') and any((v_p.kind in _2) for v_p in s.serves) and (s.building.high_rise or any(((v_p.kind == 'factory') and ((v_p.production_category in _4) or ((v_p.production_category in _31) and (s.building.storey_form == 'multi')))) for v_p in s.serves))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_110[s.door] >= _110[('甲级' if (s.building.height > _19) else '乙级')])
+    met = (_110[s.door] >= _110[('甲级' if (s.building.height > _20) else '乙级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_384_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_110[s.door] >= _110[('甲级' if (s.building.height > _19) else '乙级')])
+    met = (_110[s.door] >= _110[('甲级' if (s.building.height > _20) else '乙级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_385_strict(s, claimed):
     if not (s.for_escape and (s.form == 'smoke_proof_stair') and any((v_p.kind in _2) for v_p in s.building.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_110[s.door] >= _110[('甲级' if (s.building.height > _19) else '乙级')]) and (_110[s.anteroom_door] >= _110[('甲级' if (s.building.height > _19) else '乙级')]))
+    met = ((_110[s.door] >= _110[('甲级' if (s.building.height > _20) else '乙级')]) and (_110[s.anteroom_door] >= _110[('甲级' if (s.building.height > _20) else '乙级')]))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_386_strict(s, claimed):
-    if not (s.openings and (s.shutter_width > _7)): return ('not_applicable', None, None, '', ())
+    if not (s.openings and (s.shutter_width > _8)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.shutter_closes_by_weight and s.shutter_smoke_tight)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_387_strict(s, claimed):
-    if not (s.openings and (s.shutter_width > _7)): return ('not_applicable', None, None, '', ())
+    if not (s.openings and (s.shutter_width > _8)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.shutter_resistance
     limit = s.fire_resistance
@@ -3546,14 +3547,14 @@ def rule_390_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (not s.insulation_cavity) and (_163[s.outer_insulation] < _163['none'])): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_163[s.outer_insulation] >= _163[('A' if (s.height > _20) else ('B1' if (s.height > _26) else 'B2'))])
+    met = (_163[s.outer_insulation] >= _163[('A' if (s.height > _21) else ('B1' if (s.height > _27) else 'B2'))])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_391_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and s.insulation_cavity): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_163[s.outer_insulation] >= _163[('A' if (s.height > _26) else 'B1')])
+    met = (_163[s.outer_insulation] >= _163[('A' if (s.height > _27) else 'B1')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_392_strict(s, claimed):
@@ -3564,24 +3565,24 @@ def rule_392_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_393_strict(s, claimed):
-    if not (s.for_escape and (s.building.storeys_below >= _27) and s.below_ground): return ('not_applicable', None, None, '', ())
+    if not (s.for_escape and (s.building.storeys_below >= _7) and s.below_ground): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.form == 'smoke_proof_stair') if ((s.building.basement_depth > _36) or (s.building.storeys_below >= _56)) else (s.form in _87))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_394_strict(s, claimed):
-    if not (s.for_escape and (s.building.storeys_below >= _27) and s.below_ground): return ('not_applicable', None, None, '', ())
+    if not (s.for_escape and (s.building.storeys_below >= _7) and s.below_ground): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.ground_separation >= _21) and (not (s.shared_with_above and s.ground_separation_openings)))
+    met = ((s.ground_separation >= _22) and (not (s.shared_with_above and s.ground_separation_openings)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_395_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.wall_opening_gap >= _21) and (not s.door_faces_flight))
+    met = ((s.wall_opening_gap >= _22) and (not s.door_faces_flight))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_396_strict(s, claimed):
@@ -3644,7 +3645,7 @@ def rule_403_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.exit_doors_open_out
-    if not met and ((((s.part.kind == 'factory') and (s.part.production_category in _160)) or ((s.part.kind == 'warehouse') and (s.part.storage_category in _161))) and (s.persons <= _35) and (s.persons <= (_23 * s.exit_count))):
+    if not met and ((((s.part.kind == 'factory') and (s.part.production_category in _160)) or ((s.part.kind == 'warehouse') and (s.part.storage_category in _161))) and (s.persons <= _35) and (s.persons <= (_24 * s.exit_count))):
         met = True; adjusted += ('few-persons',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
@@ -3686,7 +3687,7 @@ def rule_408_strict(s, claimed):
     if not (s.for_escape and (s.form in _87)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.opening_gap
-    limit = _27
+    limit = _7
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -3722,31 +3723,31 @@ def rule_413_strict(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
-    limit = _21
+    limit = _22
     adjusted = ()
     start0 = limit
-    if ((s.part.production_category in _47) and (not s.basement) and (s.area <= _19) and (s.persons <= _45)):
-        new = _27
+    if ((s.part.production_category in _47) and (not s.basement) and (s.area <= _20) and (s.persons <= _45)):
+        new = _7
         if new < limit: limit = new; adjusted = (*adjusted, 'class-a')
     if ((s.part.production_category in _30) and (not s.basement) and (s.area <= _142) and (s.persons <= _36)):
-        new = _27
+        new = _7
         if new < limit: limit = new; adjusted = (*adjusted, 'class-b')
-    if ((s.part.production_category in _31) and (not s.basement) and (s.area <= _143) and (s.persons <= _22)):
-        new = _27
+    if ((s.part.production_category in _31) and (not s.basement) and (s.area <= _143) and (s.persons <= _23)):
+        new = _7
         if new < limit: limit = new; adjusted = (*adjusted, 'class-c')
-    if ((s.part.production_category in _88) and (not s.basement) and (s.area <= _144) and (s.persons <= _23)):
-        new = _27
+    if ((s.part.production_category in _88) and (not s.basement) and (s.area <= _144) and (s.persons <= _24)):
+        new = _7
         if new < limit: limit = new; adjusted = (*adjusted, 'class-d-e')
-    if ((s.part.production_category in _31) and s.basement and (s.area <= _20) and (s.persons <= _74)):
-        new = _27
+    if ((s.part.production_category in _31) and s.basement and (s.area <= _21) and (s.persons <= _74)):
+        new = _7
         if new < limit: limit = new; adjusted = (*adjusted, 'basement-class-c')
     if ((s.part.production_category in _88) and s.basement and (s.area <= _69) and (s.persons <= _74)):
-        new = _27
+        new = _7
         if new < limit: limit = new; adjusted = (*adjusted, 'basement-class-d-e')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_414_strict(s, claimed):
-    if not (s.for_escape and (s.building.storeys_above >= _21) and (any(((v_p.kind == 'factory') and (v_p.production_category in _14)) for v_p in s.serves) or (s.building.high_rise and any((v_p.kind == 'factory') for v_p in s.serves)))): return ('not_applicable', None, None, '', ())
+    if not (s.for_escape and (s.building.storeys_above >= _22) and (any(((v_p.kind == 'factory') and (v_p.production_category in _15)) for v_p in s.serves) or (s.building.high_rise and any((v_p.kind == 'factory') for v_p in s.serves)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.form in _152) if ((s.building.height > _153) and any((v_s.persons > _36) for v_s in s.building.storeys)) else (s.form in _154))
@@ -3756,22 +3757,22 @@ def rule_415_strict(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
-    limit = _21
+    limit = _22
     adjusted = ()
     start0 = limit
     if (s.above_ground and (s.footprint <= _75)):
-        new = _27
+        new = _7
         if new < limit: limit = new; adjusted = (*adjusted, 'small-store')
-    if ((not s.above_ground) and (s.area <= _19)):
-        new = _27
+    if ((not s.above_ground) and (s.area <= _20)):
+        new = _7
         if new < limit: limit = new; adjusted = (*adjusted, 'small-basement-store')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_416_strict(s, claimed):
-    if not ((s.part.kind == 'warehouse') and (s.area > _19)): return ('not_applicable', None, None, '', ())
+    if not ((s.part.kind == 'warehouse') and (s.area > _20)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
-    limit = _21
+    limit = _22
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -3790,7 +3791,7 @@ def rule_418_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_419_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (any((_41[v_p.water_extinguishing] > _41['none']) for v_p in s.parts) or (any((_41[v_p.indoor_hydrants] > _41['none']) for v_p in s.parts) and ((s.storeys_above > _92) or (s.storeys_below > _21) or (s.basement_area > _62))))): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (any((_41[v_p.water_extinguishing] > _41['none']) for v_p in s.parts) or (any((_41[v_p.indoor_hydrants] > _41['none']) for v_p in s.parts) and ((s.storeys_above > _92) or (s.storeys_below > _22) or (s.basement_area > _62))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.water_connections
@@ -3808,7 +3809,7 @@ def rule_420_strict(s, claimed):
 def rule_421_strict(s, claimed):
     if not (s.footprint > _75): return ('not_applicable', None, None, '', ())
     item = ''
-    if ((s.kind == 'factory') and (s.production_category in _14)): item = '1'
+    if ((s.kind == 'factory') and (s.production_category in _15)): item = '1'
     elif ((s.kind == 'warehouse') and (s.storage_category in _3)): item = '2'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
@@ -3838,7 +3839,7 @@ def rule_422_strict(s, claimed):
 def rule_423_strict(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
-    if (s.above_ground and (s.goods_group in _172) and (s.footprint > _66) and (not ((s.goods_group == 'cotton') and (s.building.storeys_above == _27) and (s.area <= _72)))): item = '7'
+    if (s.above_ground and (s.goods_group in _172) and (s.footprint > _66) and (not ((s.goods_group == 'cotton') and (s.building.storeys_above == _7) and (s.area <= _72)))): item = '7'
     elif (s.above_ground and (s.goods_group == 'match') and (s.footprint > _173)): item = '8'
     elif (s.above_ground and (s.goods_group == 'mail_bag') and (s.area > _67)): item = '9'
     elif ((s.goods_group == 'cold_goods') and s.chilled_above_zero and (s.high_bay or any((v_c.area > _164) for v_c in all_of(s, 'compartment') if (v_c.part is s)))): item = '10'
@@ -3872,11 +3873,11 @@ def rule_426_strict(s, claimed):
     if not (s.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     if ((s.kind == 'factory') and (s.production_category in _31) and s.above_ground and (s.area > _75) and s.occupied_or_combustible): item = '1'
-    elif ((s.kind == 'factory') and (s.production_category in _31) and (not s.above_ground) and (s.area > _19)): item = '2'
+    elif ((s.kind == 'factory') and (s.production_category in _31) and (not s.above_ground) and (s.area > _20)): item = '2'
     elif ((s.kind == 'factory') and (s.production_category in _48) and s.above_ground and (s.area > _169) and (not s.high_temperature)): item = '3'
     elif ((s.kind == 'factory') and (s.production_category in _48) and (not s.above_ground) and (s.area > _66)): item = '4'
     elif ((s.kind == 'warehouse') and (s.storage_category in _31) and (s.area > _75)): item = '5'
-    elif (s.escape_corridor_length > (_22 if (s.building.height > _153) else _174)): item = '10'
+    elif (s.escape_corridor_length > (_23 if (s.building.height > _153) else _174)): item = '10'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.smoke_exhaust == 'all')
@@ -3938,7 +3939,7 @@ def rule_434_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_435_strict(s, claimed):
-    if not (s.several_units or (Decimal(sum(1 for v_t in s.tenancies)) >= _21)): return ('not_applicable', None, None, '', ())
+    if not (s.several_units or (Decimal(sum(1 for v_t in s.tenancies)) >= _22)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.shared_duties_written and s.shared_plan)
@@ -3972,7 +3973,7 @@ def rule_439_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_440_strict(s, claimed):
-    if not ((s.role in _76) and (not s.fire_alarm_required) and ((s.business in _180) or ((s.business in _181) and s.small_venue) or ((s.business in _182) and (s.residents > _7) and (s.residents <= _21)))): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _76) and (not s.fire_alarm_required) and ((s.business in _180) or ((s.business in _181) and s.small_venue) or ((s.business in _182) and (s.residents > _8) and (s.residents <= _22)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.standalone_detectors
@@ -4003,7 +4004,7 @@ def rule_445_strict(s, claimed):
     if not (((s.role in _78) or ((s.role == 'tenant') and s.keeps_systems)) and s.control_room): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.control_room_shift
-    limit = _21
+    limit = _22
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -4029,7 +4030,7 @@ def rule_448_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_449_strict(s, claimed):
-    if not (s.owner.lets_premises or (Decimal(sum(1 for v_t in s.tenancies)) >= _27)): return ('not_applicable', None, None, '', ())
+    if not (s.owner.lets_premises or (Decimal(sum(1 for v_t in s.tenancies)) >= _7)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.planning_permit != 'none') and (s.construction_permit != 'none'))
@@ -4123,11 +4124,11 @@ def rule_463_strict(s, claimed):
     if not (s.high_rise_civil and s.manager.control_room): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.manager.control_room_shift
-    limit = _21
+    limit = _22
     adjusted = ()
     start0 = limit
     if s.manager.control_room_remote:
-        limit = _27; adjusted = (*adjusted, 'remote-monitoring')
+        limit = _7; adjusted = (*adjusted, 'remote-monitoring')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_464_strict(s, claimed):
@@ -4472,7 +4473,7 @@ def rule_521_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.main_aisle
-    limit = _21
+    limit = _22
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -4496,7 +4497,7 @@ def rule_524_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_spacing
-    limit = _27
+    limit = _7
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -4504,7 +4505,7 @@ def rule_525_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_area
-    limit = _19
+    limit = _20
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
@@ -4524,14 +4525,14 @@ def rule_527_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_528_strict(s, claimed):
-    if not ((s.role in _76) and (s.nature in _188) and (not (s.business in _77)) and (s.staff > _19)): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _76) and (s.nature in _188) and (not (s.business in _77)) and (s.staff > _20)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.safety_staff == 'full_time')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_529_strict(s, claimed):
-    if not ((s.role in _76) and (s.nature in _188) and (not (s.business in _77)) and (s.staff <= _19)): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _76) and (s.nature in _188) and (not (s.business in _77)) and (s.staff <= _20)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.safety_staff in _189)
@@ -4667,7 +4668,7 @@ def rule_549_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_heater
-    limit = _27
+    limit = _7
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -4683,7 +4684,7 @@ def rule_551_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.main_aisle
-    limit = _21
+    limit = _22
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -4715,7 +4716,7 @@ def rule_555_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_spacing
-    limit = _27
+    limit = _7
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 

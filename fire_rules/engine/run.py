@@ -21,6 +21,7 @@ from fire_rules.engine.finding import Cited, Derived, Finding, InstrumentName, R
 from fire_rules.engine.findings import Findings
 from fire_rules.engine.force import ForceBook
 from fire_rules.engine.governing import governing
+from fire_rules.engine.holders import holders
 from fire_rules.engine.options import RunOptions
 from fire_rules.engine.outline import outline
 from fire_rules.engine.questions import questions
@@ -127,6 +128,7 @@ class Run:
             },
             phase=self._phase or "",
             outline=outline(self._graph),
+            holders=holders(self._graph),
         )
 
     def _all_findings(self) -> Iterator[Finding]:

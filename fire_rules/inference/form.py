@@ -13,8 +13,7 @@ from fire_rules.inference.consequence import (
     HazardForm,
     Support,
 )
-from fire_rules.inference.facts import BaseFact, is_open, places_of
-from fire_rules.inference.program import VIOLATED
+from fire_rules.inference.facts import VIOLATED, BaseFact, is_open, places_of
 
 if TYPE_CHECKING:
     from datetime import date

@@ -10,6 +10,7 @@ from fire_rules.inference.chain import Drawn, draw
 from fire_rules.inference.conclude import conclude
 from fire_rules.inference.consequence import ConsequenceRule
 from fire_rules.inference.containment import EngineError
+from fire_rules.inference.deadlines import with_deadlines
 from fire_rules.inference.facts import BaseFact, gather
 from fire_rules.inference.fixpoint import NAME, PlainEngine
 from fire_rules.inference.form import forms
@@ -78,6 +79,7 @@ def infer(
     others = tuple(one for one in consequences if one.kind != "element")
     return replace(
         result,
+        findings=with_deadlines(result.findings, others),
         consequences=others,
         major_hazards=forms(result, known, base, elements, others, _unchecked(result, rules)),
         inference_engine=NAME if engine == "plain" else used,

@@ -148,6 +148,8 @@ def finding_json(finding: Finding, naming: Naming) -> dict[str, Any]:
         "remarks": [dict(remark) for remark in finding.remarks],
         "derivation": [_step(step) for step in finding.derivation],
     }
+    if finding.deadline:
+        found["deadline"] = dict(finding.deadline)
     if finding.follow_up:
         found["follow_up"] = finding.follow_up
     if finding.suppressed is not None:

@@ -85,7 +85,7 @@ def _findings(own: list[Finding], result: Result, naming: Naming, lang: str) -> 
                 ]
             ),
             said(row.first.main.remedy, lang),
-            "",
+            said(row.first.deadline, lang),
         )
         for number, row in enumerate(rows_of(broken, naming), 1)
     ]

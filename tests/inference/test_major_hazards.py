@@ -21,7 +21,7 @@ from fire_rules.inference.program import compile_rules
 from fire_rules.inference.reading import load
 from fire_rules.inference.validate import kinds_of
 from fire_rules.rulebook.rule import Rulebook
-from tests.inference.world import BUILDING, LIABILITY, definition, finding, hazard, part, result
+from tests.inference.world import BUILDING, LIABILITY, cited, definition, finding, hazard, part, result
 from tests.inference.world import rules as read_rules
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -260,15 +260,22 @@ def agreement(sets: int, seed: int) -> None:
     kinds = sorted(
         {kind for rule in own() for kind, _ in kinds_of(rule) if kind.startswith(("violated:", "definition:"))}
     )
-    subjects = {"building": (BUILDING,), "part": (HALL, part("store")), "tenancy": (f"{BUILDING}/tenancies[T]",)}
+    subjects = {
+        "building": (BUILDING,),
+        "part": (HALL, part("store")),
+        "tenancy": (f"{BUILDING}/tenancies[T]",),
+        "unit": ("units[A]",),
+    }
     for _ in range(sets):
         findings, derived = {}, {}
         for kind in chance.sample(kinds, chance.randint(1, 60)):
             form, _, text = kind.partition(":")
             if form == "violated":
+                name, _, instrument = text.partition("@")
                 subject = chance.choice((BUILDING, HALL, part("store"), "units[A]"))
                 verdict = chance.choice(("violation", "undetermined", "judgement", "compliant"))
-                findings[text, subject] = finding(text, subject, verdict)
+                beside = cited(instrument, chance.choice((verdict, "compliant"))) if instrument else ()
+                findings[name, subject] = finding(name, subject, verdict, also=beside)
             else:
                 name, _, value = text.partition("=")
                 class_, _, field = name.partition(".")
