@@ -128,9 +128,14 @@ def test_the_date_decides() -> None:
     assert FactRef("", "inspection_date") in one.missing
 
 
-@pytest.mark.parametrize(("day", "name"), [(NEW, "closed_without_risk"), (OLD, "out_of_use")])
-def test_what_is_closed_is_left_out(day: date, name: str) -> None:
-    direct = "dangerous_goods_among_people"
+@pytest.mark.parametrize(
+    ("day", "name", "direct"),
+    [
+        (NEW, "closed_without_risk", "dangerous_goods_among_people"),
+        (OLD, "out_of_use", "dangerous_goods_in_crowded_place"),
+    ],
+)
+def test_what_is_closed_is_left_out(day: date, name: str, direct: str) -> None:
     acceptance = finding("fire-acceptance", BUILDING, "compliant")
     for value, expected in (("true", []), ("false", ["established"]), ("", ["undetermined"])):
         facts = (definition(direct, BUILDING, "true"), definition(name, BUILDING, value))
