@@ -197,6 +197,7 @@ class HazardForm:
     """The determination of a major fire hazard on one building: every element of the edition, and what they come to.
 
     ``proposals`` are the ids and statuses of the major hazards drawn; empty where the elements come to none.
+    ``procedure`` says who decides and what is left out before.
     """
 
     building: str
@@ -207,6 +208,7 @@ class HazardForm:
     date: date
     answers: tuple[ElementAnswer, ...]
     proposals: tuple[tuple[str, Status], ...] = ()
+    procedure: Words = field(default_factory=dict)
 
     def count(self, group: Group, answer: Answer) -> int:
         """How many elements of the group have this answer."""

@@ -199,7 +199,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "implied_settled": ("将不再待定：", "Would be settled without violation:"),
     "implied_same": ("结论不变", "Nothing would come out otherwise"),
     "bindings": ("所涉：{text}", "Concerns: {text}"),
-    "answers": ("责任主体", "Who answers"),
+    "answers": ("负责单位", "Who answers"),
     "deadline": ("整改期限", "To be corrected"),
     "role_owner": ("产权人", "owner"),
     "role_manager": ("管理单位", "manager"),
