@@ -10,44 +10,44 @@ _2 = frozenset(('factory', 'warehouse', ))
 _3 = frozenset(('丙1', '丙2', '乙1', '乙2', '乙3', '乙4', '乙5', '乙6', '甲1', '甲2', '甲3', '甲4', '甲5', '甲6', ))
 _4 = frozenset(('乙1', '乙2', '乙3', '乙4', '乙5', '乙6', '甲1', '甲2', '甲3', '甲4', '甲5', '甲6', '甲7', ))
 _5 = frozenset(('乙1', '乙2', '乙3', '乙4', '乙5', '乙6', '甲1', '甲2', '甲3', '甲4', '甲5', '甲6', ))
-_6 = frozenset(('removed', 'shut_off', ))
-_7 = Decimal('1')
-_8 = Decimal('0')
-_9 = frozenset(('丙1', '丙2', ))
-_10 = frozenset(('entertainment', 'hotel', 'mall', 'market', ))
-_11 = frozenset(('kindergarten', 'out_of_school_care', ))
-_12 = Decimal('20')
-_13 = frozenset(('elderly_home', 'kindergarten', ))
-_14 = frozenset(('entertainment', 'hotel', 'mall', ))
-_15 = frozenset(('entertainment', 'mall', ))
-_16 = frozenset(('dormitory', 'dwelling', 'exhibition', 'office', 'other_civil', 'restaurant', 'shop', ))
-_17 = frozenset(('dormitory', 'dwelling', ))
-_18 = frozenset(('boarding_school', 'elderly_home', 'hospital', 'hotel', 'kindergarten', 'welfare_home', ))
-_19 = frozenset(('丙1', '丙2', '乙1', '乙2', '乙3', '乙4', '乙5', '乙6', '甲1', '甲2', '甲3', '甲4', '甲5', '甲6', '甲7', ))
-_20 = Decimal('80')
-_21 = frozenset(('dormitory', 'dwelling', 'exhibition', 'other_civil', 'restaurant', 'shop', ))
-_22 = Decimal('75')
-_23 = Decimal('100')
-_24 = Decimal('50')
-_25 = Decimal('2')
-_26 = Decimal('30')
-_27 = Decimal('125')
-_28 = frozenset(('faulty', 'removed', 'shut_off', ))
-_29 = Decimal('24')
-_30 = Decimal('7')
-_31 = frozenset(('甲1', '甲2', '甲3', '甲4', '甲5', '甲6', ))
-_32 = frozenset(('乙1', '乙2', '乙3', '乙4', '乙5', '乙6', ))
-_33 = frozenset(('burns_on_impact', 'reacts_with_water', 'self_igniting_in_air', 'strong_oxidiser', ))
-_34 = frozenset(('easily_burning_solid', 'oxidiser', 'oxidising_gas', 'slow_self_heating', ))
-_35 = Decimal('28')
-_36 = Decimal('60')
-_37 = Decimal('10')
-_38 = frozenset(('丁', '戊', ))
-_39 = frozenset(('一级', '二级', ))
-_40 = frozenset(('combustible_liquid', 'cotton', 'foam_plastic', 'textile_fibre', ))
-_41 = Decimal('0.5')
-_42 = {'none': 0, 'part': 1, 'all': 2}
-_43 = {'戊': 0, '丁': 1, '丙': 2, '乙': 3, '甲': 4}
+_6 = frozenset(('丙1', '丙2', '乙1', '乙2', '乙3', '乙4', '乙5', '乙6', '甲1', '甲2', '甲3', '甲4', '甲5', '甲6', '甲7', ))
+_7 = {'戊': 0, '丁': 1, '丙': 2, '乙': 3, '甲': 4}
+_8 = frozenset(('removed', 'shut_off', ))
+_9 = Decimal('1')
+_10 = Decimal('0')
+_11 = frozenset(('丙1', '丙2', ))
+_12 = frozenset(('entertainment', 'hotel', 'mall', 'market', ))
+_13 = frozenset(('kindergarten', 'out_of_school_care', ))
+_14 = Decimal('20')
+_15 = frozenset(('elderly_home', 'kindergarten', ))
+_16 = frozenset(('entertainment', 'hotel', 'mall', ))
+_17 = frozenset(('entertainment', 'mall', ))
+_18 = frozenset(('dormitory', 'dwelling', 'exhibition', 'office', 'other_civil', 'restaurant', 'shop', ))
+_19 = frozenset(('dormitory', 'dwelling', ))
+_20 = frozenset(('boarding_school', 'elderly_home', 'hospital', 'hotel', 'kindergarten', 'welfare_home', ))
+_21 = Decimal('80')
+_22 = frozenset(('dormitory', 'dwelling', 'exhibition', 'other_civil', 'restaurant', 'shop', ))
+_23 = Decimal('75')
+_24 = Decimal('100')
+_25 = Decimal('50')
+_26 = Decimal('2')
+_27 = Decimal('30')
+_28 = Decimal('125')
+_29 = frozenset(('faulty', 'removed', 'shut_off', ))
+_30 = Decimal('24')
+_31 = Decimal('7')
+_32 = frozenset(('甲1', '甲2', '甲3', '甲4', '甲5', '甲6', ))
+_33 = frozenset(('乙1', '乙2', '乙3', '乙4', '乙5', '乙6', ))
+_34 = frozenset(('burns_on_impact', 'reacts_with_water', 'self_igniting_in_air', 'strong_oxidiser', ))
+_35 = frozenset(('easily_burning_solid', 'oxidiser', 'oxidising_gas', 'slow_self_heating', ))
+_36 = Decimal('28')
+_37 = Decimal('60')
+_38 = Decimal('10')
+_39 = frozenset(('丁', '戊', ))
+_40 = frozenset(('一级', '二级', ))
+_41 = frozenset(('combustible_liquid', 'cotton', 'foam_plastic', 'textile_fibre', ))
+_42 = Decimal('0.5')
+_43 = {'none': 0, 'part': 1, 'all': 2}
 _44 = frozenset(('high_class_1', 'high_class_2', ))
 _45 = frozenset(('civil', 'factory', 'other_building', 'warehouse', ))
 _46 = Decimal('5')
@@ -203,29 +203,30 @@ DEFINITIONS = {
     ('part', 'combustible_store'): lambda s: ((s.kind == 'warehouse') and (s.storage_category in _3)),
     ('part', 'dangerous_goods_place'): lambda s: (((s.kind == 'factory') and (s.production_category in _4)) or ((s.kind == 'warehouse') and (s.storage_category in _5))),
     ('part', 'crowded_workshop'): lambda s: ((s.kind == 'factory') and (s.labour_intensive or s.crowded or s.occupier.labour_intensive)),
-    ('part', 'systems_shut_off'): lambda s: (((s.automatic_extinguishing != 'none') and (s.automatic_extinguishing_state in _6)) or ((s.fire_alarm != 'none') and (s.fire_alarm_state in _6))),
-    ('building', 'had_fire'): lambda s: (Decimal(sum(1 for v_e in s.fire_events)) >= _7),
-    ('part', 'lowest_storey'): lambda s: min((v_s.number for v_s in s.storeys), default=_8),
-    ('part', 'highest_storey'): lambda s: max((v_s.number for v_s in s.storeys), default=_8),
-    ('part', 'labour_intensive_place'): lambda s: ((((s.kind == 'factory') and (s.production_category in _9)) or ((s.kind == 'warehouse') and (s.storage_category in _9))) and (s.labour_intensive or s.occupier.labour_intensive)),
-    ('part', 'trading_venue'): lambda s: ((not (s.kind in _2)) and ((s.kind == 'shop') or (s.occupier.business in _10))),
+    ('part', 'holds_combustibles'): lambda s: (s.combustible_store or ((s.kind == 'factory') and (s.production_category in _6)) or any((_7[v_g.implied_class] >= _7['丙']) for v_g in s.goods)),
+    ('part', 'systems_shut_off'): lambda s: (((s.automatic_extinguishing != 'none') and (s.automatic_extinguishing_state in _8)) or ((s.fire_alarm != 'none') and (s.fire_alarm_state in _8))),
+    ('building', 'had_fire'): lambda s: (Decimal(sum(1 for v_e in s.fire_events)) >= _9),
+    ('part', 'lowest_storey'): lambda s: min((v_s.number for v_s in s.storeys), default=_10),
+    ('part', 'highest_storey'): lambda s: max((v_s.number for v_s in s.storeys), default=_10),
+    ('part', 'labour_intensive_place'): lambda s: ((((s.kind == 'factory') and (s.production_category in _11)) or ((s.kind == 'warehouse') and (s.storage_category in _11))) and (s.labour_intensive or s.occupier.labour_intensive)),
+    ('part', 'trading_venue'): lambda s: ((not (s.kind in _2)) and ((s.kind == 'shop') or (s.occupier.business in _12))),
     ('part', 'care_place'): lambda s: (s.young_or_old_place or ((not (s.kind in _2)) and (s.occupier.business == 'hospital'))),
-    ('part', 'young_or_old_place'): lambda s: ((not (s.kind in _2)) and ((s.occupier.business in _11) or ((s.occupier.business == 'elderly_home') and (s.occupier.beds >= _12)))),
-    ('part', 'young_or_old_place_of_former_edition'): lambda s: ((not (s.kind in _2)) and (s.occupier.business in _13)),
-    ('part', 'child_place_in_high_rise'): lambda s: (s.building.high_rise and (not (s.kind in _2)) and (s.occupier.business in _11)),
+    ('part', 'young_or_old_place'): lambda s: ((not (s.kind in _2)) and ((s.occupier.business in _13) or ((s.occupier.business == 'elderly_home') and (s.occupier.beds >= _14)))),
+    ('part', 'young_or_old_place_of_former_edition'): lambda s: ((not (s.kind in _2)) and (s.occupier.business in _15)),
+    ('part', 'child_place_in_high_rise'): lambda s: (s.building.high_rise and (not (s.kind in _2)) and (s.occupier.business in _13)),
     ('part', 'underground_crowded_place'): lambda s: (s.in_crowded_place and (not s.above_ground)),
     ('part', 'above_ground_crowded_place'): lambda s: (s.in_crowded_place and s.above_ground),
     ('part', 'high_or_underground_place'): lambda s: (s.building.high_rise or s.underground_crowded_place),
-    ('part', 'venue_of_former_edition'): lambda s: (((not (s.kind in _2)) and ((s.kind == 'shop') or (s.occupier.business in _14))) or s.underground_crowded_place),
-    ('part', 'venue_but_hotel_of_former_edition'): lambda s: (((not (s.kind in _2)) and ((s.kind == 'shop') or (s.occupier.business in _15))) or s.underground_crowded_place),
-    ('part', 'civil_place'): lambda s: ((s.kind in _16) or (s.kind == 'garage')),
+    ('part', 'venue_of_former_edition'): lambda s: (((not (s.kind in _2)) and ((s.kind == 'shop') or (s.occupier.business in _16))) or s.underground_crowded_place),
+    ('part', 'venue_but_hotel_of_former_edition'): lambda s: (((not (s.kind in _2)) and ((s.kind == 'shop') or (s.occupier.business in _17))) or s.underground_crowded_place),
+    ('part', 'civil_place'): lambda s: ((s.kind in _18) or (s.kind == 'garage')),
     ('building', 'holds_civil_place'): lambda s: any(v_p.civil_place for v_p in s.parts),
-    ('part', 'living_quarters'): lambda s: (s.in_crowded_place and (not (s.kind in _2)) and ((s.kind in _17) or (s.occupier.business in _18))),
+    ('part', 'living_quarters'): lambda s: (s.in_crowded_place and (not (s.kind in _2)) and ((s.kind in _19) or (s.occupier.business in _20))),
     ('building', 'smoke_control_place'): lambda s: (s.holds_crowded_place or s.high_rise or any((not v_p.above_ground) for v_p in s.parts)),
     ('building', 'holds_crowded_place'): lambda s: any(v_p.in_crowded_place for v_p in s.parts),
     ('building', 'holds_dangerous_goods_place'): lambda s: any((v_p.dangerous_goods_place or ((not (v_p.kind in _2)) and (v_p.occupier.business == 'dangerous_goods'))) for v_p in s.parts),
     ('building', 'grave_place'): lambda s: (s.holds_crowded_place or s.holds_dangerous_goods_place or s.important_public),
-    ('building', 'duties_must_be_fixed'): lambda s: (s.several_owners or s.mixed_business or (s.several_units and any((((v_p.kind == 'factory') and (v_p.production_category in _19)) or v_p.combustible_store) for v_p in s.parts))),
+    ('building', 'duties_must_be_fixed'): lambda s: (s.several_owners or s.mixed_business or (s.several_units and any((((v_p.kind == 'factory') and (v_p.production_category in _6)) or v_p.combustible_store) for v_p in s.parts))),
     ('building', 'closed_without_risk'): lambda s: ((s.phase == 'closed') and s.closed_without_fire_risk),
     ('building', 'out_of_use'): lambda s: (s.phase == 'closed'),
     ('part', 'barred_routes'): lambda s: s.bars_on_routes,
@@ -236,20 +237,20 @@ DEFINITIONS = {
     ('building', 'enlarged_venue_compartment'): lambda s: any((v_c.enlarged_beyond_limit and v_c.part.trading_venue) for v_c in s.compartments),
     ('part', 'combustible_finish'): lambda s: (s.interior_finish == 'combustible'),
     ('part', 'blocked_rescue_openings'): lambda s: s.rescue_openings_obstructed,
-    ('part', 'width_far_too_small'): lambda s: (s.exit_width_share < _20),
+    ('part', 'width_far_too_small'): lambda s: (s.exit_width_share < _21),
     ('part', 'floor_not_allowed'): lambda s: (not s.floor_allowed),
     ('part', 'poor_refuge'): lambda s: (not s.refuge_to_standard),
     ('part', 'no_own_exit'): lambda s: (not s.own_exit_or_stair),
-    ('building', 'dangerous_goods_with_civil_use'): lambda s: (s.holds_dangerous_goods_place and any((v_p.kind in _21) for v_p in s.parts)),
-    ('building', 'dangerous_goods_with_people'): lambda s: (s.holds_dangerous_goods_place and any(((v_p.kind in _17) or (v_p.in_crowded_place and (not v_p.dangerous_goods_place))) for v_p in s.parts)),
+    ('building', 'dangerous_goods_with_civil_use'): lambda s: (s.holds_dangerous_goods_place and any((v_p.kind in _22) for v_p in s.parts)),
+    ('building', 'dangerous_goods_with_people'): lambda s: (s.holds_dangerous_goods_place and any(((v_p.kind in _19) or (v_p.in_crowded_place and (not v_p.dangerous_goods_place))) for v_p in s.parts)),
     ('building', 'too_near_people'): lambda s: (s.holds_dangerous_goods_place and (not s.distance_to_people_kept)),
     ('building', 'too_near_flames'): lambda s: (s.holds_dangerous_goods_place and (not s.distance_to_flames_kept)),
-    ('building', 'dangerous_goods_among_people'): lambda s: any(((not v_p.dangerous_goods_rules_kept) and (v_p.in_crowded_place or (v_p.kind in _17) or (not v_p.above_ground) or (s.holds_crowded_place and any((v_g.implied_class == '甲') for v_g in v_p.goods)))) for v_p in s.parts),
+    ('building', 'dangerous_goods_among_people'): lambda s: any(((not v_p.dangerous_goods_rules_kept) and (v_p.in_crowded_place or (v_p.kind in _19) or (not v_p.above_ground) or (s.holds_crowded_place and any((v_g.implied_class == '甲') for v_g in v_p.goods)))) for v_p in s.parts),
     ('building', 'dangerous_goods_in_crowded_place'): lambda s: any(((not v_p.dangerous_goods_rules_kept) and (v_p.in_crowded_place or (s.holds_crowded_place and any((v_g.implied_class == '甲') for v_g in v_p.goods)))) for v_p in s.parts),
     ('building', 'own_brigade_lacking'): lambda s: any((v_p.dangerous_goods_place and v_p.occupier.large and (not v_p.occupier.own_fire_brigade)) for v_p in s.parts),
-    ('building', 'separation_far_too_small'): lambda s: (s.separation_share < _20),
-    ('building', 'dangerous_separation_far_too_small'): lambda s: (s.holds_dangerous_goods_place and (s.separation_share < _22)),
-    ('building', 'separation_too_small'): lambda s: (s.separation_share < _23),
+    ('building', 'separation_far_too_small'): lambda s: (s.separation_share < _21),
+    ('building', 'dangerous_separation_far_too_small'): lambda s: (s.holds_dangerous_goods_place and (s.separation_share < _23)),
+    ('building', 'separation_too_small'): lambda s: (s.separation_share < _24),
     ('building', 'control_room_below_standard'): lambda s: (not s.control_room_to_standard),
     ('building', 'sited_in_town'): lambda s: (s.holds_dangerous_goods_place and (not s.dangerous_place_sited_safely)),
     ('building', 'large_station'): lambda s: s.large_station_in_town,
@@ -257,34 +258,34 @@ DEFINITIONS = {
     ('building', 'trade_in_metro'): lambda s: s.metro_trading,
     ('building', 'civil_lanes_lacking'): lambda s: (s.holds_civil_place and (not s.fire_lanes_to_standard)),
     ('building', 'enlarged_compartment'): lambda s: any(v_c.enlarged_beyond_limit for v_c in s.compartments),
-    ('building', 'compartment_half_too_large'): lambda s: any((v_c.enlarged_beyond_limit and (v_c.excess_share > _24)) for v_c in s.compartments),
+    ('building', 'compartment_half_too_large'): lambda s: any((v_c.enlarged_beyond_limit and (v_c.excess_share > _25)) for v_c in s.compartments),
     ('building', 'ebikes_not_separated'): lambda s: (any((v_p.kind == 'dwelling') for v_p in s.parts) and (not s.ebike_parking_safe)),
-    ('building', 'damaged_fire_doors'): lambda s: (s.damaged_fire_doors_share > _8),
-    ('building', 'half_of_fire_doors_damaged'): lambda s: (s.damaged_fire_doors_share > _24),
+    ('building', 'damaged_fire_doors'): lambda s: (s.damaged_fire_doors_share > _10),
+    ('building', 'half_of_fire_doors_damaged'): lambda s: (s.damaged_fire_doors_share > _25),
     ('part', 'hazardous_section_open'): lambda s: ((s.kind == 'factory') and (not (s.production_category in _4)) and s.explosion_hazard and (not s.hazardous_section_separated)),
     ('building', 'open_curtain_wall'): lambda s: (s.high_rise and (not s.curtain_wall_sealed)),
     ('building', 'open_shafts'): lambda s: (s.high_rise and (not s.shafts_sealed)),
     ('part', 'civil_exits_lacking'): lambda s: (s.civil_place and (not s.exits_to_standard)),
-    ('part', 'civil_width_lacking'): lambda s: (s.civil_place and (s.exit_width_share < _23)),
+    ('part', 'civil_width_lacking'): lambda s: (s.civil_place and (s.exit_width_share < _24)),
     ('part', 'exits_all_blocked'): lambda s: ((not s.escape_routes_clear) and s.exits_fully_blocked),
     ('building', 'civil_stairs_not_to_standard'): lambda s: (s.holds_civil_place and (not s.stair_forms_to_standard)),
     ('building', 'civil_standby_short'): lambda s: (s.holds_civil_place and (not s.standby_time_to_standard)),
     ('building', 'civil_lighting_missing'): lambda s: (s.holds_civil_place and (not s.lighting_and_signs_where_required)),
     ('part', 'poor_route_finish'): lambda s: (not s.route_finish_to_standard),
-    ('part', 'way_out_depends_on_other_unit'): lambda s: (s.only_way_out_through_other_unit and (s.building.several_units or (Decimal(sum(1 for v_t in s.building.tenancies)) >= _25))),
-    ('building', 'damaged_stair_doors'): lambda s: (s.damaged_stair_doors_share > _8),
-    ('building', 'many_stair_doors_damaged'): lambda s: ((s.damaged_stair_doors_share > _24) or (s.high_rise and s.holds_crowded_place and (s.damaged_stair_doors_share > _12))),
+    ('part', 'way_out_depends_on_other_unit'): lambda s: (s.only_way_out_through_other_unit and (s.building.several_units or (Decimal(sum(1 for v_t in s.building.tenancies)) >= _26))),
+    ('building', 'damaged_stair_doors'): lambda s: (s.damaged_stair_doors_share > _10),
+    ('building', 'many_stair_doors_damaged'): lambda s: ((s.damaged_stair_doors_share > _25) or (s.high_rise and s.holds_crowded_place and (s.damaged_stair_doors_share > _14))),
     ('building', 'combustible_stairwell'): lambda s: (not s.stairwell_finish_non_combustible),
     ('building', 'lighting_below_standard'): lambda s: (not s.lighting_and_signs_to_standard),
-    ('building', 'lighting_damaged'): lambda s: ((s.damaged_lighting_share > _24) or (s.high_rise and (s.damaged_lighting_share > _26)) or (any((not v_p.above_ground) for v_p in s.parts) and (s.damaged_lighting_share > _26))),
-    ('building', 'travel_far_too_long'): lambda s: (s.travel_share > _27),
+    ('building', 'lighting_damaged'): lambda s: ((s.damaged_lighting_share > _25) or (s.high_rise and (s.damaged_lighting_share > _27)) or (any((not v_p.above_ground) for v_p in s.parts) and (s.damaged_lighting_share > _27))),
+    ('building', 'travel_far_too_long'): lambda s: (s.travel_share > _28),
     ('building', 'no_water_source'): lambda s: (not s.water_source_usable),
     ('building', 'no_foam_stock'): lambda s: ((not s.water_source_usable) or (not s.foam_stock_kept)),
-    ('part', 'indoor_hydrants_out'): lambda s: ((s.indoor_hydrants != 'none') and (s.indoor_hydrants_state in _28)),
-    ('part', 'extinguishing_out'): lambda s: ((s.automatic_extinguishing != 'none') and (s.automatic_extinguishing_state in _28)),
+    ('part', 'indoor_hydrants_out'): lambda s: ((s.indoor_hydrants != 'none') and (s.indoor_hydrants_state in _29)),
+    ('part', 'extinguishing_out'): lambda s: ((s.automatic_extinguishing != 'none') and (s.automatic_extinguishing_state in _29)),
     ('building', 'other_extinguishing_lacking'): lambda s: (not s.other_fixed_extinguishing),
-    ('part', 'smoke_control_out'): lambda s: ((s.smoke_exhaust != 'none') and (s.smoke_exhaust_state in _28)),
-    ('part', 'alarm_out'): lambda s: ((s.fire_alarm != 'none') and (s.fire_alarm_state in _28)),
+    ('part', 'smoke_control_out'): lambda s: ((s.smoke_exhaust != 'none') and (s.smoke_exhaust_state in _29)),
+    ('part', 'alarm_out'): lambda s: ((s.fire_alarm != 'none') and (s.fire_alarm_state in _29)),
     ('building', 'fire_lift_out'): lambda s: (not s.fire_lift_usable),
     ('building', 'no_linkage'): lambda s: (not s.linkage_works),
     ('part', 'civil_hydrants_lacking'): lambda s: (s.civil_place and (s.indoor_hydrants != 'all') and (not s.indoor_hydrants_where_required)),
@@ -305,20 +306,20 @@ DEFINITIONS = {
     ('building', 'valves_closed'): lambda s: (not s.supply_valves_open),
     ('building', 'hot_work_against_rules'): lambda s: any((v_h.part.in_crowded_place and ((not v_h.approved) or (not v_h.certified) or (not v_h.measures_taken) or (not v_h.watched))) for v_h in s.hot_works),
     ('building', 'no_plan_or_drills'): lambda s: any((v_p.in_crowded_place and ((not v_p.occupier.evacuation_plan) or (not v_p.occupier.drills_held))) for v_p in s.parts),
-    ('part', 'systems_not_operating'): lambda s: (((s.automatic_extinguishing != 'none') or (s.fire_alarm != 'none') or (s.indoor_hydrants != 'none')) and ((s.automatic_extinguishing == 'none') or (s.automatic_extinguishing_state in _28)) and ((s.fire_alarm == 'none') or (s.fire_alarm_state in _28)) and ((s.indoor_hydrants == 'none') or (s.indoor_hydrants_state in _28))),
-    ('building', 'high_rise'): lambda s: ((s.height > _29) and (s.storeys_above > _7)),
-    ('building', 'storey_form'): lambda s: ('single' if (s.storeys_above <= _7) else ('high' if (s.height > _29) else 'multi')),
+    ('part', 'systems_not_operating'): lambda s: (((s.automatic_extinguishing != 'none') or (s.fire_alarm != 'none') or (s.indoor_hydrants != 'none')) and ((s.automatic_extinguishing == 'none') or (s.automatic_extinguishing_state in _29)) and ((s.fire_alarm == 'none') or (s.fire_alarm_state in _29)) and ((s.indoor_hydrants == 'none') or (s.indoor_hydrants_state in _29))),
+    ('building', 'high_rise'): lambda s: ((s.height > _30) and (s.storeys_above > _9)),
+    ('building', 'storey_form'): lambda s: ('single' if (s.storeys_above <= _9) else ('high' if (s.height > _30) else 'multi')),
     ('compartment', 'form'): lambda s: ('basement' if s.basement else s.building.storey_form),
-    ('part', 'high_bay'): lambda s: ((s.kind == 'warehouse') and (s.rack_height > _30) and s.racks_mechanised),
-    ('part', 'storage_class'): lambda s: ('甲' if (s.storage_category in _31) else ('乙' if (s.storage_category in _32) else ('丙' if (s.storage_category in _9) else ('丁' if (s.storage_category == '丁') else '戊')))),
-    ('goods', 'implied_class'): lambda s: ('戊' if (s.property == 'non_combustible') else ('丁' if (s.property == 'difficult') else ('甲' if (s.property in _33) else ('乙' if (s.property in _34) else ('丙' if (s.state == 'solid') else (('甲' if (s.flash_point < _35) else ('乙' if (s.flash_point < _36) else '丙')) if (s.state == 'liquid') else ('甲' if (s.lower_explosive_limit < _37) else '乙'))))))),
+    ('part', 'high_bay'): lambda s: ((s.kind == 'warehouse') and (s.rack_height > _31) and s.racks_mechanised),
+    ('part', 'storage_class'): lambda s: ('甲' if (s.storage_category in _32) else ('乙' if (s.storage_category in _33) else ('丙' if (s.storage_category in _11) else ('丁' if (s.storage_category == '丁') else '戊')))),
+    ('goods', 'implied_class'): lambda s: ('戊' if (s.property == 'non_combustible') else ('丁' if (s.property == 'difficult') else ('甲' if (s.property in _34) else ('乙' if (s.property in _35) else ('丙' if (s.state == 'solid') else (('甲' if (s.flash_point < _36) else ('乙' if (s.flash_point < _37) else '丙')) if (s.state == 'liquid') else ('甲' if (s.lower_explosive_limit < _38) else '乙'))))))),
     ('part', 'goods_class'): lambda s: ('甲' if any((v_g.implied_class == '甲') for v_g in s.goods) else ('乙' if any((v_g.implied_class == '乙') for v_g in s.goods) else ('丙' if any((v_g.implied_class == '丙') for v_g in s.goods) else ('丁' if any((v_g.implied_class == '丁') for v_g in s.goods) else '戊')))),
-    ('part', 'packed_class'): lambda s: ('丙' if (s.storage_category in _38) else s.storage_class),
+    ('part', 'packed_class'): lambda s: ('丙' if (s.storage_category in _39) else s.storage_class),
     ('building', 'industrial'): lambda s: any((v_p.kind in _2) for v_p in s.parts),
-    ('member', 'light_outer_wall'): lambda s: ((s.place == 'outer_wall') and (s.building.fire_resistance_grade in _39) and (not any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _5) or s.building.high_rise)) for v_p in s.building.parts))),
-    ('part', 'logistics_increase'): lambda s: (s.logistics and (s.kind == 'warehouse') and s.separated_from_work_area and (s.water_extinguishing == 'all') and (s.fire_alarm == 'all') and (((s.storage_category in _9) and (not (s.goods_group in _40)) and (s.building.fire_resistance_grade == '一级') and (not s.high_bay)) or ((s.storage_category in _38) and (s.building.fire_resistance_grade in _39)))),
-    ('compartment', 'counted_area__strict'): lambda s: ((s.area - (_41 * s.protected_area)) if ((_42['none'] < _42[s.automatic_extinguishing]) and (_42[s.automatic_extinguishing] < _42['all'])) else s.area),
-    ('compartment', 'counted_area__lenient'): lambda s: (((s.area - s.protected_area) if (s.protected_area <= (_41 * s.area)) else (_41 * s.area)) if ((_42['none'] < _42[s.automatic_extinguishing]) and (_42[s.automatic_extinguishing] < _42['all'])) else s.area),
+    ('member', 'light_outer_wall'): lambda s: ((s.place == 'outer_wall') and (s.building.fire_resistance_grade in _40) and (not any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _5) or s.building.high_rise)) for v_p in s.building.parts))),
+    ('part', 'logistics_increase'): lambda s: (s.logistics and (s.kind == 'warehouse') and s.separated_from_work_area and (s.water_extinguishing == 'all') and (s.fire_alarm == 'all') and (((s.storage_category in _11) and (not (s.goods_group in _41)) and (s.building.fire_resistance_grade == '一级') and (not s.high_bay)) or ((s.storage_category in _39) and (s.building.fire_resistance_grade in _40)))),
+    ('compartment', 'counted_area__strict'): lambda s: ((s.area - (_42 * s.protected_area)) if ((_43['none'] < _43[s.automatic_extinguishing]) and (_43[s.automatic_extinguishing] < _43['all'])) else s.area),
+    ('compartment', 'counted_area__lenient'): lambda s: (((s.area - s.protected_area) if (s.protected_area <= (_42 * s.area)) else (_42 * s.area)) if ((_43['none'] < _43[s.automatic_extinguishing]) and (_43[s.automatic_extinguishing] < _43['all'])) else s.area),
     ('separation', 'table_row'): lambda s: (s.from_band if ((s.from_use == 'factory') and (s.to_use != 'outdoor_substation')) else s.to_band),
     ('separation', 'table_column'): lambda s: (s.to_column if ((s.from_use == 'factory') and (s.to_use != 'outdoor_substation')) else s.from_column),
     ('separation', 'civil_side'): lambda s: (s.from_band if (s.from_use == 'civil') else s.to_band),
@@ -327,28 +328,28 @@ DEFINITIONS = {
     ('separation', 'industrial_hazard'): lambda s: (s.to_hazard if (s.from_use == 'civil') else s.from_hazard),
     ('separation', 'industrial_form'): lambda s: (s.to_form if (s.from_use == 'civil') else s.from_form),
     ('separation', 'one_civil'): lambda s: ((s.from_use == 'civil') or (s.to_use == 'civil')),
-    ('separation', 'both_class_c_to_e'): lambda s: ((_43[s.from_hazard] <= _43['丙']) and (_43[s.to_hazard] <= _43['丙'])),
-    ('separation', 'factory_pair'): lambda s: (((s.from_use == 'factory') and (s.to_use == 'factory')) or (s.both_class_c_to_e and (((s.from_use == 'factory') and (s.to_use == 'warehouse')) or ((s.from_use == 'warehouse') and (s.to_use == 'factory')))) or (s.living_quarters and s.one_civil and (_43[s.industrial_hazard] <= _43['丙']))),
+    ('separation', 'both_class_c_to_e'): lambda s: ((_7[s.from_hazard] <= _7['丙']) and (_7[s.to_hazard] <= _7['丙'])),
+    ('separation', 'factory_pair'): lambda s: (((s.from_use == 'factory') and (s.to_use == 'factory')) or (s.both_class_c_to_e and (((s.from_use == 'factory') and (s.to_use == 'warehouse')) or ((s.from_use == 'warehouse') and (s.to_use == 'factory')))) or (s.living_quarters and s.one_civil and (_7[s.industrial_hazard] <= _7['丙']))),
     ('separation', 'both_class_a_factories'): lambda s: (s.from_class_a_factory and s.to_class_a_factory),
-    ('separation', 'from_target'): lambda s: ('高层民用或重要公共建筑' if (s.from_important_public or ((s.from_use == 'civil') and (s.from_civil_class in _44))) else ('其他民用建筑或明火地点' if (s.from_use == 'civil') else ('甲类仓库' if s.from_class_a_store else (('一二级厂房仓库' if (s.from_grade in _39) else ('三级厂房仓库' if (s.from_grade == '三级') else '四级厂房仓库')) if (s.from_use in _2) else '表外对象')))),
-    ('separation', 'to_target'): lambda s: (('高层民用或重要公共建筑' if (s.to_important_public or ((s.to_use == 'civil') and (s.to_civil_class in _44))) else ('其他民用建筑或明火地点' if (s.to_use == 'civil') else ('甲类仓库' if s.to_class_a_store else (('一二级厂房仓库' if (s.to_grade in _39) else ('三级厂房仓库' if (s.to_grade == '三级') else '四级厂房仓库')) if (s.to_use in _2) else '表外对象')))) if (s.to_use in _45) else ('其他民用建筑或明火地点' if (s.to_use == 'open_flame') else ('室外变电站' if (s.to_use == 'outdoor_substation') else ('厂外铁路线' if (s.to_use == 'railway_outside') else ('厂内铁路线' if (s.to_use == 'railway_inside') else ('厂外道路边' if (s.to_use == 'road_outside') else ('厂内主要道路边' if (s.to_use == 'main_road_inside') else ('厂内次要道路边' if (s.to_use == 'secondary_road_inside') else '表外对象')))))))),
-    ('separation', 'from_store_column'): lambda s: (('甲34储量5以下' if (s.from_stock <= _46) else '甲34储量5以上') if s.from_items_3_4 else ('甲1256储量10以下' if (s.from_stock <= _37) else '甲1256储量10以上')),
-    ('separation', 'to_store_column'): lambda s: (('甲34储量5以下' if (s.to_stock <= _46) else '甲34储量5以上') if s.to_items_3_4 else ('甲1256储量10以下' if (s.to_stock <= _37) else '甲1256储量10以上')),
+    ('separation', 'from_target'): lambda s: ('高层民用或重要公共建筑' if (s.from_important_public or ((s.from_use == 'civil') and (s.from_civil_class in _44))) else ('其他民用建筑或明火地点' if (s.from_use == 'civil') else ('甲类仓库' if s.from_class_a_store else (('一二级厂房仓库' if (s.from_grade in _40) else ('三级厂房仓库' if (s.from_grade == '三级') else '四级厂房仓库')) if (s.from_use in _2) else '表外对象')))),
+    ('separation', 'to_target'): lambda s: (('高层民用或重要公共建筑' if (s.to_important_public or ((s.to_use == 'civil') and (s.to_civil_class in _44))) else ('其他民用建筑或明火地点' if (s.to_use == 'civil') else ('甲类仓库' if s.to_class_a_store else (('一二级厂房仓库' if (s.to_grade in _40) else ('三级厂房仓库' if (s.to_grade == '三级') else '四级厂房仓库')) if (s.to_use in _2) else '表外对象')))) if (s.to_use in _45) else ('其他民用建筑或明火地点' if (s.to_use == 'open_flame') else ('室外变电站' if (s.to_use == 'outdoor_substation') else ('厂外铁路线' if (s.to_use == 'railway_outside') else ('厂内铁路线' if (s.to_use == 'railway_inside') else ('厂外道路边' if (s.to_use == 'road_outside') else ('厂内主要道路边' if (s.to_use == 'main_road_inside') else ('厂内次要道路边' if (s.to_use == 'secondary_road_inside') else '表外对象')))))))),
+    ('separation', 'from_store_column'): lambda s: (('甲34储量5以下' if (s.from_stock <= _46) else '甲34储量5以上') if s.from_items_3_4 else ('甲1256储量10以下' if (s.from_stock <= _38) else '甲1256储量10以上')),
+    ('separation', 'to_store_column'): lambda s: (('甲34储量5以下' if (s.to_stock <= _46) else '甲34储量5以上') if s.to_items_3_4 else ('甲1256储量10以下' if (s.to_stock <= _38) else '甲1256储量10以上')),
     ('separation', 'store_target'): lambda s: (s.to_target if s.from_class_a_store else s.from_target),
     ('separation', 'store_column'): lambda s: (s.from_store_column if s.from_class_a_store else s.to_store_column),
-    ('separation', 'from_small_stock'): lambda s: (s.from_stock <= (_25 if s.from_items_3_4 else _46)),
-    ('separation', 'to_small_stock'): lambda s: (s.to_stock <= (_25 if s.to_items_3_4 else _46)),
+    ('separation', 'from_small_stock'): lambda s: (s.from_stock <= (_26 if s.from_items_3_4 else _46)),
+    ('separation', 'to_small_stock'): lambda s: (s.to_stock <= (_26 if s.to_items_3_4 else _46)),
     ('separation', 'store_side'): lambda s: (s.from_band if (s.from_use == 'warehouse') else s.to_band),
     ('separation', 'store_facing'): lambda s: (s.to_band if (s.from_use == 'warehouse') else s.from_band),
     ('separation', 'two_stores'): lambda s: ((s.from_use == 'warehouse') and (s.to_use == 'warehouse')),
     ('part', 'explosive_factory'): lambda s: ((s.kind == 'factory') and (s.production_category in _4) and s.explosion_hazard),
-    ('storey', 'persons_at_or_above'): lambda s: max((v_s.persons for v_s in s.building.storeys if (v_s.number >= s.number)), default=_8),
-    ('storey', 'escape_stair_width'): lambda s: sum((v_t.width for v_t in s.building.stairs if (v_t.for_escape and (s in v_t.storeys))), _8),
-    ('building', 'site_use'): lambda s: ('factory' if any((v_p.kind == 'factory') for v_p in s.parts) else ('warehouse' if any((v_p.kind == 'warehouse') for v_p in s.parts) else ('civil' if any((v_p.kind in _16) for v_p in s.parts) else 'other_building'))),
-    ('building', 'site_hazard'): lambda s: ('甲' if any((((v_p.kind == 'factory') and (v_p.production_category in _47)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _31))) for v_p in s.parts) else ('乙' if any((((v_p.kind == 'factory') and (v_p.production_category in _32)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _32))) for v_p in s.parts) else ('丙' if any((((v_p.kind == 'factory') and (v_p.production_category in _9)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _9))) for v_p in s.parts) else ('丁' if any((((v_p.kind == 'factory') and (v_p.production_category in _48)) or ((v_p.kind == 'warehouse') and (v_p.storage_category == '丁'))) for v_p in s.parts) else '戊')))),
-    ('building', 'stock'): lambda s: sum((v_p.stock for v_p in s.parts if (v_p.kind == 'warehouse')), _8),
+    ('storey', 'persons_at_or_above'): lambda s: max((v_s.persons for v_s in s.building.storeys if (v_s.number >= s.number)), default=_10),
+    ('storey', 'escape_stair_width'): lambda s: sum((v_t.width for v_t in s.building.stairs if (v_t.for_escape and (s in v_t.storeys))), _10),
+    ('building', 'site_use'): lambda s: ('factory' if any((v_p.kind == 'factory') for v_p in s.parts) else ('warehouse' if any((v_p.kind == 'warehouse') for v_p in s.parts) else ('civil' if any((v_p.kind in _18) for v_p in s.parts) else 'other_building'))),
+    ('building', 'site_hazard'): lambda s: ('甲' if any((((v_p.kind == 'factory') and (v_p.production_category in _47)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _32))) for v_p in s.parts) else ('乙' if any((((v_p.kind == 'factory') and (v_p.production_category in _33)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _33))) for v_p in s.parts) else ('丙' if any((((v_p.kind == 'factory') and (v_p.production_category in _11)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _11))) for v_p in s.parts) else ('丁' if any((((v_p.kind == 'factory') and (v_p.production_category in _48)) or ((v_p.kind == 'warehouse') and (v_p.storage_category == '丁'))) for v_p in s.parts) else '戊')))),
+    ('building', 'stock'): lambda s: sum((v_p.stock for v_p in s.parts if (v_p.kind == 'warehouse')), _10),
     ('building', 'stores_items_3_4'): lambda s: any(((v_p.kind == 'warehouse') and (v_p.storage_category in _49)) for v_p in s.parts),
-    ('building', 'stores_class_b_but_item_6'): lambda s: any(((v_p.kind == 'warehouse') and (v_p.storage_category in _32) and (v_p.storage_category != '乙6')) for v_p in s.parts),
+    ('building', 'stores_class_b_but_item_6'): lambda s: any(((v_p.kind == 'warehouse') and (v_p.storage_category in _33) and (v_p.storage_category != '乙6')) for v_p in s.parts),
     ('building', 'stores_class_b_but_items_5_6'): lambda s: any(((v_p.kind == 'warehouse') and (v_p.storage_category in _50)) for v_p in s.parts),
     ('building', 'holds_crowd'): lambda s: any(v_p.crowded for v_p in s.parts),
     ('separation', 'from_use'): lambda s: s.from_building.site_use,
@@ -369,7 +370,7 @@ DEFINITIONS = {
     ('separation', 'from_column'): lambda s: (_53[s.from_civil_class, s.from_grade,] if (s.from_use == 'civil') else _54[s.from_hazard, s.from_form, s.from_grade,]),
     ('separation', 'from_outside_table'): lambda s: ((s.from_use in _2) and (s.from_grade in _55) and ((s.from_hazard == '甲') or ((s.from_hazard == '乙') and (s.from_grade == '四级')) or (s.from_form == 'high'))),
     ('separation', 'to_use'): lambda s: (s.to_building.site_use if (s.neighbour_kind == 'described') else s.neighbour_kind),
-    ('separation', 'to_hazard'): lambda s: (s.to_building.site_hazard if (s.neighbour_kind == 'described') else ('甲' if (((s.neighbour_kind == 'factory') and (s.neighbour_production_category in _47)) or ((s.neighbour_kind == 'warehouse') and (s.neighbour_storage_category in _31))) else ('乙' if (((s.neighbour_kind == 'factory') and (s.neighbour_production_category in _32)) or ((s.neighbour_kind == 'warehouse') and (s.neighbour_storage_category in _32))) else ('丙' if (((s.neighbour_kind == 'factory') and (s.neighbour_production_category in _9)) or ((s.neighbour_kind == 'warehouse') and (s.neighbour_storage_category in _9))) else ('丁' if (((s.neighbour_kind == 'factory') and (s.neighbour_production_category in _48)) or ((s.neighbour_kind == 'warehouse') and (s.neighbour_storage_category == '丁'))) else '戊'))))),
+    ('separation', 'to_hazard'): lambda s: (s.to_building.site_hazard if (s.neighbour_kind == 'described') else ('甲' if (((s.neighbour_kind == 'factory') and (s.neighbour_production_category in _47)) or ((s.neighbour_kind == 'warehouse') and (s.neighbour_storage_category in _32))) else ('乙' if (((s.neighbour_kind == 'factory') and (s.neighbour_production_category in _33)) or ((s.neighbour_kind == 'warehouse') and (s.neighbour_storage_category in _33))) else ('丙' if (((s.neighbour_kind == 'factory') and (s.neighbour_production_category in _11)) or ((s.neighbour_kind == 'warehouse') and (s.neighbour_storage_category in _11))) else ('丁' if (((s.neighbour_kind == 'factory') and (s.neighbour_production_category in _48)) or ((s.neighbour_kind == 'warehouse') and (s.neighbour_storage_category == '丁'))) else '戊'))))),
     ('separation', 'to_form'): lambda s: (s.to_building.storey_form if (s.neighbour_kind == 'described') else s.neighbour_form),
     ('separation', 'to_grade'): lambda s: (s.to_building.fire_resistance_grade if (s.neighbour_kind == 'described') else s.neighbour_grade),
     ('separation', 'to_height'): lambda s: (s.to_building.height if (s.neighbour_kind == 'described') else s.neighbour_height),
@@ -382,29 +383,29 @@ DEFINITIONS = {
     ('separation', 'to_crowded'): lambda s: (s.to_building.holds_crowd if (s.neighbour_kind == 'described') else s.neighbour_crowded),
     ('separation', 'to_class_a_store'): lambda s: ((s.to_use == 'warehouse') and (s.to_hazard == '甲')),
     ('separation', 'to_class_a_factory'): lambda s: ((s.to_use == 'factory') and (s.to_hazard == '甲')),
-    ('separation', 'to_band'): lambda s: (_51[s.to_hazard, s.to_form, s.to_grade,] if (s.to_use in _2) else (_52[s.to_civil_class, s.to_grade,] if (s.to_use == 'civil') else (('变电油量10以下' if (s.neighbour_oil <= _37) else ('变电油量50以下' if (s.neighbour_oil <= _24) else '变电油量50以上')) if (s.to_use == 'outdoor_substation') else '其他对象'))),
+    ('separation', 'to_band'): lambda s: (_51[s.to_hazard, s.to_form, s.to_grade,] if (s.to_use in _2) else (_52[s.to_civil_class, s.to_grade,] if (s.to_use == 'civil') else (('变电油量10以下' if (s.neighbour_oil <= _38) else ('变电油量50以下' if (s.neighbour_oil <= _25) else '变电油量50以上')) if (s.to_use == 'outdoor_substation') else '其他对象'))),
     ('separation', 'to_column'): lambda s: (_53[s.to_civil_class, s.to_grade,] if (s.to_use == 'civil') else _54[s.to_hazard, s.to_form, s.to_grade,]),
     ('separation', 'to_outside_table'): lambda s: ((s.to_use in _2) and (s.to_grade in _55) and ((s.to_hazard == '甲') or ((s.to_hazard == '乙') and (s.to_grade == '四级')) or (s.to_form == 'high'))),
-    ('separation', 'both_grade_1_2'): lambda s: ((s.from_grade in _39) and (s.to_grade in _39)),
+    ('separation', 'both_grade_1_2'): lambda s: ((s.from_grade in _40) and (s.to_grade in _40)),
     ('separation', 'higher_fire_wall'): lambda s: (((s.from_height > s.to_height) and s.from_wall_is_fire_wall) or ((s.to_height > s.from_height) and s.to_wall_is_fire_wall)),
-    ('separation', 'equal_height_fire_wall__strict'): lambda s: ((s.from_height == s.to_height) and s.both_grade_1_2 and (s.from_wall_is_fire_wall or s.to_wall_is_fire_wall) and (s.from_roof_resistance >= _7) and (s.to_roof_resistance >= _7)),
-    ('separation', 'equal_height_fire_wall__lenient'): lambda s: ((s.from_height == s.to_height) and s.both_grade_1_2 and ((s.from_wall_is_fire_wall and (s.from_roof_resistance >= _7)) or (s.to_wall_is_fire_wall and (s.to_roof_resistance >= _7)))),
-    ('separation', 'lower_fire_wall_tight_roof'): lambda s: (((s.from_height <= s.to_height) and s.from_wall_is_fire_wall and (not s.from_roof_openings) and (s.from_roof_resistance >= _7)) or ((s.to_height <= s.from_height) and s.to_wall_is_fire_wall and (not s.to_roof_openings) and (s.to_roof_resistance >= _7))),
+    ('separation', 'equal_height_fire_wall__strict'): lambda s: ((s.from_height == s.to_height) and s.both_grade_1_2 and (s.from_wall_is_fire_wall or s.to_wall_is_fire_wall) and (s.from_roof_resistance >= _9) and (s.to_roof_resistance >= _9)),
+    ('separation', 'equal_height_fire_wall__lenient'): lambda s: ((s.from_height == s.to_height) and s.both_grade_1_2 and ((s.from_wall_is_fire_wall and (s.from_roof_resistance >= _9)) or (s.to_wall_is_fire_wall and (s.to_roof_resistance >= _9)))),
+    ('separation', 'lower_fire_wall_tight_roof'): lambda s: (((s.from_height <= s.to_height) and s.from_wall_is_fire_wall and (not s.from_roof_openings) and (s.from_roof_resistance >= _9)) or ((s.to_height <= s.from_height) and s.to_wall_is_fire_wall and (not s.to_roof_openings) and (s.to_roof_resistance >= _9))),
     ('separation', 'higher_openings_protected'): lambda s: (((s.from_height >= s.to_height) and s.from_wall_openings_protected) or ((s.to_height >= s.from_height) and s.to_wall_openings_protected)),
     ('separation', 'higher_blind_fire_wall'): lambda s: (((s.from_height >= s.to_height) and ((s.from_wall_is_fire_wall and (not s.from_wall_openings)) or s.from_wall_blind_above_lower_roof)) or ((s.to_height >= s.from_height) and ((s.to_wall_is_fire_wall and (not s.to_wall_openings)) or s.to_wall_blind_above_lower_roof))),
     ('separation', 'higher_fire_wall_protected'): lambda s: (((s.from_height >= s.to_height) and s.from_wall_is_fire_wall and s.from_wall_openings_protected) or ((s.to_height >= s.from_height) and s.to_wall_is_fire_wall and s.to_wall_openings_protected)),
     ('separation', 'small_openings'): lambda s: ((s.from_wall_combustibility == 'non_combustible') and (s.to_wall_combustibility == 'non_combustible') and (not s.combustible_eaves) and (not s.openings_opposed) and (s.from_wall_openings_share <= _46) and (s.to_wall_openings_share <= _46)),
     ('part', 'explosive_place'): lambda s: ((((s.kind == 'factory') and (s.production_category in _4)) or ((s.kind == 'warehouse') and (s.storage_category in _5))) and s.explosion_hazard),
     ('compartment', 'needs_rescue_openings'): lambda s: ((s.part.kind in _2) and (not s.basement) and (not ((s.part.kind == 'factory') and (s.part.production_category in _47))) and (s.building.windowless or ((s.building.storeys_above >= _56) and (s.storey_number >= _56)))),
-    ('building', 'high_rise_public'): lambda s: ((s.height > _29) and (s.storeys_above > _7) and all((not (v_p.kind in _57)) for v_p in s.parts) and any((v_p.kind in _16) for v_p in s.parts)),
+    ('building', 'high_rise_public'): lambda s: ((s.height > _30) and (s.storeys_above > _9) and all((not (v_p.kind in _57)) for v_p in s.parts) and any((v_p.kind in _18) for v_p in s.parts)),
     ('building', 'high_rise_dwelling'): lambda s: ((s.height > _58) and any((v_p.kind == 'dwelling') for v_p in s.parts)),
     ('building', 'high_rise_civil'): lambda s: (s.high_rise_public or s.high_rise_dwelling),
     ('building', 'special_by_use'): lambda s: any(((((v_p.kind == 'exhibition') or (v_p.occupier.business in _59)) and (v_p.area > _60)) or ((v_p.occupier.business == 'waiting_hall') and (v_p.area > _61)) or (((v_p.kind == 'shop') or (v_p.kind == 'restaurant') or (v_p.occupier.business == 'hotel')) and (v_p.area > _62)) or ((v_p.crowded_workshop or (v_p.occupier.business in _63)) and (v_p.area > _64)) or (((v_p.occupier.business in _65) or ((v_p.kind == 'dormitory') and v_p.occupier.labour_intensive)) and (v_p.area > _66)) or ((v_p.occupier.business == 'entertainment') and (v_p.area > _67)) or v_p.dangerous_goods_place) for v_p in s.parts),
-    ('unit', 'meets_key_unit_criteria'): lambda s: (((s.business in _68) and s.combustible_goods_trade and (s.business_area >= _66)) or ((s.business == 'hotel') and (s.guest_rooms >= _24)) or ((s.business == 'entertainment') and (s.business_area >= _69)) or ((s.business in _70) and (s.beds >= _24)) or ((s.business == 'boarding_school') and (s.beds >= _23)) or ((s.business == 'waiting_hall') and (s.business_area >= _67)) or ((s.business in _71) and (s.business_area >= _72)) or (s.labour_intensive and (s.workshop_staff >= _23))),
-    ('part', 'combined_lodging'): lambda s: ((s.kind in _17) and s.connected_to_work_area),
+    ('unit', 'meets_key_unit_criteria'): lambda s: (((s.business in _68) and s.combustible_goods_trade and (s.business_area >= _66)) or ((s.business == 'hotel') and (s.guest_rooms >= _25)) or ((s.business == 'entertainment') and (s.business_area >= _69)) or ((s.business in _70) and (s.beds >= _25)) or ((s.business == 'boarding_school') and (s.beds >= _24)) or ((s.business == 'waiting_hall') and (s.business_area >= _67)) or ((s.business in _71) and (s.business_area >= _72)) or (s.labour_intensive and (s.workshop_staff >= _24))),
+    ('part', 'combined_lodging'): lambda s: ((s.kind in _19) and s.connected_to_work_area),
     ('part', 'combined_place_allowed'): lambda s: (s.above_ground and (_73[s.building.fire_resistance_grade] >= _73['二级']) and all(((not (v_p.kind in _2)) and (not ((v_p.kind == 'shop') and (v_p.area > _64)))) for v_p in s.building.parts)),
-    ('part', 'combined_place_needs_separation'): lambda s: ((s.building.height > _74) or (s.building.total_area > _72) or (s.residents > _12)),
-    ('part', 'combined_place_small'): lambda s: ((s.building.storeys_above <= _25) and (s.building.total_area <= _75) and (s.residents < _46)),
+    ('part', 'combined_place_needs_separation'): lambda s: ((s.building.height > _74) or (s.building.total_area > _72) or (s.residents > _14)),
+    ('part', 'combined_place_small'): lambda s: ((s.building.storeys_above <= _26) and (s.building.total_area <= _75) and (s.residents < _46)),
     ('part', 'combined_place_to_standard'): lambda s: (s.combined_place_allowed and ((s.lodging_fully_separated and s.lodging_own_escape) or ((not s.combined_place_needs_separation) and s.lodging_detection and (s.combined_place_small or (s.lodging_separation_or_sprinklers and (s.lodging_own_escape or s.lodging_auxiliary_escape)))))),
 }
 
@@ -655,7 +656,7 @@ def rule_37_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_38_strict(s, claimed):
-    if not (s.several_units or (Decimal(sum(1 for v_t in s.tenancies)) >= _25)): return ('not_applicable', None, None, '', ())
+    if not (s.several_units or (Decimal(sum(1 for v_t in s.tenancies)) >= _26)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.shared_responsibility_fixed
@@ -679,7 +680,7 @@ def rule_41_strict(s, claimed):
     if not s.dangerous_goods_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (all((not (v_p.kind in _17)) for v_p in s.building.parts) and all((v_s.kind != 'dormitory') for v_s in s.spaces))
+    met = (all((not (v_p.kind in _19)) for v_p in s.building.parts) and all((v_s.kind != 'dormitory') for v_s in s.spaces))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_42_strict(s, claimed):
@@ -697,21 +698,21 @@ def rule_43_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_44_strict(s, claimed):
-    if not (((s.part.kind == 'warehouse') and (s.part.storage_category in _3)) or ((s.part.kind == 'factory') and (s.part.production_category in _19))): return ('not_applicable', None, None, '', ())
+    if not (((s.part.kind == 'warehouse') and (s.part.storage_category in _3)) or ((s.part.kind == 'factory') and (s.part.production_category in _6))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.approved
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_45_strict(s, claimed):
-    if not (((s.part.kind == 'warehouse') and (s.part.storage_category in _3)) or ((s.part.kind == 'factory') and (s.part.production_category in _19))): return ('not_applicable', None, None, '', ())
+    if not (((s.part.kind == 'warehouse') and (s.part.storage_category in _3)) or ((s.part.kind == 'factory') and (s.part.production_category in _6))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.measures_taken
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_46_strict(s, claimed):
-    if not (((s.kind == 'warehouse') and (s.storage_category in _3)) or ((s.kind == 'factory') and (s.production_category in _19))): return ('not_applicable', None, None, '', ())
+    if not (((s.kind == 'warehouse') and (s.storage_category in _3)) or ((s.kind == 'factory') and (s.production_category in _6))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.smoking_or_open_flame)
@@ -743,14 +744,14 @@ def rule_50_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_51_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and (s.storage_category in _9)): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'warehouse') and (s.storage_category in _11)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (all((v_b.kind in _80) for v_b in s.building.boundaries if (s in v_b.between)) and ((s.automatic_extinguishing == 'none') or (s.automatic_extinguishing_state == 'working')) and ((s.fire_alarm == 'none') or (s.fire_alarm_state == 'working')) and all((v_h.certified and v_h.approved) for v_h in s.building.hot_works if (v_h.part is s)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_52_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and (s.storage_category in _9)): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'warehouse') and (s.storage_category in _11)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = all((v_b.kind in _80) for v_b in s.building.boundaries if (s in v_b.between))
@@ -817,7 +818,7 @@ def rule_62_strict(s, claimed):
     if not ((s.automatic_extinguishing != 'none') or (s.fire_alarm != 'none') or (s.indoor_hydrants != 'none') or (s.smoke_exhaust != 'none')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (((s.automatic_extinguishing == 'none') or (not (s.automatic_extinguishing_state in _6))) and ((s.fire_alarm == 'none') or (not (s.fire_alarm_state in _6))) and ((s.indoor_hydrants == 'none') or (not (s.indoor_hydrants_state in _6))) and ((s.smoke_exhaust == 'none') or (not (s.smoke_exhaust_state in _6))))
+    met = (((s.automatic_extinguishing == 'none') or (not (s.automatic_extinguishing_state in _8))) and ((s.fire_alarm == 'none') or (not (s.fire_alarm_state in _8))) and ((s.indoor_hydrants == 'none') or (not (s.indoor_hydrants_state in _8))) and ((s.smoke_exhaust == 'none') or (not (s.smoke_exhaust_state in _8))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_63_strict(s, claimed):
@@ -983,7 +984,7 @@ def rule_85_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_86_strict(s, claimed):
-    if not (((s.part.kind == 'warehouse') and (s.part.storage_category in _3)) or ((s.part.kind == 'factory') and (s.part.production_category in _19))): return ('not_applicable', None, None, '', ())
+    if not (((s.part.kind == 'warehouse') and (s.part.storage_category in _3)) or ((s.part.kind == 'factory') and (s.part.production_category in _6))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.approved
@@ -1053,14 +1054,14 @@ def rule_97_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_98_strict(s, claimed):
-    if not ((s.height > _24) and any((((v_p.kind == 'factory') and (v_p.production_category in _84)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _9))) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+    if not ((s.height > _25) and any((((v_p.kind == 'factory') and (v_p.production_category in _84)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _11))) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_85[s.fire_power] >= _85['一级负荷'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_99_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.outdoor_fire_flow > _26)): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.outdoor_fire_flow > _27)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_85[s.fire_power] >= _85['二级负荷'])
@@ -1070,7 +1071,7 @@ def rule_100_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.emergency_lighting_duration
-    limit = (_7 if ((s.storeys_below >= _7) and (s.basement_area > _60)) else _41)
+    limit = (_9 if ((s.storeys_below >= _9) and (s.basement_area > _60)) else _42)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -1097,7 +1098,7 @@ def rule_103_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_104_strict(s, claimed):
-    if not ((s.kind == 'factory') or ((s.kind == 'warehouse') and (s.storage_category in _9))): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'factory') or ((s.kind == 'warehouse') and (s.storage_category in _11))): return ('not_applicable', None, None, '', ())
     item = ''
     if any((v_t.form in _87) for v_t in s.building.stairs): item = '1'
     elif ((s.kind == 'factory') and s.crowded): item = '5'
@@ -1110,20 +1111,20 @@ def rule_105_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.corridor_illuminance
-    limit = _7
+    limit = _9
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_106_strict(s, claimed):
-    if not (any(((v_p.kind in _2) and v_p.crowded) for v_p in s.parts) and (s.storeys_above >= _25)): return ('not_applicable', None, None, '', ())
+    if not (any(((v_p.kind in _2) and v_p.crowded) for v_p in s.parts) and (s.storeys_above >= _26)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stair_illuminance
-    limit = _37
+    limit = _38
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_107_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_above >= _25)): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_above >= _26)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stair_illuminance
     limit = _46
@@ -1131,25 +1132,25 @@ def rule_107_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_108_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and any(((_42[v_p.fire_alarm] > _42['none']) or (_42[v_p.water_extinguishing] > _42['none']) or (_42[v_p.smoke_exhaust] > _42['none'])) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and any(((_43[v_p.fire_alarm] > _43['none']) or (_43[v_p.water_extinguishing] > _43['none']) or (_43[v_p.smoke_exhaust] > _43['none'])) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.standby_lighting
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_109_strict(s, claimed):
-    if not (((s.kind in _2) and s.building.high_rise) or ((s.kind == 'factory') and (s.production_category in _19))): return ('not_applicable', None, None, '', ())
+    if not (((s.kind in _2) and s.building.high_rise) or ((s.kind == 'factory') and (s.production_category in _6))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.evacuation_signs == 'all')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_110_strict(s, claimed):
-    if not ((s.kind == 'factory') and (not (s.production_category in _47)) and (s.more_hazardous_share > _8)): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'factory') and (not (s.production_category in _47)) and (s.more_hazardous_share > _10)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.hazard_isolated and (s.more_hazardous_share < (_37 if ((s.trade == 'paint_shop') and (s.production_category in _88)) else _46)))
-    if not met and 'closed-spraying' in claimed and ((s.trade == 'paint_shop') and (s.production_category in _88) and s.closed_spraying_protected and (s.more_hazardous_share <= _12)):
+    met = (s.hazard_isolated and (s.more_hazardous_share < (_38 if ((s.trade == 'paint_shop') and (s.production_category in _88)) else _46)))
+    if not met and 'closed-spraying' in claimed and ((s.trade == 'paint_shop') and (s.production_category in _88) and s.closed_spraying_protected and (s.more_hazardous_share <= _14)):
         met = True; adjusted += ('closed-spraying',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
@@ -1157,14 +1158,14 @@ def rule_111_strict(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = all((_43[v_g.implied_class] <= _43[s.storage_class]) for v_g in s.goods)
+    met = all((_7[v_g.implied_class] <= _7[s.storage_class]) for v_g in s.goods)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_112_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and (s.storage_category in _38)): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'warehouse') and (s.storage_category in _39)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.packing_weight_share <= _89) and (s.packing_volume_share <= _24))
+    met = ((s.packing_weight_share <= _89) and (s.packing_volume_share <= _25))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_113_strict(s, claimed):
@@ -1203,17 +1204,17 @@ def rule_116_strict(s, claimed):
     if ((s.kind == 'fire_wall') and (((s.part.kind == 'factory') and (s.part.production_category in _4)) or ((s.part.kind == 'warehouse') and (s.part.storage_category in _3)))):
         limit = _92; adjusted = (*adjusted, 'hazardous-fire-wall')
     start1 = limit
-    if ((s.kind == 'column') and (s.building.storeys_above == _7) and (s.building.fire_resistance_grade in _39)):
-        limit = (_93 if (s.building.fire_resistance_grade == '一级') else _25); adjusted = (*adjusted, 'single-storey-column')
+    if ((s.kind == 'column') and (s.building.storeys_above == _9) and (s.building.fire_resistance_grade in _40)):
+        limit = (_93 if (s.building.fire_resistance_grade == '一级') else _26); adjusted = (*adjusted, 'single-storey-column')
     start2 = limit
     if ((s.kind == 'roof_member') and (s.building.fire_resistance_grade == '一级') and (s.building.storey_form in _94) and all((v_p.water_extinguishing == 'all') for v_p in s.building.parts)):
-        limit = _7; adjusted = (*adjusted, 'sprinklered-roof')
+        limit = _9; adjusted = (*adjusted, 'sprinklered-roof')
     start3 = limit
     if ((s.kind == 'outer_or_room_wall') and s.light_outer_wall and (_81[s.combustibility] >= _81['difficult'])):
-        limit = (_95 if (s.combustibility == 'non_combustible') else _41); adjusted = (*adjusted, 'outer-wall')
+        limit = (_95 if (s.combustibility == 'non_combustible') else _42); adjusted = (*adjusted, 'outer-wall')
     start4 = limit
-    if ((s.kind == 'outer_or_room_wall') and s.light_outer_wall and (s.combustibility == 'non_combustible') and (s.building.storeys_above <= _92) and all((((v_p.kind == 'factory') and (v_p.production_category in _88)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _38))) for v_p in s.building.parts)):
-        limit = _8; adjusted = (*tuple(a for a in adjusted if a not in ('outer-wall',)), 'low-hazard-outer-wall')
+    if ((s.kind == 'outer_or_room_wall') and s.light_outer_wall and (s.combustibility == 'non_combustible') and (s.building.storeys_above <= _92) and all((((v_p.kind == 'factory') and (v_p.production_category in _88)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _39))) for v_p in s.building.parts)):
+        limit = _10; adjusted = (*tuple(a for a in adjusted if a not in ('outer-wall',)), 'low-hazard-outer-wall')
     start5 = limit
     if ((s.kind == 'outer_or_room_wall') and (s.place == 'room_partition') and (s.building.fire_resistance_grade == '二级') and (s.combustibility == 'difficult')):
         limit = start5 + _95; adjusted = (*adjusted, 'difficult-room-partition')
@@ -1222,14 +1223,14 @@ def rule_116_strict(s, claimed):
         limit = _96; adjusted = (*adjusted, 'prestressed-floor')
     start7 = limit
     if ((s.kind == 'ceiling') and (s.combustibility == 'non_combustible') and (s.building.fire_resistance_grade == '二级')):
-        limit = _8; adjusted = (*adjusted, 'non-combustible-ceiling')
+        limit = _10; adjusted = (*adjusted, 'non-combustible-ceiling')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_117_strict(s, claimed):
-    if not (s.building.industrial and (s.place == 'accessible_roof_slab') and (s.building.fire_resistance_grade in _39)): return ('not_applicable', None, None, '', ())
+    if not (s.building.industrial and (s.place == 'accessible_roof_slab') and (s.building.fire_resistance_grade in _40)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_resistance
-    limit = (_86 if (s.building.fire_resistance_grade == '一级') else _7)
+    limit = (_86 if (s.building.fire_resistance_grade == '一级') else _9)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -1237,14 +1238,14 @@ def rule_118_strict(s, claimed):
     if not ((s.kind == 'factory') and ((s.production_category in _4) or s.building.high_rise)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_73[s.building.fire_resistance_grade] >= _73[('三级' if ((s.production_category in _4) and s.detached and (s.building.storeys_above == _7) and (s.area <= _75)) else '二级')])
+    met = (_73[s.building.fire_resistance_grade] >= _73[('三级' if ((s.production_category in _4) and s.detached and (s.building.storeys_above == _9) and (s.area <= _75)) else '二级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_119_strict(s, claimed):
-    if not ((s.kind == 'factory') and (not s.building.high_rise) and ((s.production_category in _9) or ((s.production_category in _88) and (s.building.storeys_above > _7)) or ((s.production_category in _48) and s.sparks_or_open_flame))): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'factory') and (not s.building.high_rise) and ((s.production_category in _11) or ((s.production_category in _88) and (s.building.storeys_above > _9)) or ((s.production_category in _48) and s.sparks_or_open_flame))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_73[s.building.fire_resistance_grade] >= _73[('二级' if (((s.production_category == '丙1') and (not ((s.building.storeys_above == _7) and (s.area <= _67)))) or ((s.production_category in _48) and s.sparks_or_open_flame and (not ((s.building.storeys_above == _7) and (s.area <= _66))))) else '三级')])
+    met = (_73[s.building.fire_resistance_grade] >= _73[('二级' if (((s.production_category == '丙1') and (not ((s.building.storeys_above == _9) and (s.area <= _67)))) or ((s.production_category in _48) and s.sparks_or_open_flame and (not ((s.building.storeys_above == _9) and (s.area <= _66))))) else '三级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_120_strict(s, claimed):
@@ -1269,10 +1270,10 @@ def rule_122_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_123_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and ((s.storage_category in _3) or (s.building.storeys_above > _7) or s.high_bay)): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'warehouse') and ((s.storage_category in _3) or (s.building.storeys_above > _9) or s.high_bay)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_73[s.building.fire_resistance_grade] >= _73[('二级' if ((s.storage_category in _31) or s.building.high_rise or s.high_bay or ((s.building.storeys_above > _7) and ((s.storage_category in _32) or (s.storage_category == '丙1')))) else '三级')])
+    met = (_73[s.building.fire_resistance_grade] >= _73[('二级' if ((s.storage_category in _32) or s.building.high_rise or s.high_bay or ((s.building.storeys_above > _9) and ((s.storage_category in _33) or (s.storage_category == '丙1')))) else '三级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_124_strict(s, claimed):
@@ -1303,22 +1304,22 @@ def rule_126_strict(s, claimed):
     if 'textile-mill' in claimed and ((s.part.trade == 'textile') and s.part.cleaning_shop_separated and (((s.building.fire_resistance_grade == '一级') and (s.form == 'multi')) or ((s.building.fire_resistance_grade == '二级') and (s.form in _94)))):
         limit = start1 * _86; adjusted = (*adjusted, 'textile-mill')
     start2 = limit
-    if 'paper-mill' in claimed and ((s.part.trade in _98) and (s.building.fire_resistance_grade in _39) and (s.form in _94)):
+    if 'paper-mill' in claimed and ((s.part.trade in _98) and (s.building.fire_resistance_grade in _40) and (s.form in _94)):
         limit = start2 * _93; adjusted = (*adjusted, 'paper-mill')
     start3 = limit
-    if 'wet-process-paper-mill' in claimed and ((s.part.trade == 'paper_wet_process') and (s.building.fire_resistance_grade in _39) and s.part.drying_hood_protected and s.part.finishing_protected):
+    if 'wet-process-paper-mill' in claimed and ((s.part.trade == 'paper_wet_process') and (s.building.fire_resistance_grade in _40) and s.part.drying_hood_protected and s.part.finishing_protected):
         limit = ALWAYS; adjusted = (*adjusted, 'wet-process-paper-mill')
     start4 = limit
-    if 'cigarette-plant' in claimed and ((s.part.trade == 'cigarette') and (s.building.fire_resistance_grade in _39) and s.part.separate_fire_units):
+    if 'cigarette-plant' in claimed and ((s.part.trade == 'cigarette') and (s.building.fire_resistance_grade in _40) and s.part.separate_fire_units):
         limit = ALWAYS; adjusted = (*adjusted, 'cigarette-plant')
     start5 = limit
     if (s.automatic_extinguishing == 'all'):
-        limit = start5 * _25; adjusted = (*adjusted, 'wholly-protected')
+        limit = start5 * _26; adjusted = (*adjusted, 'wholly-protected')
     start6 = limit
     if ((s.part.production_category in _88) and (s.form != 'basement') and (s.automatic_extinguishing == 'all') and (_97[s.part.production_category, s.building.fire_resistance_grade, s.form,] != NEVER)):
         limit = ALWAYS; adjusted = (*tuple(a for a in adjusted if a not in ('wholly-protected',)), 'wholly-protected-low-hazard')
     start7 = limit
-    if 'platform-not-counted' in claimed and (s.platform_persons < _37):
+    if 'platform-not-counted' in claimed and (s.platform_persons < _38):
         limit = start7 + s.platform_area; adjusted = (*adjusted, 'platform-not-counted')
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
@@ -1335,31 +1336,31 @@ def rule_126_lenient(s, claimed):
     if 'textile-mill' in claimed and ((s.part.trade == 'textile') and s.part.cleaning_shop_separated and (((s.building.fire_resistance_grade == '一级') and (s.form == 'multi')) or ((s.building.fire_resistance_grade == '二级') and (s.form in _94)))):
         limit = start1 * _86; adjusted = (*adjusted, 'textile-mill')
     start2 = limit
-    if 'paper-mill' in claimed and ((s.part.trade in _98) and (s.building.fire_resistance_grade in _39) and (s.form in _94)):
+    if 'paper-mill' in claimed and ((s.part.trade in _98) and (s.building.fire_resistance_grade in _40) and (s.form in _94)):
         limit = start2 * _93; adjusted = (*adjusted, 'paper-mill')
     start3 = limit
-    if 'wet-process-paper-mill' in claimed and ((s.part.trade == 'paper_wet_process') and (s.building.fire_resistance_grade in _39) and s.part.drying_hood_protected and s.part.finishing_protected):
+    if 'wet-process-paper-mill' in claimed and ((s.part.trade == 'paper_wet_process') and (s.building.fire_resistance_grade in _40) and s.part.drying_hood_protected and s.part.finishing_protected):
         limit = ALWAYS; adjusted = (*adjusted, 'wet-process-paper-mill')
     start4 = limit
-    if 'cigarette-plant' in claimed and ((s.part.trade == 'cigarette') and (s.building.fire_resistance_grade in _39) and s.part.separate_fire_units):
+    if 'cigarette-plant' in claimed and ((s.part.trade == 'cigarette') and (s.building.fire_resistance_grade in _40) and s.part.separate_fire_units):
         limit = ALWAYS; adjusted = (*adjusted, 'cigarette-plant')
     start5 = limit
     if (s.automatic_extinguishing == 'all'):
-        limit = start5 * _25; adjusted = (*adjusted, 'wholly-protected')
+        limit = start5 * _26; adjusted = (*adjusted, 'wholly-protected')
     start6 = limit
     if ((s.part.production_category in _88) and (s.form != 'basement') and (s.automatic_extinguishing == 'all') and (_97[s.part.production_category, s.building.fire_resistance_grade, s.form,] != NEVER)):
         limit = ALWAYS; adjusted = (*tuple(a for a in adjusted if a not in ('wholly-protected',)), 'wholly-protected-low-hazard')
     start7 = limit
-    if 'platform-not-counted' in claimed and (s.platform_persons < _37):
+    if 'platform-not-counted' in claimed and (s.platform_persons < _38):
         limit = start7 + s.platform_area; adjusted = (*adjusted, 'platform-not-counted')
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
 def rule_127_strict(s, claimed):
-    if not (all((v_p.kind == 'factory') for v_p in s.between) and (Decimal(sum(1 for v_c in s.compartments)) >= _25)): return ('not_applicable', None, None, '', ())
+    if not (all((v_p.kind == 'factory') for v_p in s.between) and (Decimal(sum(1 for v_c in s.compartments)) >= _26)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.kind in _99)
-    if not met and 'shutter-or-curtain' in claimed and ((s.kind in _100) and (s.building.fire_resistance_grade in _39) and all((not (v_p.production_category in _47)) for v_p in s.between) and all(v_c.shutter_or_curtain_allowed for v_c in s.compartments)):
+    if not met and 'shutter-or-curtain' in claimed and ((s.kind in _100) and (s.building.fire_resistance_grade in _40) and all((not (v_p.production_category in _47)) for v_p in s.between) and all(v_c.shutter_or_curtain_allowed for v_c in s.compartments)):
         met = True; adjusted += ('shutter-or-curtain',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
@@ -1368,7 +1369,7 @@ def rule_128_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.divided_by_fire_walls
-    if not met and 'shutter-or-curtain' in claimed and (s.shutter_or_curtain_allowed and (s.building.fire_resistance_grade in _39) and (not (s.part.production_category in _47))):
+    if not met and 'shutter-or-curtain' in claimed and (s.shutter_or_curtain_allowed and (s.building.fire_resistance_grade in _40) and (not (s.part.production_category in _47))):
         met = True; adjusted += ('shutter-or-curtain',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
@@ -1376,7 +1377,7 @@ def rule_129_strict(s, claimed):
     if not ((s.kind == 'factory') and (s.production_category in _47)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.building.storeys_above
-    limit = _7
+    limit = _9
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
@@ -1387,10 +1388,10 @@ def rule_130_strict(s, claimed):
     limit = _101[s.production_category, s.building.fire_resistance_grade,]
     adjusted = ()
     start0 = limit
-    if ((s.production_category in _32) and (s.building.fire_resistance_grade == '三级') and s.detached and (s.area <= _75)):
-        limit = _7; adjusted = (*adjusted, 'small-detached')
+    if ((s.production_category in _33) and (s.building.fire_resistance_grade == '三级') and s.detached and (s.area <= _75)):
+        limit = _9; adjusted = (*adjusted, 'small-detached')
     start1 = limit
-    if 'grain-tower' in claimed and ((s.trade == 'grain_tower') and (s.building.fire_resistance_grade in _39) and (s.workers_per_floor <= _25)):
+    if 'grain-tower' in claimed and ((s.trade == 'grain_tower') and (s.building.fire_resistance_grade in _40) and (s.workers_per_floor <= _26)):
         limit = ALWAYS; adjusted = (*adjusted, 'grain-tower')
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
@@ -1411,30 +1412,30 @@ def rule_132_strict(s, claimed):
     if 'drummed-oil' in claimed and (s.part.goods_group == 'drummed_oil'):
         limit = ALWAYS; adjusted = (*adjusted, 'drummed-oil')
     start1 = limit
-    if 'cold-store' in claimed and ((s.part.goods_group == 'cold_goods') and (s.building.fire_resistance_grade in _39)):
+    if 'cold-store' in claimed and ((s.part.goods_group == 'cold_goods') and (s.building.fire_resistance_grade in _40)):
         limit = ALWAYS; adjusted = (*adjusted, 'cold-store')
     start2 = limit
-    if 'coal-store' in claimed and ((s.part.goods_group == 'coal') and (s.building.fire_resistance_grade in _39)):
+    if 'coal-store' in claimed and ((s.part.goods_group == 'coal') and (s.building.fire_resistance_grade in _40)):
         limit = _103; adjusted = (*adjusted, 'coal-store')
     start3 = limit
-    if 'named-chemicals' in claimed and 'coal-store' not in adjusted and ((s.part.goods_group in _104) and s.part.detached and (s.building.fire_resistance_grade in _39)):
-        limit = start3 * _25; adjusted = (*adjusted, 'named-chemicals')
+    if 'named-chemicals' in claimed and 'coal-store' not in adjusted and ((s.part.goods_group in _104) and s.part.detached and (s.building.fire_resistance_grade in _40)):
+        limit = start3 * _26; adjusted = (*adjusted, 'named-chemicals')
     start4 = limit
     if 'grain-store' in claimed and 'coal-store' not in adjusted and ((s.part.goods_group == 'grain') and (s.building.fire_resistance_grade in _106)):
-        limit = (_105 if (s.building.fire_resistance_grade in _39) else _66); adjusted = (*adjusted, 'grain-store')
+        limit = (_105 if (s.building.fire_resistance_grade in _40) else _66); adjusted = (*adjusted, 'grain-store')
     start5 = limit
-    if 'cotton-store' in claimed and 'coal-store' not in adjusted and 'grain-store' not in adjusted and ((s.part.goods_group == 'cotton') and (s.part.footprint <= _72) and (s.building.fire_resistance_grade in _39) and (s.form == 'single')):
+    if 'cotton-store' in claimed and 'coal-store' not in adjusted and 'grain-store' not in adjusted and ((s.part.goods_group == 'cotton') and (s.part.footprint <= _72) and (s.building.fire_resistance_grade in _40) and (s.form == 'single')):
         limit = _72; adjusted = (*adjusted, 'cotton-store')
     start6 = limit
     if (s.automatic_extinguishing == 'all'):
-        limit = start6 * _25; adjusted = (*adjusted, 'wholly-protected')
+        limit = start6 * _26; adjusted = (*adjusted, 'wholly-protected')
     start7 = limit
     if 'logistics' in claimed and s.part.logistics_increase:
         limit = start2 * _92; adjusted = (*tuple(a for a in adjusted if a not in ('coal-store', 'named-chemicals', 'grain-store', 'cotton-store', 'wholly-protected')), 'logistics')
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
 def rule_133_strict(s, claimed):
-    if not (all((v_p.kind == 'warehouse') for v_p in s.between) and (Decimal(sum(1 for v_c in s.compartments)) >= _25)): return ('not_applicable', None, None, '', ())
+    if not (all((v_p.kind == 'warehouse') for v_p in s.between) and (Decimal(sum(1 for v_c in s.compartments)) >= _26)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.kind == 'floor') or ((s.kind == 'fire_wall') and (not (s.openings and any((v_p.storage_category in _5) for v_p in s.between)))))
@@ -1457,17 +1458,17 @@ def rule_135_strict(s, claimed):
     if 'drummed-oil' in claimed and (s.goods_group == 'drummed_oil'):
         limit = ALWAYS; adjusted = (*adjusted, 'drummed-oil')
     start1 = limit
-    if 'cold-store' in claimed and ((s.goods_group == 'cold_goods') and (s.building.fire_resistance_grade in _39)):
+    if 'cold-store' in claimed and ((s.goods_group == 'cold_goods') and (s.building.fire_resistance_grade in _40)):
         limit = ALWAYS; adjusted = (*adjusted, 'cold-store')
     start2 = limit
-    if 'named-chemicals' in claimed and ((s.goods_group in _104) and s.detached and (s.building.fire_resistance_grade in _39)):
-        limit = start2 * _25; adjusted = (*adjusted, 'named-chemicals')
+    if 'named-chemicals' in claimed and ((s.goods_group in _104) and s.detached and (s.building.fire_resistance_grade in _40)):
+        limit = start2 * _26; adjusted = (*adjusted, 'named-chemicals')
     start3 = limit
     if 'grain-store' in claimed and ((s.goods_group == 'grain') and (s.building.fire_resistance_grade in _106)):
-        limit = (_103 if (s.building.fire_resistance_grade in _39) else _105); adjusted = (*adjusted, 'grain-store')
+        limit = (_103 if (s.building.fire_resistance_grade in _40) else _105); adjusted = (*adjusted, 'grain-store')
     start4 = limit
     if all((v_p.automatic_extinguishing == 'all') for v_p in s.building.parts):
-        limit = start4 * _25; adjusted = (*adjusted, 'wholly-protected')
+        limit = start4 * _26; adjusted = (*adjusted, 'wholly-protected')
     start5 = limit
     if 'logistics' in claimed and s.logistics_increase:
         limit = start2 * _92; adjusted = (*tuple(a for a in adjusted if a not in ('named-chemicals', 'grain-store', 'wholly-protected')), 'logistics')
@@ -1503,17 +1504,17 @@ def rule_139_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_140_strict(s, claimed):
-    if not ((s.part.kind == 'factory') and (s.kind in _109) and (s.part.production_category in _19)): return ('not_applicable', None, None, '', ())
+    if not ((s.part.kind == 'factory') and (s.kind in _109) and (s.part.production_category in _6)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.adjoining and (_73[s.building.fire_resistance_grade] >= _73['二级']) and s.wall_blast_resistant and (s.wall_resistance >= _56) and (s.independent_exits >= _7)) if (s.part.production_category in _4) else ((s.wall_resistance >= _93) and (s.floor_resistance >= _7) and (s.independent_exits >= _7) and ((_110[s.connecting_door] >= _110['乙级']) or (not s.has_connecting_door))))
+    met = ((s.adjoining and (_73[s.building.fire_resistance_grade] >= _73['二级']) and s.wall_blast_resistant and (s.wall_resistance >= _56) and (s.independent_exits >= _9)) if (s.part.production_category in _4) else ((s.wall_resistance >= _93) and (s.floor_resistance >= _9) and (s.independent_exits >= _9) and ((_110[s.connecting_door] >= _110['乙级']) or (not s.has_connecting_door))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_141_strict(s, claimed):
-    if not ((s.part.kind == 'factory') and (s.kind == 'intermediate_store') and (s.storage_category in _38)): return ('not_applicable', None, None, '', ())
+    if not ((s.part.kind == 'factory') and (s.kind == 'intermediate_store') and (s.storage_category in _39)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.wall_kind in _111) and (s.wall_resistance >= _25) and (s.floor_resistance >= _7))
+    met = ((s.wall_kind in _111) and (s.wall_resistance >= _26) and (s.floor_resistance >= _9))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_142_strict(s, claimed):
@@ -1556,7 +1557,7 @@ def rule_147_strict(s, claimed):
     if not ((s.kind == 'factory') and (s.production_category in _4)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.substation in _112) or ((s.substation == 'adjoining') and (s.substation_voltage <= _37) and s.substation_exclusive and (s.substation_wall == 'fire_wall') and ((not s.substation_wall_openings) or ((s.production_category in _32) and (_110[s.substation_window] >= _110['甲级'])))))
+    met = ((s.substation in _112) or ((s.substation == 'adjoining') and (s.substation_voltage <= _38) and s.substation_exclusive and (s.substation_wall == 'fire_wall') and ((not s.substation_wall_openings) or ((s.production_category in _33) and (_110[s.substation_window] >= _110['甲级'])))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_148_strict(s, claimed):
@@ -1577,14 +1578,14 @@ def rule_150_strict(s, claimed):
     if not ((s.part.kind == 'warehouse') and (s.kind in _109) and (s.part.storage_category in _113)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.part.storage_category in _114) and (s.wall_resistance >= _93) and (s.floor_resistance >= _7) and (s.independent_exits >= _7) and ((_110[s.connecting_door] >= _110['乙级']) or (not s.has_connecting_door)))
+    met = ((s.part.storage_category in _114) and (s.wall_resistance >= _93) and (s.floor_resistance >= _9) and (s.independent_exits >= _9) and ((_110[s.connecting_door] >= _110['乙级']) or (not s.has_connecting_door)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_151_strict(s, claimed):
-    if not ((s.from_use in _45) and (s.to_use in _45) and (((s.from_use in _2) and (_43[s.from_hazard] >= _43['乙'])) or ((s.to_use in _2) and (_43[s.to_hazard] >= _43['乙'])))): return ('not_applicable', None, None, '', ())
+    if not ((s.from_use in _45) and (s.to_use in _45) and (((s.from_use in _2) and (_7[s.from_hazard] >= _7['乙'])) or ((s.to_use in _2) and (_7[s.to_hazard] >= _7['乙'])))): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _8
+    limit = _10
     adjusted = ()
     start0 = limit
     if 'adjoining-offices' in claimed and s.living_quarters:
@@ -1595,7 +1596,7 @@ def rule_152_strict(s, claimed):
     if not ((s.from_use == 'factory') and (s.from_hazard == '乙') and (s.to_use == 'open_flame')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _26
+    limit = _27
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -1603,7 +1604,7 @@ def rule_153_strict(s, claimed):
     if not (((s.from_use == 'factory') and (s.from_hazard == '乙') and (s.to_use in _45) and s.to_important_public) or ((s.to_use == 'factory') and (s.to_hazard == '乙') and s.from_important_public)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _24
+    limit = _25
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -1625,7 +1626,7 @@ def rule_155_strict(s, claimed):
     if 'class-e-as-civil' in claimed and (s.one_civil and (s.industrial_hazard == '戊') and (s.industrial_form != 'high') and (s.civil_side in _122)):
         new = _121[s.industrial_grade, s.civil_side,]
         if new < limit: limit = new; adjusted = (*adjusted, 'class-e-as-civil')
-    if 'living-quarters' in claimed and (s.living_quarters and s.one_civil and (_43[s.industrial_hazard] <= _43['丙'])):
+    if 'living-quarters' in claimed and (s.living_quarters and s.one_civil and (_7[s.industrial_hazard] <= _7['丙'])):
         new = _123
         if new < limit: limit = new; adjusted = (*adjusted, 'living-quarters')
     if 'higher-fire-wall' in claimed and (s.factory_pair and s.higher_fire_wall and (not s.both_class_a_factories)):
@@ -1646,14 +1647,14 @@ def rule_155_strict(s, claimed):
     if 'protected-openings' in claimed and (s.factory_pair and s.both_grade_1_2 and s.higher_openings_protected):
         new = (_92 if s.both_class_c_to_e else _123)
         if new < limit: limit = new; adjusted = (*adjusted, 'protected-openings')
-    if 'civil-blind-fire-wall' in claimed and (s.one_civil and (_43[s.industrial_hazard] <= _43['丙']) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _23)):
+    if 'civil-blind-fire-wall' in claimed and (s.one_civil and (_7[s.industrial_hazard] <= _7['丙']) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _24)):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'civil-blind-fire-wall')
-    if 'civil-fire-wall' in claimed and (s.one_civil and (_43[s.industrial_hazard] <= _43['丙']) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _23)):
+    if 'civil-fire-wall' in claimed and (s.one_civil and (_7[s.industrial_hazard] <= _7['丙']) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _24)):
         new = _92
         if new < limit: limit = new; adjusted = (*adjusted, 'civil-fire-wall')
     if 'group' in claimed and (s.in_group and (s.from_use == 'factory') and (s.to_use == 'factory') and (s.from_hazard != '甲') and (s.to_hazard != '甲') and (s.from_form != 'high') and (s.to_form != 'high') and (s.group_footprint < s.compartment_limit)):
-        new = (_92 if ((s.from_height <= _30) and (s.to_height <= _30)) else _123)
+        new = (_92 if ((s.from_height <= _31) and (s.to_height <= _31)) else _123)
         if new < limit: limit = new; adjusted = (*adjusted, 'group')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -1670,7 +1671,7 @@ def rule_155_lenient(s, claimed):
     if 'class-e-as-civil' in claimed and (s.one_civil and (s.industrial_hazard == '戊') and (s.industrial_form != 'high') and (s.civil_side in _122)):
         new = _121[s.industrial_grade, s.civil_side,]
         if new < limit: limit = new; adjusted = (*adjusted, 'class-e-as-civil')
-    if 'living-quarters' in claimed and (s.living_quarters and s.one_civil and (_43[s.industrial_hazard] <= _43['丙'])):
+    if 'living-quarters' in claimed and (s.living_quarters and s.one_civil and (_7[s.industrial_hazard] <= _7['丙'])):
         new = _123
         if new < limit: limit = new; adjusted = (*adjusted, 'living-quarters')
     if 'higher-fire-wall' in claimed and (s.factory_pair and s.higher_fire_wall and (not s.both_class_a_factories)):
@@ -1691,14 +1692,14 @@ def rule_155_lenient(s, claimed):
     if 'protected-openings' in claimed and (s.factory_pair and s.both_grade_1_2 and s.higher_openings_protected):
         new = (_92 if s.both_class_c_to_e else _123)
         if new < limit: limit = new; adjusted = (*adjusted, 'protected-openings')
-    if 'civil-blind-fire-wall' in claimed and (s.one_civil and (_43[s.industrial_hazard] <= _43['丙']) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _23)):
+    if 'civil-blind-fire-wall' in claimed and (s.one_civil and (_7[s.industrial_hazard] <= _7['丙']) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _24)):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'civil-blind-fire-wall')
-    if 'civil-fire-wall' in claimed and (s.one_civil and (_43[s.industrial_hazard] <= _43['丙']) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _23)):
+    if 'civil-fire-wall' in claimed and (s.one_civil and (_7[s.industrial_hazard] <= _7['丙']) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _24)):
         new = _92
         if new < limit: limit = new; adjusted = (*adjusted, 'civil-fire-wall')
     if 'group' in claimed and (s.in_group and (s.from_use == 'factory') and (s.to_use == 'factory') and (s.from_hazard != '甲') and (s.to_hazard != '甲') and (s.from_form != 'high') and (s.to_form != 'high') and (s.group_footprint < s.compartment_limit)):
-        new = (_92 if ((s.from_height <= _30) and (s.to_height <= _30)) else _123)
+        new = (_92 if ((s.from_height <= _31) and (s.to_height <= _31)) else _123)
         if new < limit: limit = new; adjusted = (*adjusted, 'group')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -1714,7 +1715,7 @@ def rule_157_strict(s, claimed):
     if not (s.from_class_a_factory and (s.to_use == 'open_flame')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _26
+    limit = _27
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -1722,7 +1723,7 @@ def rule_158_strict(s, claimed):
     if not ((s.from_class_a_factory and (s.to_use in _45) and s.to_important_public) or (s.to_class_a_factory and s.from_important_public)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _24
+    limit = _25
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -1767,7 +1768,7 @@ def rule_162_strict(s, claimed):
         limit = _132; adjusted = (*adjusted, 'small-stocks')
     start1 = limit
     if ((s.from_class_a_store and (s.to_use == 'warehouse') and (s.to_form == 'high')) or (s.to_class_a_store and (s.from_use == 'warehouse') and (s.from_form == 'high'))):
-        limit = max(start1 * _7, _127); adjusted = (*adjusted, 'high-rise-store')
+        limit = max(start1 * _9, _127); adjusted = (*adjusted, 'high-rise-store')
     start2 = limit
     if 'own-siding-with-platform' in claimed and ((s.to_use == 'railway_inside') and s.loading_siding):
         limit = NEVER; adjusted = (*adjusted, 'own-siding-with-platform')
@@ -1785,7 +1786,7 @@ def rule_164_strict(s, claimed):
     if not ((s.from_class_b_but_item_6 and (s.to_use in _45) and s.to_important_public) or (s.to_class_b_but_item_6 and s.from_important_public)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _24
+    limit = _25
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -1813,10 +1814,10 @@ def rule_166_strict(s, claimed):
     if 'equal-height-fire-wall-of-stores' in claimed and (s.two_stores and s.equal_height_fire_wall__strict and (s.footprint_sum <= s.footprint_limit)):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'equal-height-fire-wall-of-stores')
-    if 'store-blind-fire-wall' in claimed and (s.one_civil and (_43[s.industrial_hazard] <= _43['丁']) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _23)):
+    if 'store-blind-fire-wall' in claimed and (s.one_civil and (_7[s.industrial_hazard] <= _7['丁']) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _24)):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'store-blind-fire-wall')
-    if 'store-fire-wall' in claimed and (s.one_civil and (_43[s.industrial_hazard] <= _43['丁']) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _23)):
+    if 'store-fire-wall' in claimed and (s.one_civil and (_7[s.industrial_hazard] <= _7['丁']) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _24)):
         new = _92
         if new < limit: limit = new; adjusted = (*adjusted, 'store-fire-wall')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
@@ -1840,10 +1841,10 @@ def rule_166_lenient(s, claimed):
     if 'equal-height-fire-wall-of-stores' in claimed and (s.two_stores and s.equal_height_fire_wall__lenient and (s.footprint_sum <= s.footprint_limit)):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'equal-height-fire-wall-of-stores')
-    if 'store-blind-fire-wall' in claimed and (s.one_civil and (_43[s.industrial_hazard] <= _43['丁']) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _23)):
+    if 'store-blind-fire-wall' in claimed and (s.one_civil and (_7[s.industrial_hazard] <= _7['丁']) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _24)):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'store-blind-fire-wall')
-    if 'store-fire-wall' in claimed and (s.one_civil and (_43[s.industrial_hazard] <= _43['丁']) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _23)):
+    if 'store-fire-wall' in claimed and (s.one_civil and (_7[s.industrial_hazard] <= _7['丁']) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _24)):
         new = _92
         if new < limit: limit = new; adjusted = (*adjusted, 'store-fire-wall')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
@@ -1874,7 +1875,7 @@ def rule_170_strict(s, claimed):
     if not (s.explosive_factory and s.hazard_zone_joined): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.hazard_lobby and (s.hazard_lobby_wall >= _25) and (_110[s.hazard_lobby_door] >= _110['甲级']) and s.hazard_lobby_staggered)
+    met = (s.hazard_lobby and (s.hazard_lobby_wall >= _26) and (_110[s.hazard_lobby_door] >= _110['甲级']) and s.hazard_lobby_staggered)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_171_strict(s, claimed):
@@ -1945,7 +1946,7 @@ def rule_180_strict(s, claimed):
     if not (s.explosive_factory and ((s.hazard_length * s.section_perimeter) > ((_56 * _92) * s.section_area))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((sum((v_s.volume for v_s in s.vent_sections), _8) >= s.hazard_volume) and all((((v_s.length * v_s.section_perimeter) <= ((_56 * _92) * v_s.section_area)) and ((v_s.vent_area ** 3) >= ((_66 * (_141[s.vent_substance,] ** 3)) * (v_s.volume ** 2)))) for v_s in s.vent_sections))
+    met = ((sum((v_s.volume for v_s in s.vent_sections), _10) >= s.hazard_volume) and all((((v_s.length * v_s.section_perimeter) <= ((_56 * _92) * v_s.section_area)) and ((v_s.vent_area ** 3) >= ((_66 * (_141[s.vent_substance,] ** 3)) * (v_s.volume ** 2)))) for v_s in s.vent_sections))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_181_strict(s, claimed):
@@ -1956,7 +1957,7 @@ def rule_181_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_182_strict(s, claimed):
-    if not ((s.kind == 'factory') and (((s.production_category in _47) and (s.vapour_release == 'heavier_gas')) or ((s.production_category in _32) and (s.vapour_release == 'dust_or_fibre')))): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'factory') and (((s.production_category in _47) and (s.vapour_release == 'heavier_gas')) or ((s.production_category in _33) and (s.vapour_release == 'dust_or_fibre')))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.spark_free_floor and (s.cleanable_surfaces or (s.vapour_release == 'heavier_gas')) and (s.floor_trenches_sealed or (not s.floor_trenches)))
@@ -1992,7 +1993,7 @@ def rule_186_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_187_strict(s, claimed):
-    if not ((s.part.kind == 'factory') and (s.exit_count >= _25)): return ('not_applicable', None, None, '', ())
+    if not ((s.part.kind == 'factory') and (s.exit_count >= _26)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.min_exit_spacing
     limit = _46
@@ -2003,23 +2004,23 @@ def rule_188_strict(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
-    limit = _25
+    limit = _26
     adjusted = ()
     start0 = limit
-    if ((s.part.production_category in _47) and (not s.basement) and (s.area <= _23) and (s.persons <= _46)):
-        new = _7
+    if ((s.part.production_category in _47) and (not s.basement) and (s.area <= _24) and (s.persons <= _46)):
+        new = _9
         if new < limit: limit = new; adjusted = (*adjusted, 'class-a')
-    if ((s.part.production_category in _32) and (not s.basement) and (s.area <= _142) and (s.persons <= _37)):
-        new = _7
+    if ((s.part.production_category in _33) and (not s.basement) and (s.area <= _142) and (s.persons <= _38)):
+        new = _9
         if new < limit: limit = new; adjusted = (*adjusted, 'class-b')
-    if ((s.part.production_category in _9) and (not s.basement) and (s.area <= _143) and (s.persons <= _12)):
-        new = _7
+    if ((s.part.production_category in _11) and (not s.basement) and (s.area <= _143) and (s.persons <= _14)):
+        new = _9
         if new < limit: limit = new; adjusted = (*adjusted, 'class-c')
-    if ((s.part.production_category in _88) and (not s.basement) and (s.area <= _144) and (s.persons <= _26)):
-        new = _7
+    if ((s.part.production_category in _88) and (not s.basement) and (s.area <= _144) and (s.persons <= _27)):
+        new = _9
         if new < limit: limit = new; adjusted = (*adjusted, 'class-d-e')
-    if (s.basement and (s.area <= _24) and (s.persons <= _74)):
-        new = _7
+    if (s.basement and (s.area <= _25) and (s.persons <= _74)):
+        new = _9
         if new < limit: limit = new; adjusted = (*adjusted, 'basement')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2059,7 +2060,7 @@ def rule_193_strict(s, claimed):
     if not any((v_p.kind == 'factory') for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ground_door_width
-    limit = ((_149.at((s.storeys_above,), 'per_100', False) * max((v_s.persons for v_s in s.storeys if (v_s.number >= _7)), default=_8)) * _150)
+    limit = ((_149.at((s.storeys_above,), 'per_100', False) * max((v_s.persons for v_s in s.storeys if (v_s.number >= _9)), default=_10)) * _150)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2072,7 +2073,7 @@ def rule_194_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_195_strict(s, claimed):
-    if not ((s.number >= _25) and any((v_p.kind == 'factory') for v_p in s.building.parts)): return ('not_applicable', None, None, '', ())
+    if not ((s.number >= _26) and any((v_p.kind == 'factory') for v_p in s.building.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.escape_stair_width
     limit = ((_149.at((s.building.storeys_above,), 'per_100', False) * s.persons_at_or_above) * _150)
@@ -2080,14 +2081,14 @@ def rule_195_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_196_strict(s, claimed):
-    if not (s.for_escape and (s.building.storeys_above >= _25) and (any(((v_p.kind == 'factory') and (v_p.production_category in _19)) for v_p in s.serves) or (s.building.high_rise and any((v_p.kind == 'factory') for v_p in s.serves)))): return ('not_applicable', None, None, '', ())
+    if not (s.for_escape and (s.building.storeys_above >= _26) and (any(((v_p.kind == 'factory') and (v_p.production_category in _6)) for v_p in s.serves) or (s.building.high_rise and any((v_p.kind == 'factory') for v_p in s.serves)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.form in _152) if ((s.building.height > _153) and any((v_s.persons > _37) for v_s in s.building.storeys)) else (s.form in _154))
+    met = ((s.form in _152) if ((s.building.height > _153) and any((v_s.persons > _38) for v_s in s.building.storeys)) else (s.form in _154))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_197_strict(s, claimed):
-    if not ((s.part.kind == 'warehouse') and (s.exit_count >= _25)): return ('not_applicable', None, None, '', ())
+    if not ((s.part.kind == 'warehouse') and (s.exit_count >= _26)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.min_exit_spacing
     limit = _46
@@ -2098,33 +2099,33 @@ def rule_198_strict(s, claimed):
     if not ((s.part.kind == 'warehouse') and (not s.basement)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
-    limit = _25
+    limit = _26
     adjusted = ()
     start0 = limit
-    if (s.area <= _23):
-        limit = _7; adjusted = (*adjusted, 'small-compartment')
+    if (s.area <= _24):
+        limit = _9; adjusted = (*adjusted, 'small-compartment')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_199_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.above_ground): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
-    limit = _25
+    limit = _26
     adjusted = ()
     start0 = limit
     if (s.footprint <= _75):
-        limit = _7; adjusted = (*adjusted, 'small-store')
+        limit = _9; adjusted = (*adjusted, 'small-store')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_200_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (not s.above_ground)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
-    limit = _25
+    limit = _26
     adjusted = ()
     start0 = limit
-    if (s.area <= _23):
-        limit = _7; adjusted = (*adjusted, 'small-basement-store')
+    if (s.area <= _24):
+        limit = _9; adjusted = (*adjusted, 'small-basement-store')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_201_strict(s, claimed):
@@ -2135,7 +2136,7 @@ def rule_201_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_202_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and ((s.building.storeys_above >= _25) or (s.building.storeys_below >= _7)) and (not ((s.storage_category == '戊') and (_73[s.building.fire_resistance_grade] >= _73['二级']) and (s.building.storey_form == 'multi')))): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'warehouse') and ((s.building.storeys_above >= _26) or (s.building.storeys_below >= _9)) and (not ((s.storage_category == '戊') and (_73[s.building.fire_resistance_grade] >= _73['二级']) and (s.building.storey_form == 'multi')))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.hoist != 'inside')
@@ -2145,14 +2146,14 @@ def rule_203_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (s.hoist == 'inside') and (not ((s.storage_category == '戊') and (_73[s.building.fire_resistance_grade] >= _73['二级']) and (s.building.storey_form == 'multi')))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.hoist_shaft_resistance >= _25) and (_110[s.hoist_opening] >= _110['乙级']))
+    met = ((s.hoist_shaft_resistance >= _26) and (_110[s.hoist_opening] >= _110['乙级']))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_204_strict(s, claimed):
-    if not ((s.kind == 'fire_wall') and s.reaches_roof and (s.roof_resistance < (_7 if (s.building.high_rise and any((v_p.kind in _2) for v_p in s.building.parts)) else _41))): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'fire_wall') and s.reaches_roof and (s.roof_resistance < (_9 if (s.building.high_rise and any((v_p.kind in _2) for v_p in s.building.parts)) else _42))): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.above_roof
-    limit = _41
+    limit = _42
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2174,7 +2175,7 @@ def rule_207_strict(s, claimed):
     if not ((s.kind == 'fire_wall') and (s.facade == 'non_combustible')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.facade_opening_gap
-    limit = _25
+    limit = _26
     adjusted = ()
     start0 = limit
     if s.facade_windows_protected:
@@ -2185,7 +2186,7 @@ def rule_208_strict(s, claimed):
     if not ((s.kind == 'fire_wall') and (_81[s.facade] < _81['non_combustible'])): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.facade_projection >= _155) and (s.facade_strip >= _25))
+    met = ((s.facade_projection >= _155) and (s.facade_strip >= _26))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_209_strict(s, claimed):
@@ -2228,10 +2229,10 @@ def rule_213_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_214_strict(s, claimed):
-    if not ((s.kind in _156) and (Decimal(sum(1 for v_p in s.between)) >= _25) and any(((v_p.kind == 'factory') and ((v_p.production_category in _4) or (v_p.production_category == '丙1') or v_p.sparks_or_open_flame)) for v_p in s.between)): return ('not_applicable', None, None, '', ())
+    if not ((s.kind in _156) and (Decimal(sum(1 for v_p in s.between)) >= _26) and any(((v_p.kind == 'factory') and ((v_p.production_category in _4) or (v_p.production_category == '丙1') or v_p.sparks_or_open_flame)) for v_p in s.between)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.kind in _111) and (s.fire_resistance >= _25) and ((not s.openings) or (_110[s.opening_class] >= _110['乙级'])))
+    met = ((s.kind in _111) and (s.fire_resistance >= _26) and ((not s.openings) or (_110[s.opening_class] >= _110['乙级'])))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_215_strict(s, claimed):
@@ -2242,7 +2243,7 @@ def rule_215_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_216_strict(s, claimed):
-    if not ((s.storeys_above >= _25) and any((v_p.kind in _2) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+    if not ((s.storeys_above >= _26) and any((v_p.kind in _2) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.spandrel_height
     limit = _148
@@ -2251,10 +2252,10 @@ def rule_216_strict(s, claimed):
     if all((v_p.automatic_extinguishing == 'all') for v_p in s.parts):
         limit = _157; adjusted = (*adjusted, 'sprinklered')
     start1 = limit
-    if (s.spandrel_canopy >= _7):
+    if (s.spandrel_canopy >= _9):
         limit = NEVER; adjusted = (*adjusted, 'canopy')
     start2 = limit
-    if 'fire-glass' in claimed and (s.spandrel_glass_integrity >= (_7 if (s.height > _29) else _41)):
+    if 'fire-glass' in claimed and (s.spandrel_glass_integrity >= (_9 if (s.height > _30) else _42)):
         limit = NEVER; adjusted = (*adjusted, 'fire-glass')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2276,14 +2277,14 @@ def rule_219_strict(s, claimed):
     if not (s.kind in _158): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (((s.wall_resistance >= _7) and (s.floor_resistance >= _41)) if ((s.kind == 'ventilation_room') and (s.part.kind == 'factory') and (s.part.production_category in _88)) else ((s.wall_resistance >= _25) and (s.floor_resistance >= _86)))
+    met = (((s.wall_resistance >= _9) and (s.floor_resistance >= _42)) if ((s.kind == 'ventilation_room') and (s.part.kind == 'factory') and (s.part.production_category in _88)) else ((s.wall_resistance >= _26) and (s.floor_resistance >= _86)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_220_strict(s, claimed):
     if not s.has_lifts: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.lift_door_integrity
-    limit = _7
+    limit = _9
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2305,7 +2306,7 @@ def rule_223_strict(s, claimed):
     if not s.has_shafts: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.shaft_walls >= _7) and (_110[s.shaft_doors] >= _110['丙级']))
+    met = ((s.shaft_walls >= _9) and (_110[s.shaft_doors] >= _110['丙级']))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_224_strict(s, claimed):
@@ -2319,7 +2320,7 @@ def rule_225_strict(s, claimed):
     if not (s.for_escape and (s.form in _87)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.opening_gap
-    limit = _7
+    limit = _9
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2342,7 +2343,7 @@ def rule_228_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.exit_doors_open_out
-    if not met and ((s.part.kind == 'factory') and (s.part.production_category in _160) and (s.persons <= _36) and (s.persons <= (_26 * s.exit_count))):
+    if not met and ((s.part.kind == 'factory') and (s.part.production_category in _160) and (s.persons <= _37) and (s.persons <= (_27 * s.exit_count))):
         met = True; adjusted += ('few-persons',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
@@ -2356,7 +2357,7 @@ def rule_229_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_230_strict(s, claimed):
-    if not (s.for_escape and (s.form == 'enclosed_stair') and any((v_p.kind in _2) for v_p in s.serves) and (s.building.high_rise or any(((v_p.kind == 'factory') and ((v_p.production_category in _4) or ((v_p.production_category in _9) and v_p.crowded and (s.building.storey_form == 'multi')))) for v_p in s.serves))): return ('not_applicable', None, None, '', ())
+    if not (s.for_escape and (s.form == 'enclosed_stair') and any((v_p.kind in _2) for v_p in s.serves) and (s.building.high_rise or any(((v_p.kind == 'factory') and ((v_p.production_category in _4) or ((v_p.production_category in _11) and v_p.crowded and (s.building.storey_form == 'multi')))) for v_p in s.serves))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_110[s.door] >= _110['乙级'])
@@ -2384,7 +2385,7 @@ def rule_233_strict(s, claimed):
     adjusted = ()
     start0 = limit
     if s.anteroom_shared:
-        limit = _37; adjusted = (*adjusted, 'shared-with-fire-lift')
+        limit = _38; adjusted = (*adjusted, 'shared-with-fire-lift')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_234_strict(s, claimed):
@@ -2416,31 +2417,31 @@ def rule_237_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_238_strict(s, claimed):
-    if not (s.for_escape and (s.building.storeys_below >= _7) and s.below_ground): return ('not_applicable', None, None, '', ())
+    if not (s.for_escape and (s.building.storeys_below >= _9) and s.below_ground): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.form == 'smoke_proof_stair') if ((s.building.basement_depth > _37) or (s.building.storeys_below >= _56)) else (s.form in _87))
+    met = ((s.form == 'smoke_proof_stair') if ((s.building.basement_depth > _38) or (s.building.storeys_below >= _56)) else (s.form in _87))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_239_strict(s, claimed):
-    if not (s.for_escape and (s.building.storeys_below >= _7) and s.below_ground): return ('not_applicable', None, None, '', ())
+    if not (s.for_escape and (s.building.storeys_below >= _9) and s.below_ground): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.ground_separation >= _25) and ((_110[s.ground_separation_door] >= _110['乙级']) or (not s.ground_separation_openings)))
+    met = ((s.ground_separation >= _26) and ((_110[s.ground_separation_door] >= _110['乙级']) or (not s.ground_separation_openings)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_240_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.wall_opening_gap >= _25) and (not s.door_faces_flight))
+    met = ((s.wall_opening_gap >= _26) and (not s.door_faces_flight))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_241_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.combustibility == 'non_combustible') and (s.landing_resistance >= _7) and (s.flight_resistance >= _95))
+    met = ((s.combustibility == 'non_combustible') and (s.landing_resistance >= _9) and (s.flight_resistance >= _95))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_242_strict(s, claimed):
@@ -2475,31 +2476,31 @@ def rule_245_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_246_strict(s, claimed):
-    if not (s.openings and (s.shutter_width > _8)): return ('not_applicable', None, None, '', ())
+    if not (s.openings and (s.shutter_width > _10)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.shutter_closes_by_weight and s.shutter_smoke_tight)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_247_strict(s, claimed):
-    if not (s.openings and (s.shutter_width > _8)): return ('not_applicable', None, None, '', ())
+    if not (s.openings and (s.shutter_width > _10)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.shutter_resistance >= s.fire_resistance) and (s.shutter_insulated or s.shutter_sprinklered))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_248_strict(s, claimed):
-    if not (s.openings and (s.width > _26)): return ('not_applicable', None, None, '', ())
+    if not (s.openings and (s.width > _27)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.shutter_width * _56) <= s.width)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_249_strict(s, claimed):
-    if not (s.openings and (s.shutter_width > _8)): return ('not_applicable', None, None, '', ())
+    if not (s.openings and (s.shutter_width > _10)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.shutter_width
-    limit = (_37 if (s.width <= _26) else _12)
+    limit = (_38 if (s.width <= _27) else _14)
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
@@ -2514,7 +2515,7 @@ def rule_251_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_163[s.roof_insulation] >= _163[('B2' if (s.roof_slab_resistance >= _7) else 'B1')])
+    met = (_163[s.roof_insulation] >= _163[('B2' if (s.roof_slab_resistance >= _9) else 'B1')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_252_strict(s, claimed):
@@ -2535,21 +2536,21 @@ def rule_254_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (not s.insulation_cavity) and (_163[s.outer_insulation] < _163['none'])): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_163[s.outer_insulation] >= _163[('A' if (s.height > _24) else ('B1' if (s.height > _29) else 'B2'))])
+    met = (_163[s.outer_insulation] >= _163[('A' if (s.height > _25) else ('B1' if (s.height > _30) else 'B2'))])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_255_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and s.insulation_cavity): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_163[s.outer_insulation] >= _163[('A' if (s.height > _29) else 'B1')])
+    met = (_163[s.outer_insulation] >= _163[('A' if (s.height > _30) else 'B1')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_256_strict(s, claimed):
-    if not (any(((v_p.kind == 'factory') and (s.high_rise or ((v_p.production_category in _19) and (s.footprint > _105)))) for v_p in s.parts) or any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _32) or (v_p.storage_category in _9)) and (s.footprint > _164)) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+    if not (any(((v_p.kind == 'factory') and (s.high_rise or ((v_p.production_category in _6) and (s.footprint > _105)))) for v_p in s.parts) or any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _33) or (v_p.storage_category in _11)) and (s.footprint > _164)) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.ring_lane or (s.ring_lane_difficult and (s.lanes_on_long_sides >= _25)))
+    met = (s.ring_lane or (s.ring_lane_difficult and (s.lanes_on_long_sides >= _26)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_257_strict(s, claimed):
@@ -2593,7 +2594,7 @@ def rule_262_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_263_strict(s, claimed):
-    if not (s.dead_end_length > _8): return ('not_applicable', None, None, '', ())
+    if not (s.dead_end_length > _10): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.turning_place
@@ -2603,12 +2604,12 @@ def rule_264_strict(s, claimed):
     if not s.ring: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.links
-    limit = _25
+    limit = _26
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_265_strict(s, claimed):
-    if not ((s.dead_end_length > _8) and s.turning_place): return ('not_applicable', None, None, '', ())
+    if not ((s.dead_end_length > _10) and s.turning_place): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.turning_place_side
     limit = _132
@@ -2616,7 +2617,7 @@ def rule_265_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_266_strict(s, claimed):
-    if not ((s.dead_end_length > _8) and s.turning_place and (s.building.high_rise or s.for_heavy_engines)): return ('not_applicable', None, None, '', ())
+    if not ((s.dead_end_length > _10) and s.turning_place and (s.building.high_rise or s.for_heavy_engines)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.turning_place_side
     limit = (_166 if s.for_heavy_engines else _74)
@@ -2628,7 +2629,7 @@ def rule_267_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.ladder_ground_continuous
-    if not met and 'interrupted-ground' in claimed and (s.height <= _24):
+    if not met and 'interrupted-ground' in claimed and (s.height <= _25):
         met = True; adjusted += ('interrupted-ground',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
@@ -2636,7 +2637,7 @@ def rule_268_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2) and (not s.ladder_ground_continuous)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_gap
-    limit = _26
+    limit = _27
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
@@ -2667,7 +2668,7 @@ def rule_272_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_distance
-    limit = _37
+    limit = _38
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
@@ -2697,7 +2698,7 @@ def rule_276_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_piece_length
-    limit = (_12 if (s.height > _24) else _74)
+    limit = (_14 if (s.height > _25) else _74)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2713,7 +2714,7 @@ def rule_278_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_width
-    limit = _37
+    limit = _38
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2728,12 +2729,12 @@ def rule_280_strict(s, claimed):
     if not ((s.part.kind in _2) and (not s.basement)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.rescue_openings
-    limit = _7
+    limit = _9
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_281_strict(s, claimed):
-    if not ((s.part.kind in _2) and (not s.basement) and (s.rescue_openings >= _7)): return ('not_applicable', None, None, '', ())
+    if not ((s.part.kind in _2) and (not s.basement) and (s.rescue_openings >= _9)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.rescue_openings_marked
@@ -2743,37 +2744,37 @@ def rule_282_strict(s, claimed):
     if not ((s.part.kind in _2) and (not s.basement)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.rescue_openings
-    limit = _25
+    limit = _26
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_283_strict(s, claimed):
-    if not ((s.part.kind in _2) and (not s.basement) and (s.rescue_openings >= _7)): return ('not_applicable', None, None, '', ())
+    if not ((s.part.kind in _2) and (not s.basement) and (s.rescue_openings >= _9)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.rescue_opening_sill <= _148) and ((s.rescue_openings <= _7) or (s.rescue_opening_spacing <= _12)))
+    met = ((s.rescue_opening_sill <= _148) and ((s.rescue_openings <= _9) or (s.rescue_opening_spacing <= _14)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_284_strict(s, claimed):
-    if not ((s.part.kind in _2) and (not s.basement) and (s.rescue_openings >= _7)): return ('not_applicable', None, None, '', ())
+    if not ((s.part.kind in _2) and (not s.basement) and (s.rescue_openings >= _9)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.rescue_opening_width >= _7) and (s.rescue_opening_height >= _7))
+    met = ((s.rescue_opening_width >= _9) and (s.rescue_opening_height >= _9))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_285_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_below >= _7) and (s.basement_depth > _37) and (s.basement_area > _105)): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_below >= _9) and (s.basement_depth > _38) and (s.basement_area > _105)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
-    limit = _7
+    limit = _9
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_286_strict(s, claimed):
-    if not ((s.part.kind in _2) and s.basement and (s.building.basement_depth > _37) and (s.building.basement_area > _105)): return ('not_applicable', None, None, '', ())
+    if not ((s.part.kind in _2) and s.basement and (s.building.basement_depth > _38) and (s.building.basement_area > _105)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
-    limit = _7
+    limit = _9
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2781,12 +2782,12 @@ def rule_287_strict(s, claimed):
     if not ((s.part.kind in _2) and (not s.basement) and s.building.high_rise and (s.building.height > _153) and s.building.has_lifts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
-    limit = _7
+    limit = _9
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_288_strict(s, claimed):
-    if not (s.fire_lifts >= _7): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lift_lobby_area
     limit = _123
@@ -2794,14 +2795,14 @@ def rule_288_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_289_strict(s, claimed):
-    if not (s.fire_lifts >= _7): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((_110[s.fire_lift_lobby_door] >= _110['乙级']) and (not s.fire_lift_lobby_shutters))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_290_strict(s, claimed):
-    if not (s.fire_lifts >= _7): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lift_lobby_short_side
     limit = _167
@@ -2809,21 +2810,21 @@ def rule_290_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_291_strict(s, claimed):
-    if not (s.fire_lifts >= _7): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.fire_lift_shaft_wall >= _25) and ((not s.fire_lift_shaft_openings) or (_110[s.fire_lift_shaft_door] >= _110['甲级'])))
+    met = ((s.fire_lift_shaft_wall >= _26) and ((not s.fire_lift_shaft_openings) or (_110[s.fire_lift_shaft_door] >= _110['甲级'])))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_292_strict(s, claimed):
-    if not (s.fire_lifts >= _7): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.fire_lift_pit >= _25) and (s.fire_lift_pump >= _37))
+    met = ((s.fire_lift_pit >= _26) and (s.fire_lift_pump >= _38))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_293_strict(s, claimed):
-    if not (s.fire_lifts >= _7): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.fire_lift_every_storey and (s.fire_lift_load >= _168) and s.fire_lift_equipped)
@@ -2841,12 +2842,12 @@ def rule_295_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.outdoor_hydrants
-    if not met and ((s.fire_resistance_grade in _39) and (s.volume <= _105) and all(((v_p.kind == 'factory') and (v_p.production_category == '戊')) for v_p in s.parts)):
+    if not met and ((s.fire_resistance_grade in _40) and (s.volume <= _105) and all(((v_p.kind == 'factory') and (v_p.production_category == '戊')) for v_p in s.parts)):
         met = True; adjusted += ('small-class-e',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_296_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (any((_42[v_p.water_extinguishing] > _42['none']) for v_p in s.parts) or (any((_42[v_p.indoor_hydrants] > _42['none']) for v_p in s.parts) and ((s.storeys_above > _92) or s.high_rise or (s.storeys_below > _25) or (s.basement_area > _62))))): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (any((_43[v_p.water_extinguishing] > _43['none']) for v_p in s.parts) or (any((_43[v_p.indoor_hydrants] > _43['none']) for v_p in s.parts) and ((s.storeys_above > _92) or s.high_rise or (s.storeys_below > _26) or (s.basement_area > _62))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.water_connections
@@ -2857,7 +2858,7 @@ def rule_297_strict(s, claimed):
     item = ''
     adjusted = ()
     met = (s.indoor_hydrants == 'all')
-    if not met and 'few-combustibles' in claimed and ((s.building.fire_resistance_grade in _39) and (s.building.storey_form in _94) and s.few_combustibles and (((s.kind == 'factory') and (s.production_category in _88)) or ((s.kind == 'warehouse') and (s.storage_category in _38)))):
+    if not met and 'few-combustibles' in claimed and ((s.building.fire_resistance_grade in _40) and (s.building.storey_form in _94) and s.few_combustibles and (((s.kind == 'factory') and (s.production_category in _88)) or ((s.kind == 'warehouse') and (s.storage_category in _39)))):
         met = True; adjusted += ('few-combustibles',)
     if not met and ((s.building.fire_resistance_grade in _55) and (s.kind == 'factory') and (s.production_category in _48) and (s.building.volume <= _105)):
         met = True; adjusted += ('small-class-d',)
@@ -2879,7 +2880,7 @@ def rule_298_strict(s, claimed):
     elif ((s.trade == 'woodworking') and (s.footprint > _164)): item = '3'
     elif (s.trade == 'foam_plastic'): item = '4'
     elif (s.building.high_rise and (s.production_category in _84)): item = '5'
-    elif ((s.production_category in _9) and (not s.above_ground) and (s.area > _67)): item = '6'
+    elif ((s.production_category in _11) and (not s.above_ground) and (s.area > _67)): item = '6'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.automatic_extinguishing == 'all')
@@ -2890,13 +2891,13 @@ def rule_298_strict(s, claimed):
 def rule_299_strict(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
-    if ((s.goods_group in _172) and (s.footprint > _66) and (not ((s.goods_group == 'cotton') and (s.building.storeys_above == _7) and (s.area <= _72)))): item = '1'
+    if ((s.goods_group in _172) and (s.footprint > _66) and (not ((s.goods_group == 'cotton') and (s.building.storeys_above == _9) and (s.area <= _72)))): item = '1'
     elif ((s.goods_group == 'match') and (s.footprint > _173)): item = '2'
     elif ((s.goods_group == 'mail_bag') and (s.area > _67)): item = '3'
     elif ((s.storage_category in _113) and (s.high_bay or s.building.high_rise)): item = '4'
     elif ((s.goods_group == 'cold_goods') and s.chilled_above_zero and (s.high_bay or any((v_c.area > _164) for v_c in all_of(s, 'compartment') if (v_c.part is s)))): item = '5'
     elif ((s.storage_category in _3) and (not s.above_ground) and (s.area > _67)): item = '6'
-    elif ((s.storage_category in _9) and (s.building.storey_form in _94) and ((s.footprint > _164) or (s.area > _105))): item = '7'
+    elif ((s.storage_category in _11) and (s.building.storey_form in _94) and ((s.footprint > _164) or (s.area > _105))): item = '7'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.automatic_extinguishing == 'all')
@@ -2924,10 +2925,10 @@ def rule_301_strict(s, claimed):
 def rule_302_strict(s, claimed):
     if not (s.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
-    if ((s.kind == 'factory') and (s.production_category in _9) and s.occupied_or_combustible): item = '1'
+    if ((s.kind == 'factory') and (s.production_category in _11) and s.occupied_or_combustible): item = '1'
     elif ((s.kind == 'factory') and (s.production_category in _48) and (s.area > _169)): item = '2'
-    elif ((s.kind == 'warehouse') and (s.storage_category in _9) and (s.footprint > _66)): item = '3'
-    elif (s.escape_corridor_length > (_12 if (s.building.high_rise and (s.building.height > _153)) else _174)): item = '4'
+    elif ((s.kind == 'warehouse') and (s.storage_category in _11) and (s.footprint > _66)): item = '3'
+    elif (s.escape_corridor_length > (_14 if (s.building.high_rise and (s.building.height > _153)) else _174)): item = '4'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.smoke_exhaust == 'all')
@@ -2949,29 +2950,29 @@ def rule_304_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_305_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_above >= _25)): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_above >= _26)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stair_illuminance
-    limit = _37
+    limit = _38
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_306_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and any(((_42[v_p.fire_alarm] > _42['none']) or (_42[v_p.water_extinguishing] > _42['none']) or (_42[v_p.smoke_exhaust] > _42['none'])) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and any(((_43[v_p.fire_alarm] > _43['none']) or (_43[v_p.water_extinguishing] > _43['none']) or (_43[v_p.smoke_exhaust] > _43['none'])) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.standby_lighting
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_307_strict(s, claimed):
-    if not ((s.height > _24) and any((((v_p.kind == 'factory') and (v_p.production_category in _84)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _9))) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+    if not ((s.height > _25) and any((((v_p.kind == 'factory') and (v_p.production_category in _84)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _11))) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_85[s.fire_power] >= _85['一级负荷'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_308_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.outdoor_fire_flow > _26)): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.outdoor_fire_flow > _27)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_85[s.fire_power] >= _85['二级负荷'])
@@ -2981,7 +2982,7 @@ def rule_309_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.emergency_lighting_duration
-    limit = (_7 if ((s.storeys_below >= _7) and (s.basement_area > _60)) else _41)
+    limit = (_9 if ((s.storeys_below >= _9) and (s.basement_area > _60)) else _42)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -3000,14 +3001,14 @@ def rule_311_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_312_strict(s, claimed):
-    if not (((s.kind in _2) and s.building.high_rise) or ((s.kind == 'factory') and (s.production_category in _19)) or ((s.kind == 'warehouse') and (s.storage_category in _9))): return ('not_applicable', None, None, '', ())
+    if not (((s.kind in _2) and s.building.high_rise) or ((s.kind == 'factory') and (s.production_category in _6)) or ((s.kind == 'warehouse') and (s.storage_category in _11))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.evacuation_signs == 'all')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_313_strict(s, claimed):
-    if not ((s.kind == 'factory') or ((s.kind == 'warehouse') and (s.storage_category in _9))): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'factory') or ((s.kind == 'warehouse') and (s.storage_category in _11))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.evacuation_lighting == 'all')
@@ -3057,7 +3058,7 @@ def rule_319_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_320_strict(s, claimed):
-    if not (s.fire_lifts >= _7): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.fire_lift_every_storey and (s.fire_lift_load >= _168) and s.fire_lift_equipped)
@@ -3081,7 +3082,7 @@ def rule_323_strict(s, claimed):
     if not s.needs_rescue_openings: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.rescue_openings
-    limit = _25
+    limit = _26
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -3089,35 +3090,35 @@ def rule_324_strict(s, claimed):
     if not s.needs_rescue_openings: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.rescue_opening_width >= _7) and (s.rescue_opening_height >= _7))
+    met = ((s.rescue_opening_width >= _9) and (s.rescue_opening_height >= _9))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_325_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_below >= _7) and (s.basement_depth > _37) and (s.basement_area > _105)): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_below >= _9) and (s.basement_depth > _38) and (s.basement_area > _105)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
-    limit = _7
+    limit = _9
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_326_strict(s, claimed):
-    if not ((s.part.kind == 'factory') and (s.part.production_category in _9) and (not s.basement) and s.building.high_rise and (s.building.height > _153)): return ('not_applicable', None, None, '', ())
+    if not ((s.part.kind == 'factory') and (s.part.production_category in _11) and (not s.basement) and s.building.high_rise and (s.building.height > _153)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
-    limit = _7
+    limit = _9
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_327_strict(s, claimed):
-    if not ((s.part.kind in _2) and s.basement and (s.building.basement_depth > _37) and (s.building.basement_area > _105)): return ('not_applicable', None, None, '', ())
+    if not ((s.part.kind in _2) and s.basement and (s.building.basement_depth > _38) and (s.building.basement_area > _105)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
-    limit = _7
+    limit = _9
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_328_strict(s, claimed):
-    if not (s.fire_lifts >= _7): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lift_lobby_area
     limit = _123
@@ -3125,14 +3126,14 @@ def rule_328_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_329_strict(s, claimed):
-    if not (s.fire_lifts >= _7): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((_110[s.fire_lift_lobby_door] >= _110['乙级']) and (not s.fire_lift_lobby_shutters))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_330_strict(s, claimed):
-    if not (s.fire_lifts >= _7): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lift_lobby_short_side
     limit = _167
@@ -3140,24 +3141,24 @@ def rule_330_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_331_strict(s, claimed):
-    if not (s.fire_lifts >= _7): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.fire_lift_pit >= _25) and (s.fire_lift_pump >= _37))
+    met = ((s.fire_lift_pit >= _26) and (s.fire_lift_pump >= _38))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_332_strict(s, claimed):
-    if not (s.fire_lifts >= _7): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.fire_lift_shaft_wall >= _25) and (not s.fire_lift_shaft_openings))
+    met = ((s.fire_lift_shaft_wall >= _26) and (not s.fire_lift_shaft_openings))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_333_strict(s, claimed):
     if not ((s.from_class_a_factory and (s.to_use in _45) and s.to_crowded) or (s.to_class_a_factory and s.from_crowded)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _24
+    limit = _25
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -3165,7 +3166,7 @@ def rule_334_strict(s, claimed):
     if not (s.from_class_a_factory and (s.to_use == 'open_flame')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _26
+    limit = _27
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -3173,7 +3174,7 @@ def rule_335_strict(s, claimed):
     if not (s.from_class_a_store and s.to_class_a_store): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _12
+    limit = _14
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -3181,7 +3182,7 @@ def rule_336_strict(s, claimed):
     if not ((s.from_class_a_store and (s.to_use == 'civil') and ((s.to_civil_class in _44) or s.to_crowded)) or (s.to_class_a_store and (s.from_use == 'civil') and ((s.from_civil_class in _44) or s.from_crowded))): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _24
+    limit = _25
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -3189,15 +3190,15 @@ def rule_337_strict(s, claimed):
     if not ((s.from_class_b_but_items_5_6 and (s.to_use == 'civil') and ((s.to_civil_class in _44) or s.to_crowded)) or (s.to_class_b_but_items_5_6 and (s.from_use == 'civil') and ((s.from_civil_class in _44) or s.from_crowded))): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _24
+    limit = _25
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_338_strict(s, claimed):
-    if not (any(((v_p.kind == 'factory') and (s.high_rise or ((v_p.production_category in _19) and (s.footprint > _105)))) for v_p in s.parts) or any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _32) or (v_p.storage_category in _9)) and (s.footprint > _164)) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+    if not (any(((v_p.kind == 'factory') and (s.high_rise or ((v_p.production_category in _6) and (s.footprint > _105)))) for v_p in s.parts) or any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _33) or (v_p.storage_category in _11)) and (s.footprint > _164)) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.ring_lane or (s.lanes_on_long_sides >= _25))
+    met = (s.ring_lane or (s.lanes_on_long_sides >= _26))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_339_strict(s, claimed):
@@ -3228,7 +3229,7 @@ def rule_342_strict(s, claimed):
 def rule_343_strict(s, claimed):
     item = ''
     value = s.slope
-    limit = _37
+    limit = _38
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
@@ -3281,7 +3282,7 @@ def rule_350_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.divided_by_fire_walls
-    if not met and 'shutter-or-curtain' in claimed and ((s.part.kind == 'factory') and s.shutter_or_curtain_allowed and (s.building.fire_resistance_grade in _39) and (not (s.part.production_category in _47))):
+    if not met and 'shutter-or-curtain' in claimed and ((s.part.kind == 'factory') and s.shutter_or_curtain_allowed and (s.building.fire_resistance_grade in _40) and (not (s.part.production_category in _47))):
         met = True; adjusted += ('shutter-or-curtain',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
@@ -3289,7 +3290,7 @@ def rule_351_strict(s, claimed):
     if not (s.kind in _176): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.wall_resistance >= _25) and (s.floor_resistance >= (_86 if (s.kind in _177) else _7)) and ((_110[s.connecting_door] >= _110['丙级']) or (not s.has_connecting_door)))
+    met = ((s.wall_resistance >= _26) and (s.floor_resistance >= (_86 if (s.kind in _177) else _9)) and ((_110[s.connecting_door] >= _110['丙级']) or (not s.has_connecting_door)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_352_strict(s, claimed):
@@ -3319,10 +3320,10 @@ def rule_354_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_355_strict(s, claimed):
-    if not ((s.part.kind == 'factory') and (s.kind in _109) and (s.part.production_category in _19)): return ('not_applicable', None, None, '', ())
+    if not ((s.part.kind == 'factory') and (s.kind in _109) and (s.part.production_category in _6)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.adjoining and (_73[s.building.fire_resistance_grade] >= _73['二级']) and s.wall_blast_resistant and (s.wall_resistance >= _56) and (s.independent_exits >= _7)) if (s.part.production_category in _4) else ((s.wall_resistance >= _25) and (s.floor_resistance >= _7) and (s.independent_exits >= _7) and ((_110[s.connecting_door] >= _110['乙级']) or (not s.has_connecting_door))))
+    met = ((s.adjoining and (_73[s.building.fire_resistance_grade] >= _73['二级']) and s.wall_blast_resistant and (s.wall_resistance >= _56) and (s.independent_exits >= _9)) if (s.part.production_category in _4) else ((s.wall_resistance >= _26) and (s.floor_resistance >= _9) and (s.independent_exits >= _9) and ((_110[s.connecting_door] >= _110['乙级']) or (not s.has_connecting_door))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_356_strict(s, claimed):
@@ -3336,7 +3337,7 @@ def rule_357_strict(s, claimed):
     if not ((s.kind == 'factory') and (s.production_category in _4)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.substation in _112) or ((s.substation == 'adjoining') and (s.substation_voltage <= _37) and s.substation_exclusive and ((s.substation_wall == 'fire_wall') or s.substation_blast_wall) and ((not s.substation_wall_openings) or ((s.production_category in _32) and (_110[s.substation_window] >= _110['甲级'])))))
+    met = ((s.substation in _112) or ((s.substation == 'adjoining') and (s.substation_voltage <= _38) and s.substation_exclusive and ((s.substation_wall == 'fire_wall') or s.substation_blast_wall) and ((not s.substation_wall_openings) or ((s.production_category in _33) and (_110[s.substation_window] >= _110['甲级'])))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_358_strict(s, claimed):
@@ -3347,7 +3348,7 @@ def rule_358_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_359_strict(s, claimed):
-    if not (all((v_p.kind == 'warehouse') for v_p in s.between) and (Decimal(sum(1 for v_c in s.compartments)) >= _25)): return ('not_applicable', None, None, '', ())
+    if not (all((v_p.kind == 'warehouse') for v_p in s.between) and (Decimal(sum(1 for v_c in s.compartments)) >= _26)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.kind == 'floor') or ((s.kind == 'fire_wall') and (not (s.openings and any((v_p.storage_category in _5) for v_p in s.between)))))
@@ -3371,7 +3372,7 @@ def rule_362_strict(s, claimed):
     if not ((s.part.kind == 'warehouse') and (s.kind in _109) and (s.part.storage_category in _113)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.part.storage_category in _114) and (s.wall_resistance >= _25) and (s.floor_resistance >= _7) and (s.independent_exits >= _7) and ((_110[s.connecting_door] >= _110['乙级']) or (not s.has_connecting_door)))
+    met = ((s.part.storage_category in _114) and (s.wall_resistance >= _26) and (s.floor_resistance >= _9) and (s.independent_exits >= _9) and ((_110[s.connecting_door] >= _110['乙级']) or (not s.has_connecting_door)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_363_strict(s, claimed):
@@ -3382,29 +3383,29 @@ def rule_363_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_364_strict(s, claimed):
-    if not (s.building.industrial and (s.place == 'accessible_roof_slab') and (s.building.fire_resistance_grade in _39)): return ('not_applicable', None, None, '', ())
+    if not (s.building.industrial and (s.place == 'accessible_roof_slab') and (s.building.fire_resistance_grade in _40)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_resistance
-    limit = (_86 if (s.building.fire_resistance_grade == '一级') else _7)
+    limit = (_86 if (s.building.fire_resistance_grade == '一级') else _9)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_365_strict(s, claimed):
-    if not ((s.kind == 'factory') and s.building.high_rise and (s.building.height > _24)): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'factory') and s.building.high_rise and (s.building.height > _25)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.building.fire_resistance_grade == '一级')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_366_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and (s.storage_category in _9) and (s.building.storeys_above > _7) and ((s.building.high_rise and (s.building.height > _153)) or ((not s.building.high_rise) and ((s.storage_category == '丙1') or any((v_c.area > _105) for v_c in all_of(s, 'compartment') if (v_c.part is s)))))): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'warehouse') and (s.storage_category in _11) and (s.building.storeys_above > _9) and ((s.building.high_rise and (s.building.height > _153)) or ((not s.building.high_rise) and ((s.storage_category == '丙1') or any((v_c.area > _105) for v_c in all_of(s, 'compartment') if (v_c.part is s)))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.building.fire_resistance_grade == '一级')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_367_strict(s, claimed):
-    if not ((s.kind == 'factory') and (s.building.high_rise or ((s.production_category in _4) and ((s.building.storeys_above > _7) or (s.area > _75))))): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'factory') and (s.building.high_rise or ((s.production_category in _4) and ((s.building.storeys_above > _9) or (s.area > _75))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_73[s.building.fire_resistance_grade] >= _73['二级'])
@@ -3425,14 +3426,14 @@ def rule_369_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_370_strict(s, claimed):
-    if not ((s.kind == 'factory') and (not s.building.high_rise) and (((s.production_category in _4) and (s.building.storeys_above == _7) and (s.area <= _75)) or (s.production_category in _9) or ((s.production_category in _48) and (s.building.storeys_above > _7)))): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'factory') and (not s.building.high_rise) and (((s.production_category in _4) and (s.building.storeys_above == _9) and (s.area <= _75)) or (s.production_category in _11) or ((s.production_category in _48) and (s.building.storeys_above > _9)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_73[s.building.fire_resistance_grade] >= _73['三级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_371_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and (not s.building.high_rise) and ((s.storage_category in _9) or ((s.storage_category == '丁') and (s.building.storeys_above > _7)))): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'warehouse') and (not s.building.high_rise) and ((s.storage_category in _11) or ((s.storage_category == '丁') and (s.building.storeys_above > _9)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_73[s.building.fire_resistance_grade] >= _73['三级'])
@@ -3478,7 +3479,7 @@ def rule_377_strict(s, claimed):
     if not s.has_lifts: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.lift_door_integrity
-    limit = _25
+    limit = _26
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -3493,7 +3494,7 @@ def rule_379_strict(s, claimed):
     if not s.has_shafts: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.shaft_walls >= _7) and (_110[s.shaft_doors] >= _110[('甲级' if ((s.height > _23) or ((s.storeys_below >= _7) and (s.basement_depth > _37))) else ('丙级' if s.shafts_sealed else '乙级'))]))
+    met = ((s.shaft_walls >= _9) and (_110[s.shaft_doors] >= _110[('甲级' if ((s.height > _24) or ((s.storeys_below >= _9) and (s.basement_depth > _38))) else ('丙级' if s.shafts_sealed else '乙级'))]))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_380_strict(s, claimed):
@@ -3518,35 +3519,35 @@ def rule_382_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_383_strict(s, claimed):
-    if not (s.for_escape and (s.form == 'enclosed_stair') and any((v_p.kind in _2) for v_p in s.serves) and (s.building.high_rise or any(((v_p.kind == 'factory') and ((v_p.production_category in _4) or ((v_p.production_category in _9) and (s.building.storey_form == 'multi')))) for v_p in s.serves))): return ('not_applicable', None, None, '', ())
+    if not (s.for_escape and (s.form == 'enclosed_stair') and any((v_p.kind in _2) for v_p in s.serves) and (s.building.high_rise or any(((v_p.kind == 'factory') and ((v_p.production_category in _4) or ((v_p.production_category in _11) and (s.building.storey_form == 'multi')))) for v_p in s.serves))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_110[s.door] >= _110[('甲级' if (s.building.height > _23) else '乙级')])
+    met = (_110[s.door] >= _110[('甲级' if (s.building.height > _24) else '乙级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_384_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_110[s.door] >= _110[('甲级' if (s.building.height > _23) else '乙级')])
+    met = (_110[s.door] >= _110[('甲级' if (s.building.height > _24) else '乙级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_385_strict(s, claimed):
     if not (s.for_escape and (s.form == 'smoke_proof_stair') and any((v_p.kind in _2) for v_p in s.building.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_110[s.door] >= _110[('甲级' if (s.building.height > _23) else '乙级')]) and (_110[s.anteroom_door] >= _110[('甲级' if (s.building.height > _23) else '乙级')]))
+    met = ((_110[s.door] >= _110[('甲级' if (s.building.height > _24) else '乙级')]) and (_110[s.anteroom_door] >= _110[('甲级' if (s.building.height > _24) else '乙级')]))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_386_strict(s, claimed):
-    if not (s.openings and (s.shutter_width > _8)): return ('not_applicable', None, None, '', ())
+    if not (s.openings and (s.shutter_width > _10)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.shutter_closes_by_weight and s.shutter_smoke_tight)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_387_strict(s, claimed):
-    if not (s.openings and (s.shutter_width > _8)): return ('not_applicable', None, None, '', ())
+    if not (s.openings and (s.shutter_width > _10)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.shutter_resistance
     limit = s.fire_resistance
@@ -3571,14 +3572,14 @@ def rule_390_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (not s.insulation_cavity) and (_163[s.outer_insulation] < _163['none'])): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_163[s.outer_insulation] >= _163[('A' if (s.height > _24) else ('B1' if (s.height > _29) else 'B2'))])
+    met = (_163[s.outer_insulation] >= _163[('A' if (s.height > _25) else ('B1' if (s.height > _30) else 'B2'))])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_391_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and s.insulation_cavity): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_163[s.outer_insulation] >= _163[('A' if (s.height > _29) else 'B1')])
+    met = (_163[s.outer_insulation] >= _163[('A' if (s.height > _30) else 'B1')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_392_strict(s, claimed):
@@ -3589,24 +3590,24 @@ def rule_392_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_393_strict(s, claimed):
-    if not (s.for_escape and (s.building.storeys_below >= _7) and s.below_ground): return ('not_applicable', None, None, '', ())
+    if not (s.for_escape and (s.building.storeys_below >= _9) and s.below_ground): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.form == 'smoke_proof_stair') if ((s.building.basement_depth > _37) or (s.building.storeys_below >= _56)) else (s.form in _87))
+    met = ((s.form == 'smoke_proof_stair') if ((s.building.basement_depth > _38) or (s.building.storeys_below >= _56)) else (s.form in _87))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_394_strict(s, claimed):
-    if not (s.for_escape and (s.building.storeys_below >= _7) and s.below_ground): return ('not_applicable', None, None, '', ())
+    if not (s.for_escape and (s.building.storeys_below >= _9) and s.below_ground): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.ground_separation >= _25) and (not (s.shared_with_above and s.ground_separation_openings)))
+    met = ((s.ground_separation >= _26) and (not (s.shared_with_above and s.ground_separation_openings)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_395_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.wall_opening_gap >= _25) and (not s.door_faces_flight))
+    met = ((s.wall_opening_gap >= _26) and (not s.door_faces_flight))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_396_strict(s, claimed):
@@ -3669,7 +3670,7 @@ def rule_403_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.exit_doors_open_out
-    if not met and ((((s.part.kind == 'factory') and (s.part.production_category in _160)) or ((s.part.kind == 'warehouse') and (s.part.storage_category in _161))) and (s.persons <= _36) and (s.persons <= (_26 * s.exit_count))):
+    if not met and ((((s.part.kind == 'factory') and (s.part.production_category in _160)) or ((s.part.kind == 'warehouse') and (s.part.storage_category in _161))) and (s.persons <= _37) and (s.persons <= (_27 * s.exit_count))):
         met = True; adjusted += ('few-persons',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
@@ -3690,7 +3691,7 @@ def rule_405_strict(s, claimed):
     adjusted = ()
     start0 = limit
     if s.anteroom_shared:
-        limit = _37; adjusted = (*adjusted, 'shared-with-fire-lift')
+        limit = _38; adjusted = (*adjusted, 'shared-with-fire-lift')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_406_strict(s, claimed):
@@ -3711,7 +3712,7 @@ def rule_408_strict(s, claimed):
     if not (s.for_escape and (s.form in _87)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.opening_gap
-    limit = _7
+    limit = _9
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -3747,56 +3748,56 @@ def rule_413_strict(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
-    limit = _25
+    limit = _26
     adjusted = ()
     start0 = limit
-    if ((s.part.production_category in _47) and (not s.basement) and (s.area <= _23) and (s.persons <= _46)):
-        new = _7
+    if ((s.part.production_category in _47) and (not s.basement) and (s.area <= _24) and (s.persons <= _46)):
+        new = _9
         if new < limit: limit = new; adjusted = (*adjusted, 'class-a')
-    if ((s.part.production_category in _32) and (not s.basement) and (s.area <= _142) and (s.persons <= _37)):
-        new = _7
+    if ((s.part.production_category in _33) and (not s.basement) and (s.area <= _142) and (s.persons <= _38)):
+        new = _9
         if new < limit: limit = new; adjusted = (*adjusted, 'class-b')
-    if ((s.part.production_category in _9) and (not s.basement) and (s.area <= _143) and (s.persons <= _12)):
-        new = _7
+    if ((s.part.production_category in _11) and (not s.basement) and (s.area <= _143) and (s.persons <= _14)):
+        new = _9
         if new < limit: limit = new; adjusted = (*adjusted, 'class-c')
-    if ((s.part.production_category in _88) and (not s.basement) and (s.area <= _144) and (s.persons <= _26)):
-        new = _7
+    if ((s.part.production_category in _88) and (not s.basement) and (s.area <= _144) and (s.persons <= _27)):
+        new = _9
         if new < limit: limit = new; adjusted = (*adjusted, 'class-d-e')
-    if ((s.part.production_category in _9) and s.basement and (s.area <= _24) and (s.persons <= _74)):
-        new = _7
+    if ((s.part.production_category in _11) and s.basement and (s.area <= _25) and (s.persons <= _74)):
+        new = _9
         if new < limit: limit = new; adjusted = (*adjusted, 'basement-class-c')
     if ((s.part.production_category in _88) and s.basement and (s.area <= _69) and (s.persons <= _74)):
-        new = _7
+        new = _9
         if new < limit: limit = new; adjusted = (*adjusted, 'basement-class-d-e')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_414_strict(s, claimed):
-    if not (s.for_escape and (s.building.storeys_above >= _25) and (any(((v_p.kind == 'factory') and (v_p.production_category in _19)) for v_p in s.serves) or (s.building.high_rise and any((v_p.kind == 'factory') for v_p in s.serves)))): return ('not_applicable', None, None, '', ())
+    if not (s.for_escape and (s.building.storeys_above >= _26) and (any(((v_p.kind == 'factory') and (v_p.production_category in _6)) for v_p in s.serves) or (s.building.high_rise and any((v_p.kind == 'factory') for v_p in s.serves)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.form in _152) if ((s.building.height > _153) and any((v_s.persons > _37) for v_s in s.building.storeys)) else (s.form in _154))
+    met = ((s.form in _152) if ((s.building.height > _153) and any((v_s.persons > _38) for v_s in s.building.storeys)) else (s.form in _154))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_415_strict(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
-    limit = _25
+    limit = _26
     adjusted = ()
     start0 = limit
     if (s.above_ground and (s.footprint <= _75)):
-        new = _7
+        new = _9
         if new < limit: limit = new; adjusted = (*adjusted, 'small-store')
-    if ((not s.above_ground) and (s.area <= _23)):
-        new = _7
+    if ((not s.above_ground) and (s.area <= _24)):
+        new = _9
         if new < limit: limit = new; adjusted = (*adjusted, 'small-basement-store')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_416_strict(s, claimed):
-    if not ((s.part.kind == 'warehouse') and (s.area > _23)): return ('not_applicable', None, None, '', ())
+    if not ((s.part.kind == 'warehouse') and (s.area > _24)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
-    limit = _25
+    limit = _26
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -3815,7 +3816,7 @@ def rule_418_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_419_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (any((_42[v_p.water_extinguishing] > _42['none']) for v_p in s.parts) or (any((_42[v_p.indoor_hydrants] > _42['none']) for v_p in s.parts) and ((s.storeys_above > _92) or (s.storeys_below > _25) or (s.basement_area > _62))))): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (any((_43[v_p.water_extinguishing] > _43['none']) for v_p in s.parts) or (any((_43[v_p.indoor_hydrants] > _43['none']) for v_p in s.parts) and ((s.storeys_above > _92) or (s.storeys_below > _26) or (s.basement_area > _62))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.water_connections
@@ -3826,14 +3827,14 @@ def rule_420_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.outdoor_hydrants
-    if not met and ((s.fire_resistance_grade in _39) and (s.volume <= _105) and all(((v_p.kind == 'factory') and (v_p.production_category == '戊')) for v_p in s.parts)):
+    if not met and ((s.fire_resistance_grade in _40) and (s.volume <= _105) and all(((v_p.kind == 'factory') and (v_p.production_category == '戊')) for v_p in s.parts)):
         met = True; adjusted += ('small-class-e',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_421_strict(s, claimed):
     if not (s.footprint > _75): return ('not_applicable', None, None, '', ())
     item = ''
-    if ((s.kind == 'factory') and (s.production_category in _19)): item = '1'
+    if ((s.kind == 'factory') and (s.production_category in _6)): item = '1'
     elif ((s.kind == 'warehouse') and (s.storage_category in _3)): item = '2'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
@@ -3852,7 +3853,7 @@ def rule_422_strict(s, claimed):
     elif (s.above_ground and (s.trade == 'woodworking') and (s.footprint > _164)): item = '3'
     elif (s.trade == 'foam_plastic'): item = '4'
     elif (s.building.high_rise and (s.production_category in _84)): item = '5'
-    elif ((s.production_category in _9) and (not s.above_ground) and (s.area > _67)): item = '6'
+    elif ((s.production_category in _11) and (not s.above_ground) and (s.area > _67)): item = '6'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.automatic_extinguishing == 'all')
@@ -3863,13 +3864,13 @@ def rule_422_strict(s, claimed):
 def rule_423_strict(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
-    if (s.above_ground and (s.goods_group in _172) and (s.footprint > _66) and (not ((s.goods_group == 'cotton') and (s.building.storeys_above == _7) and (s.area <= _72)))): item = '7'
+    if (s.above_ground and (s.goods_group in _172) and (s.footprint > _66) and (not ((s.goods_group == 'cotton') and (s.building.storeys_above == _9) and (s.area <= _72)))): item = '7'
     elif (s.above_ground and (s.goods_group == 'match') and (s.footprint > _173)): item = '8'
     elif (s.above_ground and (s.goods_group == 'mail_bag') and (s.area > _67)): item = '9'
     elif ((s.goods_group == 'cold_goods') and s.chilled_above_zero and (s.high_bay or any((v_c.area > _164) for v_c in all_of(s, 'compartment') if (v_c.part is s)))): item = '10'
-    elif ((s.storage_category in _9) and (s.building.storey_form in _94) and ((s.footprint > _164) or (s.area > _105))): item = '11'
+    elif ((s.storage_category in _11) and (s.building.storey_form in _94) and ((s.footprint > _164) or (s.area > _105))): item = '11'
     elif ((s.storage_category in _114) and (s.building.high_rise or (s.above_ground and s.high_bay))): item = '12'
-    elif ((s.storage_category in _9) and (not s.above_ground) and (s.area > _67)): item = '13'
+    elif ((s.storage_category in _11) and (not s.above_ground) and (s.area > _67)): item = '13'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.automatic_extinguishing == 'all')
@@ -3896,12 +3897,12 @@ def rule_425_strict(s, claimed):
 def rule_426_strict(s, claimed):
     if not (s.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
-    if ((s.kind == 'factory') and (s.production_category in _9) and s.above_ground and (s.area > _75) and s.occupied_or_combustible): item = '1'
-    elif ((s.kind == 'factory') and (s.production_category in _9) and (not s.above_ground) and (s.area > _23)): item = '2'
+    if ((s.kind == 'factory') and (s.production_category in _11) and s.above_ground and (s.area > _75) and s.occupied_or_combustible): item = '1'
+    elif ((s.kind == 'factory') and (s.production_category in _11) and (not s.above_ground) and (s.area > _24)): item = '2'
     elif ((s.kind == 'factory') and (s.production_category in _48) and s.above_ground and (s.area > _169) and (not s.high_temperature)): item = '3'
     elif ((s.kind == 'factory') and (s.production_category in _48) and (not s.above_ground) and (s.area > _66)): item = '4'
-    elif ((s.kind == 'warehouse') and (s.storage_category in _9) and (s.area > _75)): item = '5'
-    elif (s.escape_corridor_length > (_12 if (s.building.height > _153) else _174)): item = '10'
+    elif ((s.kind == 'warehouse') and (s.storage_category in _11) and (s.area > _75)): item = '5'
+    elif (s.escape_corridor_length > (_14 if (s.building.height > _153) else _174)): item = '10'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.smoke_exhaust == 'all')
@@ -3910,10 +3911,10 @@ def rule_426_strict(s, claimed):
 def rule_427_strict(s, claimed):
     if not (s.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
-    if ((s.kind == 'factory') and (s.production_category in _9) and s.building.high_rise): item = '1'
-    elif ((s.kind == 'factory') and (s.production_category in _9) and (not s.above_ground) and (s.area > _66)): item = '2'
-    elif ((s.kind == 'warehouse') and (s.storage_category in _9) and (not s.above_ground) and (s.area > _66)): item = '3'
-    elif ((s.kind == 'warehouse') and (s.storage_category in _9) and (s.building.high_rise or s.high_bay)): item = '4'
+    if ((s.kind == 'factory') and (s.production_category in _11) and s.building.high_rise): item = '1'
+    elif ((s.kind == 'factory') and (s.production_category in _11) and (not s.above_ground) and (s.area > _66)): item = '2'
+    elif ((s.kind == 'warehouse') and (s.storage_category in _11) and (not s.above_ground) and (s.area > _66)): item = '3'
+    elif ((s.kind == 'warehouse') and (s.storage_category in _11) and (s.building.high_rise or s.high_bay)): item = '4'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.fire_alarm == 'all')
@@ -3963,7 +3964,7 @@ def rule_434_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_435_strict(s, claimed):
-    if not (s.several_units or (Decimal(sum(1 for v_t in s.tenancies)) >= _25)): return ('not_applicable', None, None, '', ())
+    if not (s.several_units or (Decimal(sum(1 for v_t in s.tenancies)) >= _26)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.shared_duties_written and s.shared_plan)
@@ -3993,11 +3994,11 @@ def rule_439_strict(s, claimed):
     if not s.dangerous_goods_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.above_ground and all((not (v_p.kind in _16)) for v_p in s.building.parts))
+    met = (s.above_ground and all((not (v_p.kind in _18)) for v_p in s.building.parts))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_440_strict(s, claimed):
-    if not ((s.role in _76) and (not s.fire_alarm_required) and ((s.business in _180) or ((s.business in _181) and s.small_venue) or ((s.business in _182) and (s.residents > _8) and (s.residents <= _25)))): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _76) and (not s.fire_alarm_required) and ((s.business in _180) or ((s.business in _181) and s.small_venue) or ((s.business in _182) and (s.residents > _10) and (s.residents <= _26)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.standalone_detectors
@@ -4028,7 +4029,7 @@ def rule_445_strict(s, claimed):
     if not (((s.role in _78) or ((s.role == 'tenant') and s.keeps_systems)) and s.control_room): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.control_room_shift
-    limit = _25
+    limit = _26
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -4054,7 +4055,7 @@ def rule_448_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_449_strict(s, claimed):
-    if not (s.owner.lets_premises or (Decimal(sum(1 for v_t in s.tenancies)) >= _7)): return ('not_applicable', None, None, '', ())
+    if not (s.owner.lets_premises or (Decimal(sum(1 for v_t in s.tenancies)) >= _9)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.planning_permit != 'none') and (s.construction_permit != 'none'))
@@ -4148,11 +4149,11 @@ def rule_463_strict(s, claimed):
     if not (s.high_rise_civil and s.manager.control_room): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.manager.control_room_shift
-    limit = _25
+    limit = _26
     adjusted = ()
     start0 = limit
     if s.manager.control_room_remote:
-        limit = _7; adjusted = (*adjusted, 'remote-monitoring')
+        limit = _9; adjusted = (*adjusted, 'remote-monitoring')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_464_strict(s, claimed):
@@ -4497,7 +4498,7 @@ def rule_521_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.main_aisle
-    limit = _25
+    limit = _26
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -4521,7 +4522,7 @@ def rule_524_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_spacing
-    limit = _7
+    limit = _9
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -4529,7 +4530,7 @@ def rule_525_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_area
-    limit = _23
+    limit = _24
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
@@ -4537,7 +4538,7 @@ def rule_526_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_wall
-    limit = _41
+    limit = _42
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -4549,14 +4550,14 @@ def rule_527_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_528_strict(s, claimed):
-    if not ((s.role in _76) and (s.nature in _188) and (not (s.business in _77)) and (s.staff > _23)): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _76) and (s.nature in _188) and (not (s.business in _77)) and (s.staff > _24)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.safety_staff == 'full_time')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_529_strict(s, claimed):
-    if not ((s.role in _76) and (s.nature in _188) and (not (s.business in _77)) and (s.staff <= _23)): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _76) and (s.nature in _188) and (not (s.business in _77)) and (s.staff <= _24)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.safety_staff in _189)
@@ -4692,7 +4693,7 @@ def rule_549_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_heater
-    limit = _7
+    limit = _9
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -4700,7 +4701,7 @@ def rule_550_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_heating_pipe
-    limit = _41
+    limit = _42
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -4708,7 +4709,7 @@ def rule_551_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.main_aisle
-    limit = _25
+    limit = _26
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -4732,7 +4733,7 @@ def rule_554_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_lamp
-    limit = _41
+    limit = _42
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -4740,7 +4741,7 @@ def rule_555_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_spacing
-    limit = _7
+    limit = _9
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -4748,7 +4749,7 @@ def rule_556_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_wall
-    limit = _41
+    limit = _42
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 

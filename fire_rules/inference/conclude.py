@@ -82,7 +82,8 @@ def conclude(
         if dated is not False:
             established = key in certain and dated is True
             found.append(_consequence(rule, certain.get(key, drawn), established, ground, steps))
-    return tuple(sorted(with_parties(result, found), key=_order))
+    roles = {rule.id: rule.answers for rule in rules if rule.answers}
+    return tuple(sorted(with_parties(result, found, roles), key=_order))
 
 
 def _in_force(rule: ConsequenceRule, day: date | None) -> bool | None:

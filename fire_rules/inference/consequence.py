@@ -94,7 +94,7 @@ class ConsequenceRule:
 
     ``variables`` are pairs of name and class; ``same`` names the classes on which all premises must agree.
     ``start`` / ``end`` bound the dates at which the rule is drawn at all, ``tasks`` and ``phases`` the runs (empty:
-    all).
+    all). ``answers`` are the roles of those who answer, where the findings that it stands on do not say.
     An element has its ``clause`` and ``group``; its article names instrument and edition.
     """
 
@@ -114,6 +114,7 @@ class ConsequenceRule:
     place: Place | None = None
     tasks: tuple[str, ...] = ()
     phases: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
     clause: str = ""
     group: Group = ""
 

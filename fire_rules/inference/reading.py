@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from fire_rules.engine.holders import ROLES
 from fire_rules.inference.basis import BASIS_KEYS, read_basis
 from fire_rules.inference.bundle import FOLDER
 from fire_rules.inference.consequence import CLASSES, KINDS, ON_SITE, AtLeast, ConsequenceRule, Kind, Premise
@@ -32,9 +33,11 @@ KEYS = (
     "to",
     "tasks",
     "phases",
+    "answers",
 )
 FORMS = ("violated", "definition", "consequence", "absent", "at_least")
 FOR_A_SITE = ("liability", "major_hazard", "deadline")
+HOLDERS = tuple(dict.fromkeys(role for _, role in ROLES))
 BUILT = ("construction", "completion", "in_use", "closed")
 PREMISE_KEYS = (*FORMS, "under", "is", "of", "above", "elements")
 
@@ -112,6 +115,7 @@ def _rule(node: Node, faults: Faults) -> ConsequenceRule | None:
         place=section.place,
         tasks=_among(section, "tasks", "task") or (ON_SITE if kind in FOR_A_SITE else ()),
         phases=_among(section, "phases", "phase") or (BUILT if kind in ("liability", "deadline") else ()),
+        answers=section.choices("answers", HOLDERS) or (),
     )
 
 
