@@ -14,6 +14,7 @@ from fire_rules.inference.chain import Drawn, draw
 from fire_rules.inference.consequence import Support
 from fire_rules.inference.containment import EngineError
 from fire_rules.inference.facts import BaseFact, Fact
+from fire_rules.inference.forked import answer_of, can_fork
 from fire_rules.inference.program import Clause, Pattern, Program, Stage, Tally
 
 SECONDS = 60.0
@@ -22,7 +23,16 @@ _PACKAGE_HOME = Path(__file__).resolve().parents[2]
 
 
 def draw_apart(program: Program, base: Sequence[BaseFact]) -> tuple[frozenset[Drawn], frozenset[Drawn]]:
-    """As :func:`chain.draw` with the durable engine; raises ``EngineError`` if the process fails, crashes or hangs."""
+    """As :func:`chain.draw` with the durable engine; raises ``EngineError`` if the process fails, crashes or hangs.
+
+    The process is a fork of this one, which costs little, or where that is not safe a new one.
+    """
+    if can_fork():
+        return _answer(answer_of(lambda: json.dumps(_drawn(program, base)).encode(), SECONDS))
+    return _answer(_spawned(program, base))
+
+
+def _spawned(program: Program, base: Sequence[BaseFact]) -> bytes:
     path = os.pathsep.join(filter(None, (str(_PACKAGE_HOME), os.environ.get("PYTHONPATH", ""))))
     try:
         done = subprocess.run(
@@ -37,7 +47,7 @@ def draw_apart(program: Program, base: Sequence[BaseFact]) -> tuple[frozenset[Dr
         raise EngineError(f"durable_rules in a child process: {type(error).__name__}") from error
     if done.returncode != 0:
         raise EngineError(f"durable_rules in a child process ended with {done.returncode}")
-    return _answer(done.stdout)
+    return done.stdout
 
 
 def _answer(output: bytes) -> tuple[frozenset[Drawn], frozenset[Drawn]]:
@@ -52,15 +62,19 @@ def _answer(output: bytes) -> tuple[frozenset[Drawn], frozenset[Drawn]]:
 
 def main() -> None:
     """Read a program and facts from standard input, draw with the durable engine, write the answer."""
+    given = json.load(sys.stdin)
+    json.dump(_drawn(_program_in(given["program"]), [_base_in(one) for one in given["base"]]), sys.stdout)
+
+
+def _drawn(program: Program, base: Sequence[BaseFact]) -> dict[str, Any]:
+    """What the durable engine draws, or its error, as plain data."""
     from fire_rules.inference.durable import DurableEngine
 
-    given = json.load(sys.stdin)
     try:
-        sure, possible = draw(_program_in(given["program"]), [_base_in(one) for one in given["base"]], DurableEngine())
-        answer: dict[str, Any] = {"sure": _drawn_out(sure), "possible": _drawn_out(possible)}
+        sure, possible = draw(program, base, DurableEngine())
     except EngineError as error:
-        answer = {"error": str(error)}
-    json.dump(answer, sys.stdout)
+        return {"error": str(error)}
+    return {"sure": _drawn_out(sure), "possible": _drawn_out(possible)}
 
 
 def _base_out(one: BaseFact) -> list[Any]:

@@ -55,14 +55,14 @@ def infer(
     engine: EngineChoice = "auto",
     cross_check: bool = False,
     *,
-    isolate: bool = False,
+    isolate: bool = True,
 ) -> Result:
     """The result with its consequences.
 
     ``auto`` takes durable_rules where it is installed and the plain engine otherwise; the plain engine, which costs
     less, then checks every answer of durable_rules. Where durable_rules fails or differs, the plain engine's answer is
     used and ``Result.faults`` says so. ``cross_check`` runs both whatever the choice and says so where it cannot;
-    ``isolate`` runs durable_rules in a child process.
+    ``isolate`` runs durable_rules in a process of its own, so that no crash or hang of it takes the report along.
     """
     known, program, base = _prepare(result, rules)
     faults: list[Words] = []
@@ -96,7 +96,7 @@ def compare(result: Result, rules: Rulebook | Sequence[ConsequenceRule]) -> Comp
     _, program, base = _prepare(result, rules)
     reference = draw(program, base, PlainEngine())
     faults: list[Words] = []
-    worlds, _ = _durable(program, base, False, required=True, faults=faults)
+    worlds, _ = _durable(program, base, True, required=True, faults=faults)
     compared = sum(len(world) for world in reference)
     if worlds is None:
         return Comparison(durable.engine_name(), compared, (), faults[0]["en"])
