@@ -21,6 +21,7 @@ from fire_rules.engine.finding import Cited, Derived, Finding, InstrumentName, R
 from fire_rules.engine.findings import Findings
 from fire_rules.engine.force import ForceBook
 from fire_rules.engine.governing import governing
+from fire_rules.engine.holders import holders
 from fire_rules.engine.joining import DIVIDING
 from fire_rules.engine.options import RunOptions
 from fire_rules.engine.outline import outline
@@ -140,6 +141,7 @@ class Run:
             },
             phase=self._phase or "",
             outline=outline(self.graph),
+            holders=holders(self.graph),
         )
 
     def decided(self) -> tuple[tuple[Finding, ...], tuple[Words, ...]]:

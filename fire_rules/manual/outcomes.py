@@ -61,7 +61,8 @@ FORMATS: dict[str, Words] = {
     ),
     "csv": _words("一行一条", "a line a finding; cells that would run as formulas begin with '"),
     "docx": _words(
-        "审查意见书（十栏）的 Word 文件，首页写明任务、依据与检查范围；须用 --output 或重定向；需另装 fire-rules[office]",
+        "审查意见书（十栏）的 Word 文件，首页写明任务、依据与检查范围；须用 --output 或重定向；"
+        "需另装 fire-rules[office]",
         "the reviewer's opinion sheet as Word, with a first page of task, sources and scope; not to a terminal; "
         "needs the extra office",
     ),
