@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from fire_rules.engine.alterations import not_stated
+from fire_rules.engine.applicability import in_place
 from fire_rules.engine.finding import Finding
+from fire_rules.engine.force import in_force
 from fire_rules.engine.labels import label
 from fire_rules.engine.selection import Selection
 from fire_rules.facts import Graph, Subject
@@ -34,6 +37,7 @@ def not_checked(rulebook: Rulebook, rules: Sequence[Rule], selection: Selection,
         *_ledger(rulebook),
         *_selected(selection),
         *_unlisted(rulebook, rules, graph),
+        *_unasked(rulebook, rules, graph),
     )
 
 
@@ -93,6 +97,33 @@ def _unlisted(rulebook: Rulebook, rules: Iterable[Rule], graph: Graph) -> Iterat
             "zh": f"{spec.key_zh}未列出（{zh}）：{number} 条规则待其列出后判定",
             "en": f"{spec.key.replace('_', ' ')} not listed ({en}): {number} rules wait for them",
         }
+
+
+def _unasked(rulebook: Rulebook, rules: Iterable[Rule], graph: Graph) -> Iterator[Words]:
+    """Subjects that a file is not asked for and does not describe, where rules would bind them here and now."""
+    absent = [
+        spec
+        for spec in vocabulary().classes.values()
+        if spec.unasked
+        and spec.within == ("site",)
+        and not graph.by_class.get(spec.name)
+        and isinstance(graph.root.fact_(spec.key), Open)
+    ]
+    waiting = Counter(base_class(rulebook, rule) for rule in rules if _may_bind(rule, graph))
+    for spec in absent:
+        if number := waiting[spec.name]:
+            yield {
+                "zh": f"文件没有描述{spec.key_zh}：约束{spec.zh}的 {number} 条规则未检查",
+                "en": f"the file describes no {spec.key.replace('_', ' ')}: {number} rules that bind them were not run",
+            }
+
+
+def _may_bind(rule: Rule, graph: Graph) -> bool:
+    """Whether the rule may be in force at the place and on the day of the inspection."""
+    if in_place(rule, graph.root).binds is False:
+        return False
+    day = graph.root.fact_("inspection_date")
+    return not isinstance(day, date) or in_force(rule, day) is not None
 
 
 def base_class(rulebook: Rulebook, rule: Rule) -> str:

@@ -64,6 +64,7 @@ def _lines(book: Rulebook, rule: Rule, lang: Language) -> Iterator[Line]:
     if rule.every is not None:
         yield from row("周期", "every", f"{rule.every.months} months: {rule.every.records}")
     yield from (line for entry in rule.adjust for line in row("调整", "adjusted", _adjustment(entry, lang)))
+    yield from row("适用地域", "binds in", "、".join(rule.jurisdiction))
     yield from row("责任主体", "binds", rule.binds)
     yield from row("理由", "why", said(rule.says, lang))
     yield from row("整改", "remedy", said(rule.remedy, lang))
@@ -74,11 +75,13 @@ def _lines(book: Rulebook, rule: Rule, lang: Language) -> Iterator[Line]:
 
 
 def _clause(book: Rulebook, rule: Rule, lang: Language) -> str:
-    from fire_rules.report.citation import clause_en, clause_zh
+    from fire_rules.engine.finding import InstrumentName
+    from fire_rules.report.citation import place_en, place_zh
 
     instrument = book.instruments.get(rule.instrument)
-    standard = instrument is None or instrument.kind == "standard"
-    where = (clause_en if lang == "en" else clause_zh)(rule.clause, standard=standard)
+    kind = "standard" if instrument is None else instrument.kind
+    names = {rule.instrument: InstrumentName({}, kind=kind)}
+    where = (place_en if lang == "en" else place_zh)(rule.instrument, rule.clause, names=names)
     if instrument is None:
         return f"{rule.instrument} {where}"
     title = instrument.title.get(lang, "")
@@ -90,6 +93,10 @@ def _force(force: Force, lang: Language) -> str:
     end = last or pick(lang, "至今", "now")
     status = pick(lang, {"mandatory": "强制性", "ordinary": "一般性"}[force.status], force.status)
     text = f"{force.start} – {end}  {force.edition}  {status}"
+    if force.due is not None:
+        state = {"later": "期限未到", "within": "是否逾期须判断", "past": "期限已过"}[force.due.state]
+        limit = pick(lang, f"{force.due.last}前完成，{state}", f"due by {force.due.last}: {force.due.state}")
+        text = f"{text}  {limit}"
     return f"{text}  ({force.binding.clause}, {force.binding.relation})" if force.binding else text
 
 
