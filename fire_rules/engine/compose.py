@@ -173,7 +173,7 @@ def _together(bound: list[_Bound], bindings: list[Binding]) -> Composed:
     also = [*first.also, *sorted(others, key=lambda e: (rank(e.verdict), *_weight(e)))]
     if verdict != "not_applicable":
         also = [e for e in also if e.verdict != "not_applicable"]
-    missing = _missing(item for item in bound if item.verdict == verdict)
+    missing = _missing(_deciding(bound, verdict))
     remarks = (*first.remarks, *first.main.answer.remarks)
     unique = tuple({id(e): e for e in also if e is not first.main}.values())
     return Composed(
@@ -184,6 +184,16 @@ def _together(bound: list[_Bound], bindings: list[Binding]) -> Composed:
         missing if verdict == "undetermined" else frozenset(),
         remarks,
     )
+
+
+def _deciding(bound: list[_Bound], verdict: Verdict) -> list[_Bound]:
+    """The clauses that leave the verdict as it is; a plan beside them asks nothing while the law itself is open."""
+    alike = [item for item in bound if item.verdict == verdict]
+    return [item for item in alike if not _is_beside(item.main)] or alike
+
+
+def _is_beside(entry: Entry) -> bool:
+    return entry.force.binding is not None and entry.force.binding.relation == BESIDE
 
 
 def _missing(bound: Iterable[_Bound]) -> frozenset[FactRef]:

@@ -39,8 +39,8 @@ class Binding:
 class Due:
     """A time limit as it stands in a period of force: ``last`` is the last day on which the duty may still be met.
 
-    ``later``: the limit is not reached. ``within``: it names no day (but a year, or the whole of a plan), and these days
-    may be before or after it. ``past``: it is over.
+    ``later``: the limit is not reached. ``within``: it names no day (but a year, or the whole of a plan), so that these
+    days may be before or after it. ``past``: it is over.
     """
 
     last: date

@@ -75,13 +75,14 @@ def _lines(book: Rulebook, rule: Rule, lang: Language) -> Iterator[Line]:
 
 
 def _clause(book: Rulebook, rule: Rule, lang: Language) -> str:
-    from fire_rules.engine.finding import InstrumentName
-    from fire_rules.report.citation import place_en, place_zh
+    from fire_rules.report.citation import clause_en, clause_zh, part_zh
 
     instrument = book.instruments.get(rule.instrument)
-    kind = "standard" if instrument is None else instrument.kind
-    names = {rule.instrument: InstrumentName({}, kind=kind)}
-    where = (place_en if lang == "en" else place_zh)(rule.instrument, rule.clause, names=names)
+    if instrument is not None and instrument.kind == "plan":
+        where = pick(lang, part_zh(rule.clause), f"part {rule.clause}")
+    else:
+        standard = instrument is None or instrument.kind == "standard"
+        where = (clause_en if lang == "en" else clause_zh)(rule.clause, standard=standard)
     if instrument is None:
         return f"{rule.instrument} {where}"
     title = instrument.title.get(lang, "")

@@ -163,6 +163,8 @@ class Building(Entity):
     special_treatment: Truth = UNSTATED  # 列入专项治理
     priority_supervision: Truth = UNSTATED  # 列为重点监管对象
     part_plans: Truth = UNSTATED  # 制定灭火和应急疏散分预案
+    fire_separation_kept: Truth = UNSTATED  # 防火防烟分区和防火分隔保持完好
+    escape_signs_hidden: Truth = UNSTATED  # 疏散指示标志被遮挡覆盖
     outer_finish_hinders: Truth = UNSTATED  # 外墙装饰装修或广告牌影响防火逃生救援
     mixed_business: Truth = UNSTATED  # 多业态混合生产经营场所
     closed_without_fire_risk: Truth = UNSTATED  # 停产停业停用且现场核查无实际火灾风险
