@@ -95,9 +95,10 @@ def report_options(lang: Language) -> list[click.Parameter]:
         option(
             lang,
             "--annex",
-            zh="Markdown 附表：opinion 审查意见书，record 检查记录",
-            en="annex in Markdown: opinion (of a reviewer) or record (of an inspection)",
-            type=click.Choice(("opinion", "record")),
+            zh="Markdown 附表：opinion 审查意见书，record 检查记录，lists 隐患、责任、措施三张清单",
+            en="annex in Markdown: opinion (of a reviewer), record (of an inspection), "
+            "lists (hazards, responsibility, measures)",
+            type=click.Choice(("opinion", "record", "lists")),
         ),
         option(lang, "--bom", zh="CSV 前加字节序标记", en="a byte order mark before CSV", flag=True),
         option(lang, "--output", "-o", zh="写入文件（UTF-8）", en="write to a file (UTF-8)", metavar="FILE"),

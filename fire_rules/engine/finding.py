@@ -224,7 +224,7 @@ class Result:
     the inference layer.
 
     Findings of legal status ``present_code_only`` stand there for comparison and are no findings of unlawfulness.
-    ``warnings`` are contradictions within the file.
+    ``warnings`` are contradictions within the file. ``roles`` gives the role of each unit by its path.
     """
 
     source: str
@@ -253,3 +253,4 @@ class Result:
     whatif_blocks: tuple[WhatIf, ...] = ()
     major_hazards: tuple[Any, ...] = ()
     outline: tuple[Outlined, ...] = ()
+    roles: Mapping[str, str] = field(default_factory=dict)

@@ -22,7 +22,7 @@ from fire_rules.engine.findings import Findings
 from fire_rules.engine.force import ForceBook
 from fire_rules.engine.governing import governing
 from fire_rules.engine.options import RunOptions
-from fire_rules.engine.outline import outline
+from fire_rules.engine.outline import outline, roles_of
 from fire_rules.engine.questions import questions
 from fire_rules.engine.scope_of_check import assumptions, base_class, not_checked
 from fire_rules.engine.selection import Selection
@@ -127,6 +127,7 @@ class Run:
             },
             phase=self._phase or "",
             outline=outline(self._graph),
+            roles=roles_of(self._graph),
         )
 
     def _all_findings(self) -> Iterator[Finding]:

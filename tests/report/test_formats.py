@@ -231,7 +231,7 @@ def test_markdown_is_escaped() -> None:
     )
 
 
-@pytest.mark.parametrize("annex", ["", "opinion", "record"])
+@pytest.mark.parametrize("annex", ["", "opinion", "record", "lists"])
 def test_markdown_tables_hold_together(annex: str) -> None:
     lines = render("markdown", nasty(), annex=annex, all=True).splitlines()
     tables = [line for line in lines if line.startswith("|")]
