@@ -80,7 +80,7 @@ def _entry(rule: Rule, force: Force, asked: Answer) -> Entry:
 
 def _without_force(scenario: Scenario, rules: Sequence[Rule], ask: Ask) -> Composed:
     """No clause on record is in force: not in force, or before the record begins."""
-    first = min(rules, key=lambda rule: rule.force[0].start)
+    first = min(rules, key=lambda rule: (rule.kind == "plan", rule.force[0].start))
     if not scenario.uncovered:
         return Composed("not_applicable", _bare(first, "not_applicable"), remarks=(reasons.NOT_IN_FORCE,))
     answers = [ask(rule) for rule in rules]

@@ -195,7 +195,8 @@ def _not_due_rows(own: list[Finding], naming: Naming, lang: str) -> Iterator[tup
 
 
 def _waits(cited: Cited) -> bool:
-    return cited.due is not None and cited.due.state == "later" and bool(cited.remedy)
+    waiting = cited.due is not None and cited.due.state == "later" and cited.verdict == "not_applicable"
+    return waiting and bool(cited.remedy)
 
 
 def _who(finding: Finding) -> str:
