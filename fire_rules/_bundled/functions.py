@@ -19,190 +19,191 @@ _11 = frozenset(('kindergarten', 'out_of_school_care', ))
 _12 = frozenset(('entertainment', 'hotel', 'mall', ))
 _13 = frozenset(('entertainment', 'mall', ))
 _14 = frozenset(('丙1', '丙2', '乙1', '乙2', '乙3', '乙4', '乙5', '乙6', '甲1', '甲2', '甲3', '甲4', '甲5', '甲6', '甲7', ))
-_15 = Decimal('80')
-_16 = frozenset(('dormitory', 'dwelling', 'exhibition', 'other_civil', 'restaurant', 'shop', ))
-_17 = frozenset(('dormitory', 'dwelling', ))
-_18 = Decimal('75')
-_19 = Decimal('100')
-_20 = Decimal('50')
-_21 = Decimal('2')
-_22 = Decimal('20')
-_23 = Decimal('30')
-_24 = Decimal('125')
-_25 = frozenset(('faulty', 'removed', 'shut_off', ))
-_26 = Decimal('24')
-_27 = Decimal('1')
-_28 = Decimal('7')
-_29 = frozenset(('甲1', '甲2', '甲3', '甲4', '甲5', '甲6', ))
-_30 = frozenset(('乙1', '乙2', '乙3', '乙4', '乙5', '乙6', ))
-_31 = frozenset(('丙1', '丙2', ))
-_32 = frozenset(('burns_on_impact', 'reacts_with_water', 'self_igniting_in_air', 'strong_oxidiser', ))
-_33 = frozenset(('easily_burning_solid', 'oxidiser', 'oxidising_gas', 'slow_self_heating', ))
-_34 = Decimal('28')
-_35 = Decimal('60')
-_36 = Decimal('10')
-_37 = frozenset(('丁', '戊', ))
-_38 = frozenset(('一级', '二级', ))
-_39 = frozenset(('combustible_liquid', 'cotton', 'foam_plastic', 'textile_fibre', ))
-_40 = Decimal('0.5')
-_41 = {'none': 0, 'part': 1, 'all': 2}
-_42 = {'戊': 0, '丁': 1, '丙': 2, '乙': 3, '甲': 4}
-_43 = frozenset(('high_class_1', 'high_class_2', ))
-_44 = frozenset(('civil', 'factory', 'other_building', 'warehouse', ))
-_45 = Decimal('5')
-_46 = frozenset(('dormitory', 'dwelling', 'exhibition', 'office', 'other_civil', 'restaurant', 'shop', ))
-_47 = frozenset(('甲1', '甲2', '甲3', '甲4', '甲5', '甲6', '甲7', ))
-_48 = frozenset(('丁1', '丁2', '丁3', ))
-_49 = frozenset(('甲3', '甲4', ))
-_50 = frozenset(('乙1', '乙2', '乙3', '乙4', ))
-_51 = Cells({('戊', 'single', '四级'): '丁戊单多四', ('戊', 'single', '三级'): '丁戊单多三', ('戊', 'single', '二级'): '丁戊单多一二', ('戊', 'single', '一级'): '丁戊单多一二', ('戊', 'multi', '四级'): '丁戊单多四', ('戊', 'multi', '三级'): '丁戊单多三', ('戊', 'multi', '二级'): '丁戊单多一二', ('戊', 'multi', '一级'): '丁戊单多一二', ('戊', 'high', '四级'): '丁戊高层', ('戊', 'high', '三级'): '丁戊高层', ('戊', 'high', '二级'): '丁戊高层', ('戊', 'high', '一级'): '丁戊高层', ('戊', 'basement', '四级'): '丁戊单多四', ('戊', 'basement', '三级'): '丁戊单多三', ('戊', 'basement', '二级'): '丁戊单多一二', ('戊', 'basement', '一级'): '丁戊单多一二', ('丁', 'single', '四级'): '丁戊单多四', ('丁', 'single', '三级'): '丁戊单多三', ('丁', 'single', '二级'): '丁戊单多一二', ('丁', 'single', '一级'): '丁戊单多一二', ('丁', 'multi', '四级'): '丁戊单多四', ('丁', 'multi', '三级'): '丁戊单多三', ('丁', 'multi', '二级'): '丁戊单多一二', ('丁', 'multi', '一级'): '丁戊单多一二', ('丁', 'high', '四级'): '丁戊高层', ('丁', 'high', '三级'): '丁戊高层', ('丁', 'high', '二级'): '丁戊高层', ('丁', 'high', '一级'): '丁戊高层', ('丁', 'basement', '四级'): '丁戊单多四', ('丁', 'basement', '三级'): '丁戊单多三', ('丁', 'basement', '二级'): '丁戊单多一二', ('丁', 'basement', '一级'): '丁戊单多一二', ('丙', 'single', '四级'): '丙单多四', ('丙', 'single', '三级'): '丙单多三', ('丙', 'single', '二级'): '丙单多一二', ('丙', 'single', '一级'): '丙单多一二', ('丙', 'multi', '四级'): '丙单多四', ('丙', 'multi', '三级'): '丙单多三', ('丙', 'multi', '二级'): '丙单多一二', ('丙', 'multi', '一级'): '丙单多一二', ('丙', 'high', '四级'): '丙高层', ('丙', 'high', '三级'): '丙高层', ('丙', 'high', '二级'): '丙高层', ('丙', 'high', '一级'): '丙高层', ('丙', 'basement', '四级'): '丙单多四', ('丙', 'basement', '三级'): '丙单多三', ('丙', 'basement', '二级'): '丙单多一二', ('丙', 'basement', '一级'): '丙单多一二', ('乙', 'single', '四级'): '乙单多三', ('乙', 'single', '三级'): '乙单多三', ('乙', 'single', '二级'): '乙单多一二', ('乙', 'single', '一级'): '乙单多一二', ('乙', 'multi', '四级'): '乙单多三', ('乙', 'multi', '三级'): '乙单多三', ('乙', 'multi', '二级'): '乙单多一二', ('乙', 'multi', '一级'): '乙单多一二', ('乙', 'high', '四级'): '乙高层', ('乙', 'high', '三级'): '乙高层', ('乙', 'high', '二级'): '乙高层', ('乙', 'high', '一级'): '乙高层', ('乙', 'basement', '四级'): '乙单多三', ('乙', 'basement', '三级'): '乙单多三', ('乙', 'basement', '二级'): '乙单多一二', ('乙', 'basement', '一级'): '乙单多一二', ('甲', 'single', '四级'): '甲类', ('甲', 'single', '三级'): '甲类', ('甲', 'single', '二级'): '甲类', ('甲', 'single', '一级'): '甲类', ('甲', 'multi', '四级'): '甲类', ('甲', 'multi', '三级'): '甲类', ('甲', 'multi', '二级'): '甲类', ('甲', 'multi', '一级'): '甲类', ('甲', 'high', '四级'): '甲类', ('甲', 'high', '三级'): '甲类', ('甲', 'high', '二级'): '甲类', ('甲', 'high', '一级'): '甲类', ('甲', 'basement', '四级'): '甲类', ('甲', 'basement', '三级'): '甲类', ('甲', 'basement', '二级'): '甲类', ('甲', 'basement', '一级'): '甲类'})
-_52 = Cells({('low', '四级'): '民用单多四', ('low', '三级'): '民用单多三', ('low', '二级'): '民用单多一二', ('low', '一级'): '民用单多一二', ('high_class_2', '四级'): '民用二类', ('high_class_2', '三级'): '民用二类', ('high_class_2', '二级'): '民用二类', ('high_class_2', '一级'): '民用二类', ('high_class_1', '四级'): '民用一类', ('high_class_1', '三级'): '民用一类', ('high_class_1', '二级'): '民用一类', ('high_class_1', '一级'): '民用一类'})
-_53 = Cells({('low', '四级'): '民用_单多四', ('low', '三级'): '民用_单多三', ('low', '二级'): '民用_单多一二', ('low', '一级'): '民用_单多一二', ('high_class_2', '四级'): '民用_二类', ('high_class_2', '三级'): '民用_二类', ('high_class_2', '二级'): '民用_二类', ('high_class_2', '一级'): '民用_二类', ('high_class_1', '四级'): '民用_一类', ('high_class_1', '三级'): '民用_一类', ('high_class_1', '二级'): '民用_一类', ('high_class_1', '一级'): '民用_一类'})
-_54 = Cells({('戊', 'single', '四级'): '丙丁戊_单多四', ('戊', 'single', '三级'): '丙丁戊_单多三', ('戊', 'single', '二级'): '丙丁戊_单多一二', ('戊', 'single', '一级'): '丙丁戊_单多一二', ('戊', 'multi', '四级'): '丙丁戊_单多四', ('戊', 'multi', '三级'): '丙丁戊_单多三', ('戊', 'multi', '二级'): '丙丁戊_单多一二', ('戊', 'multi', '一级'): '丙丁戊_单多一二', ('戊', 'high', '四级'): '丙丁戊_高层', ('戊', 'high', '三级'): '丙丁戊_高层', ('戊', 'high', '二级'): '丙丁戊_高层', ('戊', 'high', '一级'): '丙丁戊_高层', ('戊', 'basement', '四级'): '丙丁戊_单多四', ('戊', 'basement', '三级'): '丙丁戊_单多三', ('戊', 'basement', '二级'): '丙丁戊_单多一二', ('戊', 'basement', '一级'): '丙丁戊_单多一二', ('丁', 'single', '四级'): '丙丁戊_单多四', ('丁', 'single', '三级'): '丙丁戊_单多三', ('丁', 'single', '二级'): '丙丁戊_单多一二', ('丁', 'single', '一级'): '丙丁戊_单多一二', ('丁', 'multi', '四级'): '丙丁戊_单多四', ('丁', 'multi', '三级'): '丙丁戊_单多三', ('丁', 'multi', '二级'): '丙丁戊_单多一二', ('丁', 'multi', '一级'): '丙丁戊_单多一二', ('丁', 'high', '四级'): '丙丁戊_高层', ('丁', 'high', '三级'): '丙丁戊_高层', ('丁', 'high', '二级'): '丙丁戊_高层', ('丁', 'high', '一级'): '丙丁戊_高层', ('丁', 'basement', '四级'): '丙丁戊_单多四', ('丁', 'basement', '三级'): '丙丁戊_单多三', ('丁', 'basement', '二级'): '丙丁戊_单多一二', ('丁', 'basement', '一级'): '丙丁戊_单多一二', ('丙', 'single', '四级'): '丙丁戊_单多四', ('丙', 'single', '三级'): '丙丁戊_单多三', ('丙', 'single', '二级'): '丙丁戊_单多一二', ('丙', 'single', '一级'): '丙丁戊_单多一二', ('丙', 'multi', '四级'): '丙丁戊_单多四', ('丙', 'multi', '三级'): '丙丁戊_单多三', ('丙', 'multi', '二级'): '丙丁戊_单多一二', ('丙', 'multi', '一级'): '丙丁戊_单多一二', ('丙', 'high', '四级'): '丙丁戊_高层', ('丙', 'high', '三级'): '丙丁戊_高层', ('丙', 'high', '二级'): '丙丁戊_高层', ('丙', 'high', '一级'): '丙丁戊_高层', ('丙', 'basement', '四级'): '丙丁戊_单多四', ('丙', 'basement', '三级'): '丙丁戊_单多三', ('丙', 'basement', '二级'): '丙丁戊_单多一二', ('丙', 'basement', '一级'): '丙丁戊_单多一二', ('乙', 'single', '四级'): '乙_单多三', ('乙', 'single', '三级'): '乙_单多三', ('乙', 'single', '二级'): '乙_单多一二', ('乙', 'single', '一级'): '乙_单多一二', ('乙', 'multi', '四级'): '乙_单多三', ('乙', 'multi', '三级'): '乙_单多三', ('乙', 'multi', '二级'): '乙_单多一二', ('乙', 'multi', '一级'): '乙_单多一二', ('乙', 'high', '四级'): '乙_高层', ('乙', 'high', '三级'): '乙_高层', ('乙', 'high', '二级'): '乙_高层', ('乙', 'high', '一级'): '乙_高层', ('乙', 'basement', '四级'): '乙_单多三', ('乙', 'basement', '三级'): '乙_单多三', ('乙', 'basement', '二级'): '乙_单多一二', ('乙', 'basement', '一级'): '乙_单多一二', ('甲', 'single', '四级'): '甲_单多一二', ('甲', 'single', '三级'): '甲_单多一二', ('甲', 'single', '二级'): '甲_单多一二', ('甲', 'single', '一级'): '甲_单多一二', ('甲', 'multi', '四级'): '甲_单多一二', ('甲', 'multi', '三级'): '甲_单多一二', ('甲', 'multi', '二级'): '甲_单多一二', ('甲', 'multi', '一级'): '甲_单多一二', ('甲', 'high', '四级'): '甲_单多一二', ('甲', 'high', '三级'): '甲_单多一二', ('甲', 'high', '二级'): '甲_单多一二', ('甲', 'high', '一级'): '甲_单多一二', ('甲', 'basement', '四级'): '甲_单多一二', ('甲', 'basement', '三级'): '甲_单多一二', ('甲', 'basement', '二级'): '甲_单多一二', ('甲', 'basement', '一级'): '甲_单多一二'})
-_55 = frozenset(('三级', '四级', ))
-_56 = Decimal('3')
-_57 = frozenset(('dwelling', 'factory', 'warehouse', ))
-_58 = Decimal('27')
-_59 = frozenset(('assembly_hall', 'stadium', ))
-_60 = Decimal('20000')
-_61 = Decimal('15000')
-_62 = Decimal('10000')
-_63 = frozenset(('library', 'religious', ))
-_64 = Decimal('2500')
-_65 = frozenset(('boarding_school', 'elderly_home', 'kindergarten', 'school', 'welfare_home', ))
-_66 = Decimal('1000')
-_67 = Decimal('500')
-_68 = Decimal('40000')
-_69 = frozenset(('mall', 'market', ))
-_70 = Decimal('200')
-_71 = frozenset(('elderly_home', 'hospital', 'kindergarten', ))
-_72 = frozenset(('exhibition_museum', 'library', ))
-_73 = Decimal('2000')
-_74 = frozenset(('owner', 'property_manager', ))
-_75 = Decimal('50000')
-_76 = {'四级': 0, '三级': 1, '二级': 2, '一级': 3}
-_77 = Decimal('15')
-_78 = Decimal('300')
-_79 = frozenset(('city', 'county', 'province', ))
-_80 = frozenset(('owner', 'property_manager', 'tenant', ))
-_81 = frozenset(('enterprise', 'individual', ))
-_82 = frozenset(('construction', 'dangerous_goods', ))
-_83 = frozenset(('assembly_hall', 'entertainment', 'exhibition_museum', 'mall', 'religious', 'stadium', 'tourism', ))
-_84 = frozenset(('fire_partition', 'fire_shutter', 'fire_wall', 'floor', ))
-_85 = {'combustible': 0, 'difficult': 1, 'non_combustible': 2}
-_86 = frozenset(('airport', 'main_port', 'nuclear_plant', 'power_plant', ))
-_87 = frozenset(('fire_partition', 'fire_shutter', 'fire_wall', 'floor', 'water_curtain', ))
-_88 = frozenset(('丙1', '丙2', '乙1', '乙2', '乙3', '乙4', '乙5', '乙6', ))
-_89 = {'三级负荷': 0, '二级负荷': 1, '一级负荷': 2, '特级负荷': 3}
-_90 = Decimal('1.5')
-_91 = frozenset(('enclosed_stair', 'smoke_proof_stair', ))
-_92 = frozenset(('丁1', '丁2', '丁3', '戊', ))
-_93 = Decimal('25')
-_94 = Cells({('fire_wall', '四级'): 'non_combustible', ('fire_wall', '三级'): 'non_combustible', ('fire_wall', '二级'): 'non_combustible', ('fire_wall', '一级'): 'non_combustible', ('load_bearing_wall', '四级'): 'difficult', ('load_bearing_wall', '三级'): 'non_combustible', ('load_bearing_wall', '二级'): 'non_combustible', ('load_bearing_wall', '一级'): 'non_combustible', ('stair_shaft_wall', '四级'): 'difficult', ('stair_shaft_wall', '三级'): 'non_combustible', ('stair_shaft_wall', '二级'): 'non_combustible', ('stair_shaft_wall', '一级'): 'non_combustible', ('corridor_wall', '四级'): 'difficult', ('corridor_wall', '三级'): 'non_combustible', ('corridor_wall', '二级'): 'non_combustible', ('corridor_wall', '一级'): 'non_combustible', ('outer_or_room_wall', '四级'): 'difficult', ('outer_or_room_wall', '三级'): 'difficult', ('outer_or_room_wall', '二级'): 'non_combustible', ('outer_or_room_wall', '一级'): 'non_combustible', ('column', '四级'): 'difficult', ('column', '三级'): 'non_combustible', ('column', '二级'): 'non_combustible', ('column', '一级'): 'non_combustible', ('beam', '四级'): 'difficult', ('beam', '三级'): 'non_combustible', ('beam', '二级'): 'non_combustible', ('beam', '一级'): 'non_combustible', ('floor', '四级'): 'difficult', ('floor', '三级'): 'non_combustible', ('floor', '二级'): 'non_combustible', ('floor', '一级'): 'non_combustible', ('roof_member', '四级'): 'combustible', ('roof_member', '三级'): 'difficult', ('roof_member', '二级'): 'non_combustible', ('roof_member', '一级'): 'non_combustible', ('stair_flight', '四级'): 'combustible', ('stair_flight', '三级'): 'non_combustible', ('stair_flight', '二级'): 'non_combustible', ('stair_flight', '一级'): 'non_combustible', ('ceiling', '四级'): 'combustible', ('ceiling', '三级'): 'difficult', ('ceiling', '二级'): 'difficult', ('ceiling', '一级'): 'non_combustible'})
-_95 = Cells({('fire_wall', '四级'): Decimal('3.00'), ('fire_wall', '三级'): Decimal('3.00'), ('fire_wall', '二级'): Decimal('3.00'), ('fire_wall', '一级'): Decimal('3.00'), ('load_bearing_wall', '四级'): Decimal('0.50'), ('load_bearing_wall', '三级'): Decimal('2.00'), ('load_bearing_wall', '二级'): Decimal('2.50'), ('load_bearing_wall', '一级'): Decimal('3.00'), ('stair_shaft_wall', '四级'): Decimal('0.50'), ('stair_shaft_wall', '三级'): Decimal('1.50'), ('stair_shaft_wall', '二级'): Decimal('2.00'), ('stair_shaft_wall', '一级'): Decimal('2.00'), ('corridor_wall', '四级'): Decimal('0.25'), ('corridor_wall', '三级'): Decimal('0.50'), ('corridor_wall', '二级'): Decimal('1.00'), ('corridor_wall', '一级'): Decimal('1.00'), ('outer_or_room_wall', '四级'): Decimal('0.25'), ('outer_or_room_wall', '三级'): Decimal('0.50'), ('outer_or_room_wall', '二级'): Decimal('0.50'), ('outer_or_room_wall', '一级'): Decimal('0.75'), ('column', '四级'): Decimal('0.50'), ('column', '三级'): Decimal('2.00'), ('column', '二级'): Decimal('2.50'), ('column', '一级'): Decimal('3.00'), ('beam', '四级'): Decimal('0.50'), ('beam', '三级'): Decimal('1.00'), ('beam', '二级'): Decimal('1.50'), ('beam', '一级'): Decimal('2.00'), ('floor', '四级'): Decimal('0.50'), ('floor', '三级'): Decimal('0.75'), ('floor', '二级'): Decimal('1.00'), ('floor', '一级'): Decimal('1.50'), ('roof_member', '四级'): Decimal('0'), ('roof_member', '三级'): Decimal('0.50'), ('roof_member', '二级'): Decimal('1.00'), ('roof_member', '一级'): Decimal('1.50'), ('stair_flight', '四级'): Decimal('0'), ('stair_flight', '三级'): Decimal('0.75'), ('stair_flight', '二级'): Decimal('1.00'), ('stair_flight', '一级'): Decimal('1.50'), ('ceiling', '四级'): Decimal('0'), ('ceiling', '三级'): Decimal('0.15'), ('ceiling', '二级'): Decimal('0.25'), ('ceiling', '一级'): Decimal('0.25')})
-_96 = Decimal('4')
-_97 = Decimal('2.5')
-_98 = frozenset(('multi', 'single', ))
-_99 = Decimal('0.25')
-_100 = Decimal('0.75')
-_101 = Cells({('甲1', '四级', 'single'): NEVER, ('甲1', '四级', 'multi'): NEVER, ('甲1', '四级', 'high'): NEVER, ('甲1', '四级', 'basement'): NEVER, ('甲1', '三级', 'single'): NEVER, ('甲1', '三级', 'multi'): NEVER, ('甲1', '三级', 'high'): NEVER, ('甲1', '三级', 'basement'): NEVER, ('甲1', '二级', 'single'): Decimal('3000'), ('甲1', '二级', 'multi'): Decimal('2000'), ('甲1', '二级', 'high'): NEVER, ('甲1', '二级', 'basement'): NEVER, ('甲1', '一级', 'single'): Decimal('4000'), ('甲1', '一级', 'multi'): Decimal('3000'), ('甲1', '一级', 'high'): NEVER, ('甲1', '一级', 'basement'): NEVER, ('甲2', '四级', 'single'): NEVER, ('甲2', '四级', 'multi'): NEVER, ('甲2', '四级', 'high'): NEVER, ('甲2', '四级', 'basement'): NEVER, ('甲2', '三级', 'single'): NEVER, ('甲2', '三级', 'multi'): NEVER, ('甲2', '三级', 'high'): NEVER, ('甲2', '三级', 'basement'): NEVER, ('甲2', '二级', 'single'): Decimal('3000'), ('甲2', '二级', 'multi'): Decimal('2000'), ('甲2', '二级', 'high'): NEVER, ('甲2', '二级', 'basement'): NEVER, ('甲2', '一级', 'single'): Decimal('4000'), ('甲2', '一级', 'multi'): Decimal('3000'), ('甲2', '一级', 'high'): NEVER, ('甲2', '一级', 'basement'): NEVER, ('甲3', '四级', 'single'): NEVER, ('甲3', '四级', 'multi'): NEVER, ('甲3', '四级', 'high'): NEVER, ('甲3', '四级', 'basement'): NEVER, ('甲3', '三级', 'single'): NEVER, ('甲3', '三级', 'multi'): NEVER, ('甲3', '三级', 'high'): NEVER, ('甲3', '三级', 'basement'): NEVER, ('甲3', '二级', 'single'): Decimal('3000'), ('甲3', '二级', 'multi'): Decimal('2000'), ('甲3', '二级', 'high'): NEVER, ('甲3', '二级', 'basement'): NEVER, ('甲3', '一级', 'single'): Decimal('4000'), ('甲3', '一级', 'multi'): Decimal('3000'), ('甲3', '一级', 'high'): NEVER, ('甲3', '一级', 'basement'): NEVER, ('甲4', '四级', 'single'): NEVER, ('甲4', '四级', 'multi'): NEVER, ('甲4', '四级', 'high'): NEVER, ('甲4', '四级', 'basement'): NEVER, ('甲4', '三级', 'single'): NEVER, ('甲4', '三级', 'multi'): NEVER, ('甲4', '三级', 'high'): NEVER, ('甲4', '三级', 'basement'): NEVER, ('甲4', '二级', 'single'): Decimal('3000'), ('甲4', '二级', 'multi'): Decimal('2000'), ('甲4', '二级', 'high'): NEVER, ('甲4', '二级', 'basement'): NEVER, ('甲4', '一级', 'single'): Decimal('4000'), ('甲4', '一级', 'multi'): Decimal('3000'), ('甲4', '一级', 'high'): NEVER, ('甲4', '一级', 'basement'): NEVER, ('甲5', '四级', 'single'): NEVER, ('甲5', '四级', 'multi'): NEVER, ('甲5', '四级', 'high'): NEVER, ('甲5', '四级', 'basement'): NEVER, ('甲5', '三级', 'single'): NEVER, ('甲5', '三级', 'multi'): NEVER, ('甲5', '三级', 'high'): NEVER, ('甲5', '三级', 'basement'): NEVER, ('甲5', '二级', 'single'): Decimal('3000'), ('甲5', '二级', 'multi'): Decimal('2000'), ('甲5', '二级', 'high'): NEVER, ('甲5', '二级', 'basement'): NEVER, ('甲5', '一级', 'single'): Decimal('4000'), ('甲5', '一级', 'multi'): Decimal('3000'), ('甲5', '一级', 'high'): NEVER, ('甲5', '一级', 'basement'): NEVER, ('甲6', '四级', 'single'): NEVER, ('甲6', '四级', 'multi'): NEVER, ('甲6', '四级', 'high'): NEVER, ('甲6', '四级', 'basement'): NEVER, ('甲6', '三级', 'single'): NEVER, ('甲6', '三级', 'multi'): NEVER, ('甲6', '三级', 'high'): NEVER, ('甲6', '三级', 'basement'): NEVER, ('甲6', '二级', 'single'): Decimal('3000'), ('甲6', '二级', 'multi'): Decimal('2000'), ('甲6', '二级', 'high'): NEVER, ('甲6', '二级', 'basement'): NEVER, ('甲6', '一级', 'single'): Decimal('4000'), ('甲6', '一级', 'multi'): Decimal('3000'), ('甲6', '一级', 'high'): NEVER, ('甲6', '一级', 'basement'): NEVER, ('甲7', '四级', 'single'): NEVER, ('甲7', '四级', 'multi'): NEVER, ('甲7', '四级', 'high'): NEVER, ('甲7', '四级', 'basement'): NEVER, ('甲7', '三级', 'single'): NEVER, ('甲7', '三级', 'multi'): NEVER, ('甲7', '三级', 'high'): NEVER, ('甲7', '三级', 'basement'): NEVER, ('甲7', '二级', 'single'): Decimal('3000'), ('甲7', '二级', 'multi'): Decimal('2000'), ('甲7', '二级', 'high'): NEVER, ('甲7', '二级', 'basement'): NEVER, ('甲7', '一级', 'single'): Decimal('4000'), ('甲7', '一级', 'multi'): Decimal('3000'), ('甲7', '一级', 'high'): NEVER, ('甲7', '一级', 'basement'): NEVER, ('乙1', '四级', 'single'): NEVER, ('乙1', '四级', 'multi'): NEVER, ('乙1', '四级', 'high'): NEVER, ('乙1', '四级', 'basement'): NEVER, ('乙1', '三级', 'single'): NEVER, ('乙1', '三级', 'multi'): NEVER, ('乙1', '三级', 'high'): NEVER, ('乙1', '三级', 'basement'): NEVER, ('乙1', '二级', 'single'): Decimal('4000'), ('乙1', '二级', 'multi'): Decimal('3000'), ('乙1', '二级', 'high'): Decimal('1500'), ('乙1', '二级', 'basement'): NEVER, ('乙1', '一级', 'single'): Decimal('5000'), ('乙1', '一级', 'multi'): Decimal('4000'), ('乙1', '一级', 'high'): Decimal('2000'), ('乙1', '一级', 'basement'): NEVER, ('乙2', '四级', 'single'): NEVER, ('乙2', '四级', 'multi'): NEVER, ('乙2', '四级', 'high'): NEVER, ('乙2', '四级', 'basement'): NEVER, ('乙2', '三级', 'single'): NEVER, ('乙2', '三级', 'multi'): NEVER, ('乙2', '三级', 'high'): NEVER, ('乙2', '三级', 'basement'): NEVER, ('乙2', '二级', 'single'): Decimal('4000'), ('乙2', '二级', 'multi'): Decimal('3000'), ('乙2', '二级', 'high'): Decimal('1500'), ('乙2', '二级', 'basement'): NEVER, ('乙2', '一级', 'single'): Decimal('5000'), ('乙2', '一级', 'multi'): Decimal('4000'), ('乙2', '一级', 'high'): Decimal('2000'), ('乙2', '一级', 'basement'): NEVER, ('乙3', '四级', 'single'): NEVER, ('乙3', '四级', 'multi'): NEVER, ('乙3', '四级', 'high'): NEVER, ('乙3', '四级', 'basement'): NEVER, ('乙3', '三级', 'single'): NEVER, ('乙3', '三级', 'multi'): NEVER, ('乙3', '三级', 'high'): NEVER, ('乙3', '三级', 'basement'): NEVER, ('乙3', '二级', 'single'): Decimal('4000'), ('乙3', '二级', 'multi'): Decimal('3000'), ('乙3', '二级', 'high'): Decimal('1500'), ('乙3', '二级', 'basement'): NEVER, ('乙3', '一级', 'single'): Decimal('5000'), ('乙3', '一级', 'multi'): Decimal('4000'), ('乙3', '一级', 'high'): Decimal('2000'), ('乙3', '一级', 'basement'): NEVER, ('乙4', '四级', 'single'): NEVER, ('乙4', '四级', 'multi'): NEVER, ('乙4', '四级', 'high'): NEVER, ('乙4', '四级', 'basement'): NEVER, ('乙4', '三级', 'single'): NEVER, ('乙4', '三级', 'multi'): NEVER, ('乙4', '三级', 'high'): NEVER, ('乙4', '三级', 'basement'): NEVER, ('乙4', '二级', 'single'): Decimal('4000'), ('乙4', '二级', 'multi'): Decimal('3000'), ('乙4', '二级', 'high'): Decimal('1500'), ('乙4', '二级', 'basement'): NEVER, ('乙4', '一级', 'single'): Decimal('5000'), ('乙4', '一级', 'multi'): Decimal('4000'), ('乙4', '一级', 'high'): Decimal('2000'), ('乙4', '一级', 'basement'): NEVER, ('乙5', '四级', 'single'): NEVER, ('乙5', '四级', 'multi'): NEVER, ('乙5', '四级', 'high'): NEVER, ('乙5', '四级', 'basement'): NEVER, ('乙5', '三级', 'single'): NEVER, ('乙5', '三级', 'multi'): NEVER, ('乙5', '三级', 'high'): NEVER, ('乙5', '三级', 'basement'): NEVER, ('乙5', '二级', 'single'): Decimal('4000'), ('乙5', '二级', 'multi'): Decimal('3000'), ('乙5', '二级', 'high'): Decimal('1500'), ('乙5', '二级', 'basement'): NEVER, ('乙5', '一级', 'single'): Decimal('5000'), ('乙5', '一级', 'multi'): Decimal('4000'), ('乙5', '一级', 'high'): Decimal('2000'), ('乙5', '一级', 'basement'): NEVER, ('乙6', '四级', 'single'): NEVER, ('乙6', '四级', 'multi'): NEVER, ('乙6', '四级', 'high'): NEVER, ('乙6', '四级', 'basement'): NEVER, ('乙6', '三级', 'single'): NEVER, ('乙6', '三级', 'multi'): NEVER, ('乙6', '三级', 'high'): NEVER, ('乙6', '三级', 'basement'): NEVER, ('乙6', '二级', 'single'): Decimal('4000'), ('乙6', '二级', 'multi'): Decimal('3000'), ('乙6', '二级', 'high'): Decimal('1500'), ('乙6', '二级', 'basement'): NEVER, ('乙6', '一级', 'single'): Decimal('5000'), ('乙6', '一级', 'multi'): Decimal('4000'), ('乙6', '一级', 'high'): Decimal('2000'), ('乙6', '一级', 'basement'): NEVER, ('丙1', '四级', 'single'): NEVER, ('丙1', '四级', 'multi'): NEVER, ('丙1', '四级', 'high'): NEVER, ('丙1', '四级', 'basement'): NEVER, ('丙1', '三级', 'single'): Decimal('3000'), ('丙1', '三级', 'multi'): Decimal('2000'), ('丙1', '三级', 'high'): NEVER, ('丙1', '三级', 'basement'): NEVER, ('丙1', '二级', 'single'): Decimal('8000'), ('丙1', '二级', 'multi'): Decimal('4000'), ('丙1', '二级', 'high'): Decimal('2000'), ('丙1', '二级', 'basement'): Decimal('500'), ('丙1', '一级', 'single'): ALWAYS, ('丙1', '一级', 'multi'): Decimal('6000'), ('丙1', '一级', 'high'): Decimal('3000'), ('丙1', '一级', 'basement'): Decimal('500'), ('丙2', '四级', 'single'): NEVER, ('丙2', '四级', 'multi'): NEVER, ('丙2', '四级', 'high'): NEVER, ('丙2', '四级', 'basement'): NEVER, ('丙2', '三级', 'single'): Decimal('3000'), ('丙2', '三级', 'multi'): Decimal('2000'), ('丙2', '三级', 'high'): NEVER, ('丙2', '三级', 'basement'): NEVER, ('丙2', '二级', 'single'): Decimal('8000'), ('丙2', '二级', 'multi'): Decimal('4000'), ('丙2', '二级', 'high'): Decimal('2000'), ('丙2', '二级', 'basement'): Decimal('500'), ('丙2', '一级', 'single'): ALWAYS, ('丙2', '一级', 'multi'): Decimal('6000'), ('丙2', '一级', 'high'): Decimal('3000'), ('丙2', '一级', 'basement'): Decimal('500'), ('丁1', '四级', 'single'): Decimal('1000'), ('丁1', '四级', 'multi'): NEVER, ('丁1', '四级', 'high'): NEVER, ('丁1', '四级', 'basement'): NEVER, ('丁1', '三级', 'single'): Decimal('4000'), ('丁1', '三级', 'multi'): Decimal('2000'), ('丁1', '三级', 'high'): NEVER, ('丁1', '三级', 'basement'): NEVER, ('丁1', '二级', 'single'): ALWAYS, ('丁1', '二级', 'multi'): ALWAYS, ('丁1', '二级', 'high'): Decimal('4000'), ('丁1', '二级', 'basement'): Decimal('1000'), ('丁1', '一级', 'single'): ALWAYS, ('丁1', '一级', 'multi'): ALWAYS, ('丁1', '一级', 'high'): Decimal('4000'), ('丁1', '一级', 'basement'): Decimal('1000'), ('丁2', '四级', 'single'): Decimal('1000'), ('丁2', '四级', 'multi'): NEVER, ('丁2', '四级', 'high'): NEVER, ('丁2', '四级', 'basement'): NEVER, ('丁2', '三级', 'single'): Decimal('4000'), ('丁2', '三级', 'multi'): Decimal('2000'), ('丁2', '三级', 'high'): NEVER, ('丁2', '三级', 'basement'): NEVER, ('丁2', '二级', 'single'): ALWAYS, ('丁2', '二级', 'multi'): ALWAYS, ('丁2', '二级', 'high'): Decimal('4000'), ('丁2', '二级', 'basement'): Decimal('1000'), ('丁2', '一级', 'single'): ALWAYS, ('丁2', '一级', 'multi'): ALWAYS, ('丁2', '一级', 'high'): Decimal('4000'), ('丁2', '一级', 'basement'): Decimal('1000'), ('丁3', '四级', 'single'): Decimal('1000'), ('丁3', '四级', 'multi'): NEVER, ('丁3', '四级', 'high'): NEVER, ('丁3', '四级', 'basement'): NEVER, ('丁3', '三级', 'single'): Decimal('4000'), ('丁3', '三级', 'multi'): Decimal('2000'), ('丁3', '三级', 'high'): NEVER, ('丁3', '三级', 'basement'): NEVER, ('丁3', '二级', 'single'): ALWAYS, ('丁3', '二级', 'multi'): ALWAYS, ('丁3', '二级', 'high'): Decimal('4000'), ('丁3', '二级', 'basement'): Decimal('1000'), ('丁3', '一级', 'single'): ALWAYS, ('丁3', '一级', 'multi'): ALWAYS, ('丁3', '一级', 'high'): Decimal('4000'), ('丁3', '一级', 'basement'): Decimal('1000'), ('戊', '四级', 'single'): Decimal('1500'), ('戊', '四级', 'multi'): NEVER, ('戊', '四级', 'high'): NEVER, ('戊', '四级', 'basement'): NEVER, ('戊', '三级', 'single'): Decimal('5000'), ('戊', '三级', 'multi'): Decimal('3000'), ('戊', '三级', 'high'): NEVER, ('戊', '三级', 'basement'): NEVER, ('戊', '二级', 'single'): ALWAYS, ('戊', '二级', 'multi'): ALWAYS, ('戊', '二级', 'high'): Decimal('6000'), ('戊', '二级', 'basement'): Decimal('1000'), ('戊', '一级', 'single'): ALWAYS, ('戊', '一级', 'multi'): ALWAYS, ('戊', '一级', 'high'): Decimal('6000'), ('戊', '一级', 'basement'): Decimal('1000')})
-_102 = frozenset(('paper', 'paper_wet_process', ))
-_103 = frozenset(('fire_wall', 'floor', ))
-_104 = frozenset(('fire_shutter', 'water_curtain', ))
-_105 = Cells({('甲1', '四级'): NEVER, ('甲1', '三级'): NEVER, ('甲2', '四级'): NEVER, ('甲2', '三级'): NEVER, ('甲3', '四级'): NEVER, ('甲3', '三级'): NEVER, ('甲4', '四级'): NEVER, ('甲4', '三级'): NEVER, ('甲5', '四级'): NEVER, ('甲5', '三级'): NEVER, ('甲6', '四级'): NEVER, ('甲6', '三级'): NEVER, ('甲7', '四级'): NEVER, ('甲7', '三级'): NEVER, ('乙1', '四级'): NEVER, ('乙1', '三级'): NEVER, ('乙1', '二级'): Decimal('6'), ('乙1', '一级'): ALWAYS, ('乙2', '四级'): NEVER, ('乙2', '三级'): NEVER, ('乙2', '二级'): Decimal('6'), ('乙2', '一级'): ALWAYS, ('乙3', '四级'): NEVER, ('乙3', '三级'): NEVER, ('乙3', '二级'): Decimal('6'), ('乙3', '一级'): ALWAYS, ('乙4', '四级'): NEVER, ('乙4', '三级'): NEVER, ('乙4', '二级'): Decimal('6'), ('乙4', '一级'): ALWAYS, ('乙5', '四级'): NEVER, ('乙5', '三级'): NEVER, ('乙5', '二级'): Decimal('6'), ('乙5', '一级'): ALWAYS, ('乙6', '四级'): NEVER, ('乙6', '三级'): NEVER, ('乙6', '二级'): Decimal('6'), ('乙6', '一级'): ALWAYS, ('丙1', '四级'): NEVER, ('丙1', '三级'): Decimal('2'), ('丙1', '二级'): ALWAYS, ('丙1', '一级'): ALWAYS, ('丙2', '四级'): NEVER, ('丙2', '三级'): Decimal('2'), ('丙2', '二级'): ALWAYS, ('丙2', '一级'): ALWAYS, ('丁1', '四级'): Decimal('1'), ('丁1', '三级'): Decimal('3'), ('丁1', '二级'): ALWAYS, ('丁1', '一级'): ALWAYS, ('丁2', '四级'): Decimal('1'), ('丁2', '三级'): Decimal('3'), ('丁2', '二级'): ALWAYS, ('丁2', '一级'): ALWAYS, ('丁3', '四级'): Decimal('1'), ('丁3', '三级'): Decimal('3'), ('丁3', '二级'): ALWAYS, ('丁3', '一级'): ALWAYS, ('戊', '四级'): Decimal('1'), ('戊', '三级'): Decimal('3'), ('戊', '二级'): ALWAYS, ('戊', '一级'): ALWAYS})
-_106 = Cells({('甲1', '四级', 'single'): NEVER, ('甲1', '四级', 'multi'): NEVER, ('甲1', '四级', 'high'): NEVER, ('甲1', '四级', 'basement'): NEVER, ('甲1', '三级', 'single'): NEVER, ('甲1', '三级', 'multi'): NEVER, ('甲1', '三级', 'high'): NEVER, ('甲1', '三级', 'basement'): NEVER, ('甲1', '二级', 'single'): Decimal('250'), ('甲1', '二级', 'multi'): NEVER, ('甲1', '二级', 'high'): NEVER, ('甲1', '二级', 'basement'): NEVER, ('甲1', '一级', 'single'): Decimal('250'), ('甲1', '一级', 'multi'): NEVER, ('甲1', '一级', 'high'): NEVER, ('甲1', '一级', 'basement'): NEVER, ('甲2', '四级', 'single'): NEVER, ('甲2', '四级', 'multi'): NEVER, ('甲2', '四级', 'high'): NEVER, ('甲2', '四级', 'basement'): NEVER, ('甲2', '三级', 'single'): NEVER, ('甲2', '三级', 'multi'): NEVER, ('甲2', '三级', 'high'): NEVER, ('甲2', '三级', 'basement'): NEVER, ('甲2', '二级', 'single'): Decimal('250'), ('甲2', '二级', 'multi'): NEVER, ('甲2', '二级', 'high'): NEVER, ('甲2', '二级', 'basement'): NEVER, ('甲2', '一级', 'single'): Decimal('250'), ('甲2', '一级', 'multi'): NEVER, ('甲2', '一级', 'high'): NEVER, ('甲2', '一级', 'basement'): NEVER, ('甲3', '四级', 'single'): NEVER, ('甲3', '四级', 'multi'): NEVER, ('甲3', '四级', 'high'): NEVER, ('甲3', '四级', 'basement'): NEVER, ('甲3', '三级', 'single'): NEVER, ('甲3', '三级', 'multi'): NEVER, ('甲3', '三级', 'high'): NEVER, ('甲3', '三级', 'basement'): NEVER, ('甲3', '二级', 'single'): NEVER, ('甲3', '二级', 'multi'): NEVER, ('甲3', '二级', 'high'): NEVER, ('甲3', '二级', 'basement'): NEVER, ('甲3', '一级', 'single'): Decimal('60'), ('甲3', '一级', 'multi'): NEVER, ('甲3', '一级', 'high'): NEVER, ('甲3', '一级', 'basement'): NEVER, ('甲4', '四级', 'single'): NEVER, ('甲4', '四级', 'multi'): NEVER, ('甲4', '四级', 'high'): NEVER, ('甲4', '四级', 'basement'): NEVER, ('甲4', '三级', 'single'): NEVER, ('甲4', '三级', 'multi'): NEVER, ('甲4', '三级', 'high'): NEVER, ('甲4', '三级', 'basement'): NEVER, ('甲4', '二级', 'single'): NEVER, ('甲4', '二级', 'multi'): NEVER, ('甲4', '二级', 'high'): NEVER, ('甲4', '二级', 'basement'): NEVER, ('甲4', '一级', 'single'): Decimal('60'), ('甲4', '一级', 'multi'): NEVER, ('甲4', '一级', 'high'): NEVER, ('甲4', '一级', 'basement'): NEVER, ('甲5', '四级', 'single'): NEVER, ('甲5', '四级', 'multi'): NEVER, ('甲5', '四级', 'high'): NEVER, ('甲5', '四级', 'basement'): NEVER, ('甲5', '三级', 'single'): NEVER, ('甲5', '三级', 'multi'): NEVER, ('甲5', '三级', 'high'): NEVER, ('甲5', '三级', 'basement'): NEVER, ('甲5', '二级', 'single'): Decimal('250'), ('甲5', '二级', 'multi'): NEVER, ('甲5', '二级', 'high'): NEVER, ('甲5', '二级', 'basement'): NEVER, ('甲5', '一级', 'single'): Decimal('250'), ('甲5', '一级', 'multi'): NEVER, ('甲5', '一级', 'high'): NEVER, ('甲5', '一级', 'basement'): NEVER, ('甲6', '四级', 'single'): NEVER, ('甲6', '四级', 'multi'): NEVER, ('甲6', '四级', 'high'): NEVER, ('甲6', '四级', 'basement'): NEVER, ('甲6', '三级', 'single'): NEVER, ('甲6', '三级', 'multi'): NEVER, ('甲6', '三级', 'high'): NEVER, ('甲6', '三级', 'basement'): NEVER, ('甲6', '二级', 'single'): Decimal('250'), ('甲6', '二级', 'multi'): NEVER, ('甲6', '二级', 'high'): NEVER, ('甲6', '二级', 'basement'): NEVER, ('甲6', '一级', 'single'): Decimal('250'), ('甲6', '一级', 'multi'): NEVER, ('甲6', '一级', 'high'): NEVER, ('甲6', '一级', 'basement'): NEVER, ('乙1', '四级', 'single'): NEVER, ('乙1', '四级', 'multi'): NEVER, ('乙1', '四级', 'high'): NEVER, ('乙1', '四级', 'basement'): NEVER, ('乙1', '三级', 'single'): Decimal('250'), ('乙1', '三级', 'multi'): NEVER, ('乙1', '三级', 'high'): NEVER, ('乙1', '三级', 'basement'): NEVER, ('乙1', '二级', 'single'): Decimal('500'), ('乙1', '二级', 'multi'): Decimal('300'), ('乙1', '二级', 'high'): NEVER, ('乙1', '二级', 'basement'): NEVER, ('乙1', '一级', 'single'): Decimal('500'), ('乙1', '一级', 'multi'): Decimal('300'), ('乙1', '一级', 'high'): NEVER, ('乙1', '一级', 'basement'): NEVER, ('乙2', '四级', 'single'): NEVER, ('乙2', '四级', 'multi'): NEVER, ('乙2', '四级', 'high'): NEVER, ('乙2', '四级', 'basement'): NEVER, ('乙2', '三级', 'single'): Decimal('300'), ('乙2', '三级', 'multi'): NEVER, ('乙2', '三级', 'high'): NEVER, ('乙2', '三级', 'basement'): NEVER, ('乙2', '二级', 'single'): Decimal('700'), ('乙2', '二级', 'multi'): Decimal('500'), ('乙2', '二级', 'high'): NEVER, ('乙2', '二级', 'basement'): NEVER, ('乙2', '一级', 'single'): Decimal('700'), ('乙2', '一级', 'multi'): Decimal('500'), ('乙2', '一级', 'high'): NEVER, ('乙2', '一级', 'basement'): NEVER, ('乙3', '四级', 'single'): NEVER, ('乙3', '四级', 'multi'): NEVER, ('乙3', '四级', 'high'): NEVER, ('乙3', '四级', 'basement'): NEVER, ('乙3', '三级', 'single'): Decimal('250'), ('乙3', '三级', 'multi'): NEVER, ('乙3', '三级', 'high'): NEVER, ('乙3', '三级', 'basement'): NEVER, ('乙3', '二级', 'single'): Decimal('500'), ('乙3', '二级', 'multi'): Decimal('300'), ('乙3', '二级', 'high'): NEVER, ('乙3', '二级', 'basement'): NEVER, ('乙3', '一级', 'single'): Decimal('500'), ('乙3', '一级', 'multi'): Decimal('300'), ('乙3', '一级', 'high'): NEVER, ('乙3', '一级', 'basement'): NEVER, ('乙4', '四级', 'single'): NEVER, ('乙4', '四级', 'multi'): NEVER, ('乙4', '四级', 'high'): NEVER, ('乙4', '四级', 'basement'): NEVER, ('乙4', '三级', 'single'): Decimal('250'), ('乙4', '三级', 'multi'): NEVER, ('乙4', '三级', 'high'): NEVER, ('乙4', '三级', 'basement'): NEVER, ('乙4', '二级', 'single'): Decimal('500'), ('乙4', '二级', 'multi'): Decimal('300'), ('乙4', '二级', 'high'): NEVER, ('乙4', '二级', 'basement'): NEVER, ('乙4', '一级', 'single'): Decimal('500'), ('乙4', '一级', 'multi'): Decimal('300'), ('乙4', '一级', 'high'): NEVER, ('乙4', '一级', 'basement'): NEVER, ('乙5', '四级', 'single'): NEVER, ('乙5', '四级', 'multi'): NEVER, ('乙5', '四级', 'high'): NEVER, ('乙5', '四级', 'basement'): NEVER, ('乙5', '三级', 'single'): Decimal('300'), ('乙5', '三级', 'multi'): NEVER, ('乙5', '三级', 'high'): NEVER, ('乙5', '三级', 'basement'): NEVER, ('乙5', '二级', 'single'): Decimal('700'), ('乙5', '二级', 'multi'): Decimal('500'), ('乙5', '二级', 'high'): NEVER, ('乙5', '二级', 'basement'): NEVER, ('乙5', '一级', 'single'): Decimal('700'), ('乙5', '一级', 'multi'): Decimal('500'), ('乙5', '一级', 'high'): NEVER, ('乙5', '一级', 'basement'): NEVER, ('乙6', '四级', 'single'): NEVER, ('乙6', '四级', 'multi'): NEVER, ('乙6', '四级', 'high'): NEVER, ('乙6', '四级', 'basement'): NEVER, ('乙6', '三级', 'single'): Decimal('300'), ('乙6', '三级', 'multi'): NEVER, ('乙6', '三级', 'high'): NEVER, ('乙6', '三级', 'basement'): NEVER, ('乙6', '二级', 'single'): Decimal('700'), ('乙6', '二级', 'multi'): Decimal('500'), ('乙6', '二级', 'high'): NEVER, ('乙6', '二级', 'basement'): NEVER, ('乙6', '一级', 'single'): Decimal('700'), ('乙6', '一级', 'multi'): Decimal('500'), ('乙6', '一级', 'high'): NEVER, ('乙6', '一级', 'basement'): NEVER, ('丙1', '四级', 'single'): NEVER, ('丙1', '四级', 'multi'): NEVER, ('丙1', '四级', 'high'): NEVER, ('丙1', '四级', 'basement'): NEVER, ('丙1', '三级', 'single'): Decimal('400'), ('丙1', '三级', 'multi'): NEVER, ('丙1', '三级', 'high'): NEVER, ('丙1', '三级', 'basement'): NEVER, ('丙1', '二级', 'single'): Decimal('1000'), ('丙1', '二级', 'multi'): Decimal('700'), ('丙1', '二级', 'high'): NEVER, ('丙1', '二级', 'basement'): Decimal('150'), ('丙1', '一级', 'single'): Decimal('1000'), ('丙1', '一级', 'multi'): Decimal('700'), ('丙1', '一级', 'high'): NEVER, ('丙1', '一级', 'basement'): Decimal('150'), ('丙2', '四级', 'single'): NEVER, ('丙2', '四级', 'multi'): NEVER, ('丙2', '四级', 'high'): NEVER, ('丙2', '四级', 'basement'): NEVER, ('丙2', '三级', 'single'): Decimal('700'), ('丙2', '三级', 'multi'): Decimal('400'), ('丙2', '三级', 'high'): NEVER, ('丙2', '三级', 'basement'): NEVER, ('丙2', '二级', 'single'): Decimal('1500'), ('丙2', '二级', 'multi'): Decimal('1200'), ('丙2', '二级', 'high'): Decimal('1000'), ('丙2', '二级', 'basement'): Decimal('300'), ('丙2', '一级', 'single'): Decimal('1500'), ('丙2', '一级', 'multi'): Decimal('1200'), ('丙2', '一级', 'high'): Decimal('1000'), ('丙2', '一级', 'basement'): Decimal('300'), ('丁', '四级', 'single'): Decimal('700'), ('丁', '四级', 'multi'): NEVER, ('丁', '四级', 'high'): NEVER, ('丁', '四级', 'basement'): NEVER, ('丁', '三级', 'single'): Decimal('1000'), ('丁', '三级', 'multi'): Decimal('500'), ('丁', '三级', 'high'): NEVER, ('丁', '三级', 'basement'): NEVER, ('丁', '二级', 'single'): Decimal('3000'), ('丁', '二级', 'multi'): Decimal('1500'), ('丁', '二级', 'high'): Decimal('1200'), ('丁', '二级', 'basement'): Decimal('500'), ('丁', '一级', 'single'): Decimal('3000'), ('丁', '一级', 'multi'): Decimal('1500'), ('丁', '一级', 'high'): Decimal('1200'), ('丁', '一级', 'basement'): Decimal('500'), ('戊', '四级', 'single'): Decimal('700'), ('戊', '四级', 'multi'): NEVER, ('戊', '四级', 'high'): NEVER, ('戊', '四级', 'basement'): NEVER, ('戊', '三级', 'single'): Decimal('1000'), ('戊', '三级', 'multi'): Decimal('700'), ('戊', '三级', 'high'): NEVER, ('戊', '三级', 'basement'): NEVER, ('戊', '二级', 'single'): ALWAYS, ('戊', '二级', 'multi'): Decimal('2000'), ('戊', '二级', 'high'): Decimal('1500'), ('戊', '二级', 'basement'): Decimal('1000'), ('戊', '一级', 'single'): ALWAYS, ('戊', '一级', 'multi'): Decimal('2000'), ('戊', '一级', 'high'): Decimal('1500'), ('戊', '一级', 'basement'): Decimal('1000')})
-_107 = Decimal('12000')
-_108 = frozenset(('ammonium_nitrate_like', 'paper_mill_product', ))
-_109 = Decimal('3000')
-_110 = frozenset(('一级', '三级', '二级', ))
-_111 = Cells({('甲1', '四级', 'single'): NEVER, ('甲1', '四级', 'multi'): NEVER, ('甲1', '四级', 'high'): NEVER, ('甲1', '四级', 'basement'): NEVER, ('甲1', '三级', 'single'): NEVER, ('甲1', '三级', 'multi'): NEVER, ('甲1', '三级', 'high'): NEVER, ('甲1', '三级', 'basement'): NEVER, ('甲1', '二级', 'single'): Decimal('750'), ('甲1', '二级', 'multi'): NEVER, ('甲1', '二级', 'high'): NEVER, ('甲1', '一级', 'single'): Decimal('750'), ('甲1', '一级', 'multi'): NEVER, ('甲1', '一级', 'high'): NEVER, ('甲2', '四级', 'single'): NEVER, ('甲2', '四级', 'multi'): NEVER, ('甲2', '四级', 'high'): NEVER, ('甲2', '四级', 'basement'): NEVER, ('甲2', '三级', 'single'): NEVER, ('甲2', '三级', 'multi'): NEVER, ('甲2', '三级', 'high'): NEVER, ('甲2', '三级', 'basement'): NEVER, ('甲2', '二级', 'single'): Decimal('750'), ('甲2', '二级', 'multi'): NEVER, ('甲2', '二级', 'high'): NEVER, ('甲2', '一级', 'single'): Decimal('750'), ('甲2', '一级', 'multi'): NEVER, ('甲2', '一级', 'high'): NEVER, ('甲3', '四级', 'single'): NEVER, ('甲3', '四级', 'multi'): NEVER, ('甲3', '四级', 'high'): NEVER, ('甲3', '四级', 'basement'): NEVER, ('甲3', '三级', 'single'): NEVER, ('甲3', '三级', 'multi'): NEVER, ('甲3', '三级', 'high'): NEVER, ('甲3', '三级', 'basement'): NEVER, ('甲3', '二级', 'single'): NEVER, ('甲3', '二级', 'multi'): NEVER, ('甲3', '二级', 'high'): NEVER, ('甲3', '二级', 'basement'): NEVER, ('甲3', '一级', 'single'): Decimal('180'), ('甲3', '一级', 'multi'): NEVER, ('甲3', '一级', 'high'): NEVER, ('甲4', '四级', 'single'): NEVER, ('甲4', '四级', 'multi'): NEVER, ('甲4', '四级', 'high'): NEVER, ('甲4', '四级', 'basement'): NEVER, ('甲4', '三级', 'single'): NEVER, ('甲4', '三级', 'multi'): NEVER, ('甲4', '三级', 'high'): NEVER, ('甲4', '三级', 'basement'): NEVER, ('甲4', '二级', 'single'): NEVER, ('甲4', '二级', 'multi'): NEVER, ('甲4', '二级', 'high'): NEVER, ('甲4', '二级', 'basement'): NEVER, ('甲4', '一级', 'single'): Decimal('180'), ('甲4', '一级', 'multi'): NEVER, ('甲4', '一级', 'high'): NEVER, ('甲5', '四级', 'single'): NEVER, ('甲5', '四级', 'multi'): NEVER, ('甲5', '四级', 'high'): NEVER, ('甲5', '四级', 'basement'): NEVER, ('甲5', '三级', 'single'): NEVER, ('甲5', '三级', 'multi'): NEVER, ('甲5', '三级', 'high'): NEVER, ('甲5', '三级', 'basement'): NEVER, ('甲5', '二级', 'single'): Decimal('750'), ('甲5', '二级', 'multi'): NEVER, ('甲5', '二级', 'high'): NEVER, ('甲5', '一级', 'single'): Decimal('750'), ('甲5', '一级', 'multi'): NEVER, ('甲5', '一级', 'high'): NEVER, ('甲6', '四级', 'single'): NEVER, ('甲6', '四级', 'multi'): NEVER, ('甲6', '四级', 'high'): NEVER, ('甲6', '四级', 'basement'): NEVER, ('甲6', '三级', 'single'): NEVER, ('甲6', '三级', 'multi'): NEVER, ('甲6', '三级', 'high'): NEVER, ('甲6', '三级', 'basement'): NEVER, ('甲6', '二级', 'single'): Decimal('750'), ('甲6', '二级', 'multi'): NEVER, ('甲6', '二级', 'high'): NEVER, ('甲6', '一级', 'single'): Decimal('750'), ('甲6', '一级', 'multi'): NEVER, ('甲6', '一级', 'high'): NEVER, ('乙1', '四级', 'single'): NEVER, ('乙1', '四级', 'multi'): NEVER, ('乙1', '四级', 'high'): NEVER, ('乙1', '四级', 'basement'): NEVER, ('乙1', '三级', 'single'): Decimal('500'), ('乙1', '三级', 'multi'): NEVER, ('乙1', '三级', 'high'): NEVER, ('乙1', '二级', 'single'): Decimal('2000'), ('乙1', '二级', 'multi'): Decimal('900'), ('乙1', '二级', 'high'): NEVER, ('乙1', '一级', 'single'): Decimal('2000'), ('乙1', '一级', 'multi'): Decimal('900'), ('乙1', '一级', 'high'): NEVER, ('乙2', '四级', 'single'): NEVER, ('乙2', '四级', 'multi'): NEVER, ('乙2', '四级', 'high'): NEVER, ('乙2', '四级', 'basement'): NEVER, ('乙2', '三级', 'single'): Decimal('900'), ('乙2', '三级', 'multi'): NEVER, ('乙2', '三级', 'high'): NEVER, ('乙2', '二级', 'single'): Decimal('2800'), ('乙2', '二级', 'multi'): Decimal('1500'), ('乙2', '二级', 'high'): NEVER, ('乙2', '一级', 'single'): Decimal('2800'), ('乙2', '一级', 'multi'): Decimal('1500'), ('乙2', '一级', 'high'): NEVER, ('乙3', '四级', 'single'): NEVER, ('乙3', '四级', 'multi'): NEVER, ('乙3', '四级', 'high'): NEVER, ('乙3', '四级', 'basement'): NEVER, ('乙3', '三级', 'single'): Decimal('500'), ('乙3', '三级', 'multi'): NEVER, ('乙3', '三级', 'high'): NEVER, ('乙3', '二级', 'single'): Decimal('2000'), ('乙3', '二级', 'multi'): Decimal('900'), ('乙3', '二级', 'high'): NEVER, ('乙3', '一级', 'single'): Decimal('2000'), ('乙3', '一级', 'multi'): Decimal('900'), ('乙3', '一级', 'high'): NEVER, ('乙4', '四级', 'single'): NEVER, ('乙4', '四级', 'multi'): NEVER, ('乙4', '四级', 'high'): NEVER, ('乙4', '四级', 'basement'): NEVER, ('乙4', '三级', 'single'): Decimal('500'), ('乙4', '三级', 'multi'): NEVER, ('乙4', '三级', 'high'): NEVER, ('乙4', '二级', 'single'): Decimal('2000'), ('乙4', '二级', 'multi'): Decimal('900'), ('乙4', '二级', 'high'): NEVER, ('乙4', '一级', 'single'): Decimal('2000'), ('乙4', '一级', 'multi'): Decimal('900'), ('乙4', '一级', 'high'): NEVER, ('乙5', '四级', 'single'): NEVER, ('乙5', '四级', 'multi'): NEVER, ('乙5', '四级', 'high'): NEVER, ('乙5', '四级', 'basement'): NEVER, ('乙5', '三级', 'single'): Decimal('900'), ('乙5', '三级', 'multi'): NEVER, ('乙5', '三级', 'high'): NEVER, ('乙5', '二级', 'single'): Decimal('2800'), ('乙5', '二级', 'multi'): Decimal('1500'), ('乙5', '二级', 'high'): NEVER, ('乙5', '一级', 'single'): Decimal('2800'), ('乙5', '一级', 'multi'): Decimal('1500'), ('乙5', '一级', 'high'): NEVER, ('乙6', '四级', 'single'): NEVER, ('乙6', '四级', 'multi'): NEVER, ('乙6', '四级', 'high'): NEVER, ('乙6', '四级', 'basement'): NEVER, ('乙6', '三级', 'single'): Decimal('900'), ('乙6', '三级', 'multi'): NEVER, ('乙6', '三级', 'high'): NEVER, ('乙6', '二级', 'single'): Decimal('2800'), ('乙6', '二级', 'multi'): Decimal('1500'), ('乙6', '二级', 'high'): NEVER, ('乙6', '一级', 'single'): Decimal('2800'), ('乙6', '一级', 'multi'): Decimal('1500'), ('乙6', '一级', 'high'): NEVER, ('丙1', '四级', 'single'): NEVER, ('丙1', '四级', 'multi'): NEVER, ('丙1', '四级', 'high'): NEVER, ('丙1', '四级', 'basement'): NEVER, ('丙1', '三级', 'single'): Decimal('1200'), ('丙1', '三级', 'multi'): NEVER, ('丙1', '三级', 'high'): NEVER, ('丙1', '二级', 'single'): Decimal('4000'), ('丙1', '二级', 'multi'): Decimal('2800'), ('丙1', '二级', 'high'): NEVER, ('丙1', '一级', 'single'): Decimal('4000'), ('丙1', '一级', 'multi'): Decimal('2800'), ('丙1', '一级', 'high'): NEVER, ('丙2', '四级', 'single'): NEVER, ('丙2', '四级', 'multi'): NEVER, ('丙2', '四级', 'high'): NEVER, ('丙2', '四级', 'basement'): NEVER, ('丙2', '三级', 'single'): Decimal('2100'), ('丙2', '三级', 'multi'): Decimal('1200'), ('丙2', '三级', 'high'): NEVER, ('丙2', '二级', 'single'): Decimal('6000'), ('丙2', '二级', 'multi'): Decimal('4800'), ('丙2', '二级', 'high'): Decimal('4000'), ('丙2', '一级', 'single'): Decimal('6000'), ('丙2', '一级', 'multi'): Decimal('4800'), ('丙2', '一级', 'high'): Decimal('4000'), ('丁', '四级', 'single'): Decimal('2100'), ('丁', '四级', 'multi'): NEVER, ('丁', '四级', 'high'): NEVER, ('丁', '三级', 'single'): Decimal('3000'), ('丁', '三级', 'multi'): Decimal('1500'), ('丁', '三级', 'high'): NEVER, ('丁', '二级', 'single'): ALWAYS, ('丁', '二级', 'multi'): ALWAYS, ('丁', '二级', 'high'): Decimal('4800'), ('丁', '一级', 'single'): ALWAYS, ('丁', '一级', 'multi'): ALWAYS, ('丁', '一级', 'high'): Decimal('4800'), ('戊', '四级', 'single'): Decimal('2100'), ('戊', '四级', 'multi'): NEVER, ('戊', '四级', 'high'): NEVER, ('戊', '三级', 'single'): Decimal('3000'), ('戊', '三级', 'multi'): Decimal('2100'), ('戊', '三级', 'high'): NEVER, ('戊', '二级', 'single'): ALWAYS, ('戊', '二级', 'multi'): ALWAYS, ('戊', '二级', 'high'): Decimal('6000'), ('戊', '一级', 'single'): ALWAYS, ('戊', '一级', 'multi'): ALWAYS, ('戊', '一级', 'high'): Decimal('6000')})
-_112 = Cells({('甲1', '四级'): NEVER, ('甲1', '三级'): NEVER, ('甲1', '二级'): Decimal('1'), ('甲1', '一级'): Decimal('1'), ('甲2', '四级'): NEVER, ('甲2', '三级'): NEVER, ('甲2', '二级'): Decimal('1'), ('甲2', '一级'): Decimal('1'), ('甲3', '四级'): NEVER, ('甲3', '三级'): NEVER, ('甲3', '二级'): NEVER, ('甲3', '一级'): Decimal('1'), ('甲4', '四级'): NEVER, ('甲4', '三级'): NEVER, ('甲4', '二级'): NEVER, ('甲4', '一级'): Decimal('1'), ('甲5', '四级'): NEVER, ('甲5', '三级'): NEVER, ('甲5', '二级'): Decimal('1'), ('甲5', '一级'): Decimal('1'), ('甲6', '四级'): NEVER, ('甲6', '三级'): NEVER, ('甲6', '二级'): Decimal('1'), ('甲6', '一级'): Decimal('1'), ('乙1', '四级'): NEVER, ('乙1', '三级'): Decimal('1'), ('乙1', '二级'): Decimal('3'), ('乙1', '一级'): Decimal('3'), ('乙2', '四级'): NEVER, ('乙2', '三级'): Decimal('1'), ('乙2', '二级'): Decimal('5'), ('乙2', '一级'): Decimal('5'), ('乙3', '四级'): NEVER, ('乙3', '三级'): Decimal('1'), ('乙3', '二级'): Decimal('3'), ('乙3', '一级'): Decimal('3'), ('乙4', '四级'): NEVER, ('乙4', '三级'): Decimal('1'), ('乙4', '二级'): Decimal('3'), ('乙4', '一级'): Decimal('3'), ('乙5', '四级'): NEVER, ('乙5', '三级'): Decimal('1'), ('乙5', '二级'): Decimal('5'), ('乙5', '一级'): Decimal('5'), ('乙6', '四级'): NEVER, ('乙6', '三级'): Decimal('1'), ('乙6', '二级'): Decimal('5'), ('乙6', '一级'): Decimal('5'), ('丙1', '四级'): NEVER, ('丙1', '三级'): Decimal('1'), ('丙1', '二级'): Decimal('5'), ('丙1', '一级'): Decimal('5'), ('丙2', '四级'): NEVER, ('丙2', '三级'): Decimal('3'), ('丙2', '二级'): ALWAYS, ('丙2', '一级'): ALWAYS, ('丁', '四级'): Decimal('1'), ('丁', '三级'): Decimal('3'), ('丁', '二级'): ALWAYS, ('丁', '一级'): ALWAYS, ('戊', '四级'): Decimal('1'), ('戊', '三级'): Decimal('3'), ('戊', '二级'): ALWAYS, ('戊', '一级'): ALWAYS})
-_113 = frozenset(('meeting_room', 'office', 'rest_room', 'showroom', ))
-_114 = {'none': 0, '丙级': 1, '乙级': 2, '甲级': 3}
-_115 = frozenset(('fire_partition', 'fire_wall', ))
-_116 = frozenset(('detached', 'none', ))
-_117 = frozenset(('丁', '丙1', '丙2', '乙1', '乙2', '乙3', '乙4', '乙5', '乙6', '甲1', '甲2', '甲3', '甲4', '甲5', '甲6', ))
-_118 = frozenset(('丁', '丙1', '丙2', ))
-_119 = frozenset(('civil', 'factory', 'warehouse', ))
-_120 = frozenset(('civil', 'factory', 'outdoor_substation', 'warehouse', ))
-_121 = frozenset(('factory', 'outdoor_substation', ))
-_122 = frozenset(('丁戊单多一二', '丁戊单多三', '丁戊单多四', '丁戊高层', '丙单多一二', '丙单多三', '丙单多四', '丙高层', '乙单多一二', '乙单多三', '乙高层', '变电油量10以下', '变电油量50以上', '变电油量50以下', '甲类', ))
-_123 = Cells({('甲类', '甲_单多一二'): Decimal('12'), ('甲类', '乙_单多一二'): Decimal('12'), ('甲类', '乙_单多三'): Decimal('14'), ('甲类', '乙_高层'): Decimal('13'), ('甲类', '丙丁戊_单多一二'): Decimal('12'), ('甲类', '丙丁戊_单多三'): Decimal('14'), ('甲类', '丙丁戊_单多四'): Decimal('16'), ('甲类', '丙丁戊_高层'): Decimal('13'), ('甲类', '民用_单多一二'): Decimal('25'), ('甲类', '民用_单多三'): Decimal('25'), ('甲类', '民用_单多四'): Decimal('25'), ('甲类', '民用_一类'): Decimal('50'), ('甲类', '民用_二类'): Decimal('50'), ('乙单多一二', '甲_单多一二'): Decimal('12'), ('乙单多一二', '乙_单多一二'): Decimal('10'), ('乙单多一二', '乙_单多三'): Decimal('12'), ('乙单多一二', '乙_高层'): Decimal('13'), ('乙单多一二', '丙丁戊_单多一二'): Decimal('10'), ('乙单多一二', '丙丁戊_单多三'): Decimal('12'), ('乙单多一二', '丙丁戊_单多四'): Decimal('14'), ('乙单多一二', '丙丁戊_高层'): Decimal('13'), ('乙单多一二', '民用_单多一二'): Decimal('25'), ('乙单多一二', '民用_单多三'): Decimal('25'), ('乙单多一二', '民用_单多四'): Decimal('25'), ('乙单多一二', '民用_一类'): Decimal('50'), ('乙单多一二', '民用_二类'): Decimal('50'), ('乙单多三', '甲_单多一二'): Decimal('14'), ('乙单多三', '乙_单多一二'): Decimal('12'), ('乙单多三', '乙_单多三'): Decimal('14'), ('乙单多三', '乙_高层'): Decimal('15'), ('乙单多三', '丙丁戊_单多一二'): Decimal('12'), ('乙单多三', '丙丁戊_单多三'): Decimal('14'), ('乙单多三', '丙丁戊_单多四'): Decimal('16'), ('乙单多三', '丙丁戊_高层'): Decimal('15'), ('乙单多三', '民用_单多一二'): Decimal('25'), ('乙单多三', '民用_单多三'): Decimal('25'), ('乙单多三', '民用_单多四'): Decimal('25'), ('乙单多三', '民用_一类'): Decimal('50'), ('乙单多三', '民用_二类'): Decimal('50'), ('乙高层', '甲_单多一二'): Decimal('13'), ('乙高层', '乙_单多一二'): Decimal('13'), ('乙高层', '乙_单多三'): Decimal('15'), ('乙高层', '乙_高层'): Decimal('13'), ('乙高层', '丙丁戊_单多一二'): Decimal('13'), ('乙高层', '丙丁戊_单多三'): Decimal('15'), ('乙高层', '丙丁戊_单多四'): Decimal('17'), ('乙高层', '丙丁戊_高层'): Decimal('13'), ('乙高层', '民用_单多一二'): Decimal('25'), ('乙高层', '民用_单多三'): Decimal('25'), ('乙高层', '民用_单多四'): Decimal('25'), ('乙高层', '民用_一类'): Decimal('50'), ('乙高层', '民用_二类'): Decimal('50'), ('丙单多一二', '甲_单多一二'): Decimal('12'), ('丙单多一二', '乙_单多一二'): Decimal('10'), ('丙单多一二', '乙_单多三'): Decimal('12'), ('丙单多一二', '乙_高层'): Decimal('13'), ('丙单多一二', '丙丁戊_单多一二'): Decimal('10'), ('丙单多一二', '丙丁戊_单多三'): Decimal('12'), ('丙单多一二', '丙丁戊_单多四'): Decimal('14'), ('丙单多一二', '丙丁戊_高层'): Decimal('13'), ('丙单多一二', '民用_单多一二'): Decimal('10'), ('丙单多一二', '民用_单多三'): Decimal('12'), ('丙单多一二', '民用_单多四'): Decimal('14'), ('丙单多一二', '民用_一类'): Decimal('20'), ('丙单多一二', '民用_二类'): Decimal('15'), ('丙单多三', '甲_单多一二'): Decimal('14'), ('丙单多三', '乙_单多一二'): Decimal('12'), ('丙单多三', '乙_单多三'): Decimal('14'), ('丙单多三', '乙_高层'): Decimal('15'), ('丙单多三', '丙丁戊_单多一二'): Decimal('12'), ('丙单多三', '丙丁戊_单多三'): Decimal('14'), ('丙单多三', '丙丁戊_单多四'): Decimal('16'), ('丙单多三', '丙丁戊_高层'): Decimal('15'), ('丙单多三', '民用_单多一二'): Decimal('12'), ('丙单多三', '民用_单多三'): Decimal('14'), ('丙单多三', '民用_单多四'): Decimal('16'), ('丙单多三', '民用_一类'): Decimal('25'), ('丙单多三', '民用_二类'): Decimal('20'), ('丙单多四', '甲_单多一二'): Decimal('16'), ('丙单多四', '乙_单多一二'): Decimal('14'), ('丙单多四', '乙_单多三'): Decimal('16'), ('丙单多四', '乙_高层'): Decimal('17'), ('丙单多四', '丙丁戊_单多一二'): Decimal('14'), ('丙单多四', '丙丁戊_单多三'): Decimal('16'), ('丙单多四', '丙丁戊_单多四'): Decimal('18'), ('丙单多四', '丙丁戊_高层'): Decimal('17'), ('丙单多四', '民用_单多一二'): Decimal('14'), ('丙单多四', '民用_单多三'): Decimal('16'), ('丙单多四', '民用_单多四'): Decimal('18'), ('丙单多四', '民用_一类'): Decimal('25'), ('丙单多四', '民用_二类'): Decimal('20'), ('丙高层', '甲_单多一二'): Decimal('13'), ('丙高层', '乙_单多一二'): Decimal('13'), ('丙高层', '乙_单多三'): Decimal('15'), ('丙高层', '乙_高层'): Decimal('13'), ('丙高层', '丙丁戊_单多一二'): Decimal('13'), ('丙高层', '丙丁戊_单多三'): Decimal('15'), ('丙高层', '丙丁戊_单多四'): Decimal('17'), ('丙高层', '丙丁戊_高层'): Decimal('13'), ('丙高层', '民用_单多一二'): Decimal('13'), ('丙高层', '民用_单多三'): Decimal('15'), ('丙高层', '民用_单多四'): Decimal('17'), ('丙高层', '民用_一类'): Decimal('20'), ('丙高层', '民用_二类'): Decimal('15'), ('丁戊单多一二', '甲_单多一二'): Decimal('12'), ('丁戊单多一二', '乙_单多一二'): Decimal('10'), ('丁戊单多一二', '乙_单多三'): Decimal('12'), ('丁戊单多一二', '乙_高层'): Decimal('13'), ('丁戊单多一二', '丙丁戊_单多一二'): Decimal('10'), ('丁戊单多一二', '丙丁戊_单多三'): Decimal('12'), ('丁戊单多一二', '丙丁戊_单多四'): Decimal('14'), ('丁戊单多一二', '丙丁戊_高层'): Decimal('13'), ('丁戊单多一二', '民用_单多一二'): Decimal('10'), ('丁戊单多一二', '民用_单多三'): Decimal('12'), ('丁戊单多一二', '民用_单多四'): Decimal('14'), ('丁戊单多一二', '民用_一类'): Decimal('15'), ('丁戊单多一二', '民用_二类'): Decimal('13'), ('丁戊单多三', '甲_单多一二'): Decimal('14'), ('丁戊单多三', '乙_单多一二'): Decimal('12'), ('丁戊单多三', '乙_单多三'): Decimal('14'), ('丁戊单多三', '乙_高层'): Decimal('15'), ('丁戊单多三', '丙丁戊_单多一二'): Decimal('12'), ('丁戊单多三', '丙丁戊_单多三'): Decimal('14'), ('丁戊单多三', '丙丁戊_单多四'): Decimal('16'), ('丁戊单多三', '丙丁戊_高层'): Decimal('15'), ('丁戊单多三', '民用_单多一二'): Decimal('12'), ('丁戊单多三', '民用_单多三'): Decimal('14'), ('丁戊单多三', '民用_单多四'): Decimal('16'), ('丁戊单多三', '民用_一类'): Decimal('18'), ('丁戊单多三', '民用_二类'): Decimal('15'), ('丁戊单多四', '甲_单多一二'): Decimal('16'), ('丁戊单多四', '乙_单多一二'): Decimal('14'), ('丁戊单多四', '乙_单多三'): Decimal('16'), ('丁戊单多四', '乙_高层'): Decimal('17'), ('丁戊单多四', '丙丁戊_单多一二'): Decimal('14'), ('丁戊单多四', '丙丁戊_单多三'): Decimal('16'), ('丁戊单多四', '丙丁戊_单多四'): Decimal('18'), ('丁戊单多四', '丙丁戊_高层'): Decimal('17'), ('丁戊单多四', '民用_单多一二'): Decimal('14'), ('丁戊单多四', '民用_单多三'): Decimal('16'), ('丁戊单多四', '民用_单多四'): Decimal('18'), ('丁戊单多四', '民用_一类'): Decimal('18'), ('丁戊单多四', '民用_二类'): Decimal('15'), ('丁戊高层', '甲_单多一二'): Decimal('13'), ('丁戊高层', '乙_单多一二'): Decimal('13'), ('丁戊高层', '乙_单多三'): Decimal('15'), ('丁戊高层', '乙_高层'): Decimal('13'), ('丁戊高层', '丙丁戊_单多一二'): Decimal('13'), ('丁戊高层', '丙丁戊_单多三'): Decimal('15'), ('丁戊高层', '丙丁戊_单多四'): Decimal('17'), ('丁戊高层', '丙丁戊_高层'): Decimal('13'), ('丁戊高层', '民用_单多一二'): Decimal('13'), ('丁戊高层', '民用_单多三'): Decimal('15'), ('丁戊高层', '民用_单多四'): Decimal('17'), ('丁戊高层', '民用_一类'): Decimal('15'), ('丁戊高层', '民用_二类'): Decimal('13'), ('变电油量10以下', '甲_单多一二'): Decimal('25'), ('变电油量10以下', '乙_单多一二'): Decimal('25'), ('变电油量10以下', '乙_单多三'): Decimal('25'), ('变电油量10以下', '乙_高层'): Decimal('25'), ('变电油量10以下', '丙丁戊_单多一二'): Decimal('12'), ('变电油量10以下', '丙丁戊_单多三'): Decimal('15'), ('变电油量10以下', '丙丁戊_单多四'): Decimal('20'), ('变电油量10以下', '丙丁戊_高层'): Decimal('12'), ('变电油量10以下', '民用_单多一二'): Decimal('15'), ('变电油量10以下', '民用_单多三'): Decimal('20'), ('变电油量10以下', '民用_单多四'): Decimal('25'), ('变电油量10以下', '民用_一类'): Decimal('20'), ('变电油量10以下', '民用_二类'): Decimal('20'), ('变电油量50以下', '甲_单多一二'): Decimal('25'), ('变电油量50以下', '乙_单多一二'): Decimal('25'), ('变电油量50以下', '乙_单多三'): Decimal('25'), ('变电油量50以下', '乙_高层'): Decimal('25'), ('变电油量50以下', '丙丁戊_单多一二'): Decimal('15'), ('变电油量50以下', '丙丁戊_单多三'): Decimal('20'), ('变电油量50以下', '丙丁戊_单多四'): Decimal('25'), ('变电油量50以下', '丙丁戊_高层'): Decimal('15'), ('变电油量50以下', '民用_单多一二'): Decimal('20'), ('变电油量50以下', '民用_单多三'): Decimal('25'), ('变电油量50以下', '民用_单多四'): Decimal('30'), ('变电油量50以下', '民用_一类'): Decimal('25'), ('变电油量50以下', '民用_二类'): Decimal('25'), ('变电油量50以上', '甲_单多一二'): Decimal('25'), ('变电油量50以上', '乙_单多一二'): Decimal('25'), ('变电油量50以上', '乙_单多三'): Decimal('25'), ('变电油量50以上', '乙_高层'): Decimal('25'), ('变电油量50以上', '丙丁戊_单多一二'): Decimal('20'), ('变电油量50以上', '丙丁戊_单多三'): Decimal('25'), ('变电油量50以上', '丙丁戊_单多四'): Decimal('30'), ('变电油量50以上', '丙丁戊_高层'): Decimal('20'), ('变电油量50以上', '民用_单多一二'): Decimal('25'), ('变电油量50以上', '民用_单多三'): Decimal('30'), ('变电油量50以上', '民用_单多四'): Decimal('35'), ('变电油量50以上', '民用_一类'): Decimal('30'), ('变电油量50以上', '民用_二类'): Decimal('30')})
-_124 = Decimal('-2')
-_125 = Cells({('四级', '民用单多一二'): Decimal('9'), ('四级', '民用单多三'): Decimal('10'), ('四级', '民用单多四'): Decimal('12'), ('四级', '民用一类'): Decimal('14'), ('四级', '民用二类'): Decimal('14'), ('三级', '民用单多一二'): Decimal('7'), ('三级', '民用单多三'): Decimal('8'), ('三级', '民用单多四'): Decimal('10'), ('三级', '民用一类'): Decimal('11'), ('三级', '民用二类'): Decimal('11'), ('二级', '民用单多一二'): Decimal('6'), ('二级', '民用单多三'): Decimal('7'), ('二级', '民用单多四'): Decimal('9'), ('二级', '民用一类'): Decimal('9'), ('二级', '民用二类'): Decimal('9'), ('一级', '民用单多一二'): Decimal('6'), ('一级', '民用单多三'): Decimal('7'), ('一级', '民用单多四'): Decimal('9'), ('一级', '民用一类'): Decimal('9'), ('一级', '民用二类'): Decimal('9')})
-_126 = frozenset(('民用一类', '民用二类', '民用单多一二', '民用单多三', '民用单多四', ))
-_127 = Decimal('6')
-_128 = frozenset(('main_road_inside', 'railway_inside', 'railway_outside', 'road_outside', 'secondary_road_inside', ))
-_129 = Cells({('railway_outside',): Decimal('30'), ('railway_inside',): Decimal('20'), ('road_outside',): Decimal('15'), ('main_road_inside',): Decimal('10'), ('secondary_road_inside',): Decimal('5')})
-_130 = frozenset(('combustible_yard', 'tank', ))
-_131 = Decimal('13')
-_132 = frozenset(('丁戊单多一二', '丁戊单多三', '丁戊单多四', '丁戊高层', '丙单多一二', '丙单多三', '丙单多四', '丙高层', '乙单多一二', '乙单多三', '乙高层', '甲类', ))
-_133 = Cells({('甲类',): Decimal('12'), ('乙单多一二',): Decimal('10'), ('乙单多三',): Decimal('14'), ('乙高层',): Decimal('13'), ('丙单多一二',): Decimal('10'), ('丙单多三',): Decimal('14'), ('丙单多四',): Decimal('18'), ('丙高层',): Decimal('13'), ('丁戊单多一二',): Decimal('10'), ('丁戊单多三',): Decimal('14'), ('丁戊单多四',): Decimal('18'), ('丁戊高层',): Decimal('13')})
-_134 = frozenset(('一二级厂房仓库', '三级厂房仓库', '其他民用建筑或明火地点', '厂内主要道路边', '厂内次要道路边', '厂内铁路线', '厂外道路边', '厂外铁路线', '四级厂房仓库', '室外变电站', '甲类仓库', '高层民用或重要公共建筑', ))
-_135 = Cells({('高层民用或重要公共建筑', '甲34储量5以下'): Decimal('50'), ('高层民用或重要公共建筑', '甲34储量5以上'): Decimal('50'), ('高层民用或重要公共建筑', '甲1256储量10以下'): Decimal('50'), ('高层民用或重要公共建筑', '甲1256储量10以上'): Decimal('50'), ('其他民用建筑或明火地点', '甲34储量5以下'): Decimal('30'), ('其他民用建筑或明火地点', '甲34储量5以上'): Decimal('40'), ('其他民用建筑或明火地点', '甲1256储量10以下'): Decimal('25'), ('其他民用建筑或明火地点', '甲1256储量10以上'): Decimal('30'), ('甲类仓库', '甲34储量5以下'): Decimal('20'), ('甲类仓库', '甲34储量5以上'): Decimal('20'), ('甲类仓库', '甲1256储量10以下'): Decimal('20'), ('甲类仓库', '甲1256储量10以上'): Decimal('20'), ('一二级厂房仓库', '甲34储量5以下'): Decimal('15'), ('一二级厂房仓库', '甲34储量5以上'): Decimal('20'), ('一二级厂房仓库', '甲1256储量10以下'): Decimal('12'), ('一二级厂房仓库', '甲1256储量10以上'): Decimal('15'), ('三级厂房仓库', '甲34储量5以下'): Decimal('20'), ('三级厂房仓库', '甲34储量5以上'): Decimal('25'), ('三级厂房仓库', '甲1256储量10以下'): Decimal('15'), ('三级厂房仓库', '甲1256储量10以上'): Decimal('20'), ('四级厂房仓库', '甲34储量5以下'): Decimal('25'), ('四级厂房仓库', '甲34储量5以上'): Decimal('30'), ('四级厂房仓库', '甲1256储量10以下'): Decimal('20'), ('四级厂房仓库', '甲1256储量10以上'): Decimal('25'), ('室外变电站', '甲34储量5以下'): Decimal('30'), ('室外变电站', '甲34储量5以上'): Decimal('40'), ('室外变电站', '甲1256储量10以下'): Decimal('25'), ('室外变电站', '甲1256储量10以上'): Decimal('30'), ('厂外铁路线', '甲34储量5以下'): Decimal('40'), ('厂外铁路线', '甲34储量5以上'): Decimal('40'), ('厂外铁路线', '甲1256储量10以下'): Decimal('40'), ('厂外铁路线', '甲1256储量10以上'): Decimal('40'), ('厂内铁路线', '甲34储量5以下'): Decimal('30'), ('厂内铁路线', '甲34储量5以上'): Decimal('30'), ('厂内铁路线', '甲1256储量10以下'): Decimal('30'), ('厂内铁路线', '甲1256储量10以上'): Decimal('30'), ('厂外道路边', '甲34储量5以下'): Decimal('20'), ('厂外道路边', '甲34储量5以上'): Decimal('20'), ('厂外道路边', '甲1256储量10以下'): Decimal('20'), ('厂外道路边', '甲1256储量10以上'): Decimal('20'), ('厂内主要道路边', '甲34储量5以下'): Decimal('10'), ('厂内主要道路边', '甲34储量5以上'): Decimal('10'), ('厂内主要道路边', '甲1256储量10以下'): Decimal('10'), ('厂内主要道路边', '甲1256储量10以上'): Decimal('10'), ('厂内次要道路边', '甲34储量5以下'): Decimal('5'), ('厂内次要道路边', '甲34储量5以上'): Decimal('5'), ('厂内次要道路边', '甲1256储量10以下'): Decimal('5'), ('厂内次要道路边', '甲1256储量10以上'): Decimal('5')})
-_136 = Decimal('12')
-_137 = Cells({('railway_outside',): Decimal('40'), ('railway_inside',): Decimal('30'), ('road_outside',): Decimal('20'), ('main_road_inside',): Decimal('10'), ('secondary_road_inside',): Decimal('5')})
-_138 = frozenset(('civil', 'warehouse', ))
-_139 = frozenset(('丁戊单多一二', '丁戊单多三', '丁戊单多四', '丁戊高层', '丙单多一二', '丙单多三', '丙单多四', '丙高层', '乙单多一二', '乙单多三', '乙高层', ))
-_140 = frozenset(('丁戊单多一二', '丁戊单多三', '丁戊单多四', '丁戊高层', '丙单多一二', '丙单多三', '丙单多四', '丙高层', '乙单多一二', '乙单多三', '乙高层', '民用一类', '民用二类', '民用单多一二', '民用单多三', '民用单多四', ))
-_141 = Cells({('乙单多一二', '乙单多一二'): Decimal('10'), ('乙单多一二', '乙单多三'): Decimal('12'), ('乙单多一二', '乙高层'): Decimal('13'), ('乙单多一二', '丙单多一二'): Decimal('10'), ('乙单多一二', '丙单多三'): Decimal('12'), ('乙单多一二', '丙单多四'): Decimal('14'), ('乙单多一二', '丙高层'): Decimal('13'), ('乙单多一二', '丁戊单多一二'): Decimal('10'), ('乙单多一二', '丁戊单多三'): Decimal('12'), ('乙单多一二', '丁戊单多四'): Decimal('14'), ('乙单多一二', '丁戊高层'): Decimal('13'), ('乙单多三', '乙单多一二'): Decimal('12'), ('乙单多三', '乙单多三'): Decimal('14'), ('乙单多三', '乙高层'): Decimal('15'), ('乙单多三', '丙单多一二'): Decimal('12'), ('乙单多三', '丙单多三'): Decimal('14'), ('乙单多三', '丙单多四'): Decimal('16'), ('乙单多三', '丙高层'): Decimal('15'), ('乙单多三', '丁戊单多一二'): Decimal('12'), ('乙单多三', '丁戊单多三'): Decimal('14'), ('乙单多三', '丁戊单多四'): Decimal('16'), ('乙单多三', '丁戊高层'): Decimal('15'), ('乙高层', '乙单多一二'): Decimal('13'), ('乙高层', '乙单多三'): Decimal('15'), ('乙高层', '乙高层'): Decimal('13'), ('乙高层', '丙单多一二'): Decimal('13'), ('乙高层', '丙单多三'): Decimal('15'), ('乙高层', '丙单多四'): Decimal('17'), ('乙高层', '丙高层'): Decimal('13'), ('乙高层', '丁戊单多一二'): Decimal('13'), ('乙高层', '丁戊单多三'): Decimal('15'), ('乙高层', '丁戊单多四'): Decimal('17'), ('乙高层', '丁戊高层'): Decimal('13'), ('丙单多一二', '乙单多一二'): Decimal('10'), ('丙单多一二', '乙单多三'): Decimal('12'), ('丙单多一二', '乙高层'): Decimal('13'), ('丙单多一二', '丙单多一二'): Decimal('10'), ('丙单多一二', '丙单多三'): Decimal('12'), ('丙单多一二', '丙单多四'): Decimal('14'), ('丙单多一二', '丙高层'): Decimal('13'), ('丙单多一二', '丁戊单多一二'): Decimal('10'), ('丙单多一二', '丁戊单多三'): Decimal('12'), ('丙单多一二', '丁戊单多四'): Decimal('14'), ('丙单多一二', '丁戊高层'): Decimal('13'), ('丙单多三', '乙单多一二'): Decimal('12'), ('丙单多三', '乙单多三'): Decimal('14'), ('丙单多三', '乙高层'): Decimal('15'), ('丙单多三', '丙单多一二'): Decimal('12'), ('丙单多三', '丙单多三'): Decimal('14'), ('丙单多三', '丙单多四'): Decimal('16'), ('丙单多三', '丙高层'): Decimal('15'), ('丙单多三', '丁戊单多一二'): Decimal('12'), ('丙单多三', '丁戊单多三'): Decimal('14'), ('丙单多三', '丁戊单多四'): Decimal('16'), ('丙单多三', '丁戊高层'): Decimal('15'), ('丙单多四', '乙单多一二'): Decimal('14'), ('丙单多四', '乙单多三'): Decimal('16'), ('丙单多四', '乙高层'): Decimal('17'), ('丙单多四', '丙单多一二'): Decimal('14'), ('丙单多四', '丙单多三'): Decimal('16'), ('丙单多四', '丙单多四'): Decimal('18'), ('丙单多四', '丙高层'): Decimal('17'), ('丙单多四', '丁戊单多一二'): Decimal('14'), ('丙单多四', '丁戊单多三'): Decimal('16'), ('丙单多四', '丁戊单多四'): Decimal('18'), ('丙单多四', '丁戊高层'): Decimal('17'), ('丙高层', '乙单多一二'): Decimal('13'), ('丙高层', '乙单多三'): Decimal('15'), ('丙高层', '乙高层'): Decimal('13'), ('丙高层', '丙单多一二'): Decimal('13'), ('丙高层', '丙单多三'): Decimal('15'), ('丙高层', '丙单多四'): Decimal('17'), ('丙高层', '丙高层'): Decimal('13'), ('丙高层', '丁戊单多一二'): Decimal('13'), ('丙高层', '丁戊单多三'): Decimal('15'), ('丙高层', '丁戊单多四'): Decimal('17'), ('丙高层', '丁戊高层'): Decimal('13'), ('丁戊单多一二', '乙单多一二'): Decimal('10'), ('丁戊单多一二', '乙单多三'): Decimal('12'), ('丁戊单多一二', '乙高层'): Decimal('13'), ('丁戊单多一二', '丙单多一二'): Decimal('10'), ('丁戊单多一二', '丙单多三'): Decimal('12'), ('丁戊单多一二', '丙单多四'): Decimal('14'), ('丁戊单多一二', '丙高层'): Decimal('13'), ('丁戊单多一二', '丁戊单多一二'): Decimal('10'), ('丁戊单多一二', '丁戊单多三'): Decimal('12'), ('丁戊单多一二', '丁戊单多四'): Decimal('14'), ('丁戊单多一二', '丁戊高层'): Decimal('13'), ('丁戊单多三', '乙单多一二'): Decimal('12'), ('丁戊单多三', '乙单多三'): Decimal('14'), ('丁戊单多三', '乙高层'): Decimal('15'), ('丁戊单多三', '丙单多一二'): Decimal('12'), ('丁戊单多三', '丙单多三'): Decimal('14'), ('丁戊单多三', '丙单多四'): Decimal('16'), ('丁戊单多三', '丙高层'): Decimal('15'), ('丁戊单多三', '丁戊单多一二'): Decimal('12'), ('丁戊单多三', '丁戊单多三'): Decimal('14'), ('丁戊单多三', '丁戊单多四'): Decimal('16'), ('丁戊单多三', '丁戊高层'): Decimal('15'), ('丁戊单多四', '乙单多一二'): Decimal('14'), ('丁戊单多四', '乙单多三'): Decimal('16'), ('丁戊单多四', '乙高层'): Decimal('17'), ('丁戊单多四', '丙单多一二'): Decimal('14'), ('丁戊单多四', '丙单多三'): Decimal('16'), ('丁戊单多四', '丙单多四'): Decimal('18'), ('丁戊单多四', '丙高层'): Decimal('17'), ('丁戊单多四', '丁戊单多一二'): Decimal('14'), ('丁戊单多四', '丁戊单多三'): Decimal('16'), ('丁戊单多四', '丁戊单多四'): Decimal('18'), ('丁戊单多四', '丁戊高层'): Decimal('17'), ('丁戊高层', '乙单多一二'): Decimal('13'), ('丁戊高层', '乙单多三'): Decimal('15'), ('丁戊高层', '乙高层'): Decimal('13'), ('丁戊高层', '丙单多一二'): Decimal('13'), ('丁戊高层', '丙单多三'): Decimal('15'), ('丁戊高层', '丙单多四'): Decimal('17'), ('丁戊高层', '丙高层'): Decimal('13'), ('丁戊高层', '丁戊单多一二'): Decimal('13'), ('丁戊高层', '丁戊单多三'): Decimal('15'), ('丁戊高层', '丁戊单多四'): Decimal('17'), ('丁戊高层', '丁戊高层'): Decimal('13'), ('民用单多一二', '乙单多一二'): Decimal('25'), ('民用单多一二', '乙单多三'): Decimal('25'), ('民用单多一二', '乙高层'): Decimal('25'), ('民用单多一二', '丙单多一二'): Decimal('10'), ('民用单多一二', '丙单多三'): Decimal('12'), ('民用单多一二', '丙单多四'): Decimal('14'), ('民用单多一二', '丙高层'): Decimal('13'), ('民用单多一二', '丁戊单多一二'): Decimal('10'), ('民用单多一二', '丁戊单多三'): Decimal('12'), ('民用单多一二', '丁戊单多四'): Decimal('14'), ('民用单多一二', '丁戊高层'): Decimal('13'), ('民用单多三', '乙单多一二'): Decimal('25'), ('民用单多三', '乙单多三'): Decimal('25'), ('民用单多三', '乙高层'): Decimal('25'), ('民用单多三', '丙单多一二'): Decimal('12'), ('民用单多三', '丙单多三'): Decimal('14'), ('民用单多三', '丙单多四'): Decimal('16'), ('民用单多三', '丙高层'): Decimal('15'), ('民用单多三', '丁戊单多一二'): Decimal('12'), ('民用单多三', '丁戊单多三'): Decimal('14'), ('民用单多三', '丁戊单多四'): Decimal('16'), ('民用单多三', '丁戊高层'): Decimal('15'), ('民用单多四', '乙单多一二'): Decimal('25'), ('民用单多四', '乙单多三'): Decimal('25'), ('民用单多四', '乙高层'): Decimal('25'), ('民用单多四', '丙单多一二'): Decimal('14'), ('民用单多四', '丙单多三'): Decimal('16'), ('民用单多四', '丙单多四'): Decimal('18'), ('民用单多四', '丙高层'): Decimal('17'), ('民用单多四', '丁戊单多一二'): Decimal('14'), ('民用单多四', '丁戊单多三'): Decimal('16'), ('民用单多四', '丁戊单多四'): Decimal('18'), ('民用单多四', '丁戊高层'): Decimal('17'), ('民用一类', '乙单多一二'): Decimal('50'), ('民用一类', '乙单多三'): Decimal('50'), ('民用一类', '乙高层'): Decimal('50'), ('民用一类', '丙单多一二'): Decimal('20'), ('民用一类', '丙单多三'): Decimal('25'), ('民用一类', '丙单多四'): Decimal('25'), ('民用一类', '丙高层'): Decimal('20'), ('民用一类', '丁戊单多一二'): Decimal('15'), ('民用一类', '丁戊单多三'): Decimal('18'), ('民用一类', '丁戊单多四'): Decimal('18'), ('民用一类', '丁戊高层'): Decimal('15'), ('民用二类', '乙单多一二'): Decimal('50'), ('民用二类', '乙单多三'): Decimal('50'), ('民用二类', '乙高层'): Decimal('50'), ('民用二类', '丙单多一二'): Decimal('15'), ('民用二类', '丙单多三'): Decimal('20'), ('民用二类', '丙单多四'): Decimal('20'), ('民用二类', '丙高层'): Decimal('15'), ('民用二类', '丁戊单多一二'): Decimal('13'), ('民用二类', '丁戊单多三'): Decimal('15'), ('民用二类', '丁戊单多四'): Decimal('15'), ('民用二类', '丁戊高层'): Decimal('13')})
-_142 = frozenset(('reinforced_concrete', 'steel', ))
-_143 = frozenset(('丙1', '乙1', '甲1', ))
-_144 = Decimal('0.060')
-_145 = Cells({('weak_dust',): Decimal('0.030'), ('medium_dust',): Decimal('0.055'), ('strong_dust_or_vapour',): Decimal('0.110'), ('ethylene',): Decimal('0.160'), ('acetylene',): Decimal('0.200'), ('hydrogen',): Decimal('0.250')})
-_146 = Decimal('150')
-_147 = Decimal('250')
-_148 = Decimal('400')
-_149 = Cells({('甲1', '四级', 'single'): NEVER, ('甲1', '四级', 'multi'): NEVER, ('甲1', '四级', 'high'): NEVER, ('甲1', '四级', 'basement'): NEVER, ('甲1', '三级', 'single'): NEVER, ('甲1', '三级', 'multi'): NEVER, ('甲1', '三级', 'high'): NEVER, ('甲1', '三级', 'basement'): NEVER, ('甲1', '二级', 'single'): Decimal('30'), ('甲1', '二级', 'multi'): Decimal('25'), ('甲1', '二级', 'high'): NEVER, ('甲1', '二级', 'basement'): NEVER, ('甲1', '一级', 'single'): Decimal('30'), ('甲1', '一级', 'multi'): Decimal('25'), ('甲1', '一级', 'high'): NEVER, ('甲1', '一级', 'basement'): NEVER, ('甲2', '四级', 'single'): NEVER, ('甲2', '四级', 'multi'): NEVER, ('甲2', '四级', 'high'): NEVER, ('甲2', '四级', 'basement'): NEVER, ('甲2', '三级', 'single'): NEVER, ('甲2', '三级', 'multi'): NEVER, ('甲2', '三级', 'high'): NEVER, ('甲2', '三级', 'basement'): NEVER, ('甲2', '二级', 'single'): Decimal('30'), ('甲2', '二级', 'multi'): Decimal('25'), ('甲2', '二级', 'high'): NEVER, ('甲2', '二级', 'basement'): NEVER, ('甲2', '一级', 'single'): Decimal('30'), ('甲2', '一级', 'multi'): Decimal('25'), ('甲2', '一级', 'high'): NEVER, ('甲2', '一级', 'basement'): NEVER, ('甲3', '四级', 'single'): NEVER, ('甲3', '四级', 'multi'): NEVER, ('甲3', '四级', 'high'): NEVER, ('甲3', '四级', 'basement'): NEVER, ('甲3', '三级', 'single'): NEVER, ('甲3', '三级', 'multi'): NEVER, ('甲3', '三级', 'high'): NEVER, ('甲3', '三级', 'basement'): NEVER, ('甲3', '二级', 'single'): Decimal('30'), ('甲3', '二级', 'multi'): Decimal('25'), ('甲3', '二级', 'high'): NEVER, ('甲3', '二级', 'basement'): NEVER, ('甲3', '一级', 'single'): Decimal('30'), ('甲3', '一级', 'multi'): Decimal('25'), ('甲3', '一级', 'high'): NEVER, ('甲3', '一级', 'basement'): NEVER, ('甲4', '四级', 'single'): NEVER, ('甲4', '四级', 'multi'): NEVER, ('甲4', '四级', 'high'): NEVER, ('甲4', '四级', 'basement'): NEVER, ('甲4', '三级', 'single'): NEVER, ('甲4', '三级', 'multi'): NEVER, ('甲4', '三级', 'high'): NEVER, ('甲4', '三级', 'basement'): NEVER, ('甲4', '二级', 'single'): Decimal('30'), ('甲4', '二级', 'multi'): Decimal('25'), ('甲4', '二级', 'high'): NEVER, ('甲4', '二级', 'basement'): NEVER, ('甲4', '一级', 'single'): Decimal('30'), ('甲4', '一级', 'multi'): Decimal('25'), ('甲4', '一级', 'high'): NEVER, ('甲4', '一级', 'basement'): NEVER, ('甲5', '四级', 'single'): NEVER, ('甲5', '四级', 'multi'): NEVER, ('甲5', '四级', 'high'): NEVER, ('甲5', '四级', 'basement'): NEVER, ('甲5', '三级', 'single'): NEVER, ('甲5', '三级', 'multi'): NEVER, ('甲5', '三级', 'high'): NEVER, ('甲5', '三级', 'basement'): NEVER, ('甲5', '二级', 'single'): Decimal('30'), ('甲5', '二级', 'multi'): Decimal('25'), ('甲5', '二级', 'high'): NEVER, ('甲5', '二级', 'basement'): NEVER, ('甲5', '一级', 'single'): Decimal('30'), ('甲5', '一级', 'multi'): Decimal('25'), ('甲5', '一级', 'high'): NEVER, ('甲5', '一级', 'basement'): NEVER, ('甲6', '四级', 'single'): NEVER, ('甲6', '四级', 'multi'): NEVER, ('甲6', '四级', 'high'): NEVER, ('甲6', '四级', 'basement'): NEVER, ('甲6', '三级', 'single'): NEVER, ('甲6', '三级', 'multi'): NEVER, ('甲6', '三级', 'high'): NEVER, ('甲6', '三级', 'basement'): NEVER, ('甲6', '二级', 'single'): Decimal('30'), ('甲6', '二级', 'multi'): Decimal('25'), ('甲6', '二级', 'high'): NEVER, ('甲6', '二级', 'basement'): NEVER, ('甲6', '一级', 'single'): Decimal('30'), ('甲6', '一级', 'multi'): Decimal('25'), ('甲6', '一级', 'high'): NEVER, ('甲6', '一级', 'basement'): NEVER, ('甲7', '四级', 'single'): NEVER, ('甲7', '四级', 'multi'): NEVER, ('甲7', '四级', 'high'): NEVER, ('甲7', '四级', 'basement'): NEVER, ('甲7', '三级', 'single'): NEVER, ('甲7', '三级', 'multi'): NEVER, ('甲7', '三级', 'high'): NEVER, ('甲7', '三级', 'basement'): NEVER, ('甲7', '二级', 'single'): Decimal('30'), ('甲7', '二级', 'multi'): Decimal('25'), ('甲7', '二级', 'high'): NEVER, ('甲7', '二级', 'basement'): NEVER, ('甲7', '一级', 'single'): Decimal('30'), ('甲7', '一级', 'multi'): Decimal('25'), ('甲7', '一级', 'high'): NEVER, ('甲7', '一级', 'basement'): NEVER, ('乙1', '四级', 'single'): NEVER, ('乙1', '四级', 'multi'): NEVER, ('乙1', '四级', 'high'): NEVER, ('乙1', '四级', 'basement'): NEVER, ('乙1', '三级', 'single'): NEVER, ('乙1', '三级', 'multi'): NEVER, ('乙1', '三级', 'high'): NEVER, ('乙1', '三级', 'basement'): NEVER, ('乙1', '二级', 'single'): Decimal('75'), ('乙1', '二级', 'multi'): Decimal('50'), ('乙1', '二级', 'high'): Decimal('30'), ('乙1', '二级', 'basement'): NEVER, ('乙1', '一级', 'single'): Decimal('75'), ('乙1', '一级', 'multi'): Decimal('50'), ('乙1', '一级', 'high'): Decimal('30'), ('乙1', '一级', 'basement'): NEVER, ('乙2', '四级', 'single'): NEVER, ('乙2', '四级', 'multi'): NEVER, ('乙2', '四级', 'high'): NEVER, ('乙2', '四级', 'basement'): NEVER, ('乙2', '三级', 'single'): NEVER, ('乙2', '三级', 'multi'): NEVER, ('乙2', '三级', 'high'): NEVER, ('乙2', '三级', 'basement'): NEVER, ('乙2', '二级', 'single'): Decimal('75'), ('乙2', '二级', 'multi'): Decimal('50'), ('乙2', '二级', 'high'): Decimal('30'), ('乙2', '二级', 'basement'): NEVER, ('乙2', '一级', 'single'): Decimal('75'), ('乙2', '一级', 'multi'): Decimal('50'), ('乙2', '一级', 'high'): Decimal('30'), ('乙2', '一级', 'basement'): NEVER, ('乙3', '四级', 'single'): NEVER, ('乙3', '四级', 'multi'): NEVER, ('乙3', '四级', 'high'): NEVER, ('乙3', '四级', 'basement'): NEVER, ('乙3', '三级', 'single'): NEVER, ('乙3', '三级', 'multi'): NEVER, ('乙3', '三级', 'high'): NEVER, ('乙3', '三级', 'basement'): NEVER, ('乙3', '二级', 'single'): Decimal('75'), ('乙3', '二级', 'multi'): Decimal('50'), ('乙3', '二级', 'high'): Decimal('30'), ('乙3', '二级', 'basement'): NEVER, ('乙3', '一级', 'single'): Decimal('75'), ('乙3', '一级', 'multi'): Decimal('50'), ('乙3', '一级', 'high'): Decimal('30'), ('乙3', '一级', 'basement'): NEVER, ('乙4', '四级', 'single'): NEVER, ('乙4', '四级', 'multi'): NEVER, ('乙4', '四级', 'high'): NEVER, ('乙4', '四级', 'basement'): NEVER, ('乙4', '三级', 'single'): NEVER, ('乙4', '三级', 'multi'): NEVER, ('乙4', '三级', 'high'): NEVER, ('乙4', '三级', 'basement'): NEVER, ('乙4', '二级', 'single'): Decimal('75'), ('乙4', '二级', 'multi'): Decimal('50'), ('乙4', '二级', 'high'): Decimal('30'), ('乙4', '二级', 'basement'): NEVER, ('乙4', '一级', 'single'): Decimal('75'), ('乙4', '一级', 'multi'): Decimal('50'), ('乙4', '一级', 'high'): Decimal('30'), ('乙4', '一级', 'basement'): NEVER, ('乙5', '四级', 'single'): NEVER, ('乙5', '四级', 'multi'): NEVER, ('乙5', '四级', 'high'): NEVER, ('乙5', '四级', 'basement'): NEVER, ('乙5', '三级', 'single'): NEVER, ('乙5', '三级', 'multi'): NEVER, ('乙5', '三级', 'high'): NEVER, ('乙5', '三级', 'basement'): NEVER, ('乙5', '二级', 'single'): Decimal('75'), ('乙5', '二级', 'multi'): Decimal('50'), ('乙5', '二级', 'high'): Decimal('30'), ('乙5', '二级', 'basement'): NEVER, ('乙5', '一级', 'single'): Decimal('75'), ('乙5', '一级', 'multi'): Decimal('50'), ('乙5', '一级', 'high'): Decimal('30'), ('乙5', '一级', 'basement'): NEVER, ('乙6', '四级', 'single'): NEVER, ('乙6', '四级', 'multi'): NEVER, ('乙6', '四级', 'high'): NEVER, ('乙6', '四级', 'basement'): NEVER, ('乙6', '三级', 'single'): NEVER, ('乙6', '三级', 'multi'): NEVER, ('乙6', '三级', 'high'): NEVER, ('乙6', '三级', 'basement'): NEVER, ('乙6', '二级', 'single'): Decimal('75'), ('乙6', '二级', 'multi'): Decimal('50'), ('乙6', '二级', 'high'): Decimal('30'), ('乙6', '二级', 'basement'): NEVER, ('乙6', '一级', 'single'): Decimal('75'), ('乙6', '一级', 'multi'): Decimal('50'), ('乙6', '一级', 'high'): Decimal('30'), ('乙6', '一级', 'basement'): NEVER, ('丙1', '四级', 'single'): NEVER, ('丙1', '四级', 'multi'): NEVER, ('丙1', '四级', 'high'): NEVER, ('丙1', '四级', 'basement'): NEVER, ('丙1', '三级', 'single'): Decimal('60'), ('丙1', '三级', 'multi'): Decimal('40'), ('丙1', '三级', 'high'): NEVER, ('丙1', '三级', 'basement'): NEVER, ('丙1', '二级', 'single'): Decimal('80'), ('丙1', '二级', 'multi'): Decimal('60'), ('丙1', '二级', 'high'): Decimal('40'), ('丙1', '二级', 'basement'): Decimal('30'), ('丙1', '一级', 'single'): Decimal('80'), ('丙1', '一级', 'multi'): Decimal('60'), ('丙1', '一级', 'high'): Decimal('40'), ('丙1', '一级', 'basement'): Decimal('30'), ('丙2', '四级', 'single'): NEVER, ('丙2', '四级', 'multi'): NEVER, ('丙2', '四级', 'high'): NEVER, ('丙2', '四级', 'basement'): NEVER, ('丙2', '三级', 'single'): Decimal('60'), ('丙2', '三级', 'multi'): Decimal('40'), ('丙2', '三级', 'high'): NEVER, ('丙2', '三级', 'basement'): NEVER, ('丙2', '二级', 'single'): Decimal('80'), ('丙2', '二级', 'multi'): Decimal('60'), ('丙2', '二级', 'high'): Decimal('40'), ('丙2', '二级', 'basement'): Decimal('30'), ('丙2', '一级', 'single'): Decimal('80'), ('丙2', '一级', 'multi'): Decimal('60'), ('丙2', '一级', 'high'): Decimal('40'), ('丙2', '一级', 'basement'): Decimal('30'), ('丁1', '四级', 'single'): Decimal('50'), ('丁1', '四级', 'multi'): NEVER, ('丁1', '四级', 'high'): NEVER, ('丁1', '四级', 'basement'): NEVER, ('丁1', '三级', 'single'): Decimal('60'), ('丁1', '三级', 'multi'): Decimal('50'), ('丁1', '三级', 'high'): NEVER, ('丁1', '三级', 'basement'): NEVER, ('丁1', '二级', 'single'): ALWAYS, ('丁1', '二级', 'multi'): ALWAYS, ('丁1', '二级', 'high'): Decimal('50'), ('丁1', '二级', 'basement'): Decimal('45'), ('丁1', '一级', 'single'): ALWAYS, ('丁1', '一级', 'multi'): ALWAYS, ('丁1', '一级', 'high'): Decimal('50'), ('丁1', '一级', 'basement'): Decimal('45'), ('丁2', '四级', 'single'): Decimal('50'), ('丁2', '四级', 'multi'): NEVER, ('丁2', '四级', 'high'): NEVER, ('丁2', '四级', 'basement'): NEVER, ('丁2', '三级', 'single'): Decimal('60'), ('丁2', '三级', 'multi'): Decimal('50'), ('丁2', '三级', 'high'): NEVER, ('丁2', '三级', 'basement'): NEVER, ('丁2', '二级', 'single'): ALWAYS, ('丁2', '二级', 'multi'): ALWAYS, ('丁2', '二级', 'high'): Decimal('50'), ('丁2', '二级', 'basement'): Decimal('45'), ('丁2', '一级', 'single'): ALWAYS, ('丁2', '一级', 'multi'): ALWAYS, ('丁2', '一级', 'high'): Decimal('50'), ('丁2', '一级', 'basement'): Decimal('45'), ('丁3', '四级', 'single'): Decimal('50'), ('丁3', '四级', 'multi'): NEVER, ('丁3', '四级', 'high'): NEVER, ('丁3', '四级', 'basement'): NEVER, ('丁3', '三级', 'single'): Decimal('60'), ('丁3', '三级', 'multi'): Decimal('50'), ('丁3', '三级', 'high'): NEVER, ('丁3', '三级', 'basement'): NEVER, ('丁3', '二级', 'single'): ALWAYS, ('丁3', '二级', 'multi'): ALWAYS, ('丁3', '二级', 'high'): Decimal('50'), ('丁3', '二级', 'basement'): Decimal('45'), ('丁3', '一级', 'single'): ALWAYS, ('丁3', '一级', 'multi'): ALWAYS, ('丁3', '一级', 'high'): Decimal('50'), ('丁3', '一级', 'basement'): Decimal('45'), ('戊', '四级', 'single'): Decimal('60'), ('戊', '四级', 'multi'): NEVER, ('戊', '四级', 'high'): NEVER, ('戊', '四级', 'basement'): NEVER, ('戊', '三级', 'single'): Decimal('100'), ('戊', '三级', 'multi'): Decimal('75'), ('戊', '三级', 'high'): NEVER, ('戊', '三级', 'basement'): NEVER, ('戊', '二级', 'single'): ALWAYS, ('戊', '二级', 'multi'): ALWAYS, ('戊', '二级', 'high'): Decimal('75'), ('戊', '二级', 'basement'): Decimal('60'), ('戊', '一级', 'single'): ALWAYS, ('戊', '一级', 'multi'): ALWAYS, ('戊', '一级', 'high'): Decimal('75'), ('戊', '一级', 'basement'): Decimal('60')})
-_150 = Decimal('1.4')
-_151 = Decimal('0.9')
-_152 = Decimal('1.2')
-_153 = Grid(*(('',), ('per_100',), ((('(0,2]',), (Decimal('0.60'),)), (('(2,3]',), (Decimal('0.80'),)), (('(3,)',), (Decimal('1.00'),))), 'no_such_case'))
-_154 = Decimal('0.01')
-_155 = Decimal('1.1')
-_156 = frozenset(('outdoor_stair', 'smoke_proof_stair', ))
-_157 = Decimal('32')
-_158 = frozenset(('enclosed_stair', 'outdoor_stair', 'smoke_proof_stair', ))
-_159 = Decimal('0.4')
-_160 = frozenset(('fire_partition', 'fire_wall', 'opening', 'partition', ))
-_161 = Decimal('0.8')
-_162 = frozenset(('control_room', 'extinguishing_equipment_room', 'pump_room', 'transformer_room', 'ventilation_room', ))
-_163 = frozenset(('transformer_room', 'ventilation_room', ))
-_164 = frozenset(('丁1', '丁2', '丁3', '丙1', '丙2', '戊', ))
-_165 = frozenset(('丁', '丙1', '丙2', '戊', ))
-_166 = Decimal('45')
-_167 = {'B3': 0, 'B2': 1, 'B1': 2, 'A': 3, 'none': 4}
-_168 = Decimal('1500')
-_169 = Decimal('8')
-_170 = Decimal('18')
-_171 = Decimal('2.4')
-_172 = Decimal('0.800')
-_173 = Decimal('5000')
-_174 = frozenset(('electronics', 'garment', 'shoe', 'toy', ))
-_175 = frozenset(('cotton', 'textile_fibre', ))
-_176 = Decimal('600')
-_177 = Decimal('40')
-_178 = frozenset(('dust_or_fibre', 'heavier_gas', ))
-_179 = frozenset(('control_room', 'extinguishing_equipment_room', 'pump_room', ))
-_180 = frozenset(('control_room', 'pump_room', ))
-_181 = frozenset(('fire_partition', 'fire_wall', 'floor', ))
-_182 = frozenset(('coal', 'grain', ))
-_183 = frozenset(('boarding_school', 'elderly_home', 'kindergarten', 'out_of_school_care', 'welfare_home', ))
-_184 = frozenset(('entertainment', 'hotel', ))
-_185 = frozenset(('mall', 'manufacturing', 'other_business', 'restaurant', 'storage', ))
-_186 = frozenset(('factory', 'shop', 'warehouse', ))
-_187 = frozenset(('city', 'county', ))
-_188 = frozenset(('entertainment', 'mall', 'market', ))
-_189 = frozenset(('boarding_school', 'elderly_home', 'hospital', 'kindergarten', ))
-_190 = date(2020, 6, 1)
-_191 = {'none': 0, 'micro_station': 1, 'volunteer': 2, 'full_time': 3}
-_192 = frozenset(('township', 'village', ))
-_193 = Decimal('0.3')
-_194 = frozenset(('full_time', 'part_time', ))
-_195 = Cells({('special',): Decimal('10'), ('class_1',): Decimal('6'), ('class_2',): Decimal('4'), ('small',): Decimal('2')})
+_15 = Decimal('1')
+_16 = frozenset(('exhibition_museum', 'library', 'stadium', ))
+_17 = Decimal('2')
+_18 = Decimal('80')
+_19 = frozenset(('dormitory', 'dwelling', 'exhibition', 'other_civil', 'restaurant', 'shop', ))
+_20 = frozenset(('dormitory', 'dwelling', ))
+_21 = Decimal('75')
+_22 = Decimal('100')
+_23 = Decimal('50')
+_24 = Decimal('20')
+_25 = Decimal('30')
+_26 = Decimal('125')
+_27 = frozenset(('faulty', 'removed', 'shut_off', ))
+_28 = Decimal('24')
+_29 = Decimal('7')
+_30 = frozenset(('甲1', '甲2', '甲3', '甲4', '甲5', '甲6', ))
+_31 = frozenset(('乙1', '乙2', '乙3', '乙4', '乙5', '乙6', ))
+_32 = frozenset(('丙1', '丙2', ))
+_33 = frozenset(('burns_on_impact', 'reacts_with_water', 'self_igniting_in_air', 'strong_oxidiser', ))
+_34 = frozenset(('easily_burning_solid', 'oxidiser', 'oxidising_gas', 'slow_self_heating', ))
+_35 = Decimal('28')
+_36 = Decimal('60')
+_37 = Decimal('10')
+_38 = frozenset(('丁', '戊', ))
+_39 = frozenset(('一级', '二级', ))
+_40 = frozenset(('combustible_liquid', 'cotton', 'foam_plastic', 'textile_fibre', ))
+_41 = Decimal('0.5')
+_42 = {'none': 0, 'part': 1, 'all': 2}
+_43 = {'戊': 0, '丁': 1, '丙': 2, '乙': 3, '甲': 4}
+_44 = frozenset(('high_class_1', 'high_class_2', ))
+_45 = frozenset(('civil', 'factory', 'other_building', 'warehouse', ))
+_46 = Decimal('5')
+_47 = frozenset(('dormitory', 'dwelling', 'exhibition', 'office', 'other_civil', 'restaurant', 'shop', ))
+_48 = frozenset(('甲1', '甲2', '甲3', '甲4', '甲5', '甲6', '甲7', ))
+_49 = frozenset(('丁1', '丁2', '丁3', ))
+_50 = frozenset(('甲3', '甲4', ))
+_51 = frozenset(('乙1', '乙2', '乙3', '乙4', ))
+_52 = Cells({('戊', 'single', '四级'): '丁戊单多四', ('戊', 'single', '三级'): '丁戊单多三', ('戊', 'single', '二级'): '丁戊单多一二', ('戊', 'single', '一级'): '丁戊单多一二', ('戊', 'multi', '四级'): '丁戊单多四', ('戊', 'multi', '三级'): '丁戊单多三', ('戊', 'multi', '二级'): '丁戊单多一二', ('戊', 'multi', '一级'): '丁戊单多一二', ('戊', 'high', '四级'): '丁戊高层', ('戊', 'high', '三级'): '丁戊高层', ('戊', 'high', '二级'): '丁戊高层', ('戊', 'high', '一级'): '丁戊高层', ('戊', 'basement', '四级'): '丁戊单多四', ('戊', 'basement', '三级'): '丁戊单多三', ('戊', 'basement', '二级'): '丁戊单多一二', ('戊', 'basement', '一级'): '丁戊单多一二', ('丁', 'single', '四级'): '丁戊单多四', ('丁', 'single', '三级'): '丁戊单多三', ('丁', 'single', '二级'): '丁戊单多一二', ('丁', 'single', '一级'): '丁戊单多一二', ('丁', 'multi', '四级'): '丁戊单多四', ('丁', 'multi', '三级'): '丁戊单多三', ('丁', 'multi', '二级'): '丁戊单多一二', ('丁', 'multi', '一级'): '丁戊单多一二', ('丁', 'high', '四级'): '丁戊高层', ('丁', 'high', '三级'): '丁戊高层', ('丁', 'high', '二级'): '丁戊高层', ('丁', 'high', '一级'): '丁戊高层', ('丁', 'basement', '四级'): '丁戊单多四', ('丁', 'basement', '三级'): '丁戊单多三', ('丁', 'basement', '二级'): '丁戊单多一二', ('丁', 'basement', '一级'): '丁戊单多一二', ('丙', 'single', '四级'): '丙单多四', ('丙', 'single', '三级'): '丙单多三', ('丙', 'single', '二级'): '丙单多一二', ('丙', 'single', '一级'): '丙单多一二', ('丙', 'multi', '四级'): '丙单多四', ('丙', 'multi', '三级'): '丙单多三', ('丙', 'multi', '二级'): '丙单多一二', ('丙', 'multi', '一级'): '丙单多一二', ('丙', 'high', '四级'): '丙高层', ('丙', 'high', '三级'): '丙高层', ('丙', 'high', '二级'): '丙高层', ('丙', 'high', '一级'): '丙高层', ('丙', 'basement', '四级'): '丙单多四', ('丙', 'basement', '三级'): '丙单多三', ('丙', 'basement', '二级'): '丙单多一二', ('丙', 'basement', '一级'): '丙单多一二', ('乙', 'single', '四级'): '乙单多三', ('乙', 'single', '三级'): '乙单多三', ('乙', 'single', '二级'): '乙单多一二', ('乙', 'single', '一级'): '乙单多一二', ('乙', 'multi', '四级'): '乙单多三', ('乙', 'multi', '三级'): '乙单多三', ('乙', 'multi', '二级'): '乙单多一二', ('乙', 'multi', '一级'): '乙单多一二', ('乙', 'high', '四级'): '乙高层', ('乙', 'high', '三级'): '乙高层', ('乙', 'high', '二级'): '乙高层', ('乙', 'high', '一级'): '乙高层', ('乙', 'basement', '四级'): '乙单多三', ('乙', 'basement', '三级'): '乙单多三', ('乙', 'basement', '二级'): '乙单多一二', ('乙', 'basement', '一级'): '乙单多一二', ('甲', 'single', '四级'): '甲类', ('甲', 'single', '三级'): '甲类', ('甲', 'single', '二级'): '甲类', ('甲', 'single', '一级'): '甲类', ('甲', 'multi', '四级'): '甲类', ('甲', 'multi', '三级'): '甲类', ('甲', 'multi', '二级'): '甲类', ('甲', 'multi', '一级'): '甲类', ('甲', 'high', '四级'): '甲类', ('甲', 'high', '三级'): '甲类', ('甲', 'high', '二级'): '甲类', ('甲', 'high', '一级'): '甲类', ('甲', 'basement', '四级'): '甲类', ('甲', 'basement', '三级'): '甲类', ('甲', 'basement', '二级'): '甲类', ('甲', 'basement', '一级'): '甲类'})
+_53 = Cells({('low', '四级'): '民用单多四', ('low', '三级'): '民用单多三', ('low', '二级'): '民用单多一二', ('low', '一级'): '民用单多一二', ('high_class_2', '四级'): '民用二类', ('high_class_2', '三级'): '民用二类', ('high_class_2', '二级'): '民用二类', ('high_class_2', '一级'): '民用二类', ('high_class_1', '四级'): '民用一类', ('high_class_1', '三级'): '民用一类', ('high_class_1', '二级'): '民用一类', ('high_class_1', '一级'): '民用一类'})
+_54 = Cells({('low', '四级'): '民用_单多四', ('low', '三级'): '民用_单多三', ('low', '二级'): '民用_单多一二', ('low', '一级'): '民用_单多一二', ('high_class_2', '四级'): '民用_二类', ('high_class_2', '三级'): '民用_二类', ('high_class_2', '二级'): '民用_二类', ('high_class_2', '一级'): '民用_二类', ('high_class_1', '四级'): '民用_一类', ('high_class_1', '三级'): '民用_一类', ('high_class_1', '二级'): '民用_一类', ('high_class_1', '一级'): '民用_一类'})
+_55 = Cells({('戊', 'single', '四级'): '丙丁戊_单多四', ('戊', 'single', '三级'): '丙丁戊_单多三', ('戊', 'single', '二级'): '丙丁戊_单多一二', ('戊', 'single', '一级'): '丙丁戊_单多一二', ('戊', 'multi', '四级'): '丙丁戊_单多四', ('戊', 'multi', '三级'): '丙丁戊_单多三', ('戊', 'multi', '二级'): '丙丁戊_单多一二', ('戊', 'multi', '一级'): '丙丁戊_单多一二', ('戊', 'high', '四级'): '丙丁戊_高层', ('戊', 'high', '三级'): '丙丁戊_高层', ('戊', 'high', '二级'): '丙丁戊_高层', ('戊', 'high', '一级'): '丙丁戊_高层', ('戊', 'basement', '四级'): '丙丁戊_单多四', ('戊', 'basement', '三级'): '丙丁戊_单多三', ('戊', 'basement', '二级'): '丙丁戊_单多一二', ('戊', 'basement', '一级'): '丙丁戊_单多一二', ('丁', 'single', '四级'): '丙丁戊_单多四', ('丁', 'single', '三级'): '丙丁戊_单多三', ('丁', 'single', '二级'): '丙丁戊_单多一二', ('丁', 'single', '一级'): '丙丁戊_单多一二', ('丁', 'multi', '四级'): '丙丁戊_单多四', ('丁', 'multi', '三级'): '丙丁戊_单多三', ('丁', 'multi', '二级'): '丙丁戊_单多一二', ('丁', 'multi', '一级'): '丙丁戊_单多一二', ('丁', 'high', '四级'): '丙丁戊_高层', ('丁', 'high', '三级'): '丙丁戊_高层', ('丁', 'high', '二级'): '丙丁戊_高层', ('丁', 'high', '一级'): '丙丁戊_高层', ('丁', 'basement', '四级'): '丙丁戊_单多四', ('丁', 'basement', '三级'): '丙丁戊_单多三', ('丁', 'basement', '二级'): '丙丁戊_单多一二', ('丁', 'basement', '一级'): '丙丁戊_单多一二', ('丙', 'single', '四级'): '丙丁戊_单多四', ('丙', 'single', '三级'): '丙丁戊_单多三', ('丙', 'single', '二级'): '丙丁戊_单多一二', ('丙', 'single', '一级'): '丙丁戊_单多一二', ('丙', 'multi', '四级'): '丙丁戊_单多四', ('丙', 'multi', '三级'): '丙丁戊_单多三', ('丙', 'multi', '二级'): '丙丁戊_单多一二', ('丙', 'multi', '一级'): '丙丁戊_单多一二', ('丙', 'high', '四级'): '丙丁戊_高层', ('丙', 'high', '三级'): '丙丁戊_高层', ('丙', 'high', '二级'): '丙丁戊_高层', ('丙', 'high', '一级'): '丙丁戊_高层', ('丙', 'basement', '四级'): '丙丁戊_单多四', ('丙', 'basement', '三级'): '丙丁戊_单多三', ('丙', 'basement', '二级'): '丙丁戊_单多一二', ('丙', 'basement', '一级'): '丙丁戊_单多一二', ('乙', 'single', '四级'): '乙_单多三', ('乙', 'single', '三级'): '乙_单多三', ('乙', 'single', '二级'): '乙_单多一二', ('乙', 'single', '一级'): '乙_单多一二', ('乙', 'multi', '四级'): '乙_单多三', ('乙', 'multi', '三级'): '乙_单多三', ('乙', 'multi', '二级'): '乙_单多一二', ('乙', 'multi', '一级'): '乙_单多一二', ('乙', 'high', '四级'): '乙_高层', ('乙', 'high', '三级'): '乙_高层', ('乙', 'high', '二级'): '乙_高层', ('乙', 'high', '一级'): '乙_高层', ('乙', 'basement', '四级'): '乙_单多三', ('乙', 'basement', '三级'): '乙_单多三', ('乙', 'basement', '二级'): '乙_单多一二', ('乙', 'basement', '一级'): '乙_单多一二', ('甲', 'single', '四级'): '甲_单多一二', ('甲', 'single', '三级'): '甲_单多一二', ('甲', 'single', '二级'): '甲_单多一二', ('甲', 'single', '一级'): '甲_单多一二', ('甲', 'multi', '四级'): '甲_单多一二', ('甲', 'multi', '三级'): '甲_单多一二', ('甲', 'multi', '二级'): '甲_单多一二', ('甲', 'multi', '一级'): '甲_单多一二', ('甲', 'high', '四级'): '甲_单多一二', ('甲', 'high', '三级'): '甲_单多一二', ('甲', 'high', '二级'): '甲_单多一二', ('甲', 'high', '一级'): '甲_单多一二', ('甲', 'basement', '四级'): '甲_单多一二', ('甲', 'basement', '三级'): '甲_单多一二', ('甲', 'basement', '二级'): '甲_单多一二', ('甲', 'basement', '一级'): '甲_单多一二'})
+_56 = frozenset(('三级', '四级', ))
+_57 = Decimal('3')
+_58 = frozenset(('dwelling', 'factory', 'warehouse', ))
+_59 = Decimal('27')
+_60 = frozenset(('assembly_hall', 'stadium', ))
+_61 = Decimal('20000')
+_62 = Decimal('15000')
+_63 = Decimal('10000')
+_64 = frozenset(('library', 'religious', ))
+_65 = Decimal('2500')
+_66 = frozenset(('boarding_school', 'elderly_home', 'kindergarten', 'school', 'welfare_home', ))
+_67 = Decimal('1000')
+_68 = Decimal('500')
+_69 = Decimal('40000')
+_70 = frozenset(('mall', 'market', ))
+_71 = Decimal('200')
+_72 = frozenset(('elderly_home', 'hospital', 'kindergarten', ))
+_73 = frozenset(('exhibition_museum', 'library', ))
+_74 = Decimal('2000')
+_75 = frozenset(('owner', 'property_manager', ))
+_76 = Decimal('50000')
+_77 = {'四级': 0, '三级': 1, '二级': 2, '一级': 3}
+_78 = Decimal('15')
+_79 = Decimal('300')
+_80 = frozenset(('city', 'county', 'province', ))
+_81 = frozenset(('owner', 'property_manager', 'tenant', ))
+_82 = frozenset(('enterprise', 'individual', ))
+_83 = frozenset(('construction', 'dangerous_goods', ))
+_84 = frozenset(('assembly_hall', 'entertainment', 'exhibition_museum', 'mall', 'religious', 'stadium', 'tourism', ))
+_85 = frozenset(('fire_partition', 'fire_shutter', 'fire_wall', 'floor', ))
+_86 = {'combustible': 0, 'difficult': 1, 'non_combustible': 2}
+_87 = frozenset(('airport', 'main_port', 'nuclear_plant', 'power_plant', ))
+_88 = frozenset(('fire_partition', 'fire_shutter', 'fire_wall', 'floor', 'water_curtain', ))
+_89 = frozenset(('丙1', '丙2', '乙1', '乙2', '乙3', '乙4', '乙5', '乙6', ))
+_90 = {'三级负荷': 0, '二级负荷': 1, '一级负荷': 2, '特级负荷': 3}
+_91 = Decimal('1.5')
+_92 = frozenset(('enclosed_stair', 'smoke_proof_stair', ))
+_93 = frozenset(('丁1', '丁2', '丁3', '戊', ))
+_94 = Decimal('25')
+_95 = Cells({('fire_wall', '四级'): 'non_combustible', ('fire_wall', '三级'): 'non_combustible', ('fire_wall', '二级'): 'non_combustible', ('fire_wall', '一级'): 'non_combustible', ('load_bearing_wall', '四级'): 'difficult', ('load_bearing_wall', '三级'): 'non_combustible', ('load_bearing_wall', '二级'): 'non_combustible', ('load_bearing_wall', '一级'): 'non_combustible', ('stair_shaft_wall', '四级'): 'difficult', ('stair_shaft_wall', '三级'): 'non_combustible', ('stair_shaft_wall', '二级'): 'non_combustible', ('stair_shaft_wall', '一级'): 'non_combustible', ('corridor_wall', '四级'): 'difficult', ('corridor_wall', '三级'): 'non_combustible', ('corridor_wall', '二级'): 'non_combustible', ('corridor_wall', '一级'): 'non_combustible', ('outer_or_room_wall', '四级'): 'difficult', ('outer_or_room_wall', '三级'): 'difficult', ('outer_or_room_wall', '二级'): 'non_combustible', ('outer_or_room_wall', '一级'): 'non_combustible', ('column', '四级'): 'difficult', ('column', '三级'): 'non_combustible', ('column', '二级'): 'non_combustible', ('column', '一级'): 'non_combustible', ('beam', '四级'): 'difficult', ('beam', '三级'): 'non_combustible', ('beam', '二级'): 'non_combustible', ('beam', '一级'): 'non_combustible', ('floor', '四级'): 'difficult', ('floor', '三级'): 'non_combustible', ('floor', '二级'): 'non_combustible', ('floor', '一级'): 'non_combustible', ('roof_member', '四级'): 'combustible', ('roof_member', '三级'): 'difficult', ('roof_member', '二级'): 'non_combustible', ('roof_member', '一级'): 'non_combustible', ('stair_flight', '四级'): 'combustible', ('stair_flight', '三级'): 'non_combustible', ('stair_flight', '二级'): 'non_combustible', ('stair_flight', '一级'): 'non_combustible', ('ceiling', '四级'): 'combustible', ('ceiling', '三级'): 'difficult', ('ceiling', '二级'): 'difficult', ('ceiling', '一级'): 'non_combustible'})
+_96 = Cells({('fire_wall', '四级'): Decimal('3.00'), ('fire_wall', '三级'): Decimal('3.00'), ('fire_wall', '二级'): Decimal('3.00'), ('fire_wall', '一级'): Decimal('3.00'), ('load_bearing_wall', '四级'): Decimal('0.50'), ('load_bearing_wall', '三级'): Decimal('2.00'), ('load_bearing_wall', '二级'): Decimal('2.50'), ('load_bearing_wall', '一级'): Decimal('3.00'), ('stair_shaft_wall', '四级'): Decimal('0.50'), ('stair_shaft_wall', '三级'): Decimal('1.50'), ('stair_shaft_wall', '二级'): Decimal('2.00'), ('stair_shaft_wall', '一级'): Decimal('2.00'), ('corridor_wall', '四级'): Decimal('0.25'), ('corridor_wall', '三级'): Decimal('0.50'), ('corridor_wall', '二级'): Decimal('1.00'), ('corridor_wall', '一级'): Decimal('1.00'), ('outer_or_room_wall', '四级'): Decimal('0.25'), ('outer_or_room_wall', '三级'): Decimal('0.50'), ('outer_or_room_wall', '二级'): Decimal('0.50'), ('outer_or_room_wall', '一级'): Decimal('0.75'), ('column', '四级'): Decimal('0.50'), ('column', '三级'): Decimal('2.00'), ('column', '二级'): Decimal('2.50'), ('column', '一级'): Decimal('3.00'), ('beam', '四级'): Decimal('0.50'), ('beam', '三级'): Decimal('1.00'), ('beam', '二级'): Decimal('1.50'), ('beam', '一级'): Decimal('2.00'), ('floor', '四级'): Decimal('0.50'), ('floor', '三级'): Decimal('0.75'), ('floor', '二级'): Decimal('1.00'), ('floor', '一级'): Decimal('1.50'), ('roof_member', '四级'): Decimal('0'), ('roof_member', '三级'): Decimal('0.50'), ('roof_member', '二级'): Decimal('1.00'), ('roof_member', '一级'): Decimal('1.50'), ('stair_flight', '四级'): Decimal('0'), ('stair_flight', '三级'): Decimal('0.75'), ('stair_flight', '二级'): Decimal('1.00'), ('stair_flight', '一级'): Decimal('1.50'), ('ceiling', '四级'): Decimal('0'), ('ceiling', '三级'): Decimal('0.15'), ('ceiling', '二级'): Decimal('0.25'), ('ceiling', '一级'): Decimal('0.25')})
+_97 = Decimal('4')
+_98 = Decimal('2.5')
+_99 = frozenset(('multi', 'single', ))
+_100 = Decimal('0.25')
+_101 = Decimal('0.75')
+_102 = Cells({('甲1', '四级', 'single'): NEVER, ('甲1', '四级', 'multi'): NEVER, ('甲1', '四级', 'high'): NEVER, ('甲1', '四级', 'basement'): NEVER, ('甲1', '三级', 'single'): NEVER, ('甲1', '三级', 'multi'): NEVER, ('甲1', '三级', 'high'): NEVER, ('甲1', '三级', 'basement'): NEVER, ('甲1', '二级', 'single'): Decimal('3000'), ('甲1', '二级', 'multi'): Decimal('2000'), ('甲1', '二级', 'high'): NEVER, ('甲1', '二级', 'basement'): NEVER, ('甲1', '一级', 'single'): Decimal('4000'), ('甲1', '一级', 'multi'): Decimal('3000'), ('甲1', '一级', 'high'): NEVER, ('甲1', '一级', 'basement'): NEVER, ('甲2', '四级', 'single'): NEVER, ('甲2', '四级', 'multi'): NEVER, ('甲2', '四级', 'high'): NEVER, ('甲2', '四级', 'basement'): NEVER, ('甲2', '三级', 'single'): NEVER, ('甲2', '三级', 'multi'): NEVER, ('甲2', '三级', 'high'): NEVER, ('甲2', '三级', 'basement'): NEVER, ('甲2', '二级', 'single'): Decimal('3000'), ('甲2', '二级', 'multi'): Decimal('2000'), ('甲2', '二级', 'high'): NEVER, ('甲2', '二级', 'basement'): NEVER, ('甲2', '一级', 'single'): Decimal('4000'), ('甲2', '一级', 'multi'): Decimal('3000'), ('甲2', '一级', 'high'): NEVER, ('甲2', '一级', 'basement'): NEVER, ('甲3', '四级', 'single'): NEVER, ('甲3', '四级', 'multi'): NEVER, ('甲3', '四级', 'high'): NEVER, ('甲3', '四级', 'basement'): NEVER, ('甲3', '三级', 'single'): NEVER, ('甲3', '三级', 'multi'): NEVER, ('甲3', '三级', 'high'): NEVER, ('甲3', '三级', 'basement'): NEVER, ('甲3', '二级', 'single'): Decimal('3000'), ('甲3', '二级', 'multi'): Decimal('2000'), ('甲3', '二级', 'high'): NEVER, ('甲3', '二级', 'basement'): NEVER, ('甲3', '一级', 'single'): Decimal('4000'), ('甲3', '一级', 'multi'): Decimal('3000'), ('甲3', '一级', 'high'): NEVER, ('甲3', '一级', 'basement'): NEVER, ('甲4', '四级', 'single'): NEVER, ('甲4', '四级', 'multi'): NEVER, ('甲4', '四级', 'high'): NEVER, ('甲4', '四级', 'basement'): NEVER, ('甲4', '三级', 'single'): NEVER, ('甲4', '三级', 'multi'): NEVER, ('甲4', '三级', 'high'): NEVER, ('甲4', '三级', 'basement'): NEVER, ('甲4', '二级', 'single'): Decimal('3000'), ('甲4', '二级', 'multi'): Decimal('2000'), ('甲4', '二级', 'high'): NEVER, ('甲4', '二级', 'basement'): NEVER, ('甲4', '一级', 'single'): Decimal('4000'), ('甲4', '一级', 'multi'): Decimal('3000'), ('甲4', '一级', 'high'): NEVER, ('甲4', '一级', 'basement'): NEVER, ('甲5', '四级', 'single'): NEVER, ('甲5', '四级', 'multi'): NEVER, ('甲5', '四级', 'high'): NEVER, ('甲5', '四级', 'basement'): NEVER, ('甲5', '三级', 'single'): NEVER, ('甲5', '三级', 'multi'): NEVER, ('甲5', '三级', 'high'): NEVER, ('甲5', '三级', 'basement'): NEVER, ('甲5', '二级', 'single'): Decimal('3000'), ('甲5', '二级', 'multi'): Decimal('2000'), ('甲5', '二级', 'high'): NEVER, ('甲5', '二级', 'basement'): NEVER, ('甲5', '一级', 'single'): Decimal('4000'), ('甲5', '一级', 'multi'): Decimal('3000'), ('甲5', '一级', 'high'): NEVER, ('甲5', '一级', 'basement'): NEVER, ('甲6', '四级', 'single'): NEVER, ('甲6', '四级', 'multi'): NEVER, ('甲6', '四级', 'high'): NEVER, ('甲6', '四级', 'basement'): NEVER, ('甲6', '三级', 'single'): NEVER, ('甲6', '三级', 'multi'): NEVER, ('甲6', '三级', 'high'): NEVER, ('甲6', '三级', 'basement'): NEVER, ('甲6', '二级', 'single'): Decimal('3000'), ('甲6', '二级', 'multi'): Decimal('2000'), ('甲6', '二级', 'high'): NEVER, ('甲6', '二级', 'basement'): NEVER, ('甲6', '一级', 'single'): Decimal('4000'), ('甲6', '一级', 'multi'): Decimal('3000'), ('甲6', '一级', 'high'): NEVER, ('甲6', '一级', 'basement'): NEVER, ('甲7', '四级', 'single'): NEVER, ('甲7', '四级', 'multi'): NEVER, ('甲7', '四级', 'high'): NEVER, ('甲7', '四级', 'basement'): NEVER, ('甲7', '三级', 'single'): NEVER, ('甲7', '三级', 'multi'): NEVER, ('甲7', '三级', 'high'): NEVER, ('甲7', '三级', 'basement'): NEVER, ('甲7', '二级', 'single'): Decimal('3000'), ('甲7', '二级', 'multi'): Decimal('2000'), ('甲7', '二级', 'high'): NEVER, ('甲7', '二级', 'basement'): NEVER, ('甲7', '一级', 'single'): Decimal('4000'), ('甲7', '一级', 'multi'): Decimal('3000'), ('甲7', '一级', 'high'): NEVER, ('甲7', '一级', 'basement'): NEVER, ('乙1', '四级', 'single'): NEVER, ('乙1', '四级', 'multi'): NEVER, ('乙1', '四级', 'high'): NEVER, ('乙1', '四级', 'basement'): NEVER, ('乙1', '三级', 'single'): NEVER, ('乙1', '三级', 'multi'): NEVER, ('乙1', '三级', 'high'): NEVER, ('乙1', '三级', 'basement'): NEVER, ('乙1', '二级', 'single'): Decimal('4000'), ('乙1', '二级', 'multi'): Decimal('3000'), ('乙1', '二级', 'high'): Decimal('1500'), ('乙1', '二级', 'basement'): NEVER, ('乙1', '一级', 'single'): Decimal('5000'), ('乙1', '一级', 'multi'): Decimal('4000'), ('乙1', '一级', 'high'): Decimal('2000'), ('乙1', '一级', 'basement'): NEVER, ('乙2', '四级', 'single'): NEVER, ('乙2', '四级', 'multi'): NEVER, ('乙2', '四级', 'high'): NEVER, ('乙2', '四级', 'basement'): NEVER, ('乙2', '三级', 'single'): NEVER, ('乙2', '三级', 'multi'): NEVER, ('乙2', '三级', 'high'): NEVER, ('乙2', '三级', 'basement'): NEVER, ('乙2', '二级', 'single'): Decimal('4000'), ('乙2', '二级', 'multi'): Decimal('3000'), ('乙2', '二级', 'high'): Decimal('1500'), ('乙2', '二级', 'basement'): NEVER, ('乙2', '一级', 'single'): Decimal('5000'), ('乙2', '一级', 'multi'): Decimal('4000'), ('乙2', '一级', 'high'): Decimal('2000'), ('乙2', '一级', 'basement'): NEVER, ('乙3', '四级', 'single'): NEVER, ('乙3', '四级', 'multi'): NEVER, ('乙3', '四级', 'high'): NEVER, ('乙3', '四级', 'basement'): NEVER, ('乙3', '三级', 'single'): NEVER, ('乙3', '三级', 'multi'): NEVER, ('乙3', '三级', 'high'): NEVER, ('乙3', '三级', 'basement'): NEVER, ('乙3', '二级', 'single'): Decimal('4000'), ('乙3', '二级', 'multi'): Decimal('3000'), ('乙3', '二级', 'high'): Decimal('1500'), ('乙3', '二级', 'basement'): NEVER, ('乙3', '一级', 'single'): Decimal('5000'), ('乙3', '一级', 'multi'): Decimal('4000'), ('乙3', '一级', 'high'): Decimal('2000'), ('乙3', '一级', 'basement'): NEVER, ('乙4', '四级', 'single'): NEVER, ('乙4', '四级', 'multi'): NEVER, ('乙4', '四级', 'high'): NEVER, ('乙4', '四级', 'basement'): NEVER, ('乙4', '三级', 'single'): NEVER, ('乙4', '三级', 'multi'): NEVER, ('乙4', '三级', 'high'): NEVER, ('乙4', '三级', 'basement'): NEVER, ('乙4', '二级', 'single'): Decimal('4000'), ('乙4', '二级', 'multi'): Decimal('3000'), ('乙4', '二级', 'high'): Decimal('1500'), ('乙4', '二级', 'basement'): NEVER, ('乙4', '一级', 'single'): Decimal('5000'), ('乙4', '一级', 'multi'): Decimal('4000'), ('乙4', '一级', 'high'): Decimal('2000'), ('乙4', '一级', 'basement'): NEVER, ('乙5', '四级', 'single'): NEVER, ('乙5', '四级', 'multi'): NEVER, ('乙5', '四级', 'high'): NEVER, ('乙5', '四级', 'basement'): NEVER, ('乙5', '三级', 'single'): NEVER, ('乙5', '三级', 'multi'): NEVER, ('乙5', '三级', 'high'): NEVER, ('乙5', '三级', 'basement'): NEVER, ('乙5', '二级', 'single'): Decimal('4000'), ('乙5', '二级', 'multi'): Decimal('3000'), ('乙5', '二级', 'high'): Decimal('1500'), ('乙5', '二级', 'basement'): NEVER, ('乙5', '一级', 'single'): Decimal('5000'), ('乙5', '一级', 'multi'): Decimal('4000'), ('乙5', '一级', 'high'): Decimal('2000'), ('乙5', '一级', 'basement'): NEVER, ('乙6', '四级', 'single'): NEVER, ('乙6', '四级', 'multi'): NEVER, ('乙6', '四级', 'high'): NEVER, ('乙6', '四级', 'basement'): NEVER, ('乙6', '三级', 'single'): NEVER, ('乙6', '三级', 'multi'): NEVER, ('乙6', '三级', 'high'): NEVER, ('乙6', '三级', 'basement'): NEVER, ('乙6', '二级', 'single'): Decimal('4000'), ('乙6', '二级', 'multi'): Decimal('3000'), ('乙6', '二级', 'high'): Decimal('1500'), ('乙6', '二级', 'basement'): NEVER, ('乙6', '一级', 'single'): Decimal('5000'), ('乙6', '一级', 'multi'): Decimal('4000'), ('乙6', '一级', 'high'): Decimal('2000'), ('乙6', '一级', 'basement'): NEVER, ('丙1', '四级', 'single'): NEVER, ('丙1', '四级', 'multi'): NEVER, ('丙1', '四级', 'high'): NEVER, ('丙1', '四级', 'basement'): NEVER, ('丙1', '三级', 'single'): Decimal('3000'), ('丙1', '三级', 'multi'): Decimal('2000'), ('丙1', '三级', 'high'): NEVER, ('丙1', '三级', 'basement'): NEVER, ('丙1', '二级', 'single'): Decimal('8000'), ('丙1', '二级', 'multi'): Decimal('4000'), ('丙1', '二级', 'high'): Decimal('2000'), ('丙1', '二级', 'basement'): Decimal('500'), ('丙1', '一级', 'single'): ALWAYS, ('丙1', '一级', 'multi'): Decimal('6000'), ('丙1', '一级', 'high'): Decimal('3000'), ('丙1', '一级', 'basement'): Decimal('500'), ('丙2', '四级', 'single'): NEVER, ('丙2', '四级', 'multi'): NEVER, ('丙2', '四级', 'high'): NEVER, ('丙2', '四级', 'basement'): NEVER, ('丙2', '三级', 'single'): Decimal('3000'), ('丙2', '三级', 'multi'): Decimal('2000'), ('丙2', '三级', 'high'): NEVER, ('丙2', '三级', 'basement'): NEVER, ('丙2', '二级', 'single'): Decimal('8000'), ('丙2', '二级', 'multi'): Decimal('4000'), ('丙2', '二级', 'high'): Decimal('2000'), ('丙2', '二级', 'basement'): Decimal('500'), ('丙2', '一级', 'single'): ALWAYS, ('丙2', '一级', 'multi'): Decimal('6000'), ('丙2', '一级', 'high'): Decimal('3000'), ('丙2', '一级', 'basement'): Decimal('500'), ('丁1', '四级', 'single'): Decimal('1000'), ('丁1', '四级', 'multi'): NEVER, ('丁1', '四级', 'high'): NEVER, ('丁1', '四级', 'basement'): NEVER, ('丁1', '三级', 'single'): Decimal('4000'), ('丁1', '三级', 'multi'): Decimal('2000'), ('丁1', '三级', 'high'): NEVER, ('丁1', '三级', 'basement'): NEVER, ('丁1', '二级', 'single'): ALWAYS, ('丁1', '二级', 'multi'): ALWAYS, ('丁1', '二级', 'high'): Decimal('4000'), ('丁1', '二级', 'basement'): Decimal('1000'), ('丁1', '一级', 'single'): ALWAYS, ('丁1', '一级', 'multi'): ALWAYS, ('丁1', '一级', 'high'): Decimal('4000'), ('丁1', '一级', 'basement'): Decimal('1000'), ('丁2', '四级', 'single'): Decimal('1000'), ('丁2', '四级', 'multi'): NEVER, ('丁2', '四级', 'high'): NEVER, ('丁2', '四级', 'basement'): NEVER, ('丁2', '三级', 'single'): Decimal('4000'), ('丁2', '三级', 'multi'): Decimal('2000'), ('丁2', '三级', 'high'): NEVER, ('丁2', '三级', 'basement'): NEVER, ('丁2', '二级', 'single'): ALWAYS, ('丁2', '二级', 'multi'): ALWAYS, ('丁2', '二级', 'high'): Decimal('4000'), ('丁2', '二级', 'basement'): Decimal('1000'), ('丁2', '一级', 'single'): ALWAYS, ('丁2', '一级', 'multi'): ALWAYS, ('丁2', '一级', 'high'): Decimal('4000'), ('丁2', '一级', 'basement'): Decimal('1000'), ('丁3', '四级', 'single'): Decimal('1000'), ('丁3', '四级', 'multi'): NEVER, ('丁3', '四级', 'high'): NEVER, ('丁3', '四级', 'basement'): NEVER, ('丁3', '三级', 'single'): Decimal('4000'), ('丁3', '三级', 'multi'): Decimal('2000'), ('丁3', '三级', 'high'): NEVER, ('丁3', '三级', 'basement'): NEVER, ('丁3', '二级', 'single'): ALWAYS, ('丁3', '二级', 'multi'): ALWAYS, ('丁3', '二级', 'high'): Decimal('4000'), ('丁3', '二级', 'basement'): Decimal('1000'), ('丁3', '一级', 'single'): ALWAYS, ('丁3', '一级', 'multi'): ALWAYS, ('丁3', '一级', 'high'): Decimal('4000'), ('丁3', '一级', 'basement'): Decimal('1000'), ('戊', '四级', 'single'): Decimal('1500'), ('戊', '四级', 'multi'): NEVER, ('戊', '四级', 'high'): NEVER, ('戊', '四级', 'basement'): NEVER, ('戊', '三级', 'single'): Decimal('5000'), ('戊', '三级', 'multi'): Decimal('3000'), ('戊', '三级', 'high'): NEVER, ('戊', '三级', 'basement'): NEVER, ('戊', '二级', 'single'): ALWAYS, ('戊', '二级', 'multi'): ALWAYS, ('戊', '二级', 'high'): Decimal('6000'), ('戊', '二级', 'basement'): Decimal('1000'), ('戊', '一级', 'single'): ALWAYS, ('戊', '一级', 'multi'): ALWAYS, ('戊', '一级', 'high'): Decimal('6000'), ('戊', '一级', 'basement'): Decimal('1000')})
+_103 = frozenset(('paper', 'paper_wet_process', ))
+_104 = frozenset(('fire_wall', 'floor', ))
+_105 = frozenset(('fire_shutter', 'water_curtain', ))
+_106 = Cells({('甲1', '四级'): NEVER, ('甲1', '三级'): NEVER, ('甲2', '四级'): NEVER, ('甲2', '三级'): NEVER, ('甲3', '四级'): NEVER, ('甲3', '三级'): NEVER, ('甲4', '四级'): NEVER, ('甲4', '三级'): NEVER, ('甲5', '四级'): NEVER, ('甲5', '三级'): NEVER, ('甲6', '四级'): NEVER, ('甲6', '三级'): NEVER, ('甲7', '四级'): NEVER, ('甲7', '三级'): NEVER, ('乙1', '四级'): NEVER, ('乙1', '三级'): NEVER, ('乙1', '二级'): Decimal('6'), ('乙1', '一级'): ALWAYS, ('乙2', '四级'): NEVER, ('乙2', '三级'): NEVER, ('乙2', '二级'): Decimal('6'), ('乙2', '一级'): ALWAYS, ('乙3', '四级'): NEVER, ('乙3', '三级'): NEVER, ('乙3', '二级'): Decimal('6'), ('乙3', '一级'): ALWAYS, ('乙4', '四级'): NEVER, ('乙4', '三级'): NEVER, ('乙4', '二级'): Decimal('6'), ('乙4', '一级'): ALWAYS, ('乙5', '四级'): NEVER, ('乙5', '三级'): NEVER, ('乙5', '二级'): Decimal('6'), ('乙5', '一级'): ALWAYS, ('乙6', '四级'): NEVER, ('乙6', '三级'): NEVER, ('乙6', '二级'): Decimal('6'), ('乙6', '一级'): ALWAYS, ('丙1', '四级'): NEVER, ('丙1', '三级'): Decimal('2'), ('丙1', '二级'): ALWAYS, ('丙1', '一级'): ALWAYS, ('丙2', '四级'): NEVER, ('丙2', '三级'): Decimal('2'), ('丙2', '二级'): ALWAYS, ('丙2', '一级'): ALWAYS, ('丁1', '四级'): Decimal('1'), ('丁1', '三级'): Decimal('3'), ('丁1', '二级'): ALWAYS, ('丁1', '一级'): ALWAYS, ('丁2', '四级'): Decimal('1'), ('丁2', '三级'): Decimal('3'), ('丁2', '二级'): ALWAYS, ('丁2', '一级'): ALWAYS, ('丁3', '四级'): Decimal('1'), ('丁3', '三级'): Decimal('3'), ('丁3', '二级'): ALWAYS, ('丁3', '一级'): ALWAYS, ('戊', '四级'): Decimal('1'), ('戊', '三级'): Decimal('3'), ('戊', '二级'): ALWAYS, ('戊', '一级'): ALWAYS})
+_107 = Cells({('甲1', '四级', 'single'): NEVER, ('甲1', '四级', 'multi'): NEVER, ('甲1', '四级', 'high'): NEVER, ('甲1', '四级', 'basement'): NEVER, ('甲1', '三级', 'single'): NEVER, ('甲1', '三级', 'multi'): NEVER, ('甲1', '三级', 'high'): NEVER, ('甲1', '三级', 'basement'): NEVER, ('甲1', '二级', 'single'): Decimal('250'), ('甲1', '二级', 'multi'): NEVER, ('甲1', '二级', 'high'): NEVER, ('甲1', '二级', 'basement'): NEVER, ('甲1', '一级', 'single'): Decimal('250'), ('甲1', '一级', 'multi'): NEVER, ('甲1', '一级', 'high'): NEVER, ('甲1', '一级', 'basement'): NEVER, ('甲2', '四级', 'single'): NEVER, ('甲2', '四级', 'multi'): NEVER, ('甲2', '四级', 'high'): NEVER, ('甲2', '四级', 'basement'): NEVER, ('甲2', '三级', 'single'): NEVER, ('甲2', '三级', 'multi'): NEVER, ('甲2', '三级', 'high'): NEVER, ('甲2', '三级', 'basement'): NEVER, ('甲2', '二级', 'single'): Decimal('250'), ('甲2', '二级', 'multi'): NEVER, ('甲2', '二级', 'high'): NEVER, ('甲2', '二级', 'basement'): NEVER, ('甲2', '一级', 'single'): Decimal('250'), ('甲2', '一级', 'multi'): NEVER, ('甲2', '一级', 'high'): NEVER, ('甲2', '一级', 'basement'): NEVER, ('甲3', '四级', 'single'): NEVER, ('甲3', '四级', 'multi'): NEVER, ('甲3', '四级', 'high'): NEVER, ('甲3', '四级', 'basement'): NEVER, ('甲3', '三级', 'single'): NEVER, ('甲3', '三级', 'multi'): NEVER, ('甲3', '三级', 'high'): NEVER, ('甲3', '三级', 'basement'): NEVER, ('甲3', '二级', 'single'): NEVER, ('甲3', '二级', 'multi'): NEVER, ('甲3', '二级', 'high'): NEVER, ('甲3', '二级', 'basement'): NEVER, ('甲3', '一级', 'single'): Decimal('60'), ('甲3', '一级', 'multi'): NEVER, ('甲3', '一级', 'high'): NEVER, ('甲3', '一级', 'basement'): NEVER, ('甲4', '四级', 'single'): NEVER, ('甲4', '四级', 'multi'): NEVER, ('甲4', '四级', 'high'): NEVER, ('甲4', '四级', 'basement'): NEVER, ('甲4', '三级', 'single'): NEVER, ('甲4', '三级', 'multi'): NEVER, ('甲4', '三级', 'high'): NEVER, ('甲4', '三级', 'basement'): NEVER, ('甲4', '二级', 'single'): NEVER, ('甲4', '二级', 'multi'): NEVER, ('甲4', '二级', 'high'): NEVER, ('甲4', '二级', 'basement'): NEVER, ('甲4', '一级', 'single'): Decimal('60'), ('甲4', '一级', 'multi'): NEVER, ('甲4', '一级', 'high'): NEVER, ('甲4', '一级', 'basement'): NEVER, ('甲5', '四级', 'single'): NEVER, ('甲5', '四级', 'multi'): NEVER, ('甲5', '四级', 'high'): NEVER, ('甲5', '四级', 'basement'): NEVER, ('甲5', '三级', 'single'): NEVER, ('甲5', '三级', 'multi'): NEVER, ('甲5', '三级', 'high'): NEVER, ('甲5', '三级', 'basement'): NEVER, ('甲5', '二级', 'single'): Decimal('250'), ('甲5', '二级', 'multi'): NEVER, ('甲5', '二级', 'high'): NEVER, ('甲5', '二级', 'basement'): NEVER, ('甲5', '一级', 'single'): Decimal('250'), ('甲5', '一级', 'multi'): NEVER, ('甲5', '一级', 'high'): NEVER, ('甲5', '一级', 'basement'): NEVER, ('甲6', '四级', 'single'): NEVER, ('甲6', '四级', 'multi'): NEVER, ('甲6', '四级', 'high'): NEVER, ('甲6', '四级', 'basement'): NEVER, ('甲6', '三级', 'single'): NEVER, ('甲6', '三级', 'multi'): NEVER, ('甲6', '三级', 'high'): NEVER, ('甲6', '三级', 'basement'): NEVER, ('甲6', '二级', 'single'): Decimal('250'), ('甲6', '二级', 'multi'): NEVER, ('甲6', '二级', 'high'): NEVER, ('甲6', '二级', 'basement'): NEVER, ('甲6', '一级', 'single'): Decimal('250'), ('甲6', '一级', 'multi'): NEVER, ('甲6', '一级', 'high'): NEVER, ('甲6', '一级', 'basement'): NEVER, ('乙1', '四级', 'single'): NEVER, ('乙1', '四级', 'multi'): NEVER, ('乙1', '四级', 'high'): NEVER, ('乙1', '四级', 'basement'): NEVER, ('乙1', '三级', 'single'): Decimal('250'), ('乙1', '三级', 'multi'): NEVER, ('乙1', '三级', 'high'): NEVER, ('乙1', '三级', 'basement'): NEVER, ('乙1', '二级', 'single'): Decimal('500'), ('乙1', '二级', 'multi'): Decimal('300'), ('乙1', '二级', 'high'): NEVER, ('乙1', '二级', 'basement'): NEVER, ('乙1', '一级', 'single'): Decimal('500'), ('乙1', '一级', 'multi'): Decimal('300'), ('乙1', '一级', 'high'): NEVER, ('乙1', '一级', 'basement'): NEVER, ('乙2', '四级', 'single'): NEVER, ('乙2', '四级', 'multi'): NEVER, ('乙2', '四级', 'high'): NEVER, ('乙2', '四级', 'basement'): NEVER, ('乙2', '三级', 'single'): Decimal('300'), ('乙2', '三级', 'multi'): NEVER, ('乙2', '三级', 'high'): NEVER, ('乙2', '三级', 'basement'): NEVER, ('乙2', '二级', 'single'): Decimal('700'), ('乙2', '二级', 'multi'): Decimal('500'), ('乙2', '二级', 'high'): NEVER, ('乙2', '二级', 'basement'): NEVER, ('乙2', '一级', 'single'): Decimal('700'), ('乙2', '一级', 'multi'): Decimal('500'), ('乙2', '一级', 'high'): NEVER, ('乙2', '一级', 'basement'): NEVER, ('乙3', '四级', 'single'): NEVER, ('乙3', '四级', 'multi'): NEVER, ('乙3', '四级', 'high'): NEVER, ('乙3', '四级', 'basement'): NEVER, ('乙3', '三级', 'single'): Decimal('250'), ('乙3', '三级', 'multi'): NEVER, ('乙3', '三级', 'high'): NEVER, ('乙3', '三级', 'basement'): NEVER, ('乙3', '二级', 'single'): Decimal('500'), ('乙3', '二级', 'multi'): Decimal('300'), ('乙3', '二级', 'high'): NEVER, ('乙3', '二级', 'basement'): NEVER, ('乙3', '一级', 'single'): Decimal('500'), ('乙3', '一级', 'multi'): Decimal('300'), ('乙3', '一级', 'high'): NEVER, ('乙3', '一级', 'basement'): NEVER, ('乙4', '四级', 'single'): NEVER, ('乙4', '四级', 'multi'): NEVER, ('乙4', '四级', 'high'): NEVER, ('乙4', '四级', 'basement'): NEVER, ('乙4', '三级', 'single'): Decimal('250'), ('乙4', '三级', 'multi'): NEVER, ('乙4', '三级', 'high'): NEVER, ('乙4', '三级', 'basement'): NEVER, ('乙4', '二级', 'single'): Decimal('500'), ('乙4', '二级', 'multi'): Decimal('300'), ('乙4', '二级', 'high'): NEVER, ('乙4', '二级', 'basement'): NEVER, ('乙4', '一级', 'single'): Decimal('500'), ('乙4', '一级', 'multi'): Decimal('300'), ('乙4', '一级', 'high'): NEVER, ('乙4', '一级', 'basement'): NEVER, ('乙5', '四级', 'single'): NEVER, ('乙5', '四级', 'multi'): NEVER, ('乙5', '四级', 'high'): NEVER, ('乙5', '四级', 'basement'): NEVER, ('乙5', '三级', 'single'): Decimal('300'), ('乙5', '三级', 'multi'): NEVER, ('乙5', '三级', 'high'): NEVER, ('乙5', '三级', 'basement'): NEVER, ('乙5', '二级', 'single'): Decimal('700'), ('乙5', '二级', 'multi'): Decimal('500'), ('乙5', '二级', 'high'): NEVER, ('乙5', '二级', 'basement'): NEVER, ('乙5', '一级', 'single'): Decimal('700'), ('乙5', '一级', 'multi'): Decimal('500'), ('乙5', '一级', 'high'): NEVER, ('乙5', '一级', 'basement'): NEVER, ('乙6', '四级', 'single'): NEVER, ('乙6', '四级', 'multi'): NEVER, ('乙6', '四级', 'high'): NEVER, ('乙6', '四级', 'basement'): NEVER, ('乙6', '三级', 'single'): Decimal('300'), ('乙6', '三级', 'multi'): NEVER, ('乙6', '三级', 'high'): NEVER, ('乙6', '三级', 'basement'): NEVER, ('乙6', '二级', 'single'): Decimal('700'), ('乙6', '二级', 'multi'): Decimal('500'), ('乙6', '二级', 'high'): NEVER, ('乙6', '二级', 'basement'): NEVER, ('乙6', '一级', 'single'): Decimal('700'), ('乙6', '一级', 'multi'): Decimal('500'), ('乙6', '一级', 'high'): NEVER, ('乙6', '一级', 'basement'): NEVER, ('丙1', '四级', 'single'): NEVER, ('丙1', '四级', 'multi'): NEVER, ('丙1', '四级', 'high'): NEVER, ('丙1', '四级', 'basement'): NEVER, ('丙1', '三级', 'single'): Decimal('400'), ('丙1', '三级', 'multi'): NEVER, ('丙1', '三级', 'high'): NEVER, ('丙1', '三级', 'basement'): NEVER, ('丙1', '二级', 'single'): Decimal('1000'), ('丙1', '二级', 'multi'): Decimal('700'), ('丙1', '二级', 'high'): NEVER, ('丙1', '二级', 'basement'): Decimal('150'), ('丙1', '一级', 'single'): Decimal('1000'), ('丙1', '一级', 'multi'): Decimal('700'), ('丙1', '一级', 'high'): NEVER, ('丙1', '一级', 'basement'): Decimal('150'), ('丙2', '四级', 'single'): NEVER, ('丙2', '四级', 'multi'): NEVER, ('丙2', '四级', 'high'): NEVER, ('丙2', '四级', 'basement'): NEVER, ('丙2', '三级', 'single'): Decimal('700'), ('丙2', '三级', 'multi'): Decimal('400'), ('丙2', '三级', 'high'): NEVER, ('丙2', '三级', 'basement'): NEVER, ('丙2', '二级', 'single'): Decimal('1500'), ('丙2', '二级', 'multi'): Decimal('1200'), ('丙2', '二级', 'high'): Decimal('1000'), ('丙2', '二级', 'basement'): Decimal('300'), ('丙2', '一级', 'single'): Decimal('1500'), ('丙2', '一级', 'multi'): Decimal('1200'), ('丙2', '一级', 'high'): Decimal('1000'), ('丙2', '一级', 'basement'): Decimal('300'), ('丁', '四级', 'single'): Decimal('700'), ('丁', '四级', 'multi'): NEVER, ('丁', '四级', 'high'): NEVER, ('丁', '四级', 'basement'): NEVER, ('丁', '三级', 'single'): Decimal('1000'), ('丁', '三级', 'multi'): Decimal('500'), ('丁', '三级', 'high'): NEVER, ('丁', '三级', 'basement'): NEVER, ('丁', '二级', 'single'): Decimal('3000'), ('丁', '二级', 'multi'): Decimal('1500'), ('丁', '二级', 'high'): Decimal('1200'), ('丁', '二级', 'basement'): Decimal('500'), ('丁', '一级', 'single'): Decimal('3000'), ('丁', '一级', 'multi'): Decimal('1500'), ('丁', '一级', 'high'): Decimal('1200'), ('丁', '一级', 'basement'): Decimal('500'), ('戊', '四级', 'single'): Decimal('700'), ('戊', '四级', 'multi'): NEVER, ('戊', '四级', 'high'): NEVER, ('戊', '四级', 'basement'): NEVER, ('戊', '三级', 'single'): Decimal('1000'), ('戊', '三级', 'multi'): Decimal('700'), ('戊', '三级', 'high'): NEVER, ('戊', '三级', 'basement'): NEVER, ('戊', '二级', 'single'): ALWAYS, ('戊', '二级', 'multi'): Decimal('2000'), ('戊', '二级', 'high'): Decimal('1500'), ('戊', '二级', 'basement'): Decimal('1000'), ('戊', '一级', 'single'): ALWAYS, ('戊', '一级', 'multi'): Decimal('2000'), ('戊', '一级', 'high'): Decimal('1500'), ('戊', '一级', 'basement'): Decimal('1000')})
+_108 = Decimal('12000')
+_109 = frozenset(('ammonium_nitrate_like', 'paper_mill_product', ))
+_110 = Decimal('3000')
+_111 = frozenset(('一级', '三级', '二级', ))
+_112 = Cells({('甲1', '四级', 'single'): NEVER, ('甲1', '四级', 'multi'): NEVER, ('甲1', '四级', 'high'): NEVER, ('甲1', '四级', 'basement'): NEVER, ('甲1', '三级', 'single'): NEVER, ('甲1', '三级', 'multi'): NEVER, ('甲1', '三级', 'high'): NEVER, ('甲1', '三级', 'basement'): NEVER, ('甲1', '二级', 'single'): Decimal('750'), ('甲1', '二级', 'multi'): NEVER, ('甲1', '二级', 'high'): NEVER, ('甲1', '一级', 'single'): Decimal('750'), ('甲1', '一级', 'multi'): NEVER, ('甲1', '一级', 'high'): NEVER, ('甲2', '四级', 'single'): NEVER, ('甲2', '四级', 'multi'): NEVER, ('甲2', '四级', 'high'): NEVER, ('甲2', '四级', 'basement'): NEVER, ('甲2', '三级', 'single'): NEVER, ('甲2', '三级', 'multi'): NEVER, ('甲2', '三级', 'high'): NEVER, ('甲2', '三级', 'basement'): NEVER, ('甲2', '二级', 'single'): Decimal('750'), ('甲2', '二级', 'multi'): NEVER, ('甲2', '二级', 'high'): NEVER, ('甲2', '一级', 'single'): Decimal('750'), ('甲2', '一级', 'multi'): NEVER, ('甲2', '一级', 'high'): NEVER, ('甲3', '四级', 'single'): NEVER, ('甲3', '四级', 'multi'): NEVER, ('甲3', '四级', 'high'): NEVER, ('甲3', '四级', 'basement'): NEVER, ('甲3', '三级', 'single'): NEVER, ('甲3', '三级', 'multi'): NEVER, ('甲3', '三级', 'high'): NEVER, ('甲3', '三级', 'basement'): NEVER, ('甲3', '二级', 'single'): NEVER, ('甲3', '二级', 'multi'): NEVER, ('甲3', '二级', 'high'): NEVER, ('甲3', '二级', 'basement'): NEVER, ('甲3', '一级', 'single'): Decimal('180'), ('甲3', '一级', 'multi'): NEVER, ('甲3', '一级', 'high'): NEVER, ('甲4', '四级', 'single'): NEVER, ('甲4', '四级', 'multi'): NEVER, ('甲4', '四级', 'high'): NEVER, ('甲4', '四级', 'basement'): NEVER, ('甲4', '三级', 'single'): NEVER, ('甲4', '三级', 'multi'): NEVER, ('甲4', '三级', 'high'): NEVER, ('甲4', '三级', 'basement'): NEVER, ('甲4', '二级', 'single'): NEVER, ('甲4', '二级', 'multi'): NEVER, ('甲4', '二级', 'high'): NEVER, ('甲4', '二级', 'basement'): NEVER, ('甲4', '一级', 'single'): Decimal('180'), ('甲4', '一级', 'multi'): NEVER, ('甲4', '一级', 'high'): NEVER, ('甲5', '四级', 'single'): NEVER, ('甲5', '四级', 'multi'): NEVER, ('甲5', '四级', 'high'): NEVER, ('甲5', '四级', 'basement'): NEVER, ('甲5', '三级', 'single'): NEVER, ('甲5', '三级', 'multi'): NEVER, ('甲5', '三级', 'high'): NEVER, ('甲5', '三级', 'basement'): NEVER, ('甲5', '二级', 'single'): Decimal('750'), ('甲5', '二级', 'multi'): NEVER, ('甲5', '二级', 'high'): NEVER, ('甲5', '一级', 'single'): Decimal('750'), ('甲5', '一级', 'multi'): NEVER, ('甲5', '一级', 'high'): NEVER, ('甲6', '四级', 'single'): NEVER, ('甲6', '四级', 'multi'): NEVER, ('甲6', '四级', 'high'): NEVER, ('甲6', '四级', 'basement'): NEVER, ('甲6', '三级', 'single'): NEVER, ('甲6', '三级', 'multi'): NEVER, ('甲6', '三级', 'high'): NEVER, ('甲6', '三级', 'basement'): NEVER, ('甲6', '二级', 'single'): Decimal('750'), ('甲6', '二级', 'multi'): NEVER, ('甲6', '二级', 'high'): NEVER, ('甲6', '一级', 'single'): Decimal('750'), ('甲6', '一级', 'multi'): NEVER, ('甲6', '一级', 'high'): NEVER, ('乙1', '四级', 'single'): NEVER, ('乙1', '四级', 'multi'): NEVER, ('乙1', '四级', 'high'): NEVER, ('乙1', '四级', 'basement'): NEVER, ('乙1', '三级', 'single'): Decimal('500'), ('乙1', '三级', 'multi'): NEVER, ('乙1', '三级', 'high'): NEVER, ('乙1', '二级', 'single'): Decimal('2000'), ('乙1', '二级', 'multi'): Decimal('900'), ('乙1', '二级', 'high'): NEVER, ('乙1', '一级', 'single'): Decimal('2000'), ('乙1', '一级', 'multi'): Decimal('900'), ('乙1', '一级', 'high'): NEVER, ('乙2', '四级', 'single'): NEVER, ('乙2', '四级', 'multi'): NEVER, ('乙2', '四级', 'high'): NEVER, ('乙2', '四级', 'basement'): NEVER, ('乙2', '三级', 'single'): Decimal('900'), ('乙2', '三级', 'multi'): NEVER, ('乙2', '三级', 'high'): NEVER, ('乙2', '二级', 'single'): Decimal('2800'), ('乙2', '二级', 'multi'): Decimal('1500'), ('乙2', '二级', 'high'): NEVER, ('乙2', '一级', 'single'): Decimal('2800'), ('乙2', '一级', 'multi'): Decimal('1500'), ('乙2', '一级', 'high'): NEVER, ('乙3', '四级', 'single'): NEVER, ('乙3', '四级', 'multi'): NEVER, ('乙3', '四级', 'high'): NEVER, ('乙3', '四级', 'basement'): NEVER, ('乙3', '三级', 'single'): Decimal('500'), ('乙3', '三级', 'multi'): NEVER, ('乙3', '三级', 'high'): NEVER, ('乙3', '二级', 'single'): Decimal('2000'), ('乙3', '二级', 'multi'): Decimal('900'), ('乙3', '二级', 'high'): NEVER, ('乙3', '一级', 'single'): Decimal('2000'), ('乙3', '一级', 'multi'): Decimal('900'), ('乙3', '一级', 'high'): NEVER, ('乙4', '四级', 'single'): NEVER, ('乙4', '四级', 'multi'): NEVER, ('乙4', '四级', 'high'): NEVER, ('乙4', '四级', 'basement'): NEVER, ('乙4', '三级', 'single'): Decimal('500'), ('乙4', '三级', 'multi'): NEVER, ('乙4', '三级', 'high'): NEVER, ('乙4', '二级', 'single'): Decimal('2000'), ('乙4', '二级', 'multi'): Decimal('900'), ('乙4', '二级', 'high'): NEVER, ('乙4', '一级', 'single'): Decimal('2000'), ('乙4', '一级', 'multi'): Decimal('900'), ('乙4', '一级', 'high'): NEVER, ('乙5', '四级', 'single'): NEVER, ('乙5', '四级', 'multi'): NEVER, ('乙5', '四级', 'high'): NEVER, ('乙5', '四级', 'basement'): NEVER, ('乙5', '三级', 'single'): Decimal('900'), ('乙5', '三级', 'multi'): NEVER, ('乙5', '三级', 'high'): NEVER, ('乙5', '二级', 'single'): Decimal('2800'), ('乙5', '二级', 'multi'): Decimal('1500'), ('乙5', '二级', 'high'): NEVER, ('乙5', '一级', 'single'): Decimal('2800'), ('乙5', '一级', 'multi'): Decimal('1500'), ('乙5', '一级', 'high'): NEVER, ('乙6', '四级', 'single'): NEVER, ('乙6', '四级', 'multi'): NEVER, ('乙6', '四级', 'high'): NEVER, ('乙6', '四级', 'basement'): NEVER, ('乙6', '三级', 'single'): Decimal('900'), ('乙6', '三级', 'multi'): NEVER, ('乙6', '三级', 'high'): NEVER, ('乙6', '二级', 'single'): Decimal('2800'), ('乙6', '二级', 'multi'): Decimal('1500'), ('乙6', '二级', 'high'): NEVER, ('乙6', '一级', 'single'): Decimal('2800'), ('乙6', '一级', 'multi'): Decimal('1500'), ('乙6', '一级', 'high'): NEVER, ('丙1', '四级', 'single'): NEVER, ('丙1', '四级', 'multi'): NEVER, ('丙1', '四级', 'high'): NEVER, ('丙1', '四级', 'basement'): NEVER, ('丙1', '三级', 'single'): Decimal('1200'), ('丙1', '三级', 'multi'): NEVER, ('丙1', '三级', 'high'): NEVER, ('丙1', '二级', 'single'): Decimal('4000'), ('丙1', '二级', 'multi'): Decimal('2800'), ('丙1', '二级', 'high'): NEVER, ('丙1', '一级', 'single'): Decimal('4000'), ('丙1', '一级', 'multi'): Decimal('2800'), ('丙1', '一级', 'high'): NEVER, ('丙2', '四级', 'single'): NEVER, ('丙2', '四级', 'multi'): NEVER, ('丙2', '四级', 'high'): NEVER, ('丙2', '四级', 'basement'): NEVER, ('丙2', '三级', 'single'): Decimal('2100'), ('丙2', '三级', 'multi'): Decimal('1200'), ('丙2', '三级', 'high'): NEVER, ('丙2', '二级', 'single'): Decimal('6000'), ('丙2', '二级', 'multi'): Decimal('4800'), ('丙2', '二级', 'high'): Decimal('4000'), ('丙2', '一级', 'single'): Decimal('6000'), ('丙2', '一级', 'multi'): Decimal('4800'), ('丙2', '一级', 'high'): Decimal('4000'), ('丁', '四级', 'single'): Decimal('2100'), ('丁', '四级', 'multi'): NEVER, ('丁', '四级', 'high'): NEVER, ('丁', '三级', 'single'): Decimal('3000'), ('丁', '三级', 'multi'): Decimal('1500'), ('丁', '三级', 'high'): NEVER, ('丁', '二级', 'single'): ALWAYS, ('丁', '二级', 'multi'): ALWAYS, ('丁', '二级', 'high'): Decimal('4800'), ('丁', '一级', 'single'): ALWAYS, ('丁', '一级', 'multi'): ALWAYS, ('丁', '一级', 'high'): Decimal('4800'), ('戊', '四级', 'single'): Decimal('2100'), ('戊', '四级', 'multi'): NEVER, ('戊', '四级', 'high'): NEVER, ('戊', '三级', 'single'): Decimal('3000'), ('戊', '三级', 'multi'): Decimal('2100'), ('戊', '三级', 'high'): NEVER, ('戊', '二级', 'single'): ALWAYS, ('戊', '二级', 'multi'): ALWAYS, ('戊', '二级', 'high'): Decimal('6000'), ('戊', '一级', 'single'): ALWAYS, ('戊', '一级', 'multi'): ALWAYS, ('戊', '一级', 'high'): Decimal('6000')})
+_113 = Cells({('甲1', '四级'): NEVER, ('甲1', '三级'): NEVER, ('甲1', '二级'): Decimal('1'), ('甲1', '一级'): Decimal('1'), ('甲2', '四级'): NEVER, ('甲2', '三级'): NEVER, ('甲2', '二级'): Decimal('1'), ('甲2', '一级'): Decimal('1'), ('甲3', '四级'): NEVER, ('甲3', '三级'): NEVER, ('甲3', '二级'): NEVER, ('甲3', '一级'): Decimal('1'), ('甲4', '四级'): NEVER, ('甲4', '三级'): NEVER, ('甲4', '二级'): NEVER, ('甲4', '一级'): Decimal('1'), ('甲5', '四级'): NEVER, ('甲5', '三级'): NEVER, ('甲5', '二级'): Decimal('1'), ('甲5', '一级'): Decimal('1'), ('甲6', '四级'): NEVER, ('甲6', '三级'): NEVER, ('甲6', '二级'): Decimal('1'), ('甲6', '一级'): Decimal('1'), ('乙1', '四级'): NEVER, ('乙1', '三级'): Decimal('1'), ('乙1', '二级'): Decimal('3'), ('乙1', '一级'): Decimal('3'), ('乙2', '四级'): NEVER, ('乙2', '三级'): Decimal('1'), ('乙2', '二级'): Decimal('5'), ('乙2', '一级'): Decimal('5'), ('乙3', '四级'): NEVER, ('乙3', '三级'): Decimal('1'), ('乙3', '二级'): Decimal('3'), ('乙3', '一级'): Decimal('3'), ('乙4', '四级'): NEVER, ('乙4', '三级'): Decimal('1'), ('乙4', '二级'): Decimal('3'), ('乙4', '一级'): Decimal('3'), ('乙5', '四级'): NEVER, ('乙5', '三级'): Decimal('1'), ('乙5', '二级'): Decimal('5'), ('乙5', '一级'): Decimal('5'), ('乙6', '四级'): NEVER, ('乙6', '三级'): Decimal('1'), ('乙6', '二级'): Decimal('5'), ('乙6', '一级'): Decimal('5'), ('丙1', '四级'): NEVER, ('丙1', '三级'): Decimal('1'), ('丙1', '二级'): Decimal('5'), ('丙1', '一级'): Decimal('5'), ('丙2', '四级'): NEVER, ('丙2', '三级'): Decimal('3'), ('丙2', '二级'): ALWAYS, ('丙2', '一级'): ALWAYS, ('丁', '四级'): Decimal('1'), ('丁', '三级'): Decimal('3'), ('丁', '二级'): ALWAYS, ('丁', '一级'): ALWAYS, ('戊', '四级'): Decimal('1'), ('戊', '三级'): Decimal('3'), ('戊', '二级'): ALWAYS, ('戊', '一级'): ALWAYS})
+_114 = frozenset(('meeting_room', 'office', 'rest_room', 'showroom', ))
+_115 = {'none': 0, '丙级': 1, '乙级': 2, '甲级': 3}
+_116 = frozenset(('fire_partition', 'fire_wall', ))
+_117 = frozenset(('detached', 'none', ))
+_118 = frozenset(('丁', '丙1', '丙2', '乙1', '乙2', '乙3', '乙4', '乙5', '乙6', '甲1', '甲2', '甲3', '甲4', '甲5', '甲6', ))
+_119 = frozenset(('丁', '丙1', '丙2', ))
+_120 = frozenset(('civil', 'factory', 'warehouse', ))
+_121 = frozenset(('civil', 'factory', 'outdoor_substation', 'warehouse', ))
+_122 = frozenset(('factory', 'outdoor_substation', ))
+_123 = frozenset(('丁戊单多一二', '丁戊单多三', '丁戊单多四', '丁戊高层', '丙单多一二', '丙单多三', '丙单多四', '丙高层', '乙单多一二', '乙单多三', '乙高层', '变电油量10以下', '变电油量50以上', '变电油量50以下', '甲类', ))
+_124 = Cells({('甲类', '甲_单多一二'): Decimal('12'), ('甲类', '乙_单多一二'): Decimal('12'), ('甲类', '乙_单多三'): Decimal('14'), ('甲类', '乙_高层'): Decimal('13'), ('甲类', '丙丁戊_单多一二'): Decimal('12'), ('甲类', '丙丁戊_单多三'): Decimal('14'), ('甲类', '丙丁戊_单多四'): Decimal('16'), ('甲类', '丙丁戊_高层'): Decimal('13'), ('甲类', '民用_单多一二'): Decimal('25'), ('甲类', '民用_单多三'): Decimal('25'), ('甲类', '民用_单多四'): Decimal('25'), ('甲类', '民用_一类'): Decimal('50'), ('甲类', '民用_二类'): Decimal('50'), ('乙单多一二', '甲_单多一二'): Decimal('12'), ('乙单多一二', '乙_单多一二'): Decimal('10'), ('乙单多一二', '乙_单多三'): Decimal('12'), ('乙单多一二', '乙_高层'): Decimal('13'), ('乙单多一二', '丙丁戊_单多一二'): Decimal('10'), ('乙单多一二', '丙丁戊_单多三'): Decimal('12'), ('乙单多一二', '丙丁戊_单多四'): Decimal('14'), ('乙单多一二', '丙丁戊_高层'): Decimal('13'), ('乙单多一二', '民用_单多一二'): Decimal('25'), ('乙单多一二', '民用_单多三'): Decimal('25'), ('乙单多一二', '民用_单多四'): Decimal('25'), ('乙单多一二', '民用_一类'): Decimal('50'), ('乙单多一二', '民用_二类'): Decimal('50'), ('乙单多三', '甲_单多一二'): Decimal('14'), ('乙单多三', '乙_单多一二'): Decimal('12'), ('乙单多三', '乙_单多三'): Decimal('14'), ('乙单多三', '乙_高层'): Decimal('15'), ('乙单多三', '丙丁戊_单多一二'): Decimal('12'), ('乙单多三', '丙丁戊_单多三'): Decimal('14'), ('乙单多三', '丙丁戊_单多四'): Decimal('16'), ('乙单多三', '丙丁戊_高层'): Decimal('15'), ('乙单多三', '民用_单多一二'): Decimal('25'), ('乙单多三', '民用_单多三'): Decimal('25'), ('乙单多三', '民用_单多四'): Decimal('25'), ('乙单多三', '民用_一类'): Decimal('50'), ('乙单多三', '民用_二类'): Decimal('50'), ('乙高层', '甲_单多一二'): Decimal('13'), ('乙高层', '乙_单多一二'): Decimal('13'), ('乙高层', '乙_单多三'): Decimal('15'), ('乙高层', '乙_高层'): Decimal('13'), ('乙高层', '丙丁戊_单多一二'): Decimal('13'), ('乙高层', '丙丁戊_单多三'): Decimal('15'), ('乙高层', '丙丁戊_单多四'): Decimal('17'), ('乙高层', '丙丁戊_高层'): Decimal('13'), ('乙高层', '民用_单多一二'): Decimal('25'), ('乙高层', '民用_单多三'): Decimal('25'), ('乙高层', '民用_单多四'): Decimal('25'), ('乙高层', '民用_一类'): Decimal('50'), ('乙高层', '民用_二类'): Decimal('50'), ('丙单多一二', '甲_单多一二'): Decimal('12'), ('丙单多一二', '乙_单多一二'): Decimal('10'), ('丙单多一二', '乙_单多三'): Decimal('12'), ('丙单多一二', '乙_高层'): Decimal('13'), ('丙单多一二', '丙丁戊_单多一二'): Decimal('10'), ('丙单多一二', '丙丁戊_单多三'): Decimal('12'), ('丙单多一二', '丙丁戊_单多四'): Decimal('14'), ('丙单多一二', '丙丁戊_高层'): Decimal('13'), ('丙单多一二', '民用_单多一二'): Decimal('10'), ('丙单多一二', '民用_单多三'): Decimal('12'), ('丙单多一二', '民用_单多四'): Decimal('14'), ('丙单多一二', '民用_一类'): Decimal('20'), ('丙单多一二', '民用_二类'): Decimal('15'), ('丙单多三', '甲_单多一二'): Decimal('14'), ('丙单多三', '乙_单多一二'): Decimal('12'), ('丙单多三', '乙_单多三'): Decimal('14'), ('丙单多三', '乙_高层'): Decimal('15'), ('丙单多三', '丙丁戊_单多一二'): Decimal('12'), ('丙单多三', '丙丁戊_单多三'): Decimal('14'), ('丙单多三', '丙丁戊_单多四'): Decimal('16'), ('丙单多三', '丙丁戊_高层'): Decimal('15'), ('丙单多三', '民用_单多一二'): Decimal('12'), ('丙单多三', '民用_单多三'): Decimal('14'), ('丙单多三', '民用_单多四'): Decimal('16'), ('丙单多三', '民用_一类'): Decimal('25'), ('丙单多三', '民用_二类'): Decimal('20'), ('丙单多四', '甲_单多一二'): Decimal('16'), ('丙单多四', '乙_单多一二'): Decimal('14'), ('丙单多四', '乙_单多三'): Decimal('16'), ('丙单多四', '乙_高层'): Decimal('17'), ('丙单多四', '丙丁戊_单多一二'): Decimal('14'), ('丙单多四', '丙丁戊_单多三'): Decimal('16'), ('丙单多四', '丙丁戊_单多四'): Decimal('18'), ('丙单多四', '丙丁戊_高层'): Decimal('17'), ('丙单多四', '民用_单多一二'): Decimal('14'), ('丙单多四', '民用_单多三'): Decimal('16'), ('丙单多四', '民用_单多四'): Decimal('18'), ('丙单多四', '民用_一类'): Decimal('25'), ('丙单多四', '民用_二类'): Decimal('20'), ('丙高层', '甲_单多一二'): Decimal('13'), ('丙高层', '乙_单多一二'): Decimal('13'), ('丙高层', '乙_单多三'): Decimal('15'), ('丙高层', '乙_高层'): Decimal('13'), ('丙高层', '丙丁戊_单多一二'): Decimal('13'), ('丙高层', '丙丁戊_单多三'): Decimal('15'), ('丙高层', '丙丁戊_单多四'): Decimal('17'), ('丙高层', '丙丁戊_高层'): Decimal('13'), ('丙高层', '民用_单多一二'): Decimal('13'), ('丙高层', '民用_单多三'): Decimal('15'), ('丙高层', '民用_单多四'): Decimal('17'), ('丙高层', '民用_一类'): Decimal('20'), ('丙高层', '民用_二类'): Decimal('15'), ('丁戊单多一二', '甲_单多一二'): Decimal('12'), ('丁戊单多一二', '乙_单多一二'): Decimal('10'), ('丁戊单多一二', '乙_单多三'): Decimal('12'), ('丁戊单多一二', '乙_高层'): Decimal('13'), ('丁戊单多一二', '丙丁戊_单多一二'): Decimal('10'), ('丁戊单多一二', '丙丁戊_单多三'): Decimal('12'), ('丁戊单多一二', '丙丁戊_单多四'): Decimal('14'), ('丁戊单多一二', '丙丁戊_高层'): Decimal('13'), ('丁戊单多一二', '民用_单多一二'): Decimal('10'), ('丁戊单多一二', '民用_单多三'): Decimal('12'), ('丁戊单多一二', '民用_单多四'): Decimal('14'), ('丁戊单多一二', '民用_一类'): Decimal('15'), ('丁戊单多一二', '民用_二类'): Decimal('13'), ('丁戊单多三', '甲_单多一二'): Decimal('14'), ('丁戊单多三', '乙_单多一二'): Decimal('12'), ('丁戊单多三', '乙_单多三'): Decimal('14'), ('丁戊单多三', '乙_高层'): Decimal('15'), ('丁戊单多三', '丙丁戊_单多一二'): Decimal('12'), ('丁戊单多三', '丙丁戊_单多三'): Decimal('14'), ('丁戊单多三', '丙丁戊_单多四'): Decimal('16'), ('丁戊单多三', '丙丁戊_高层'): Decimal('15'), ('丁戊单多三', '民用_单多一二'): Decimal('12'), ('丁戊单多三', '民用_单多三'): Decimal('14'), ('丁戊单多三', '民用_单多四'): Decimal('16'), ('丁戊单多三', '民用_一类'): Decimal('18'), ('丁戊单多三', '民用_二类'): Decimal('15'), ('丁戊单多四', '甲_单多一二'): Decimal('16'), ('丁戊单多四', '乙_单多一二'): Decimal('14'), ('丁戊单多四', '乙_单多三'): Decimal('16'), ('丁戊单多四', '乙_高层'): Decimal('17'), ('丁戊单多四', '丙丁戊_单多一二'): Decimal('14'), ('丁戊单多四', '丙丁戊_单多三'): Decimal('16'), ('丁戊单多四', '丙丁戊_单多四'): Decimal('18'), ('丁戊单多四', '丙丁戊_高层'): Decimal('17'), ('丁戊单多四', '民用_单多一二'): Decimal('14'), ('丁戊单多四', '民用_单多三'): Decimal('16'), ('丁戊单多四', '民用_单多四'): Decimal('18'), ('丁戊单多四', '民用_一类'): Decimal('18'), ('丁戊单多四', '民用_二类'): Decimal('15'), ('丁戊高层', '甲_单多一二'): Decimal('13'), ('丁戊高层', '乙_单多一二'): Decimal('13'), ('丁戊高层', '乙_单多三'): Decimal('15'), ('丁戊高层', '乙_高层'): Decimal('13'), ('丁戊高层', '丙丁戊_单多一二'): Decimal('13'), ('丁戊高层', '丙丁戊_单多三'): Decimal('15'), ('丁戊高层', '丙丁戊_单多四'): Decimal('17'), ('丁戊高层', '丙丁戊_高层'): Decimal('13'), ('丁戊高层', '民用_单多一二'): Decimal('13'), ('丁戊高层', '民用_单多三'): Decimal('15'), ('丁戊高层', '民用_单多四'): Decimal('17'), ('丁戊高层', '民用_一类'): Decimal('15'), ('丁戊高层', '民用_二类'): Decimal('13'), ('变电油量10以下', '甲_单多一二'): Decimal('25'), ('变电油量10以下', '乙_单多一二'): Decimal('25'), ('变电油量10以下', '乙_单多三'): Decimal('25'), ('变电油量10以下', '乙_高层'): Decimal('25'), ('变电油量10以下', '丙丁戊_单多一二'): Decimal('12'), ('变电油量10以下', '丙丁戊_单多三'): Decimal('15'), ('变电油量10以下', '丙丁戊_单多四'): Decimal('20'), ('变电油量10以下', '丙丁戊_高层'): Decimal('12'), ('变电油量10以下', '民用_单多一二'): Decimal('15'), ('变电油量10以下', '民用_单多三'): Decimal('20'), ('变电油量10以下', '民用_单多四'): Decimal('25'), ('变电油量10以下', '民用_一类'): Decimal('20'), ('变电油量10以下', '民用_二类'): Decimal('20'), ('变电油量50以下', '甲_单多一二'): Decimal('25'), ('变电油量50以下', '乙_单多一二'): Decimal('25'), ('变电油量50以下', '乙_单多三'): Decimal('25'), ('变电油量50以下', '乙_高层'): Decimal('25'), ('变电油量50以下', '丙丁戊_单多一二'): Decimal('15'), ('变电油量50以下', '丙丁戊_单多三'): Decimal('20'), ('变电油量50以下', '丙丁戊_单多四'): Decimal('25'), ('变电油量50以下', '丙丁戊_高层'): Decimal('15'), ('变电油量50以下', '民用_单多一二'): Decimal('20'), ('变电油量50以下', '民用_单多三'): Decimal('25'), ('变电油量50以下', '民用_单多四'): Decimal('30'), ('变电油量50以下', '民用_一类'): Decimal('25'), ('变电油量50以下', '民用_二类'): Decimal('25'), ('变电油量50以上', '甲_单多一二'): Decimal('25'), ('变电油量50以上', '乙_单多一二'): Decimal('25'), ('变电油量50以上', '乙_单多三'): Decimal('25'), ('变电油量50以上', '乙_高层'): Decimal('25'), ('变电油量50以上', '丙丁戊_单多一二'): Decimal('20'), ('变电油量50以上', '丙丁戊_单多三'): Decimal('25'), ('变电油量50以上', '丙丁戊_单多四'): Decimal('30'), ('变电油量50以上', '丙丁戊_高层'): Decimal('20'), ('变电油量50以上', '民用_单多一二'): Decimal('25'), ('变电油量50以上', '民用_单多三'): Decimal('30'), ('变电油量50以上', '民用_单多四'): Decimal('35'), ('变电油量50以上', '民用_一类'): Decimal('30'), ('变电油量50以上', '民用_二类'): Decimal('30')})
+_125 = Decimal('-2')
+_126 = Cells({('四级', '民用单多一二'): Decimal('9'), ('四级', '民用单多三'): Decimal('10'), ('四级', '民用单多四'): Decimal('12'), ('四级', '民用一类'): Decimal('14'), ('四级', '民用二类'): Decimal('14'), ('三级', '民用单多一二'): Decimal('7'), ('三级', '民用单多三'): Decimal('8'), ('三级', '民用单多四'): Decimal('10'), ('三级', '民用一类'): Decimal('11'), ('三级', '民用二类'): Decimal('11'), ('二级', '民用单多一二'): Decimal('6'), ('二级', '民用单多三'): Decimal('7'), ('二级', '民用单多四'): Decimal('9'), ('二级', '民用一类'): Decimal('9'), ('二级', '民用二类'): Decimal('9'), ('一级', '民用单多一二'): Decimal('6'), ('一级', '民用单多三'): Decimal('7'), ('一级', '民用单多四'): Decimal('9'), ('一级', '民用一类'): Decimal('9'), ('一级', '民用二类'): Decimal('9')})
+_127 = frozenset(('民用一类', '民用二类', '民用单多一二', '民用单多三', '民用单多四', ))
+_128 = Decimal('6')
+_129 = frozenset(('main_road_inside', 'railway_inside', 'railway_outside', 'road_outside', 'secondary_road_inside', ))
+_130 = Cells({('railway_outside',): Decimal('30'), ('railway_inside',): Decimal('20'), ('road_outside',): Decimal('15'), ('main_road_inside',): Decimal('10'), ('secondary_road_inside',): Decimal('5')})
+_131 = frozenset(('combustible_yard', 'tank', ))
+_132 = Decimal('13')
+_133 = frozenset(('丁戊单多一二', '丁戊单多三', '丁戊单多四', '丁戊高层', '丙单多一二', '丙单多三', '丙单多四', '丙高层', '乙单多一二', '乙单多三', '乙高层', '甲类', ))
+_134 = Cells({('甲类',): Decimal('12'), ('乙单多一二',): Decimal('10'), ('乙单多三',): Decimal('14'), ('乙高层',): Decimal('13'), ('丙单多一二',): Decimal('10'), ('丙单多三',): Decimal('14'), ('丙单多四',): Decimal('18'), ('丙高层',): Decimal('13'), ('丁戊单多一二',): Decimal('10'), ('丁戊单多三',): Decimal('14'), ('丁戊单多四',): Decimal('18'), ('丁戊高层',): Decimal('13')})
+_135 = frozenset(('一二级厂房仓库', '三级厂房仓库', '其他民用建筑或明火地点', '厂内主要道路边', '厂内次要道路边', '厂内铁路线', '厂外道路边', '厂外铁路线', '四级厂房仓库', '室外变电站', '甲类仓库', '高层民用或重要公共建筑', ))
+_136 = Cells({('高层民用或重要公共建筑', '甲34储量5以下'): Decimal('50'), ('高层民用或重要公共建筑', '甲34储量5以上'): Decimal('50'), ('高层民用或重要公共建筑', '甲1256储量10以下'): Decimal('50'), ('高层民用或重要公共建筑', '甲1256储量10以上'): Decimal('50'), ('其他民用建筑或明火地点', '甲34储量5以下'): Decimal('30'), ('其他民用建筑或明火地点', '甲34储量5以上'): Decimal('40'), ('其他民用建筑或明火地点', '甲1256储量10以下'): Decimal('25'), ('其他民用建筑或明火地点', '甲1256储量10以上'): Decimal('30'), ('甲类仓库', '甲34储量5以下'): Decimal('20'), ('甲类仓库', '甲34储量5以上'): Decimal('20'), ('甲类仓库', '甲1256储量10以下'): Decimal('20'), ('甲类仓库', '甲1256储量10以上'): Decimal('20'), ('一二级厂房仓库', '甲34储量5以下'): Decimal('15'), ('一二级厂房仓库', '甲34储量5以上'): Decimal('20'), ('一二级厂房仓库', '甲1256储量10以下'): Decimal('12'), ('一二级厂房仓库', '甲1256储量10以上'): Decimal('15'), ('三级厂房仓库', '甲34储量5以下'): Decimal('20'), ('三级厂房仓库', '甲34储量5以上'): Decimal('25'), ('三级厂房仓库', '甲1256储量10以下'): Decimal('15'), ('三级厂房仓库', '甲1256储量10以上'): Decimal('20'), ('四级厂房仓库', '甲34储量5以下'): Decimal('25'), ('四级厂房仓库', '甲34储量5以上'): Decimal('30'), ('四级厂房仓库', '甲1256储量10以下'): Decimal('20'), ('四级厂房仓库', '甲1256储量10以上'): Decimal('25'), ('室外变电站', '甲34储量5以下'): Decimal('30'), ('室外变电站', '甲34储量5以上'): Decimal('40'), ('室外变电站', '甲1256储量10以下'): Decimal('25'), ('室外变电站', '甲1256储量10以上'): Decimal('30'), ('厂外铁路线', '甲34储量5以下'): Decimal('40'), ('厂外铁路线', '甲34储量5以上'): Decimal('40'), ('厂外铁路线', '甲1256储量10以下'): Decimal('40'), ('厂外铁路线', '甲1256储量10以上'): Decimal('40'), ('厂内铁路线', '甲34储量5以下'): Decimal('30'), ('厂内铁路线', '甲34储量5以上'): Decimal('30'), ('厂内铁路线', '甲1256储量10以下'): Decimal('30'), ('厂内铁路线', '甲1256储量10以上'): Decimal('30'), ('厂外道路边', '甲34储量5以下'): Decimal('20'), ('厂外道路边', '甲34储量5以上'): Decimal('20'), ('厂外道路边', '甲1256储量10以下'): Decimal('20'), ('厂外道路边', '甲1256储量10以上'): Decimal('20'), ('厂内主要道路边', '甲34储量5以下'): Decimal('10'), ('厂内主要道路边', '甲34储量5以上'): Decimal('10'), ('厂内主要道路边', '甲1256储量10以下'): Decimal('10'), ('厂内主要道路边', '甲1256储量10以上'): Decimal('10'), ('厂内次要道路边', '甲34储量5以下'): Decimal('5'), ('厂内次要道路边', '甲34储量5以上'): Decimal('5'), ('厂内次要道路边', '甲1256储量10以下'): Decimal('5'), ('厂内次要道路边', '甲1256储量10以上'): Decimal('5')})
+_137 = Decimal('12')
+_138 = Cells({('railway_outside',): Decimal('40'), ('railway_inside',): Decimal('30'), ('road_outside',): Decimal('20'), ('main_road_inside',): Decimal('10'), ('secondary_road_inside',): Decimal('5')})
+_139 = frozenset(('civil', 'warehouse', ))
+_140 = frozenset(('丁戊单多一二', '丁戊单多三', '丁戊单多四', '丁戊高层', '丙单多一二', '丙单多三', '丙单多四', '丙高层', '乙单多一二', '乙单多三', '乙高层', ))
+_141 = frozenset(('丁戊单多一二', '丁戊单多三', '丁戊单多四', '丁戊高层', '丙单多一二', '丙单多三', '丙单多四', '丙高层', '乙单多一二', '乙单多三', '乙高层', '民用一类', '民用二类', '民用单多一二', '民用单多三', '民用单多四', ))
+_142 = Cells({('乙单多一二', '乙单多一二'): Decimal('10'), ('乙单多一二', '乙单多三'): Decimal('12'), ('乙单多一二', '乙高层'): Decimal('13'), ('乙单多一二', '丙单多一二'): Decimal('10'), ('乙单多一二', '丙单多三'): Decimal('12'), ('乙单多一二', '丙单多四'): Decimal('14'), ('乙单多一二', '丙高层'): Decimal('13'), ('乙单多一二', '丁戊单多一二'): Decimal('10'), ('乙单多一二', '丁戊单多三'): Decimal('12'), ('乙单多一二', '丁戊单多四'): Decimal('14'), ('乙单多一二', '丁戊高层'): Decimal('13'), ('乙单多三', '乙单多一二'): Decimal('12'), ('乙单多三', '乙单多三'): Decimal('14'), ('乙单多三', '乙高层'): Decimal('15'), ('乙单多三', '丙单多一二'): Decimal('12'), ('乙单多三', '丙单多三'): Decimal('14'), ('乙单多三', '丙单多四'): Decimal('16'), ('乙单多三', '丙高层'): Decimal('15'), ('乙单多三', '丁戊单多一二'): Decimal('12'), ('乙单多三', '丁戊单多三'): Decimal('14'), ('乙单多三', '丁戊单多四'): Decimal('16'), ('乙单多三', '丁戊高层'): Decimal('15'), ('乙高层', '乙单多一二'): Decimal('13'), ('乙高层', '乙单多三'): Decimal('15'), ('乙高层', '乙高层'): Decimal('13'), ('乙高层', '丙单多一二'): Decimal('13'), ('乙高层', '丙单多三'): Decimal('15'), ('乙高层', '丙单多四'): Decimal('17'), ('乙高层', '丙高层'): Decimal('13'), ('乙高层', '丁戊单多一二'): Decimal('13'), ('乙高层', '丁戊单多三'): Decimal('15'), ('乙高层', '丁戊单多四'): Decimal('17'), ('乙高层', '丁戊高层'): Decimal('13'), ('丙单多一二', '乙单多一二'): Decimal('10'), ('丙单多一二', '乙单多三'): Decimal('12'), ('丙单多一二', '乙高层'): Decimal('13'), ('丙单多一二', '丙单多一二'): Decimal('10'), ('丙单多一二', '丙单多三'): Decimal('12'), ('丙单多一二', '丙单多四'): Decimal('14'), ('丙单多一二', '丙高层'): Decimal('13'), ('丙单多一二', '丁戊单多一二'): Decimal('10'), ('丙单多一二', '丁戊单多三'): Decimal('12'), ('丙单多一二', '丁戊单多四'): Decimal('14'), ('丙单多一二', '丁戊高层'): Decimal('13'), ('丙单多三', '乙单多一二'): Decimal('12'), ('丙单多三', '乙单多三'): Decimal('14'), ('丙单多三', '乙高层'): Decimal('15'), ('丙单多三', '丙单多一二'): Decimal('12'), ('丙单多三', '丙单多三'): Decimal('14'), ('丙单多三', '丙单多四'): Decimal('16'), ('丙单多三', '丙高层'): Decimal('15'), ('丙单多三', '丁戊单多一二'): Decimal('12'), ('丙单多三', '丁戊单多三'): Decimal('14'), ('丙单多三', '丁戊单多四'): Decimal('16'), ('丙单多三', '丁戊高层'): Decimal('15'), ('丙单多四', '乙单多一二'): Decimal('14'), ('丙单多四', '乙单多三'): Decimal('16'), ('丙单多四', '乙高层'): Decimal('17'), ('丙单多四', '丙单多一二'): Decimal('14'), ('丙单多四', '丙单多三'): Decimal('16'), ('丙单多四', '丙单多四'): Decimal('18'), ('丙单多四', '丙高层'): Decimal('17'), ('丙单多四', '丁戊单多一二'): Decimal('14'), ('丙单多四', '丁戊单多三'): Decimal('16'), ('丙单多四', '丁戊单多四'): Decimal('18'), ('丙单多四', '丁戊高层'): Decimal('17'), ('丙高层', '乙单多一二'): Decimal('13'), ('丙高层', '乙单多三'): Decimal('15'), ('丙高层', '乙高层'): Decimal('13'), ('丙高层', '丙单多一二'): Decimal('13'), ('丙高层', '丙单多三'): Decimal('15'), ('丙高层', '丙单多四'): Decimal('17'), ('丙高层', '丙高层'): Decimal('13'), ('丙高层', '丁戊单多一二'): Decimal('13'), ('丙高层', '丁戊单多三'): Decimal('15'), ('丙高层', '丁戊单多四'): Decimal('17'), ('丙高层', '丁戊高层'): Decimal('13'), ('丁戊单多一二', '乙单多一二'): Decimal('10'), ('丁戊单多一二', '乙单多三'): Decimal('12'), ('丁戊单多一二', '乙高层'): Decimal('13'), ('丁戊单多一二', '丙单多一二'): Decimal('10'), ('丁戊单多一二', '丙单多三'): Decimal('12'), ('丁戊单多一二', '丙单多四'): Decimal('14'), ('丁戊单多一二', '丙高层'): Decimal('13'), ('丁戊单多一二', '丁戊单多一二'): Decimal('10'), ('丁戊单多一二', '丁戊单多三'): Decimal('12'), ('丁戊单多一二', '丁戊单多四'): Decimal('14'), ('丁戊单多一二', '丁戊高层'): Decimal('13'), ('丁戊单多三', '乙单多一二'): Decimal('12'), ('丁戊单多三', '乙单多三'): Decimal('14'), ('丁戊单多三', '乙高层'): Decimal('15'), ('丁戊单多三', '丙单多一二'): Decimal('12'), ('丁戊单多三', '丙单多三'): Decimal('14'), ('丁戊单多三', '丙单多四'): Decimal('16'), ('丁戊单多三', '丙高层'): Decimal('15'), ('丁戊单多三', '丁戊单多一二'): Decimal('12'), ('丁戊单多三', '丁戊单多三'): Decimal('14'), ('丁戊单多三', '丁戊单多四'): Decimal('16'), ('丁戊单多三', '丁戊高层'): Decimal('15'), ('丁戊单多四', '乙单多一二'): Decimal('14'), ('丁戊单多四', '乙单多三'): Decimal('16'), ('丁戊单多四', '乙高层'): Decimal('17'), ('丁戊单多四', '丙单多一二'): Decimal('14'), ('丁戊单多四', '丙单多三'): Decimal('16'), ('丁戊单多四', '丙单多四'): Decimal('18'), ('丁戊单多四', '丙高层'): Decimal('17'), ('丁戊单多四', '丁戊单多一二'): Decimal('14'), ('丁戊单多四', '丁戊单多三'): Decimal('16'), ('丁戊单多四', '丁戊单多四'): Decimal('18'), ('丁戊单多四', '丁戊高层'): Decimal('17'), ('丁戊高层', '乙单多一二'): Decimal('13'), ('丁戊高层', '乙单多三'): Decimal('15'), ('丁戊高层', '乙高层'): Decimal('13'), ('丁戊高层', '丙单多一二'): Decimal('13'), ('丁戊高层', '丙单多三'): Decimal('15'), ('丁戊高层', '丙单多四'): Decimal('17'), ('丁戊高层', '丙高层'): Decimal('13'), ('丁戊高层', '丁戊单多一二'): Decimal('13'), ('丁戊高层', '丁戊单多三'): Decimal('15'), ('丁戊高层', '丁戊单多四'): Decimal('17'), ('丁戊高层', '丁戊高层'): Decimal('13'), ('民用单多一二', '乙单多一二'): Decimal('25'), ('民用单多一二', '乙单多三'): Decimal('25'), ('民用单多一二', '乙高层'): Decimal('25'), ('民用单多一二', '丙单多一二'): Decimal('10'), ('民用单多一二', '丙单多三'): Decimal('12'), ('民用单多一二', '丙单多四'): Decimal('14'), ('民用单多一二', '丙高层'): Decimal('13'), ('民用单多一二', '丁戊单多一二'): Decimal('10'), ('民用单多一二', '丁戊单多三'): Decimal('12'), ('民用单多一二', '丁戊单多四'): Decimal('14'), ('民用单多一二', '丁戊高层'): Decimal('13'), ('民用单多三', '乙单多一二'): Decimal('25'), ('民用单多三', '乙单多三'): Decimal('25'), ('民用单多三', '乙高层'): Decimal('25'), ('民用单多三', '丙单多一二'): Decimal('12'), ('民用单多三', '丙单多三'): Decimal('14'), ('民用单多三', '丙单多四'): Decimal('16'), ('民用单多三', '丙高层'): Decimal('15'), ('民用单多三', '丁戊单多一二'): Decimal('12'), ('民用单多三', '丁戊单多三'): Decimal('14'), ('民用单多三', '丁戊单多四'): Decimal('16'), ('民用单多三', '丁戊高层'): Decimal('15'), ('民用单多四', '乙单多一二'): Decimal('25'), ('民用单多四', '乙单多三'): Decimal('25'), ('民用单多四', '乙高层'): Decimal('25'), ('民用单多四', '丙单多一二'): Decimal('14'), ('民用单多四', '丙单多三'): Decimal('16'), ('民用单多四', '丙单多四'): Decimal('18'), ('民用单多四', '丙高层'): Decimal('17'), ('民用单多四', '丁戊单多一二'): Decimal('14'), ('民用单多四', '丁戊单多三'): Decimal('16'), ('民用单多四', '丁戊单多四'): Decimal('18'), ('民用单多四', '丁戊高层'): Decimal('17'), ('民用一类', '乙单多一二'): Decimal('50'), ('民用一类', '乙单多三'): Decimal('50'), ('民用一类', '乙高层'): Decimal('50'), ('民用一类', '丙单多一二'): Decimal('20'), ('民用一类', '丙单多三'): Decimal('25'), ('民用一类', '丙单多四'): Decimal('25'), ('民用一类', '丙高层'): Decimal('20'), ('民用一类', '丁戊单多一二'): Decimal('15'), ('民用一类', '丁戊单多三'): Decimal('18'), ('民用一类', '丁戊单多四'): Decimal('18'), ('民用一类', '丁戊高层'): Decimal('15'), ('民用二类', '乙单多一二'): Decimal('50'), ('民用二类', '乙单多三'): Decimal('50'), ('民用二类', '乙高层'): Decimal('50'), ('民用二类', '丙单多一二'): Decimal('15'), ('民用二类', '丙单多三'): Decimal('20'), ('民用二类', '丙单多四'): Decimal('20'), ('民用二类', '丙高层'): Decimal('15'), ('民用二类', '丁戊单多一二'): Decimal('13'), ('民用二类', '丁戊单多三'): Decimal('15'), ('民用二类', '丁戊单多四'): Decimal('15'), ('民用二类', '丁戊高层'): Decimal('13')})
+_143 = frozenset(('reinforced_concrete', 'steel', ))
+_144 = frozenset(('丙1', '乙1', '甲1', ))
+_145 = Decimal('0.060')
+_146 = Cells({('weak_dust',): Decimal('0.030'), ('medium_dust',): Decimal('0.055'), ('strong_dust_or_vapour',): Decimal('0.110'), ('ethylene',): Decimal('0.160'), ('acetylene',): Decimal('0.200'), ('hydrogen',): Decimal('0.250')})
+_147 = Decimal('150')
+_148 = Decimal('250')
+_149 = Decimal('400')
+_150 = Cells({('甲1', '四级', 'single'): NEVER, ('甲1', '四级', 'multi'): NEVER, ('甲1', '四级', 'high'): NEVER, ('甲1', '四级', 'basement'): NEVER, ('甲1', '三级', 'single'): NEVER, ('甲1', '三级', 'multi'): NEVER, ('甲1', '三级', 'high'): NEVER, ('甲1', '三级', 'basement'): NEVER, ('甲1', '二级', 'single'): Decimal('30'), ('甲1', '二级', 'multi'): Decimal('25'), ('甲1', '二级', 'high'): NEVER, ('甲1', '二级', 'basement'): NEVER, ('甲1', '一级', 'single'): Decimal('30'), ('甲1', '一级', 'multi'): Decimal('25'), ('甲1', '一级', 'high'): NEVER, ('甲1', '一级', 'basement'): NEVER, ('甲2', '四级', 'single'): NEVER, ('甲2', '四级', 'multi'): NEVER, ('甲2', '四级', 'high'): NEVER, ('甲2', '四级', 'basement'): NEVER, ('甲2', '三级', 'single'): NEVER, ('甲2', '三级', 'multi'): NEVER, ('甲2', '三级', 'high'): NEVER, ('甲2', '三级', 'basement'): NEVER, ('甲2', '二级', 'single'): Decimal('30'), ('甲2', '二级', 'multi'): Decimal('25'), ('甲2', '二级', 'high'): NEVER, ('甲2', '二级', 'basement'): NEVER, ('甲2', '一级', 'single'): Decimal('30'), ('甲2', '一级', 'multi'): Decimal('25'), ('甲2', '一级', 'high'): NEVER, ('甲2', '一级', 'basement'): NEVER, ('甲3', '四级', 'single'): NEVER, ('甲3', '四级', 'multi'): NEVER, ('甲3', '四级', 'high'): NEVER, ('甲3', '四级', 'basement'): NEVER, ('甲3', '三级', 'single'): NEVER, ('甲3', '三级', 'multi'): NEVER, ('甲3', '三级', 'high'): NEVER, ('甲3', '三级', 'basement'): NEVER, ('甲3', '二级', 'single'): Decimal('30'), ('甲3', '二级', 'multi'): Decimal('25'), ('甲3', '二级', 'high'): NEVER, ('甲3', '二级', 'basement'): NEVER, ('甲3', '一级', 'single'): Decimal('30'), ('甲3', '一级', 'multi'): Decimal('25'), ('甲3', '一级', 'high'): NEVER, ('甲3', '一级', 'basement'): NEVER, ('甲4', '四级', 'single'): NEVER, ('甲4', '四级', 'multi'): NEVER, ('甲4', '四级', 'high'): NEVER, ('甲4', '四级', 'basement'): NEVER, ('甲4', '三级', 'single'): NEVER, ('甲4', '三级', 'multi'): NEVER, ('甲4', '三级', 'high'): NEVER, ('甲4', '三级', 'basement'): NEVER, ('甲4', '二级', 'single'): Decimal('30'), ('甲4', '二级', 'multi'): Decimal('25'), ('甲4', '二级', 'high'): NEVER, ('甲4', '二级', 'basement'): NEVER, ('甲4', '一级', 'single'): Decimal('30'), ('甲4', '一级', 'multi'): Decimal('25'), ('甲4', '一级', 'high'): NEVER, ('甲4', '一级', 'basement'): NEVER, ('甲5', '四级', 'single'): NEVER, ('甲5', '四级', 'multi'): NEVER, ('甲5', '四级', 'high'): NEVER, ('甲5', '四级', 'basement'): NEVER, ('甲5', '三级', 'single'): NEVER, ('甲5', '三级', 'multi'): NEVER, ('甲5', '三级', 'high'): NEVER, ('甲5', '三级', 'basement'): NEVER, ('甲5', '二级', 'single'): Decimal('30'), ('甲5', '二级', 'multi'): Decimal('25'), ('甲5', '二级', 'high'): NEVER, ('甲5', '二级', 'basement'): NEVER, ('甲5', '一级', 'single'): Decimal('30'), ('甲5', '一级', 'multi'): Decimal('25'), ('甲5', '一级', 'high'): NEVER, ('甲5', '一级', 'basement'): NEVER, ('甲6', '四级', 'single'): NEVER, ('甲6', '四级', 'multi'): NEVER, ('甲6', '四级', 'high'): NEVER, ('甲6', '四级', 'basement'): NEVER, ('甲6', '三级', 'single'): NEVER, ('甲6', '三级', 'multi'): NEVER, ('甲6', '三级', 'high'): NEVER, ('甲6', '三级', 'basement'): NEVER, ('甲6', '二级', 'single'): Decimal('30'), ('甲6', '二级', 'multi'): Decimal('25'), ('甲6', '二级', 'high'): NEVER, ('甲6', '二级', 'basement'): NEVER, ('甲6', '一级', 'single'): Decimal('30'), ('甲6', '一级', 'multi'): Decimal('25'), ('甲6', '一级', 'high'): NEVER, ('甲6', '一级', 'basement'): NEVER, ('甲7', '四级', 'single'): NEVER, ('甲7', '四级', 'multi'): NEVER, ('甲7', '四级', 'high'): NEVER, ('甲7', '四级', 'basement'): NEVER, ('甲7', '三级', 'single'): NEVER, ('甲7', '三级', 'multi'): NEVER, ('甲7', '三级', 'high'): NEVER, ('甲7', '三级', 'basement'): NEVER, ('甲7', '二级', 'single'): Decimal('30'), ('甲7', '二级', 'multi'): Decimal('25'), ('甲7', '二级', 'high'): NEVER, ('甲7', '二级', 'basement'): NEVER, ('甲7', '一级', 'single'): Decimal('30'), ('甲7', '一级', 'multi'): Decimal('25'), ('甲7', '一级', 'high'): NEVER, ('甲7', '一级', 'basement'): NEVER, ('乙1', '四级', 'single'): NEVER, ('乙1', '四级', 'multi'): NEVER, ('乙1', '四级', 'high'): NEVER, ('乙1', '四级', 'basement'): NEVER, ('乙1', '三级', 'single'): NEVER, ('乙1', '三级', 'multi'): NEVER, ('乙1', '三级', 'high'): NEVER, ('乙1', '三级', 'basement'): NEVER, ('乙1', '二级', 'single'): Decimal('75'), ('乙1', '二级', 'multi'): Decimal('50'), ('乙1', '二级', 'high'): Decimal('30'), ('乙1', '二级', 'basement'): NEVER, ('乙1', '一级', 'single'): Decimal('75'), ('乙1', '一级', 'multi'): Decimal('50'), ('乙1', '一级', 'high'): Decimal('30'), ('乙1', '一级', 'basement'): NEVER, ('乙2', '四级', 'single'): NEVER, ('乙2', '四级', 'multi'): NEVER, ('乙2', '四级', 'high'): NEVER, ('乙2', '四级', 'basement'): NEVER, ('乙2', '三级', 'single'): NEVER, ('乙2', '三级', 'multi'): NEVER, ('乙2', '三级', 'high'): NEVER, ('乙2', '三级', 'basement'): NEVER, ('乙2', '二级', 'single'): Decimal('75'), ('乙2', '二级', 'multi'): Decimal('50'), ('乙2', '二级', 'high'): Decimal('30'), ('乙2', '二级', 'basement'): NEVER, ('乙2', '一级', 'single'): Decimal('75'), ('乙2', '一级', 'multi'): Decimal('50'), ('乙2', '一级', 'high'): Decimal('30'), ('乙2', '一级', 'basement'): NEVER, ('乙3', '四级', 'single'): NEVER, ('乙3', '四级', 'multi'): NEVER, ('乙3', '四级', 'high'): NEVER, ('乙3', '四级', 'basement'): NEVER, ('乙3', '三级', 'single'): NEVER, ('乙3', '三级', 'multi'): NEVER, ('乙3', '三级', 'high'): NEVER, ('乙3', '三级', 'basement'): NEVER, ('乙3', '二级', 'single'): Decimal('75'), ('乙3', '二级', 'multi'): Decimal('50'), ('乙3', '二级', 'high'): Decimal('30'), ('乙3', '二级', 'basement'): NEVER, ('乙3', '一级', 'single'): Decimal('75'), ('乙3', '一级', 'multi'): Decimal('50'), ('乙3', '一级', 'high'): Decimal('30'), ('乙3', '一级', 'basement'): NEVER, ('乙4', '四级', 'single'): NEVER, ('乙4', '四级', 'multi'): NEVER, ('乙4', '四级', 'high'): NEVER, ('乙4', '四级', 'basement'): NEVER, ('乙4', '三级', 'single'): NEVER, ('乙4', '三级', 'multi'): NEVER, ('乙4', '三级', 'high'): NEVER, ('乙4', '三级', 'basement'): NEVER, ('乙4', '二级', 'single'): Decimal('75'), ('乙4', '二级', 'multi'): Decimal('50'), ('乙4', '二级', 'high'): Decimal('30'), ('乙4', '二级', 'basement'): NEVER, ('乙4', '一级', 'single'): Decimal('75'), ('乙4', '一级', 'multi'): Decimal('50'), ('乙4', '一级', 'high'): Decimal('30'), ('乙4', '一级', 'basement'): NEVER, ('乙5', '四级', 'single'): NEVER, ('乙5', '四级', 'multi'): NEVER, ('乙5', '四级', 'high'): NEVER, ('乙5', '四级', 'basement'): NEVER, ('乙5', '三级', 'single'): NEVER, ('乙5', '三级', 'multi'): NEVER, ('乙5', '三级', 'high'): NEVER, ('乙5', '三级', 'basement'): NEVER, ('乙5', '二级', 'single'): Decimal('75'), ('乙5', '二级', 'multi'): Decimal('50'), ('乙5', '二级', 'high'): Decimal('30'), ('乙5', '二级', 'basement'): NEVER, ('乙5', '一级', 'single'): Decimal('75'), ('乙5', '一级', 'multi'): Decimal('50'), ('乙5', '一级', 'high'): Decimal('30'), ('乙5', '一级', 'basement'): NEVER, ('乙6', '四级', 'single'): NEVER, ('乙6', '四级', 'multi'): NEVER, ('乙6', '四级', 'high'): NEVER, ('乙6', '四级', 'basement'): NEVER, ('乙6', '三级', 'single'): NEVER, ('乙6', '三级', 'multi'): NEVER, ('乙6', '三级', 'high'): NEVER, ('乙6', '三级', 'basement'): NEVER, ('乙6', '二级', 'single'): Decimal('75'), ('乙6', '二级', 'multi'): Decimal('50'), ('乙6', '二级', 'high'): Decimal('30'), ('乙6', '二级', 'basement'): NEVER, ('乙6', '一级', 'single'): Decimal('75'), ('乙6', '一级', 'multi'): Decimal('50'), ('乙6', '一级', 'high'): Decimal('30'), ('乙6', '一级', 'basement'): NEVER, ('丙1', '四级', 'single'): NEVER, ('丙1', '四级', 'multi'): NEVER, ('丙1', '四级', 'high'): NEVER, ('丙1', '四级', 'basement'): NEVER, ('丙1', '三级', 'single'): Decimal('60'), ('丙1', '三级', 'multi'): Decimal('40'), ('丙1', '三级', 'high'): NEVER, ('丙1', '三级', 'basement'): NEVER, ('丙1', '二级', 'single'): Decimal('80'), ('丙1', '二级', 'multi'): Decimal('60'), ('丙1', '二级', 'high'): Decimal('40'), ('丙1', '二级', 'basement'): Decimal('30'), ('丙1', '一级', 'single'): Decimal('80'), ('丙1', '一级', 'multi'): Decimal('60'), ('丙1', '一级', 'high'): Decimal('40'), ('丙1', '一级', 'basement'): Decimal('30'), ('丙2', '四级', 'single'): NEVER, ('丙2', '四级', 'multi'): NEVER, ('丙2', '四级', 'high'): NEVER, ('丙2', '四级', 'basement'): NEVER, ('丙2', '三级', 'single'): Decimal('60'), ('丙2', '三级', 'multi'): Decimal('40'), ('丙2', '三级', 'high'): NEVER, ('丙2', '三级', 'basement'): NEVER, ('丙2', '二级', 'single'): Decimal('80'), ('丙2', '二级', 'multi'): Decimal('60'), ('丙2', '二级', 'high'): Decimal('40'), ('丙2', '二级', 'basement'): Decimal('30'), ('丙2', '一级', 'single'): Decimal('80'), ('丙2', '一级', 'multi'): Decimal('60'), ('丙2', '一级', 'high'): Decimal('40'), ('丙2', '一级', 'basement'): Decimal('30'), ('丁1', '四级', 'single'): Decimal('50'), ('丁1', '四级', 'multi'): NEVER, ('丁1', '四级', 'high'): NEVER, ('丁1', '四级', 'basement'): NEVER, ('丁1', '三级', 'single'): Decimal('60'), ('丁1', '三级', 'multi'): Decimal('50'), ('丁1', '三级', 'high'): NEVER, ('丁1', '三级', 'basement'): NEVER, ('丁1', '二级', 'single'): ALWAYS, ('丁1', '二级', 'multi'): ALWAYS, ('丁1', '二级', 'high'): Decimal('50'), ('丁1', '二级', 'basement'): Decimal('45'), ('丁1', '一级', 'single'): ALWAYS, ('丁1', '一级', 'multi'): ALWAYS, ('丁1', '一级', 'high'): Decimal('50'), ('丁1', '一级', 'basement'): Decimal('45'), ('丁2', '四级', 'single'): Decimal('50'), ('丁2', '四级', 'multi'): NEVER, ('丁2', '四级', 'high'): NEVER, ('丁2', '四级', 'basement'): NEVER, ('丁2', '三级', 'single'): Decimal('60'), ('丁2', '三级', 'multi'): Decimal('50'), ('丁2', '三级', 'high'): NEVER, ('丁2', '三级', 'basement'): NEVER, ('丁2', '二级', 'single'): ALWAYS, ('丁2', '二级', 'multi'): ALWAYS, ('丁2', '二级', 'high'): Decimal('50'), ('丁2', '二级', 'basement'): Decimal('45'), ('丁2', '一级', 'single'): ALWAYS, ('丁2', '一级', 'multi'): ALWAYS, ('丁2', '一级', 'high'): Decimal('50'), ('丁2', '一级', 'basement'): Decimal('45'), ('丁3', '四级', 'single'): Decimal('50'), ('丁3', '四级', 'multi'): NEVER, ('丁3', '四级', 'high'): NEVER, ('丁3', '四级', 'basement'): NEVER, ('丁3', '三级', 'single'): Decimal('60'), ('丁3', '三级', 'multi'): Decimal('50'), ('丁3', '三级', 'high'): NEVER, ('丁3', '三级', 'basement'): NEVER, ('丁3', '二级', 'single'): ALWAYS, ('丁3', '二级', 'multi'): ALWAYS, ('丁3', '二级', 'high'): Decimal('50'), ('丁3', '二级', 'basement'): Decimal('45'), ('丁3', '一级', 'single'): ALWAYS, ('丁3', '一级', 'multi'): ALWAYS, ('丁3', '一级', 'high'): Decimal('50'), ('丁3', '一级', 'basement'): Decimal('45'), ('戊', '四级', 'single'): Decimal('60'), ('戊', '四级', 'multi'): NEVER, ('戊', '四级', 'high'): NEVER, ('戊', '四级', 'basement'): NEVER, ('戊', '三级', 'single'): Decimal('100'), ('戊', '三级', 'multi'): Decimal('75'), ('戊', '三级', 'high'): NEVER, ('戊', '三级', 'basement'): NEVER, ('戊', '二级', 'single'): ALWAYS, ('戊', '二级', 'multi'): ALWAYS, ('戊', '二级', 'high'): Decimal('75'), ('戊', '二级', 'basement'): Decimal('60'), ('戊', '一级', 'single'): ALWAYS, ('戊', '一级', 'multi'): ALWAYS, ('戊', '一级', 'high'): Decimal('75'), ('戊', '一级', 'basement'): Decimal('60')})
+_151 = Decimal('1.4')
+_152 = Decimal('0.9')
+_153 = Decimal('1.2')
+_154 = Grid(*(('',), ('per_100',), ((('(0,2]',), (Decimal('0.60'),)), (('(2,3]',), (Decimal('0.80'),)), (('(3,)',), (Decimal('1.00'),))), 'no_such_case'))
+_155 = Decimal('0.01')
+_156 = Decimal('1.1')
+_157 = frozenset(('outdoor_stair', 'smoke_proof_stair', ))
+_158 = Decimal('32')
+_159 = frozenset(('enclosed_stair', 'outdoor_stair', 'smoke_proof_stair', ))
+_160 = Decimal('0.4')
+_161 = frozenset(('fire_partition', 'fire_wall', 'opening', 'partition', ))
+_162 = Decimal('0.8')
+_163 = frozenset(('control_room', 'extinguishing_equipment_room', 'pump_room', 'transformer_room', 'ventilation_room', ))
+_164 = frozenset(('transformer_room', 'ventilation_room', ))
+_165 = frozenset(('丁1', '丁2', '丁3', '丙1', '丙2', '戊', ))
+_166 = frozenset(('丁', '丙1', '丙2', '戊', ))
+_167 = Decimal('45')
+_168 = {'B3': 0, 'B2': 1, 'B1': 2, 'A': 3, 'none': 4}
+_169 = Decimal('1500')
+_170 = Decimal('8')
+_171 = Decimal('18')
+_172 = Decimal('2.4')
+_173 = Decimal('0.800')
+_174 = Decimal('5000')
+_175 = frozenset(('electronics', 'garment', 'shoe', 'toy', ))
+_176 = frozenset(('cotton', 'textile_fibre', ))
+_177 = Decimal('600')
+_178 = Decimal('40')
+_179 = frozenset(('dust_or_fibre', 'heavier_gas', ))
+_180 = frozenset(('control_room', 'extinguishing_equipment_room', 'pump_room', ))
+_181 = frozenset(('control_room', 'pump_room', ))
+_182 = frozenset(('fire_partition', 'fire_wall', 'floor', ))
+_183 = frozenset(('coal', 'grain', ))
+_184 = frozenset(('boarding_school', 'elderly_home', 'kindergarten', 'out_of_school_care', 'welfare_home', ))
+_185 = frozenset(('entertainment', 'hotel', ))
+_186 = frozenset(('mall', 'manufacturing', 'other_business', 'restaurant', 'storage', ))
+_187 = frozenset(('factory', 'shop', 'warehouse', ))
+_188 = frozenset(('city', 'county', ))
+_189 = frozenset(('entertainment', 'mall', 'market', ))
+_190 = frozenset(('boarding_school', 'elderly_home', 'hospital', 'kindergarten', ))
+_191 = date(2020, 6, 1)
+_192 = {'none': 0, 'micro_station': 1, 'volunteer': 2, 'full_time': 3}
+_193 = frozenset(('township', 'village', ))
+_194 = Decimal('0.3')
+_195 = frozenset(('full_time', 'part_time', ))
+_196 = Cells({('special',): Decimal('10'), ('class_1',): Decimal('6'), ('class_2',): Decimal('4'), ('small',): Decimal('2')})
 
 DEFINITIONS = {
-    ('building', 'special_treatment_target'): lambda s: ((any((v_p.kind == 'factory') for v_p in s.parts) and any(v_p.combustible_store for v_p in s.parts)) or s.mixed_business or any(v_p.combined_lodging for v_p in s.parts)),
+    ('building', 'special_treatment_target'): lambda s: ((any((v_p.kind == 'factory') for v_p in s.parts) and any(v_p.combustible_store for v_p in s.parts)) or s.mixed_business or s.mixed_business_by_parts or any(v_p.combined_lodging for v_p in s.parts)),
     ('unit', 'public_gathering_place'): lambda s: (s.business in _0),
     ('unit', 'crowded_place'): lambda s: (s.labour_intensive or (s.business in _1)),
     ('part', 'in_crowded_place'): lambda s: (s.crowded_workshop or ((not (s.kind in _2)) and s.occupier.crowded_place)),
@@ -227,6 +228,7 @@ DEFINITIONS = {
     ('building', 'holds_dangerous_goods_place'): lambda s: any(v_p.dangerous_goods_place for v_p in s.parts),
     ('building', 'grave_place'): lambda s: (s.holds_crowded_place or s.holds_dangerous_goods_place or s.important_public),
     ('building', 'duties_must_be_fixed'): lambda s: (s.several_owners or s.mixed_business or (s.several_units and any((((v_p.kind == 'factory') and (v_p.production_category in _14)) or v_p.combustible_store) for v_p in s.parts))),
+    ('building', 'mixed_business_by_parts'): lambda s: (((((((_15 if any((v_p.kind == 'restaurant') for v_p in s.parts) else _7) + (_15 if any((v_p.occupier.business == 'hotel') for v_p in s.parts) else _7)) + (_15 if any((v_p.occupier.business == 'entertainment') for v_p in s.parts) else _7)) + (_15 if any((v_p.kind == 'shop') for v_p in s.parts) else _7)) + (_15 if any((v_p.occupier.business in _16) for v_p in s.parts) else _7)) >= _17) or (s.several_units and any(v_p.crowded_workshop for v_p in s.parts) and any((v_p.kind == 'warehouse') for v_p in s.parts))),
     ('building', 'closed_without_risk'): lambda s: ((s.phase == 'closed') and s.closed_without_fire_risk),
     ('building', 'out_of_use'): lambda s: (s.phase == 'closed'),
     ('part', 'barred_routes'): lambda s: s.bars_on_routes,
@@ -237,44 +239,44 @@ DEFINITIONS = {
     ('building', 'enlarged_venue_compartment'): lambda s: any((v_c.enlarged_beyond_limit and v_c.part.trading_venue) for v_c in s.compartments),
     ('part', 'combustible_finish'): lambda s: (s.interior_finish == 'combustible'),
     ('part', 'blocked_rescue_openings'): lambda s: s.rescue_openings_obstructed,
-    ('part', 'width_far_too_small'): lambda s: (s.exit_width_share < _15),
+    ('part', 'width_far_too_small'): lambda s: (s.exit_width_share < _18),
     ('part', 'floor_not_allowed'): lambda s: (not s.floor_allowed),
     ('part', 'poor_refuge'): lambda s: (not s.refuge_to_standard),
     ('part', 'no_own_exit'): lambda s: (not s.own_exit_or_stair),
-    ('building', 'dangerous_goods_with_civil_use'): lambda s: (s.holds_dangerous_goods_place and any((v_p.kind in _16) for v_p in s.parts)),
+    ('building', 'dangerous_goods_with_civil_use'): lambda s: (s.holds_dangerous_goods_place and any((v_p.kind in _19) for v_p in s.parts)),
     ('building', 'too_near_people'): lambda s: (s.holds_dangerous_goods_place and (not s.distance_to_people_kept)),
     ('building', 'too_near_flames'): lambda s: (s.holds_dangerous_goods_place and (not s.distance_to_flames_kept)),
-    ('building', 'dangerous_goods_among_people'): lambda s: any(((not v_p.dangerous_goods_rules_kept) and (v_p.in_crowded_place or (v_p.kind in _17) or (not v_p.above_ground) or (s.holds_crowded_place and any((v_g.implied_class == '甲') for v_g in v_p.goods)))) for v_p in s.parts),
+    ('building', 'dangerous_goods_among_people'): lambda s: any(((not v_p.dangerous_goods_rules_kept) and (v_p.in_crowded_place or (v_p.kind in _20) or (not v_p.above_ground) or (s.holds_crowded_place and any((v_g.implied_class == '甲') for v_g in v_p.goods)))) for v_p in s.parts),
     ('building', 'own_brigade_lacking'): lambda s: any((v_p.dangerous_goods_place and v_p.occupier.large and (not v_p.occupier.own_fire_brigade)) for v_p in s.parts),
-    ('building', 'separation_far_too_small'): lambda s: (s.separation_share < _15),
-    ('building', 'dangerous_separation_far_too_small'): lambda s: (s.holds_dangerous_goods_place and (s.separation_share < _18)),
-    ('building', 'separation_too_small'): lambda s: (s.separation_share < _19),
+    ('building', 'separation_far_too_small'): lambda s: (s.separation_share < _18),
+    ('building', 'dangerous_separation_far_too_small'): lambda s: (s.holds_dangerous_goods_place and (s.separation_share < _21)),
+    ('building', 'separation_too_small'): lambda s: (s.separation_share < _22),
     ('building', 'control_room_below_standard'): lambda s: (not s.control_room_to_standard),
     ('building', 'sited_in_town'): lambda s: (s.holds_dangerous_goods_place and (not s.dangerous_place_sited_safely)),
     ('building', 'large_station'): lambda s: s.large_station_in_town,
     ('building', 'tank_systems_lacking'): lambda s: (s.tank_area and (not s.tank_systems_complete)),
     ('building', 'trade_in_metro'): lambda s: s.metro_trading,
     ('building', 'enlarged_compartment'): lambda s: any(v_c.enlarged_beyond_limit for v_c in s.compartments),
-    ('building', 'compartment_half_too_large'): lambda s: any((v_c.enlarged_beyond_limit and (v_c.excess_share > _20)) for v_c in s.compartments),
+    ('building', 'compartment_half_too_large'): lambda s: any((v_c.enlarged_beyond_limit and (v_c.excess_share > _23)) for v_c in s.compartments),
     ('building', 'ebikes_not_separated'): lambda s: (any((v_p.kind == 'dwelling') for v_p in s.parts) and (not s.ebike_parking_safe)),
     ('building', 'damaged_fire_doors'): lambda s: ((not s.fire_doors_kept) or (s.damaged_fire_doors_share > _7)),
-    ('building', 'half_of_fire_doors_damaged'): lambda s: (s.damaged_fire_doors_share > _20),
+    ('building', 'half_of_fire_doors_damaged'): lambda s: (s.damaged_fire_doors_share > _23),
     ('building', 'open_curtain_wall'): lambda s: (s.high_rise and (not s.curtain_wall_sealed)),
     ('building', 'open_shafts'): lambda s: (s.high_rise and (not s.shafts_sealed)),
-    ('part', 'way_out_depends_on_other_unit'): lambda s: (s.only_way_out_through_other_unit and (s.building.several_units or (Decimal(sum(1 for v_t in s.building.tenancies)) >= _21))),
+    ('part', 'way_out_depends_on_other_unit'): lambda s: (s.only_way_out_through_other_unit and (s.building.several_units or (Decimal(sum(1 for v_t in s.building.tenancies)) >= _17))),
     ('building', 'damaged_stair_doors'): lambda s: (s.damaged_stair_doors_share > _7),
-    ('building', 'many_stair_doors_damaged'): lambda s: ((s.damaged_stair_doors_share > _20) or (s.high_rise and s.holds_crowded_place and (s.damaged_stair_doors_share > _22))),
+    ('building', 'many_stair_doors_damaged'): lambda s: ((s.damaged_stair_doors_share > _23) or (s.high_rise and s.holds_crowded_place and (s.damaged_stair_doors_share > _24))),
     ('building', 'combustible_stairwell'): lambda s: (not s.stairwell_finish_non_combustible),
     ('building', 'lighting_below_standard'): lambda s: (not s.lighting_and_signs_to_standard),
-    ('building', 'lighting_damaged'): lambda s: ((s.damaged_lighting_share > _20) or (s.high_rise and (s.damaged_lighting_share > _23)) or (any((not v_p.above_ground) for v_p in s.parts) and (s.damaged_lighting_share > _23)) or (not s.lighting_and_signs_to_standard)),
-    ('building', 'travel_far_too_long'): lambda s: (s.travel_share > _24),
+    ('building', 'lighting_damaged'): lambda s: ((s.damaged_lighting_share > _23) or (s.high_rise and (s.damaged_lighting_share > _25)) or (any((not v_p.above_ground) for v_p in s.parts) and (s.damaged_lighting_share > _25)) or (not s.lighting_and_signs_to_standard)),
+    ('building', 'travel_far_too_long'): lambda s: (s.travel_share > _26),
     ('building', 'no_water_source'): lambda s: (not s.water_source_usable),
     ('building', 'no_foam_stock'): lambda s: ((not s.water_source_usable) or (not s.foam_stock_kept)),
-    ('part', 'indoor_hydrants_out'): lambda s: ((s.indoor_hydrants != 'none') and (s.indoor_hydrants_state in _25)),
-    ('part', 'extinguishing_out'): lambda s: ((s.automatic_extinguishing != 'none') and (s.automatic_extinguishing_state in _25)),
+    ('part', 'indoor_hydrants_out'): lambda s: ((s.indoor_hydrants != 'none') and (s.indoor_hydrants_state in _27)),
+    ('part', 'extinguishing_out'): lambda s: ((s.automatic_extinguishing != 'none') and (s.automatic_extinguishing_state in _27)),
     ('building', 'other_extinguishing_lacking'): lambda s: (not s.other_fixed_extinguishing),
-    ('part', 'smoke_control_out'): lambda s: ((s.smoke_exhaust != 'none') and (s.smoke_exhaust_state in _25)),
-    ('part', 'alarm_out'): lambda s: ((s.fire_alarm != 'none') and (s.fire_alarm_state in _25)),
+    ('part', 'smoke_control_out'): lambda s: ((s.smoke_exhaust != 'none') and (s.smoke_exhaust_state in _27)),
+    ('part', 'alarm_out'): lambda s: ((s.fire_alarm != 'none') and (s.fire_alarm_state in _27)),
     ('building', 'fire_lift_out'): lambda s: (not s.fire_lift_usable),
     ('building', 'no_linkage'): lambda s: (not s.linkage_works),
     ('building', 'wired_on_combustibles'): lambda s: s.wiring_on_combustibles,
@@ -287,20 +289,20 @@ DEFINITIONS = {
     ('building', 'valves_closed'): lambda s: (not s.supply_valves_open),
     ('building', 'hot_work_against_rules'): lambda s: any((v_h.part.in_crowded_place and ((not v_h.approved) or (not v_h.certified) or (not v_h.measures_taken) or (not v_h.watched))) for v_h in s.hot_works),
     ('building', 'no_plan_or_drills'): lambda s: any((v_p.in_crowded_place and ((not v_p.occupier.evacuation_plan) or (not v_p.occupier.drills_held))) for v_p in s.parts),
-    ('part', 'systems_not_operating'): lambda s: (((s.automatic_extinguishing != 'none') or (s.fire_alarm != 'none') or (s.indoor_hydrants != 'none')) and ((s.automatic_extinguishing == 'none') or (s.automatic_extinguishing_state in _25)) and ((s.fire_alarm == 'none') or (s.fire_alarm_state in _25)) and ((s.indoor_hydrants == 'none') or (s.indoor_hydrants_state in _25))),
-    ('building', 'high_rise'): lambda s: ((s.height > _26) and (s.storeys_above > _27)),
-    ('building', 'storey_form'): lambda s: ('single' if (s.storeys_above <= _27) else ('high' if (s.height > _26) else 'multi')),
+    ('part', 'systems_not_operating'): lambda s: (((s.automatic_extinguishing != 'none') or (s.fire_alarm != 'none') or (s.indoor_hydrants != 'none')) and ((s.automatic_extinguishing == 'none') or (s.automatic_extinguishing_state in _27)) and ((s.fire_alarm == 'none') or (s.fire_alarm_state in _27)) and ((s.indoor_hydrants == 'none') or (s.indoor_hydrants_state in _27))),
+    ('building', 'high_rise'): lambda s: ((s.height > _28) and (s.storeys_above > _15)),
+    ('building', 'storey_form'): lambda s: ('single' if (s.storeys_above <= _15) else ('high' if (s.height > _28) else 'multi')),
     ('compartment', 'form'): lambda s: ('basement' if s.basement else s.building.storey_form),
-    ('part', 'high_bay'): lambda s: ((s.kind == 'warehouse') and (s.rack_height > _28) and s.racks_mechanised),
-    ('part', 'storage_class'): lambda s: ('甲' if (s.storage_category in _29) else ('乙' if (s.storage_category in _30) else ('丙' if (s.storage_category in _31) else ('丁' if (s.storage_category == '丁') else '戊')))),
-    ('goods', 'implied_class'): lambda s: ('戊' if (s.property == 'non_combustible') else ('丁' if (s.property == 'difficult') else ('甲' if (s.property in _32) else ('乙' if (s.property in _33) else ('丙' if (s.state == 'solid') else (('甲' if (s.flash_point < _34) else ('乙' if (s.flash_point < _35) else '丙')) if (s.state == 'liquid') else ('甲' if (s.lower_explosive_limit < _36) else '乙'))))))),
+    ('part', 'high_bay'): lambda s: ((s.kind == 'warehouse') and (s.rack_height > _29) and s.racks_mechanised),
+    ('part', 'storage_class'): lambda s: ('甲' if (s.storage_category in _30) else ('乙' if (s.storage_category in _31) else ('丙' if (s.storage_category in _32) else ('丁' if (s.storage_category == '丁') else '戊')))),
+    ('goods', 'implied_class'): lambda s: ('戊' if (s.property == 'non_combustible') else ('丁' if (s.property == 'difficult') else ('甲' if (s.property in _33) else ('乙' if (s.property in _34) else ('丙' if (s.state == 'solid') else (('甲' if (s.flash_point < _35) else ('乙' if (s.flash_point < _36) else '丙')) if (s.state == 'liquid') else ('甲' if (s.lower_explosive_limit < _37) else '乙'))))))),
     ('part', 'goods_class'): lambda s: ('甲' if any((v_g.implied_class == '甲') for v_g in s.goods) else ('乙' if any((v_g.implied_class == '乙') for v_g in s.goods) else ('丙' if any((v_g.implied_class == '丙') for v_g in s.goods) else ('丁' if any((v_g.implied_class == '丁') for v_g in s.goods) else '戊')))),
-    ('part', 'packed_class'): lambda s: ('丙' if (s.storage_category in _37) else s.storage_class),
+    ('part', 'packed_class'): lambda s: ('丙' if (s.storage_category in _38) else s.storage_class),
     ('building', 'industrial'): lambda s: any((v_p.kind in _2) for v_p in s.parts),
-    ('member', 'light_outer_wall'): lambda s: ((s.place == 'outer_wall') and (s.building.fire_resistance_grade in _38) and (not any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _5) or s.building.high_rise)) for v_p in s.building.parts))),
-    ('part', 'logistics_increase'): lambda s: (s.logistics and (s.kind == 'warehouse') and s.separated_from_work_area and (s.water_extinguishing == 'all') and (s.fire_alarm == 'all') and (((s.storage_category in _31) and (not (s.goods_group in _39)) and (s.building.fire_resistance_grade == '一级') and (not s.high_bay)) or ((s.storage_category in _37) and (s.building.fire_resistance_grade in _38)))),
-    ('compartment', 'counted_area__strict'): lambda s: ((s.area - (_40 * s.protected_area)) if ((_41['none'] < _41[s.automatic_extinguishing]) and (_41[s.automatic_extinguishing] < _41['all'])) else s.area),
-    ('compartment', 'counted_area__lenient'): lambda s: (((s.area - s.protected_area) if (s.protected_area <= (_40 * s.area)) else (_40 * s.area)) if ((_41['none'] < _41[s.automatic_extinguishing]) and (_41[s.automatic_extinguishing] < _41['all'])) else s.area),
+    ('member', 'light_outer_wall'): lambda s: ((s.place == 'outer_wall') and (s.building.fire_resistance_grade in _39) and (not any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _5) or s.building.high_rise)) for v_p in s.building.parts))),
+    ('part', 'logistics_increase'): lambda s: (s.logistics and (s.kind == 'warehouse') and s.separated_from_work_area and (s.water_extinguishing == 'all') and (s.fire_alarm == 'all') and (((s.storage_category in _32) and (not (s.goods_group in _40)) and (s.building.fire_resistance_grade == '一级') and (not s.high_bay)) or ((s.storage_category in _38) and (s.building.fire_resistance_grade in _39)))),
+    ('compartment', 'counted_area__strict'): lambda s: ((s.area - (_41 * s.protected_area)) if ((_42['none'] < _42[s.automatic_extinguishing]) and (_42[s.automatic_extinguishing] < _42['all'])) else s.area),
+    ('compartment', 'counted_area__lenient'): lambda s: (((s.area - s.protected_area) if (s.protected_area <= (_41 * s.area)) else (_41 * s.area)) if ((_42['none'] < _42[s.automatic_extinguishing]) and (_42[s.automatic_extinguishing] < _42['all'])) else s.area),
     ('separation', 'table_row'): lambda s: (s.from_band if ((s.from_use == 'factory') and (s.to_use != 'outdoor_substation')) else s.to_band),
     ('separation', 'table_column'): lambda s: (s.to_column if ((s.from_use == 'factory') and (s.to_use != 'outdoor_substation')) else s.from_column),
     ('separation', 'civil_side'): lambda s: (s.from_band if (s.from_use == 'civil') else s.to_band),
@@ -309,29 +311,29 @@ DEFINITIONS = {
     ('separation', 'industrial_hazard'): lambda s: (s.to_hazard if (s.from_use == 'civil') else s.from_hazard),
     ('separation', 'industrial_form'): lambda s: (s.to_form if (s.from_use == 'civil') else s.from_form),
     ('separation', 'one_civil'): lambda s: ((s.from_use == 'civil') or (s.to_use == 'civil')),
-    ('separation', 'both_class_c_to_e'): lambda s: ((_42[s.from_hazard] <= _42['丙']) and (_42[s.to_hazard] <= _42['丙'])),
-    ('separation', 'factory_pair'): lambda s: (((s.from_use == 'factory') and (s.to_use == 'factory')) or (s.both_class_c_to_e and (((s.from_use == 'factory') and (s.to_use == 'warehouse')) or ((s.from_use == 'warehouse') and (s.to_use == 'factory')))) or (s.living_quarters and s.one_civil and (_42[s.industrial_hazard] <= _42['丙']))),
+    ('separation', 'both_class_c_to_e'): lambda s: ((_43[s.from_hazard] <= _43['丙']) and (_43[s.to_hazard] <= _43['丙'])),
+    ('separation', 'factory_pair'): lambda s: (((s.from_use == 'factory') and (s.to_use == 'factory')) or (s.both_class_c_to_e and (((s.from_use == 'factory') and (s.to_use == 'warehouse')) or ((s.from_use == 'warehouse') and (s.to_use == 'factory')))) or (s.living_quarters and s.one_civil and (_43[s.industrial_hazard] <= _43['丙']))),
     ('separation', 'both_class_a_factories'): lambda s: (s.from_class_a_factory and s.to_class_a_factory),
-    ('separation', 'from_target'): lambda s: ('高层民用或重要公共建筑' if (s.from_important_public or ((s.from_use == 'civil') and (s.from_civil_class in _43))) else ('其他民用建筑或明火地点' if (s.from_use == 'civil') else ('甲类仓库' if s.from_class_a_store else (('一二级厂房仓库' if (s.from_grade in _38) else ('三级厂房仓库' if (s.from_grade == '三级') else '四级厂房仓库')) if (s.from_use in _2) else '表外对象')))),
-    ('separation', 'to_target'): lambda s: (('高层民用或重要公共建筑' if (s.to_important_public or ((s.to_use == 'civil') and (s.to_civil_class in _43))) else ('其他民用建筑或明火地点' if (s.to_use == 'civil') else ('甲类仓库' if s.to_class_a_store else (('一二级厂房仓库' if (s.to_grade in _38) else ('三级厂房仓库' if (s.to_grade == '三级') else '四级厂房仓库')) if (s.to_use in _2) else '表外对象')))) if (s.to_use in _44) else ('其他民用建筑或明火地点' if (s.to_use == 'open_flame') else ('室外变电站' if (s.to_use == 'outdoor_substation') else ('厂外铁路线' if (s.to_use == 'railway_outside') else ('厂内铁路线' if (s.to_use == 'railway_inside') else ('厂外道路边' if (s.to_use == 'road_outside') else ('厂内主要道路边' if (s.to_use == 'main_road_inside') else ('厂内次要道路边' if (s.to_use == 'secondary_road_inside') else '表外对象')))))))),
-    ('separation', 'from_store_column'): lambda s: (('甲34储量5以下' if (s.from_stock <= _45) else '甲34储量5以上') if s.from_items_3_4 else ('甲1256储量10以下' if (s.from_stock <= _36) else '甲1256储量10以上')),
-    ('separation', 'to_store_column'): lambda s: (('甲34储量5以下' if (s.to_stock <= _45) else '甲34储量5以上') if s.to_items_3_4 else ('甲1256储量10以下' if (s.to_stock <= _36) else '甲1256储量10以上')),
+    ('separation', 'from_target'): lambda s: ('高层民用或重要公共建筑' if (s.from_important_public or ((s.from_use == 'civil') and (s.from_civil_class in _44))) else ('其他民用建筑或明火地点' if (s.from_use == 'civil') else ('甲类仓库' if s.from_class_a_store else (('一二级厂房仓库' if (s.from_grade in _39) else ('三级厂房仓库' if (s.from_grade == '三级') else '四级厂房仓库')) if (s.from_use in _2) else '表外对象')))),
+    ('separation', 'to_target'): lambda s: (('高层民用或重要公共建筑' if (s.to_important_public or ((s.to_use == 'civil') and (s.to_civil_class in _44))) else ('其他民用建筑或明火地点' if (s.to_use == 'civil') else ('甲类仓库' if s.to_class_a_store else (('一二级厂房仓库' if (s.to_grade in _39) else ('三级厂房仓库' if (s.to_grade == '三级') else '四级厂房仓库')) if (s.to_use in _2) else '表外对象')))) if (s.to_use in _45) else ('其他民用建筑或明火地点' if (s.to_use == 'open_flame') else ('室外变电站' if (s.to_use == 'outdoor_substation') else ('厂外铁路线' if (s.to_use == 'railway_outside') else ('厂内铁路线' if (s.to_use == 'railway_inside') else ('厂外道路边' if (s.to_use == 'road_outside') else ('厂内主要道路边' if (s.to_use == 'main_road_inside') else ('厂内次要道路边' if (s.to_use == 'secondary_road_inside') else '表外对象')))))))),
+    ('separation', 'from_store_column'): lambda s: (('甲34储量5以下' if (s.from_stock <= _46) else '甲34储量5以上') if s.from_items_3_4 else ('甲1256储量10以下' if (s.from_stock <= _37) else '甲1256储量10以上')),
+    ('separation', 'to_store_column'): lambda s: (('甲34储量5以下' if (s.to_stock <= _46) else '甲34储量5以上') if s.to_items_3_4 else ('甲1256储量10以下' if (s.to_stock <= _37) else '甲1256储量10以上')),
     ('separation', 'store_target'): lambda s: (s.to_target if s.from_class_a_store else s.from_target),
     ('separation', 'store_column'): lambda s: (s.from_store_column if s.from_class_a_store else s.to_store_column),
-    ('separation', 'from_small_stock'): lambda s: (s.from_stock <= (_21 if s.from_items_3_4 else _45)),
-    ('separation', 'to_small_stock'): lambda s: (s.to_stock <= (_21 if s.to_items_3_4 else _45)),
+    ('separation', 'from_small_stock'): lambda s: (s.from_stock <= (_17 if s.from_items_3_4 else _46)),
+    ('separation', 'to_small_stock'): lambda s: (s.to_stock <= (_17 if s.to_items_3_4 else _46)),
     ('separation', 'store_side'): lambda s: (s.from_band if (s.from_use == 'warehouse') else s.to_band),
     ('separation', 'store_facing'): lambda s: (s.to_band if (s.from_use == 'warehouse') else s.from_band),
     ('separation', 'two_stores'): lambda s: ((s.from_use == 'warehouse') and (s.to_use == 'warehouse')),
     ('part', 'explosive_factory'): lambda s: ((s.kind == 'factory') and (s.production_category in _4) and s.explosion_hazard),
     ('storey', 'persons_at_or_above'): lambda s: max((v_s.persons for v_s in s.building.storeys if (v_s.number >= s.number)), default=_7),
     ('storey', 'escape_stair_width'): lambda s: sum((v_t.width for v_t in s.building.stairs if (v_t.for_escape and (s in v_t.storeys))), _7),
-    ('building', 'site_use'): lambda s: ('factory' if any((v_p.kind == 'factory') for v_p in s.parts) else ('warehouse' if any((v_p.kind == 'warehouse') for v_p in s.parts) else ('civil' if any((v_p.kind in _46) for v_p in s.parts) else 'other_building'))),
-    ('building', 'site_hazard'): lambda s: ('甲' if any((((v_p.kind == 'factory') and (v_p.production_category in _47)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _29))) for v_p in s.parts) else ('乙' if any((((v_p.kind == 'factory') and (v_p.production_category in _30)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _30))) for v_p in s.parts) else ('丙' if any((((v_p.kind == 'factory') and (v_p.production_category in _31)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _31))) for v_p in s.parts) else ('丁' if any((((v_p.kind == 'factory') and (v_p.production_category in _48)) or ((v_p.kind == 'warehouse') and (v_p.storage_category == '丁'))) for v_p in s.parts) else '戊')))),
+    ('building', 'site_use'): lambda s: ('factory' if any((v_p.kind == 'factory') for v_p in s.parts) else ('warehouse' if any((v_p.kind == 'warehouse') for v_p in s.parts) else ('civil' if any((v_p.kind in _47) for v_p in s.parts) else 'other_building'))),
+    ('building', 'site_hazard'): lambda s: ('甲' if any((((v_p.kind == 'factory') and (v_p.production_category in _48)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _30))) for v_p in s.parts) else ('乙' if any((((v_p.kind == 'factory') and (v_p.production_category in _31)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _31))) for v_p in s.parts) else ('丙' if any((((v_p.kind == 'factory') and (v_p.production_category in _32)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _32))) for v_p in s.parts) else ('丁' if any((((v_p.kind == 'factory') and (v_p.production_category in _49)) or ((v_p.kind == 'warehouse') and (v_p.storage_category == '丁'))) for v_p in s.parts) else '戊')))),
     ('building', 'stock'): lambda s: sum((v_p.stock for v_p in s.parts if (v_p.kind == 'warehouse')), _7),
-    ('building', 'stores_items_3_4'): lambda s: any(((v_p.kind == 'warehouse') and (v_p.storage_category in _49)) for v_p in s.parts),
-    ('building', 'stores_class_b_but_item_6'): lambda s: any(((v_p.kind == 'warehouse') and (v_p.storage_category in _30) and (v_p.storage_category != '乙6')) for v_p in s.parts),
-    ('building', 'stores_class_b_but_items_5_6'): lambda s: any(((v_p.kind == 'warehouse') and (v_p.storage_category in _50)) for v_p in s.parts),
+    ('building', 'stores_items_3_4'): lambda s: any(((v_p.kind == 'warehouse') and (v_p.storage_category in _50)) for v_p in s.parts),
+    ('building', 'stores_class_b_but_item_6'): lambda s: any(((v_p.kind == 'warehouse') and (v_p.storage_category in _31) and (v_p.storage_category != '乙6')) for v_p in s.parts),
+    ('building', 'stores_class_b_but_items_5_6'): lambda s: any(((v_p.kind == 'warehouse') and (v_p.storage_category in _51)) for v_p in s.parts),
     ('building', 'holds_crowd'): lambda s: any(v_p.crowded for v_p in s.parts),
     ('separation', 'from_use'): lambda s: s.from_building.site_use,
     ('separation', 'from_hazard'): lambda s: s.from_building.site_hazard,
@@ -347,48 +349,48 @@ DEFINITIONS = {
     ('separation', 'from_crowded'): lambda s: s.from_building.holds_crowd,
     ('separation', 'from_class_a_store'): lambda s: ((s.from_use == 'warehouse') and (s.from_hazard == '甲')),
     ('separation', 'from_class_a_factory'): lambda s: ((s.from_use == 'factory') and (s.from_hazard == '甲')),
-    ('separation', 'from_band'): lambda s: (_51[s.from_hazard, s.from_form, s.from_grade,] if (s.from_use in _2) else (_52[s.from_civil_class, s.from_grade,] if (s.from_use == 'civil') else '其他对象')),
-    ('separation', 'from_column'): lambda s: (_53[s.from_civil_class, s.from_grade,] if (s.from_use == 'civil') else _54[s.from_hazard, s.from_form, s.from_grade,]),
-    ('separation', 'from_outside_table'): lambda s: ((s.from_use in _2) and (s.from_grade in _55) and ((s.from_hazard == '甲') or ((s.from_hazard == '乙') and (s.from_grade == '四级')) or (s.from_form == 'high'))),
+    ('separation', 'from_band'): lambda s: (_52[s.from_hazard, s.from_form, s.from_grade,] if (s.from_use in _2) else (_53[s.from_civil_class, s.from_grade,] if (s.from_use == 'civil') else '其他对象')),
+    ('separation', 'from_column'): lambda s: (_54[s.from_civil_class, s.from_grade,] if (s.from_use == 'civil') else _55[s.from_hazard, s.from_form, s.from_grade,]),
+    ('separation', 'from_outside_table'): lambda s: ((s.from_use in _2) and (s.from_grade in _56) and ((s.from_hazard == '甲') or ((s.from_hazard == '乙') and (s.from_grade == '四级')) or (s.from_form == 'high'))),
     ('separation', 'to_use'): lambda s: (s.to_building.site_use if (s.neighbour_kind == 'described') else s.neighbour_kind),
-    ('separation', 'to_hazard'): lambda s: (s.to_building.site_hazard if (s.neighbour_kind == 'described') else ('甲' if (((s.neighbour_kind == 'factory') and (s.neighbour_production_category in _47)) or ((s.neighbour_kind == 'warehouse') and (s.neighbour_storage_category in _29))) else ('乙' if (((s.neighbour_kind == 'factory') and (s.neighbour_production_category in _30)) or ((s.neighbour_kind == 'warehouse') and (s.neighbour_storage_category in _30))) else ('丙' if (((s.neighbour_kind == 'factory') and (s.neighbour_production_category in _31)) or ((s.neighbour_kind == 'warehouse') and (s.neighbour_storage_category in _31))) else ('丁' if (((s.neighbour_kind == 'factory') and (s.neighbour_production_category in _48)) or ((s.neighbour_kind == 'warehouse') and (s.neighbour_storage_category == '丁'))) else '戊'))))),
+    ('separation', 'to_hazard'): lambda s: (s.to_building.site_hazard if (s.neighbour_kind == 'described') else ('甲' if (((s.neighbour_kind == 'factory') and (s.neighbour_production_category in _48)) or ((s.neighbour_kind == 'warehouse') and (s.neighbour_storage_category in _30))) else ('乙' if (((s.neighbour_kind == 'factory') and (s.neighbour_production_category in _31)) or ((s.neighbour_kind == 'warehouse') and (s.neighbour_storage_category in _31))) else ('丙' if (((s.neighbour_kind == 'factory') and (s.neighbour_production_category in _32)) or ((s.neighbour_kind == 'warehouse') and (s.neighbour_storage_category in _32))) else ('丁' if (((s.neighbour_kind == 'factory') and (s.neighbour_production_category in _49)) or ((s.neighbour_kind == 'warehouse') and (s.neighbour_storage_category == '丁'))) else '戊'))))),
     ('separation', 'to_form'): lambda s: (s.to_building.storey_form if (s.neighbour_kind == 'described') else s.neighbour_form),
     ('separation', 'to_grade'): lambda s: (s.to_building.fire_resistance_grade if (s.neighbour_kind == 'described') else s.neighbour_grade),
     ('separation', 'to_height'): lambda s: (s.to_building.height if (s.neighbour_kind == 'described') else s.neighbour_height),
     ('separation', 'to_civil_class'): lambda s: (s.to_building.civil_class if (s.neighbour_kind == 'described') else s.neighbour_civil_class),
     ('separation', 'to_stock'): lambda s: (s.to_building.stock if (s.neighbour_kind == 'described') else s.neighbour_stock),
-    ('separation', 'to_items_3_4'): lambda s: (s.to_building.stores_items_3_4 if (s.neighbour_kind == 'described') else (s.neighbour_storage_category in _49)),
+    ('separation', 'to_items_3_4'): lambda s: (s.to_building.stores_items_3_4 if (s.neighbour_kind == 'described') else (s.neighbour_storage_category in _50)),
     ('separation', 'to_class_b_but_item_6'): lambda s: ((s.to_use == 'warehouse') and (s.to_hazard == '乙') and (s.to_building.stores_class_b_but_item_6 if (s.neighbour_kind == 'described') else (s.neighbour_storage_category != '乙6'))),
-    ('separation', 'to_class_b_but_items_5_6'): lambda s: ((s.to_use == 'warehouse') and (s.to_hazard == '乙') and (s.to_building.stores_class_b_but_items_5_6 if (s.neighbour_kind == 'described') else (s.neighbour_storage_category in _50))),
+    ('separation', 'to_class_b_but_items_5_6'): lambda s: ((s.to_use == 'warehouse') and (s.to_hazard == '乙') and (s.to_building.stores_class_b_but_items_5_6 if (s.neighbour_kind == 'described') else (s.neighbour_storage_category in _51))),
     ('separation', 'to_important_public'): lambda s: (s.to_building.important_public if (s.neighbour_kind == 'described') else s.neighbour_important_public),
     ('separation', 'to_crowded'): lambda s: (s.to_building.holds_crowd if (s.neighbour_kind == 'described') else s.neighbour_crowded),
     ('separation', 'to_class_a_store'): lambda s: ((s.to_use == 'warehouse') and (s.to_hazard == '甲')),
     ('separation', 'to_class_a_factory'): lambda s: ((s.to_use == 'factory') and (s.to_hazard == '甲')),
-    ('separation', 'to_band'): lambda s: (_51[s.to_hazard, s.to_form, s.to_grade,] if (s.to_use in _2) else (_52[s.to_civil_class, s.to_grade,] if (s.to_use == 'civil') else (('变电油量10以下' if (s.neighbour_oil <= _36) else ('变电油量50以下' if (s.neighbour_oil <= _20) else '变电油量50以上')) if (s.to_use == 'outdoor_substation') else '其他对象'))),
-    ('separation', 'to_column'): lambda s: (_53[s.to_civil_class, s.to_grade,] if (s.to_use == 'civil') else _54[s.to_hazard, s.to_form, s.to_grade,]),
-    ('separation', 'to_outside_table'): lambda s: ((s.to_use in _2) and (s.to_grade in _55) and ((s.to_hazard == '甲') or ((s.to_hazard == '乙') and (s.to_grade == '四级')) or (s.to_form == 'high'))),
-    ('separation', 'both_grade_1_2'): lambda s: ((s.from_grade in _38) and (s.to_grade in _38)),
+    ('separation', 'to_band'): lambda s: (_52[s.to_hazard, s.to_form, s.to_grade,] if (s.to_use in _2) else (_53[s.to_civil_class, s.to_grade,] if (s.to_use == 'civil') else (('变电油量10以下' if (s.neighbour_oil <= _37) else ('变电油量50以下' if (s.neighbour_oil <= _23) else '变电油量50以上')) if (s.to_use == 'outdoor_substation') else '其他对象'))),
+    ('separation', 'to_column'): lambda s: (_54[s.to_civil_class, s.to_grade,] if (s.to_use == 'civil') else _55[s.to_hazard, s.to_form, s.to_grade,]),
+    ('separation', 'to_outside_table'): lambda s: ((s.to_use in _2) and (s.to_grade in _56) and ((s.to_hazard == '甲') or ((s.to_hazard == '乙') and (s.to_grade == '四级')) or (s.to_form == 'high'))),
+    ('separation', 'both_grade_1_2'): lambda s: ((s.from_grade in _39) and (s.to_grade in _39)),
     ('separation', 'higher_fire_wall'): lambda s: (((s.from_height > s.to_height) and s.from_wall_is_fire_wall) or ((s.to_height > s.from_height) and s.to_wall_is_fire_wall)),
-    ('separation', 'equal_height_fire_wall__strict'): lambda s: ((s.from_height == s.to_height) and s.both_grade_1_2 and (s.from_wall_is_fire_wall or s.to_wall_is_fire_wall) and (s.from_roof_resistance >= _27) and (s.to_roof_resistance >= _27)),
-    ('separation', 'equal_height_fire_wall__lenient'): lambda s: ((s.from_height == s.to_height) and s.both_grade_1_2 and ((s.from_wall_is_fire_wall and (s.from_roof_resistance >= _27)) or (s.to_wall_is_fire_wall and (s.to_roof_resistance >= _27)))),
-    ('separation', 'lower_fire_wall_tight_roof'): lambda s: (((s.from_height <= s.to_height) and s.from_wall_is_fire_wall and (not s.from_roof_openings) and (s.from_roof_resistance >= _27)) or ((s.to_height <= s.from_height) and s.to_wall_is_fire_wall and (not s.to_roof_openings) and (s.to_roof_resistance >= _27))),
+    ('separation', 'equal_height_fire_wall__strict'): lambda s: ((s.from_height == s.to_height) and s.both_grade_1_2 and (s.from_wall_is_fire_wall or s.to_wall_is_fire_wall) and (s.from_roof_resistance >= _15) and (s.to_roof_resistance >= _15)),
+    ('separation', 'equal_height_fire_wall__lenient'): lambda s: ((s.from_height == s.to_height) and s.both_grade_1_2 and ((s.from_wall_is_fire_wall and (s.from_roof_resistance >= _15)) or (s.to_wall_is_fire_wall and (s.to_roof_resistance >= _15)))),
+    ('separation', 'lower_fire_wall_tight_roof'): lambda s: (((s.from_height <= s.to_height) and s.from_wall_is_fire_wall and (not s.from_roof_openings) and (s.from_roof_resistance >= _15)) or ((s.to_height <= s.from_height) and s.to_wall_is_fire_wall and (not s.to_roof_openings) and (s.to_roof_resistance >= _15))),
     ('separation', 'higher_openings_protected'): lambda s: (((s.from_height >= s.to_height) and s.from_wall_openings_protected) or ((s.to_height >= s.from_height) and s.to_wall_openings_protected)),
     ('separation', 'higher_blind_fire_wall'): lambda s: (((s.from_height >= s.to_height) and ((s.from_wall_is_fire_wall and (not s.from_wall_openings)) or s.from_wall_blind_above_lower_roof)) or ((s.to_height >= s.from_height) and ((s.to_wall_is_fire_wall and (not s.to_wall_openings)) or s.to_wall_blind_above_lower_roof))),
     ('separation', 'higher_fire_wall_protected'): lambda s: (((s.from_height >= s.to_height) and s.from_wall_is_fire_wall and s.from_wall_openings_protected) or ((s.to_height >= s.from_height) and s.to_wall_is_fire_wall and s.to_wall_openings_protected)),
-    ('separation', 'small_openings'): lambda s: ((s.from_wall_combustibility == 'non_combustible') and (s.to_wall_combustibility == 'non_combustible') and (not s.combustible_eaves) and (not s.openings_opposed) and (s.from_wall_openings_share <= _45) and (s.to_wall_openings_share <= _45)),
+    ('separation', 'small_openings'): lambda s: ((s.from_wall_combustibility == 'non_combustible') and (s.to_wall_combustibility == 'non_combustible') and (not s.combustible_eaves) and (not s.openings_opposed) and (s.from_wall_openings_share <= _46) and (s.to_wall_openings_share <= _46)),
     ('part', 'explosive_place'): lambda s: ((((s.kind == 'factory') and (s.production_category in _4)) or ((s.kind == 'warehouse') and (s.storage_category in _5))) and s.explosion_hazard),
-    ('compartment', 'needs_rescue_openings'): lambda s: ((s.part.kind in _2) and (not s.basement) and (not ((s.part.kind == 'factory') and (s.part.production_category in _47))) and (s.building.windowless or ((s.building.storeys_above >= _56) and (s.storey_number >= _56)))),
-    ('building', 'high_rise_public'): lambda s: ((s.height > _26) and (s.storeys_above > _27) and all((not (v_p.kind in _57)) for v_p in s.parts) and any((v_p.kind in _46) for v_p in s.parts)),
-    ('building', 'high_rise_dwelling'): lambda s: ((s.height > _58) and any((v_p.kind == 'dwelling') for v_p in s.parts)),
+    ('compartment', 'needs_rescue_openings'): lambda s: ((s.part.kind in _2) and (not s.basement) and (not ((s.part.kind == 'factory') and (s.part.production_category in _48))) and (s.building.windowless or ((s.building.storeys_above >= _57) and (s.storey_number >= _57)))),
+    ('building', 'high_rise_public'): lambda s: ((s.height > _28) and (s.storeys_above > _15) and all((not (v_p.kind in _58)) for v_p in s.parts) and any((v_p.kind in _47) for v_p in s.parts)),
+    ('building', 'high_rise_dwelling'): lambda s: ((s.height > _59) and any((v_p.kind == 'dwelling') for v_p in s.parts)),
     ('building', 'high_rise_civil'): lambda s: (s.high_rise_public or s.high_rise_dwelling),
-    ('building', 'special_by_use'): lambda s: (any(((((v_p.kind == 'exhibition') or (v_p.occupier.business in _59)) and (v_p.area > _60)) or ((v_p.occupier.business == 'waiting_hall') and (v_p.area > _61)) or (((v_p.kind == 'shop') or (v_p.kind == 'restaurant') or (v_p.occupier.business == 'hotel')) and (v_p.area > _62)) or ((v_p.crowded_workshop or (v_p.occupier.business in _63)) and (v_p.area > _64)) or (((v_p.occupier.business in _65) or ((v_p.kind == 'dormitory') and v_p.occupier.labour_intensive)) and (v_p.area > _66)) or ((v_p.occupier.business == 'entertainment') and (v_p.area > _67)) or ((v_p.occupier.business == 'hospital') and (v_p.area > _64)) or v_p.dangerous_goods_place) for v_p in s.parts) or (any((v_p.kind == 'dwelling') for v_p in s.parts) and (s.civil_class == 'high_class_1')) or (all((not (v_p.kind in _57)) for v_p in s.parts) and ((s.total_area > _68) or (s.height > _20)))),
-    ('unit', 'meets_key_unit_criteria'): lambda s: (((s.business in _69) and s.combustible_goods_trade and (s.business_area >= _66)) or ((s.business == 'hotel') and (s.guest_rooms >= _20)) or ((s.business == 'entertainment') and (s.business_area >= _70)) or ((s.business in _71) and (s.beds >= _20)) or ((s.business == 'boarding_school') and (s.beds >= _19)) or ((s.business == 'waiting_hall') and (s.business_area >= _67)) or ((s.business in _72) and (s.business_area >= _73)) or (s.labour_intensive and (s.workshop_staff >= _19))),
-    ('building', 'public_building'): lambda s: (all((not (v_p.kind in _57)) for v_p in s.parts) and any((v_p.kind in _46) for v_p in s.parts)),
-    ('unit', 'large_complex'): lambda s: ((s.role in _74) and (s.business == 'mall') and s.several_functions and (s.business_area >= _75)),
-    ('part', 'combined_lodging'): lambda s: ((s.kind in _17) and s.connected_to_work_area),
-    ('part', 'combined_place_allowed'): lambda s: (s.above_ground and (_76[s.building.fire_resistance_grade] >= _76['二级']) and all(((not (v_p.kind in _2)) and (not ((v_p.kind == 'shop') and (v_p.area > _64)))) for v_p in s.building.parts)),
-    ('part', 'combined_place_needs_separation'): lambda s: ((s.building.height > _77) or (s.building.total_area > _73) or (s.residents > _22)),
-    ('part', 'combined_place_small'): lambda s: ((s.building.storeys_above <= _21) and (s.building.total_area <= _78) and (s.residents < _45)),
+    ('building', 'special_by_use'): lambda s: (any(((((v_p.kind == 'exhibition') or (v_p.occupier.business in _60)) and (v_p.area > _61)) or ((v_p.occupier.business == 'waiting_hall') and (v_p.area > _62)) or (((v_p.kind == 'shop') or (v_p.kind == 'restaurant') or (v_p.occupier.business == 'hotel')) and (v_p.area > _63)) or ((v_p.crowded_workshop or (v_p.occupier.business in _64)) and (v_p.area > _65)) or (((v_p.occupier.business in _66) or ((v_p.kind == 'dormitory') and v_p.occupier.labour_intensive)) and (v_p.area > _67)) or ((v_p.occupier.business == 'entertainment') and (v_p.area > _68)) or ((v_p.occupier.business == 'hospital') and (v_p.area > _65)) or v_p.dangerous_goods_place) for v_p in s.parts) or (any((v_p.kind == 'dwelling') for v_p in s.parts) and (s.civil_class == 'high_class_1')) or (all((not (v_p.kind in _58)) for v_p in s.parts) and ((s.total_area > _69) or (s.height > _23)))),
+    ('unit', 'meets_key_unit_criteria'): lambda s: (((s.business in _70) and s.combustible_goods_trade and (s.business_area >= _67)) or ((s.business == 'hotel') and (s.guest_rooms >= _23)) or ((s.business == 'entertainment') and (s.business_area >= _71)) or ((s.business in _72) and (s.beds >= _23)) or ((s.business == 'boarding_school') and (s.beds >= _22)) or ((s.business == 'waiting_hall') and (s.business_area >= _68)) or ((s.business in _73) and (s.business_area >= _74)) or (s.labour_intensive and (s.workshop_staff >= _22))),
+    ('building', 'public_building'): lambda s: (all((not (v_p.kind in _58)) for v_p in s.parts) and any((v_p.kind in _47) for v_p in s.parts)),
+    ('unit', 'large_complex'): lambda s: ((s.role in _75) and (s.business == 'mall') and s.several_functions and (s.business_area >= _76)),
+    ('part', 'combined_lodging'): lambda s: ((s.kind in _20) and s.connected_to_work_area),
+    ('part', 'combined_place_allowed'): lambda s: (s.above_ground and (_77[s.building.fire_resistance_grade] >= _77['二级']) and all(((not (v_p.kind in _2)) and (not ((v_p.kind == 'shop') and (v_p.area > _65)))) for v_p in s.building.parts)),
+    ('part', 'combined_place_needs_separation'): lambda s: ((s.building.height > _78) or (s.building.total_area > _74) or (s.residents > _24)),
+    ('part', 'combined_place_small'): lambda s: ((s.building.storeys_above <= _17) and (s.building.total_area <= _79) and (s.residents < _46)),
     ('part', 'combined_place_to_standard'): lambda s: (s.combined_place_allowed and ((s.lodging_fully_separated and s.lodging_own_escape) or ((not s.combined_place_needs_separation) and s.lodging_detection and (s.combined_place_small or (s.lodging_separation_or_sprinklers and (s.lodging_own_escape or s.lodging_auxiliary_escape)))))),
 }
 
@@ -411,7 +413,7 @@ def rule_2_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_3_strict(s, claimed):
-    if not ((s.kind in _79) and s.major_hazards): return ('not_applicable', None, None, '', ())
+    if not ((s.kind in _80) and s.major_hazards): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.major_hazards_listed and s.major_hazards_closed)
@@ -432,7 +434,7 @@ def rule_5_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_6_strict(s, claimed):
-    if not (s.several_units and (sum((v_p.persons for v_p in s.parts if (not (v_p.kind in _17))), _7) > _23)): return ('not_applicable', None, None, '', ())
+    if not (s.several_units and (sum((v_p.persons for v_p in s.parts if (not (v_p.kind in _20))), _7) > _25)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.priority_supervision
@@ -453,14 +455,14 @@ def rule_8_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_9_strict(s, claimed):
-    if not ((s.role in _80) and (s.nature in _81)): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and (s.nature in _82)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.drills_held
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_10_strict(s, claimed):
-    if not ((s.role in _80) and (s.nature in _81)): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and (s.nature in _82)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.staff_abilities
@@ -527,14 +529,14 @@ def rule_19_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_20_strict(s, claimed):
-    if not ((s.role in _80) and ((s.business in _82) or s.crowded_place)): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and ((s.business in _83) or s.crowded_place)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.rescue_team
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_21_strict(s, claimed):
-    if not (s.role in _80): return ('not_applicable', None, None, '', ())
+    if not (s.role in _81): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.emergency_training
@@ -547,7 +549,7 @@ def rule_22_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_23_strict(s, claimed):
-    if not (s.role in _80): return ('not_applicable', None, None, '', ())
+    if not (s.role in _81): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.work_emergency_plan
@@ -603,35 +605,35 @@ def rule_31_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_32_strict(s, claimed):
-    if not ((s.role in _80) and s.public_gathering_place and s.opened_by_commitment): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.public_gathering_place and s.opened_by_commitment): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.commitment_kept
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_33_strict(s, claimed):
-    if not ((s.role in _80) and s.public_gathering_place): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.public_gathering_place): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.opening_permit == 'obtained')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_34_strict(s, claimed):
-    if not (s.role in _80): return ('not_applicable', None, None, '', ())
+    if not (s.role in _81): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_responsibility_system
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_35_strict(s, claimed):
-    if not (s.role in _80): return ('not_applicable', None, None, '', ())
+    if not (s.role in _81): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.fire_safety_rules and s.evacuation_plan)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_36_strict(s, claimed):
-    if not ((s.role in _74) or ((s.role == 'tenant') and s.keeps_systems)): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _75) or ((s.role == 'tenant') and s.keeps_systems)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.systems_maintained
@@ -645,7 +647,7 @@ def rule_37_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_38_strict(s, claimed):
-    if not ((s.role in _74) or ((s.role == 'tenant') and s.keeps_systems)): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _75) or ((s.role == 'tenant') and s.keeps_systems)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.systems_tested_yearly
@@ -670,63 +672,63 @@ def rule_42_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_43_strict(s, claimed):
-    if not (s.role in _80): return ('not_applicable', None, None, '', ())
+    if not (s.role in _81): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_checks_held
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_44_strict(s, claimed):
-    if not (s.role in _80): return ('not_applicable', None, None, '', ())
+    if not (s.role in _81): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.drills_held
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_45_strict(s, claimed):
-    if not (s.role in _80): return ('not_applicable', None, None, '', ())
+    if not (s.role in _81): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_responsible_person
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_46_strict(s, claimed):
-    if not ((s.role in _80) and s.key_unit): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_manager
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_47_strict(s, claimed):
-    if not ((s.role in _80) and s.key_unit): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_file
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_48_strict(s, claimed):
-    if not ((s.role in _80) and s.key_unit): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.key_parts_marked
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_49_strict(s, claimed):
-    if not ((s.role in _80) and s.key_unit): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.daily_patrol
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_50_strict(s, claimed):
-    if not ((s.role in _80) and s.key_unit): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.induction_training and s.drills_held)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_51_strict(s, claimed):
-    if not (s.several_units or (Decimal(sum(1 for v_t in s.tenancies)) >= _21)): return ('not_applicable', None, None, '', ())
+    if not (s.several_units or (Decimal(sum(1 for v_t in s.tenancies)) >= _17)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.shared_responsibility_fixed
@@ -750,7 +752,7 @@ def rule_54_strict(s, claimed):
     if not s.dangerous_goods_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (all((not (v_p.kind in _17)) for v_p in s.building.parts) and all((v_s.kind != 'dormitory') for v_s in s.spaces))
+    met = (all((not (v_p.kind in _20)) for v_p in s.building.parts) and all((v_s.kind != 'dormitory') for v_s in s.spaces))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_55_strict(s, claimed):
@@ -761,7 +763,7 @@ def rule_55_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_56_strict(s, claimed):
-    if not ((s.role in _80) and (s.business in _83) and s.holds_mass_events): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and (s.business in _84) and s.holds_mass_events): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.mass_event_permit == 'obtained') and s.mass_event_plan and s.mass_event_manager and s.mass_event_systems and s.mass_event_routes)
@@ -789,7 +791,7 @@ def rule_59_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_60_strict(s, claimed):
-    if not ((s.role in _80) and s.operates_automatic_systems): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.operates_automatic_systems): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.automatic_system_operators_certified
@@ -814,21 +816,21 @@ def rule_63_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_64_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and (s.storage_category in _31)): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'warehouse') and (s.storage_category in _32)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (all((v_b.kind in _84) for v_b in s.building.boundaries if (s in v_b.between)) and ((s.automatic_extinguishing == 'none') or (s.automatic_extinguishing_state == 'working')) and ((s.fire_alarm == 'none') or (s.fire_alarm_state == 'working')) and all((v_h.certified and v_h.approved) for v_h in s.building.hot_works if (v_h.part is s)))
+    met = (all((v_b.kind in _85) for v_b in s.building.boundaries if (s in v_b.between)) and ((s.automatic_extinguishing == 'none') or (s.automatic_extinguishing_state == 'working')) and ((s.fire_alarm == 'none') or (s.fire_alarm_state == 'working')) and all((v_h.certified and v_h.approved) for v_h in s.building.hot_works if (v_h.part is s)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_65_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and (s.storage_category in _31)): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'warehouse') and (s.storage_category in _32)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = all((v_b.kind in _84) for v_b in s.building.boundaries if (s in v_b.between))
+    met = all((v_b.kind in _85) for v_b in s.building.boundaries if (s in v_b.between))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_66_strict(s, claimed):
-    if not ((s.role in _74) or ((s.role == 'tenant') and s.keeps_systems)): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _75) or ((s.role == 'tenant') and s.keeps_systems)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_products_to_standard
@@ -844,7 +846,7 @@ def rule_68_strict(s, claimed):
     if not s.in_crowded_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_85[s.interior_finish] >= _85['difficult'])
+    met = (_86[s.interior_finish] >= _86['difficult'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_69_strict(s, claimed):
@@ -898,7 +900,7 @@ def rule_76_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_77_strict(s, claimed):
-    if not (s.role in _80): return ('not_applicable', None, None, '', ())
+    if not (s.role in _81): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.systems_shut_down_without_approval)
@@ -939,9 +941,9 @@ def rule_82_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_83_strict(s, claimed):
-    if not ((s.role in _80) and s.key_unit): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
-    if ((s.business in _86) and s.large): item = '1'
+    if ((s.business in _87) and s.large): item = '1'
     elif ((s.business == 'dangerous_goods') and s.large): item = '2'
     elif ((s.business == 'storage') and s.combustible_goods_trade and s.large): item = '3'
     elif (s.large and s.high_fire_risk and s.far_from_brigade): item = '4'
@@ -952,14 +954,14 @@ def rule_83_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_84_strict(s, claimed):
-    if not ((s.role in _80) and s.key_unit and s.own_fire_brigade): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.key_unit and s.own_fire_brigade): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.own_brigade_accepted
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_85_strict(s, claimed):
-    if not ((s.role in _80) and s.key_unit): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.volunteer_brigade
@@ -991,7 +993,7 @@ def rule_89_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_90_strict(s, claimed):
-    if not ((s.role in _80) and s.stopped_by_order): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.stopped_by_order): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.resumption_approved
@@ -1018,28 +1020,28 @@ def rule_93_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_94_strict(s, claimed):
-    if not ((s.role in _80) and s.public_gathering_place): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.public_gathering_place): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.opening_permit == 'obtained')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_95_strict(s, claimed):
-    if not (s.role in _80): return ('not_applicable', None, None, '', ())
+    if not (s.role in _81): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_checks_held
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_96_strict(s, claimed):
-    if not ((s.role in _74) or ((s.role == 'tenant') and s.keeps_systems)): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _75) or ((s.role == 'tenant') and s.keeps_systems)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.systems_maintained
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_97_strict(s, claimed):
-    if not (s.role in _80): return ('not_applicable', None, None, '', ())
+    if not (s.role in _81): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_responsibility_system
@@ -1052,7 +1054,7 @@ def rule_98_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_99_strict(s, claimed):
-    if not (s.role in _80): return ('not_applicable', None, None, '', ())
+    if not (s.role in _81): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_safety_rules
@@ -1066,21 +1068,21 @@ def rule_100_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_101_strict(s, claimed):
-    if not ((s.role in _80) and s.key_unit): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.daily_patrol
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_102_strict(s, claimed):
-    if not ((s.role in _80) and s.key_unit): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_file
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_103_strict(s, claimed):
-    if not ((s.role in _80) and s.key_unit): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.key_parts_marked
@@ -1124,7 +1126,7 @@ def rule_109_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_110_strict(s, claimed):
-    if not (s.role in _80): return ('not_applicable', None, None, '', ())
+    if not (s.role in _81): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.systems_shut_down_without_approval)
@@ -1153,28 +1155,28 @@ def rule_115_strict(s, claimed):
     if not any(any((v_p.kind != v_q.kind) for v_q in s.between) for v_p in s.between): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.kind in _87) and (s.openings_protected or (not s.openings)))
+    met = ((s.kind in _88) and (s.openings_protected or (not s.openings)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_116_strict(s, claimed):
-    if not ((s.height > _20) and any((((v_p.kind == 'factory') and (v_p.production_category in _88)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _31))) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+    if not ((s.height > _23) and any((((v_p.kind == 'factory') and (v_p.production_category in _89)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _32))) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_89[s.fire_power] >= _89['一级负荷'])
+    met = (_90[s.fire_power] >= _90['一级负荷'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_117_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.outdoor_fire_flow > _23)): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.outdoor_fire_flow > _25)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_89[s.fire_power] >= _89['二级负荷'])
+    met = (_90[s.fire_power] >= _90['二级负荷'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_118_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.emergency_lighting_duration
-    limit = (_27 if ((s.storeys_below >= _27) and (s.basement_area > _60)) else _40)
+    limit = (_15 if ((s.storeys_below >= _15) and (s.basement_area > _61)) else _41)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -1196,14 +1198,14 @@ def rule_121_strict(s, claimed):
     if not (s.overhead_lines and any((((v_p.kind == 'factory') and (v_p.production_category in _4)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _5))) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.overhead_line_distance
-    limit = (_90 * s.overhead_pole_height)
+    limit = (_91 * s.overhead_pole_height)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_122_strict(s, claimed):
-    if not ((s.kind == 'factory') or ((s.kind == 'warehouse') and (s.storage_category in _31))): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'factory') or ((s.kind == 'warehouse') and (s.storage_category in _32))): return ('not_applicable', None, None, '', ())
     item = ''
-    if any((v_t.form in _91) for v_t in s.building.stairs): item = '1'
+    if any((v_t.form in _92) for v_t in s.building.stairs): item = '1'
     elif ((s.kind == 'factory') and s.crowded): item = '5'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
@@ -1214,28 +1216,28 @@ def rule_123_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.corridor_illuminance
-    limit = _27
+    limit = _15
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_124_strict(s, claimed):
-    if not (any(((v_p.kind in _2) and v_p.crowded) for v_p in s.parts) and (s.storeys_above >= _21)): return ('not_applicable', None, None, '', ())
+    if not (any(((v_p.kind in _2) and v_p.crowded) for v_p in s.parts) and (s.storeys_above >= _17)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stair_illuminance
-    limit = _36
+    limit = _37
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_125_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_above >= _21)): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_above >= _17)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stair_illuminance
-    limit = _45
+    limit = _46
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_126_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and any(((_41[v_p.fire_alarm] > _41['none']) or (_41[v_p.water_extinguishing] > _41['none']) or (_41[v_p.smoke_exhaust] > _41['none'])) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and any(((_42[v_p.fire_alarm] > _42['none']) or (_42[v_p.water_extinguishing] > _42['none']) or (_42[v_p.smoke_exhaust] > _42['none'])) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.standby_lighting
@@ -1249,11 +1251,11 @@ def rule_127_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_128_strict(s, claimed):
-    if not ((s.kind == 'factory') and (not (s.production_category in _47)) and (s.more_hazardous_share > _7)): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'factory') and (not (s.production_category in _48)) and (s.more_hazardous_share > _7)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.hazard_isolated and (s.more_hazardous_share < (_36 if ((s.trade == 'paint_shop') and (s.production_category in _92)) else _45)))
-    if not met and 'closed-spraying' in claimed and ((s.trade == 'paint_shop') and (s.production_category in _92) and s.closed_spraying_protected and (s.more_hazardous_share <= _22)):
+    met = (s.hazard_isolated and (s.more_hazardous_share < (_37 if ((s.trade == 'paint_shop') and (s.production_category in _93)) else _46)))
+    if not met and 'closed-spraying' in claimed and ((s.trade == 'paint_shop') and (s.production_category in _93) and s.closed_spraying_protected and (s.more_hazardous_share <= _24)):
         met = True; adjusted += ('closed-spraying',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
@@ -1261,22 +1263,22 @@ def rule_129_strict(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = all((_42[v_g.implied_class] <= _42[s.storage_class]) for v_g in s.goods)
+    met = all((_43[v_g.implied_class] <= _43[s.storage_class]) for v_g in s.goods)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_130_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and (s.storage_category in _37)): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'warehouse') and (s.storage_category in _38)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.packing_weight_share <= _93) and (s.packing_volume_share <= _20))
+    met = ((s.packing_weight_share <= _94) and (s.packing_volume_share <= _23))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_131_strict(s, claimed):
     if not s.building.industrial: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_85[s.combustibility] >= _85[_94[s.kind, s.building.fire_resistance_grade,]])
-    if not met and ((s.kind == 'outer_or_room_wall') and s.light_outer_wall and (_85[s.combustibility] >= _85['difficult'])):
+    met = (_86[s.combustibility] >= _86[_95[s.kind, s.building.fire_resistance_grade,]])
+    if not met and ((s.kind == 'outer_or_room_wall') and s.light_outer_wall and (_86[s.combustibility] >= _86['difficult'])):
         met = True; adjusted += ('outer-wall',)
     if not met and ((s.kind == 'outer_or_room_wall') and (s.place == 'room_partition') and (s.building.fire_resistance_grade == '二级') and (s.combustibility == 'difficult')):
         met = True; adjusted += ('difficult-room-partition',)
@@ -1286,7 +1288,7 @@ def rule_132_strict(s, claimed):
     if not ((s.kind == 'fire_wall') and any((v_p.kind in _2) for v_p in s.between)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_resistance
-    limit = _56
+    limit = _57
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -1301,39 +1303,39 @@ def rule_134_strict(s, claimed):
     if not s.building.industrial: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_resistance
-    limit = _95[s.kind, s.building.fire_resistance_grade,]
+    limit = _96[s.kind, s.building.fire_resistance_grade,]
     adjusted = ()
     start0 = limit
     if ((s.kind == 'fire_wall') and (((s.part.kind == 'factory') and (s.part.production_category in _4)) or ((s.part.kind == 'warehouse') and (s.part.storage_category in _3)))):
-        limit = _96; adjusted = (*adjusted, 'hazardous-fire-wall')
+        limit = _97; adjusted = (*adjusted, 'hazardous-fire-wall')
     start1 = limit
-    if ((s.kind == 'column') and (s.building.storeys_above == _27) and (s.building.fire_resistance_grade in _38)):
-        limit = (_97 if (s.building.fire_resistance_grade == '一级') else _21); adjusted = (*adjusted, 'single-storey-column')
+    if ((s.kind == 'column') and (s.building.storeys_above == _15) and (s.building.fire_resistance_grade in _39)):
+        limit = (_98 if (s.building.fire_resistance_grade == '一级') else _17); adjusted = (*adjusted, 'single-storey-column')
     start2 = limit
-    if ((s.kind == 'roof_member') and (s.building.fire_resistance_grade == '一级') and (s.building.storey_form in _98) and all((v_p.water_extinguishing == 'all') for v_p in s.building.parts)):
-        limit = _27; adjusted = (*adjusted, 'sprinklered-roof')
+    if ((s.kind == 'roof_member') and (s.building.fire_resistance_grade == '一级') and (s.building.storey_form in _99) and all((v_p.water_extinguishing == 'all') for v_p in s.building.parts)):
+        limit = _15; adjusted = (*adjusted, 'sprinklered-roof')
     start3 = limit
-    if ((s.kind == 'outer_or_room_wall') and s.light_outer_wall and (_85[s.combustibility] >= _85['difficult'])):
-        limit = (_99 if (s.combustibility == 'non_combustible') else _40); adjusted = (*adjusted, 'outer-wall')
+    if ((s.kind == 'outer_or_room_wall') and s.light_outer_wall and (_86[s.combustibility] >= _86['difficult'])):
+        limit = (_100 if (s.combustibility == 'non_combustible') else _41); adjusted = (*adjusted, 'outer-wall')
     start4 = limit
-    if ((s.kind == 'outer_or_room_wall') and s.light_outer_wall and (s.combustibility == 'non_combustible') and (s.building.storeys_above <= _96) and all((((v_p.kind == 'factory') and (v_p.production_category in _92)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _37))) for v_p in s.building.parts)):
+    if ((s.kind == 'outer_or_room_wall') and s.light_outer_wall and (s.combustibility == 'non_combustible') and (s.building.storeys_above <= _97) and all((((v_p.kind == 'factory') and (v_p.production_category in _93)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _38))) for v_p in s.building.parts)):
         limit = _7; adjusted = (*tuple(a for a in adjusted if a not in ('outer-wall',)), 'low-hazard-outer-wall')
     start5 = limit
     if ((s.kind == 'outer_or_room_wall') and (s.place == 'room_partition') and (s.building.fire_resistance_grade == '二级') and (s.combustibility == 'difficult')):
-        limit = start5 + _99; adjusted = (*adjusted, 'difficult-room-partition')
+        limit = start5 + _100; adjusted = (*adjusted, 'difficult-room-partition')
     start6 = limit
     if ((s.kind == 'floor') and (s.place == 'prestressed_floor') and (s.building.fire_resistance_grade == '二级') and (s.building.storey_form == 'multi')):
-        limit = _100; adjusted = (*adjusted, 'prestressed-floor')
+        limit = _101; adjusted = (*adjusted, 'prestressed-floor')
     start7 = limit
     if ((s.kind == 'ceiling') and (s.combustibility == 'non_combustible') and (s.building.fire_resistance_grade == '二级')):
         limit = _7; adjusted = (*adjusted, 'non-combustible-ceiling')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_135_strict(s, claimed):
-    if not (s.building.industrial and (s.place == 'accessible_roof_slab') and (s.building.fire_resistance_grade in _38)): return ('not_applicable', None, None, '', ())
+    if not (s.building.industrial and (s.place == 'accessible_roof_slab') and (s.building.fire_resistance_grade in _39)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_resistance
-    limit = (_90 if (s.building.fire_resistance_grade == '一级') else _27)
+    limit = (_91 if (s.building.fire_resistance_grade == '一级') else _15)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -1341,56 +1343,56 @@ def rule_136_strict(s, claimed):
     if not ((s.kind == 'factory') and ((s.production_category in _4) or s.building.high_rise)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_76[s.building.fire_resistance_grade] >= _76[('三级' if ((s.production_category in _4) and s.detached and (s.building.storeys_above == _27) and (s.area <= _78)) else '二级')])
+    met = (_77[s.building.fire_resistance_grade] >= _77[('三级' if ((s.production_category in _4) and s.detached and (s.building.storeys_above == _15) and (s.area <= _79)) else '二级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_137_strict(s, claimed):
-    if not ((s.kind == 'factory') and (not s.building.high_rise) and ((s.production_category in _31) or ((s.production_category in _92) and (s.building.storeys_above > _27)) or ((s.production_category in _48) and s.sparks_or_open_flame))): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'factory') and (not s.building.high_rise) and ((s.production_category in _32) or ((s.production_category in _93) and (s.building.storeys_above > _15)) or ((s.production_category in _49) and s.sparks_or_open_flame))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_76[s.building.fire_resistance_grade] >= _76[('二级' if (((s.production_category == '丙1') and (not ((s.building.storeys_above == _27) and (s.area <= _67)))) or ((s.production_category in _48) and s.sparks_or_open_flame and (not ((s.building.storeys_above == _27) and (s.area <= _66))))) else '三级')])
+    met = (_77[s.building.fire_resistance_grade] >= _77[('二级' if (((s.production_category == '丙1') and (not ((s.building.storeys_above == _15) and (s.area <= _68)))) or ((s.production_category in _49) and s.sparks_or_open_flame and (not ((s.building.storeys_above == _15) and (s.area <= _67))))) else '三级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_138_strict(s, claimed):
     if not (s.special_value and s.industrial): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_76[s.fire_resistance_grade] >= _76['二级'])
+    met = (_77[s.fire_resistance_grade] >= _77['二级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_139_strict(s, claimed):
     if not (s.kind == 'boiler_room'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_76[s.building.fire_resistance_grade] >= _76[('三级' if (s.coal_fired and (s.steam_output <= _96)) else '二级')])
+    met = (_77[s.building.fire_resistance_grade] >= _77[('三级' if (s.coal_fired and (s.steam_output <= _97)) else '二级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_140_strict(s, claimed):
     if not (s.kind == 'transformer_room'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_76[s.building.fire_resistance_grade] >= _76['二级'])
+    met = (_77[s.building.fire_resistance_grade] >= _77['二级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_141_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and ((s.storage_category in _3) or (s.building.storeys_above > _27) or s.high_bay)): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'warehouse') and ((s.storage_category in _3) or (s.building.storeys_above > _15) or s.high_bay)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_76[s.building.fire_resistance_grade] >= _76[('二级' if ((s.storage_category in _29) or s.building.high_rise or s.high_bay or ((s.building.storeys_above > _27) and ((s.storage_category in _30) or (s.storage_category == '丙1')))) else '三级')])
+    met = (_77[s.building.fire_resistance_grade] >= _77[('二级' if ((s.storage_category in _30) or s.building.high_rise or s.high_bay or ((s.building.storeys_above > _15) and ((s.storage_category in _31) or (s.storage_category == '丙1')))) else '三级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_142_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (s.goods_group == 'grain')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_76[s.building.fire_resistance_grade] >= _76[('二级' if s.grain_silo else '三级')])
+    met = (_77[s.building.fire_resistance_grade] >= _77[('二级' if s.grain_silo else '三级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_143_strict(s, claimed):
     if not ((s.kind == 'fire_wall') and any((((v_p.kind == 'factory') and (v_p.production_category in _4)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _3))) for v_p in s.between)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_resistance
-    limit = _96
+    limit = _97
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -1398,31 +1400,31 @@ def rule_144_strict(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.counted_area__strict
-    limit = _101[s.part.production_category, s.building.fire_resistance_grade, s.form,]
+    limit = _102[s.part.production_category, s.building.fire_resistance_grade, s.form,]
     adjusted = ()
     start0 = limit
     if ((s.part.production_category in _4) and (s.building.fire_resistance_grade == '三级') and s.part.detached and (s.form == 'single')):
-        limit = _78; adjusted = (*adjusted, 'small-detached')
+        limit = _79; adjusted = (*adjusted, 'small-detached')
     start1 = limit
-    if 'textile-mill' in claimed and ((s.part.trade == 'textile') and s.part.cleaning_shop_separated and (((s.building.fire_resistance_grade == '一级') and (s.form == 'multi')) or ((s.building.fire_resistance_grade == '二级') and (s.form in _98)))):
-        limit = start1 * _90; adjusted = (*adjusted, 'textile-mill')
+    if 'textile-mill' in claimed and ((s.part.trade == 'textile') and s.part.cleaning_shop_separated and (((s.building.fire_resistance_grade == '一级') and (s.form == 'multi')) or ((s.building.fire_resistance_grade == '二级') and (s.form in _99)))):
+        limit = start1 * _91; adjusted = (*adjusted, 'textile-mill')
     start2 = limit
-    if 'paper-mill' in claimed and ((s.part.trade in _102) and (s.building.fire_resistance_grade in _38) and (s.form in _98)):
-        limit = start2 * _97; adjusted = (*adjusted, 'paper-mill')
+    if 'paper-mill' in claimed and ((s.part.trade in _103) and (s.building.fire_resistance_grade in _39) and (s.form in _99)):
+        limit = start2 * _98; adjusted = (*adjusted, 'paper-mill')
     start3 = limit
-    if 'wet-process-paper-mill' in claimed and ((s.part.trade == 'paper_wet_process') and (s.building.fire_resistance_grade in _38) and s.part.drying_hood_protected and s.part.finishing_protected):
+    if 'wet-process-paper-mill' in claimed and ((s.part.trade == 'paper_wet_process') and (s.building.fire_resistance_grade in _39) and s.part.drying_hood_protected and s.part.finishing_protected):
         limit = ALWAYS; adjusted = (*adjusted, 'wet-process-paper-mill')
     start4 = limit
-    if 'cigarette-plant' in claimed and ((s.part.trade == 'cigarette') and (s.building.fire_resistance_grade in _38) and s.part.separate_fire_units):
+    if 'cigarette-plant' in claimed and ((s.part.trade == 'cigarette') and (s.building.fire_resistance_grade in _39) and s.part.separate_fire_units):
         limit = ALWAYS; adjusted = (*adjusted, 'cigarette-plant')
     start5 = limit
     if (s.automatic_extinguishing == 'all'):
-        limit = start5 * _21; adjusted = (*adjusted, 'wholly-protected')
+        limit = start5 * _17; adjusted = (*adjusted, 'wholly-protected')
     start6 = limit
-    if ((s.part.production_category in _92) and (s.form != 'basement') and (s.automatic_extinguishing == 'all') and (_101[s.part.production_category, s.building.fire_resistance_grade, s.form,] != NEVER)):
+    if ((s.part.production_category in _93) and (s.form != 'basement') and (s.automatic_extinguishing == 'all') and (_102[s.part.production_category, s.building.fire_resistance_grade, s.form,] != NEVER)):
         limit = ALWAYS; adjusted = (*tuple(a for a in adjusted if a not in ('wholly-protected',)), 'wholly-protected-low-hazard')
     start7 = limit
-    if 'platform-not-counted' in claimed and (s.platform_persons < _36):
+    if 'platform-not-counted' in claimed and (s.platform_persons < _37):
         limit = start7 + s.platform_area; adjusted = (*adjusted, 'platform-not-counted')
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
@@ -1430,40 +1432,40 @@ def rule_144_lenient(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.counted_area__lenient
-    limit = _101[s.part.production_category, s.building.fire_resistance_grade, s.form,]
+    limit = _102[s.part.production_category, s.building.fire_resistance_grade, s.form,]
     adjusted = ()
     start0 = limit
     if ((s.part.production_category in _4) and (s.building.fire_resistance_grade == '三级') and s.part.detached and (s.form == 'single')):
-        limit = _78; adjusted = (*adjusted, 'small-detached')
+        limit = _79; adjusted = (*adjusted, 'small-detached')
     start1 = limit
-    if 'textile-mill' in claimed and ((s.part.trade == 'textile') and s.part.cleaning_shop_separated and (((s.building.fire_resistance_grade == '一级') and (s.form == 'multi')) or ((s.building.fire_resistance_grade == '二级') and (s.form in _98)))):
-        limit = start1 * _90; adjusted = (*adjusted, 'textile-mill')
+    if 'textile-mill' in claimed and ((s.part.trade == 'textile') and s.part.cleaning_shop_separated and (((s.building.fire_resistance_grade == '一级') and (s.form == 'multi')) or ((s.building.fire_resistance_grade == '二级') and (s.form in _99)))):
+        limit = start1 * _91; adjusted = (*adjusted, 'textile-mill')
     start2 = limit
-    if 'paper-mill' in claimed and ((s.part.trade in _102) and (s.building.fire_resistance_grade in _38) and (s.form in _98)):
-        limit = start2 * _97; adjusted = (*adjusted, 'paper-mill')
+    if 'paper-mill' in claimed and ((s.part.trade in _103) and (s.building.fire_resistance_grade in _39) and (s.form in _99)):
+        limit = start2 * _98; adjusted = (*adjusted, 'paper-mill')
     start3 = limit
-    if 'wet-process-paper-mill' in claimed and ((s.part.trade == 'paper_wet_process') and (s.building.fire_resistance_grade in _38) and s.part.drying_hood_protected and s.part.finishing_protected):
+    if 'wet-process-paper-mill' in claimed and ((s.part.trade == 'paper_wet_process') and (s.building.fire_resistance_grade in _39) and s.part.drying_hood_protected and s.part.finishing_protected):
         limit = ALWAYS; adjusted = (*adjusted, 'wet-process-paper-mill')
     start4 = limit
-    if 'cigarette-plant' in claimed and ((s.part.trade == 'cigarette') and (s.building.fire_resistance_grade in _38) and s.part.separate_fire_units):
+    if 'cigarette-plant' in claimed and ((s.part.trade == 'cigarette') and (s.building.fire_resistance_grade in _39) and s.part.separate_fire_units):
         limit = ALWAYS; adjusted = (*adjusted, 'cigarette-plant')
     start5 = limit
     if (s.automatic_extinguishing == 'all'):
-        limit = start5 * _21; adjusted = (*adjusted, 'wholly-protected')
+        limit = start5 * _17; adjusted = (*adjusted, 'wholly-protected')
     start6 = limit
-    if ((s.part.production_category in _92) and (s.form != 'basement') and (s.automatic_extinguishing == 'all') and (_101[s.part.production_category, s.building.fire_resistance_grade, s.form,] != NEVER)):
+    if ((s.part.production_category in _93) and (s.form != 'basement') and (s.automatic_extinguishing == 'all') and (_102[s.part.production_category, s.building.fire_resistance_grade, s.form,] != NEVER)):
         limit = ALWAYS; adjusted = (*tuple(a for a in adjusted if a not in ('wholly-protected',)), 'wholly-protected-low-hazard')
     start7 = limit
-    if 'platform-not-counted' in claimed and (s.platform_persons < _36):
+    if 'platform-not-counted' in claimed and (s.platform_persons < _37):
         limit = start7 + s.platform_area; adjusted = (*adjusted, 'platform-not-counted')
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
 def rule_145_strict(s, claimed):
-    if not (all((v_p.kind == 'factory') for v_p in s.between) and (Decimal(sum(1 for v_c in s.compartments)) >= _21)): return ('not_applicable', None, None, '', ())
+    if not (all((v_p.kind == 'factory') for v_p in s.between) and (Decimal(sum(1 for v_c in s.compartments)) >= _17)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.kind in _103)
-    if not met and 'shutter-or-curtain' in claimed and ((s.kind in _104) and (s.building.fire_resistance_grade in _38) and all((not (v_p.production_category in _47)) for v_p in s.between) and all(v_c.shutter_or_curtain_allowed for v_c in s.compartments)):
+    met = (s.kind in _104)
+    if not met and 'shutter-or-curtain' in claimed and ((s.kind in _105) and (s.building.fire_resistance_grade in _39) and all((not (v_p.production_category in _48)) for v_p in s.between) and all(v_c.shutter_or_curtain_allowed for v_c in s.compartments)):
         met = True; adjusted += ('shutter-or-curtain',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
@@ -1472,29 +1474,29 @@ def rule_146_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.divided_by_fire_walls
-    if not met and 'shutter-or-curtain' in claimed and (s.shutter_or_curtain_allowed and (s.building.fire_resistance_grade in _38) and (not (s.part.production_category in _47))):
+    if not met and 'shutter-or-curtain' in claimed and (s.shutter_or_curtain_allowed and (s.building.fire_resistance_grade in _39) and (not (s.part.production_category in _48))):
         met = True; adjusted += ('shutter-or-curtain',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_147_strict(s, claimed):
-    if not ((s.kind == 'factory') and (s.production_category in _47)): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'factory') and (s.production_category in _48)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.building.storeys_above
-    limit = _27
+    limit = _15
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
 def rule_148_strict(s, claimed):
-    if not ((s.kind == 'factory') and (not (s.production_category in _47))): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'factory') and (not (s.production_category in _48))): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.building.storeys_above
-    limit = _105[s.production_category, s.building.fire_resistance_grade,]
+    limit = _106[s.production_category, s.building.fire_resistance_grade,]
     adjusted = ()
     start0 = limit
-    if ((s.production_category in _30) and (s.building.fire_resistance_grade == '三级') and s.detached and (s.area <= _78)):
-        limit = _27; adjusted = (*adjusted, 'small-detached')
+    if ((s.production_category in _31) and (s.building.fire_resistance_grade == '三级') and s.detached and (s.area <= _79)):
+        limit = _15; adjusted = (*adjusted, 'small-detached')
     start1 = limit
-    if 'grain-tower' in claimed and ((s.trade == 'grain_tower') and (s.building.fire_resistance_grade in _38) and (s.workers_per_floor <= _21)):
+    if 'grain-tower' in claimed and ((s.trade == 'grain_tower') and (s.building.fire_resistance_grade in _39) and (s.workers_per_floor <= _17)):
         limit = ALWAYS; adjusted = (*adjusted, 'grain-tower')
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
@@ -1509,36 +1511,36 @@ def rule_150_strict(s, claimed):
     if not (s.part.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.area
-    limit = _106[s.part.storage_category, s.building.fire_resistance_grade, s.form,]
+    limit = _107[s.part.storage_category, s.building.fire_resistance_grade, s.form,]
     adjusted = ()
     start0 = limit
     if 'drummed-oil' in claimed and (s.part.goods_group == 'drummed_oil'):
         limit = ALWAYS; adjusted = (*adjusted, 'drummed-oil')
     start1 = limit
-    if 'cold-store' in claimed and ((s.part.goods_group == 'cold_goods') and (s.building.fire_resistance_grade in _38)):
+    if 'cold-store' in claimed and ((s.part.goods_group == 'cold_goods') and (s.building.fire_resistance_grade in _39)):
         limit = ALWAYS; adjusted = (*adjusted, 'cold-store')
     start2 = limit
-    if 'coal-store' in claimed and ((s.part.goods_group == 'coal') and (s.building.fire_resistance_grade in _38)):
-        limit = _107; adjusted = (*adjusted, 'coal-store')
+    if 'coal-store' in claimed and ((s.part.goods_group == 'coal') and (s.building.fire_resistance_grade in _39)):
+        limit = _108; adjusted = (*adjusted, 'coal-store')
     start3 = limit
-    if 'named-chemicals' in claimed and 'coal-store' not in adjusted and ((s.part.goods_group in _108) and s.part.detached and (s.building.fire_resistance_grade in _38)):
-        limit = start3 * _21; adjusted = (*adjusted, 'named-chemicals')
+    if 'named-chemicals' in claimed and 'coal-store' not in adjusted and ((s.part.goods_group in _109) and s.part.detached and (s.building.fire_resistance_grade in _39)):
+        limit = start3 * _17; adjusted = (*adjusted, 'named-chemicals')
     start4 = limit
-    if 'grain-store' in claimed and 'coal-store' not in adjusted and ((s.part.goods_group == 'grain') and (s.building.fire_resistance_grade in _110)):
-        limit = (_109 if (s.building.fire_resistance_grade in _38) else _66); adjusted = (*adjusted, 'grain-store')
+    if 'grain-store' in claimed and 'coal-store' not in adjusted and ((s.part.goods_group == 'grain') and (s.building.fire_resistance_grade in _111)):
+        limit = (_110 if (s.building.fire_resistance_grade in _39) else _67); adjusted = (*adjusted, 'grain-store')
     start5 = limit
-    if 'cotton-store' in claimed and 'coal-store' not in adjusted and 'grain-store' not in adjusted and ((s.part.goods_group == 'cotton') and (s.part.footprint <= _73) and (s.building.fire_resistance_grade in _38) and (s.form == 'single')):
-        limit = _73; adjusted = (*adjusted, 'cotton-store')
+    if 'cotton-store' in claimed and 'coal-store' not in adjusted and 'grain-store' not in adjusted and ((s.part.goods_group == 'cotton') and (s.part.footprint <= _74) and (s.building.fire_resistance_grade in _39) and (s.form == 'single')):
+        limit = _74; adjusted = (*adjusted, 'cotton-store')
     start6 = limit
     if (s.automatic_extinguishing == 'all'):
-        limit = start6 * _21; adjusted = (*adjusted, 'wholly-protected')
+        limit = start6 * _17; adjusted = (*adjusted, 'wholly-protected')
     start7 = limit
     if 'logistics' in claimed and s.part.logistics_increase:
-        limit = start2 * _96; adjusted = (*tuple(a for a in adjusted if a not in ('coal-store', 'named-chemicals', 'grain-store', 'cotton-store', 'wholly-protected')), 'logistics')
+        limit = start2 * _97; adjusted = (*tuple(a for a in adjusted if a not in ('coal-store', 'named-chemicals', 'grain-store', 'cotton-store', 'wholly-protected')), 'logistics')
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
 def rule_151_strict(s, claimed):
-    if not (all((v_p.kind == 'warehouse') for v_p in s.between) and (Decimal(sum(1 for v_c in s.compartments)) >= _21)): return ('not_applicable', None, None, '', ())
+    if not (all((v_p.kind == 'warehouse') for v_p in s.between) and (Decimal(sum(1 for v_c in s.compartments)) >= _17)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.kind == 'floor') or ((s.kind == 'fire_wall') and (not (s.openings and any((v_p.storage_category in _5) for v_p in s.between)))))
@@ -1555,33 +1557,33 @@ def rule_153_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (s.building.storey_form != 'basement')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.footprint
-    limit = _111[s.storage_category, s.building.fire_resistance_grade, s.building.storey_form,]
+    limit = _112[s.storage_category, s.building.fire_resistance_grade, s.building.storey_form,]
     adjusted = ()
     start0 = limit
     if 'drummed-oil' in claimed and (s.goods_group == 'drummed_oil'):
         limit = ALWAYS; adjusted = (*adjusted, 'drummed-oil')
     start1 = limit
-    if 'cold-store' in claimed and ((s.goods_group == 'cold_goods') and (s.building.fire_resistance_grade in _38)):
+    if 'cold-store' in claimed and ((s.goods_group == 'cold_goods') and (s.building.fire_resistance_grade in _39)):
         limit = ALWAYS; adjusted = (*adjusted, 'cold-store')
     start2 = limit
-    if 'named-chemicals' in claimed and ((s.goods_group in _108) and s.detached and (s.building.fire_resistance_grade in _38)):
-        limit = start2 * _21; adjusted = (*adjusted, 'named-chemicals')
+    if 'named-chemicals' in claimed and ((s.goods_group in _109) and s.detached and (s.building.fire_resistance_grade in _39)):
+        limit = start2 * _17; adjusted = (*adjusted, 'named-chemicals')
     start3 = limit
-    if 'grain-store' in claimed and ((s.goods_group == 'grain') and (s.building.fire_resistance_grade in _110)):
-        limit = (_107 if (s.building.fire_resistance_grade in _38) else _109); adjusted = (*adjusted, 'grain-store')
+    if 'grain-store' in claimed and ((s.goods_group == 'grain') and (s.building.fire_resistance_grade in _111)):
+        limit = (_108 if (s.building.fire_resistance_grade in _39) else _110); adjusted = (*adjusted, 'grain-store')
     start4 = limit
     if all((v_p.automatic_extinguishing == 'all') for v_p in s.building.parts):
-        limit = start4 * _21; adjusted = (*adjusted, 'wholly-protected')
+        limit = start4 * _17; adjusted = (*adjusted, 'wholly-protected')
     start5 = limit
     if 'logistics' in claimed and s.logistics_increase:
-        limit = start2 * _96; adjusted = (*tuple(a for a in adjusted if a not in ('named-chemicals', 'grain-store', 'wholly-protected')), 'logistics')
+        limit = start2 * _97; adjusted = (*tuple(a for a in adjusted if a not in ('named-chemicals', 'grain-store', 'wholly-protected')), 'logistics')
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
 def rule_154_strict(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.building.storeys_above
-    limit = _112[s.storage_category, s.building.fire_resistance_grade,]
+    limit = _113[s.storage_category, s.building.fire_resistance_grade,]
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
@@ -1607,17 +1609,17 @@ def rule_157_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_158_strict(s, claimed):
-    if not ((s.part.kind == 'factory') and (s.kind in _113) and (s.part.production_category in _14)): return ('not_applicable', None, None, '', ())
+    if not ((s.part.kind == 'factory') and (s.kind in _114) and (s.part.production_category in _14)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.adjoining and (_76[s.building.fire_resistance_grade] >= _76['二级']) and s.wall_blast_resistant and (s.wall_resistance >= _56) and (s.independent_exits >= _27)) if (s.part.production_category in _4) else ((s.wall_resistance >= _97) and (s.floor_resistance >= _27) and (s.independent_exits >= _27) and ((_114[s.connecting_door] >= _114['乙级']) or (not s.has_connecting_door))))
+    met = ((s.adjoining and (_77[s.building.fire_resistance_grade] >= _77['二级']) and s.wall_blast_resistant and (s.wall_resistance >= _57) and (s.independent_exits >= _15)) if (s.part.production_category in _4) else ((s.wall_resistance >= _98) and (s.floor_resistance >= _15) and (s.independent_exits >= _15) and ((_115[s.connecting_door] >= _115['乙级']) or (not s.has_connecting_door))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_159_strict(s, claimed):
-    if not ((s.part.kind == 'factory') and (s.kind == 'intermediate_store') and (s.storage_category in _37)): return ('not_applicable', None, None, '', ())
+    if not ((s.part.kind == 'factory') and (s.kind == 'intermediate_store') and (s.storage_category in _38)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.wall_kind in _115) and (s.wall_resistance >= _21) and (s.floor_resistance >= _27))
+    met = ((s.wall_kind in _116) and (s.wall_resistance >= _17) and (s.floor_resistance >= _15))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_160_strict(s, claimed):
@@ -1631,7 +1633,7 @@ def rule_161_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.kind == 'intermediate_store') and (s.storage_category in _3)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.wall_kind == 'fire_wall') and (s.wall_resistance >= _96) and (s.floor_resistance >= _90) and (s.floor_combustibility == 'non_combustible'))
+    met = ((s.wall_kind == 'fire_wall') and (s.wall_resistance >= _97) and (s.floor_resistance >= _91) and (s.floor_combustibility == 'non_combustible'))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_162_strict(s, claimed):
@@ -1645,14 +1647,14 @@ def rule_163_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.kind == 'intermediate_tank')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.wall_resistance >= _56) and (s.floor_resistance >= _90) and ((_114[s.connecting_door] >= _114['甲级']) or (not s.has_connecting_door)))
+    met = ((s.wall_resistance >= _57) and (s.floor_resistance >= _91) and ((_115[s.connecting_door] >= _115['甲级']) or (not s.has_connecting_door)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_164_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.kind == 'intermediate_tank')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.tank_volume
-    limit = _45
+    limit = _46
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
@@ -1660,7 +1662,7 @@ def rule_165_strict(s, claimed):
     if not ((s.kind == 'factory') and (s.production_category in _4)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.substation in _116) or ((s.substation == 'adjoining') and (s.substation_voltage <= _36) and s.substation_exclusive and (s.substation_wall == 'fire_wall') and ((not s.substation_wall_openings) or ((s.production_category in _30) and (_114[s.substation_window] >= _114['甲级'])))))
+    met = ((s.substation in _117) or ((s.substation == 'adjoining') and (s.substation_voltage <= _37) and s.substation_exclusive and (s.substation_wall == 'fire_wall') and ((not s.substation_wall_openings) or ((s.production_category in _31) and (_115[s.substation_window] >= _115['甲级'])))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_166_strict(s, claimed):
@@ -1678,14 +1680,14 @@ def rule_167_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_168_strict(s, claimed):
-    if not ((s.part.kind == 'warehouse') and (s.kind in _113) and (s.part.storage_category in _117)): return ('not_applicable', None, None, '', ())
+    if not ((s.part.kind == 'warehouse') and (s.kind in _114) and (s.part.storage_category in _118)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.part.storage_category in _118) and (s.wall_resistance >= _97) and (s.floor_resistance >= _27) and (s.independent_exits >= _27) and ((_114[s.connecting_door] >= _114['乙级']) or (not s.has_connecting_door)))
+    met = ((s.part.storage_category in _119) and (s.wall_resistance >= _98) and (s.floor_resistance >= _15) and (s.independent_exits >= _15) and ((_115[s.connecting_door] >= _115['乙级']) or (not s.has_connecting_door)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_169_strict(s, claimed):
-    if not ((s.from_use in _44) and (s.to_use in _44) and (((s.from_use in _2) and (_42[s.from_hazard] >= _42['乙'])) or ((s.to_use in _2) and (_42[s.to_hazard] >= _42['乙'])))): return ('not_applicable', None, None, '', ())
+    if not ((s.from_use in _45) and (s.to_use in _45) and (((s.from_use in _2) and (_43[s.from_hazard] >= _43['乙'])) or ((s.to_use in _2) and (_43[s.to_hazard] >= _43['乙'])))): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
     limit = _7
@@ -1699,15 +1701,15 @@ def rule_170_strict(s, claimed):
     if not ((s.from_use == 'factory') and (s.from_hazard == '乙') and (s.to_use == 'open_flame')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _23
+    limit = _25
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_171_strict(s, claimed):
-    if not (((s.from_use == 'factory') and (s.from_hazard == '乙') and (s.to_use in _44) and s.to_important_public) or ((s.to_use == 'factory') and (s.to_hazard == '乙') and s.from_important_public)): return ('not_applicable', None, None, '', ())
+    if not (((s.from_use == 'factory') and (s.from_hazard == '乙') and (s.to_use in _45) and s.to_important_public) or ((s.to_use == 'factory') and (s.to_hazard == '乙') and s.from_important_public)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _20
+    limit = _23
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -1717,20 +1719,20 @@ def rule_172_strict(s, claimed):
     return ('judgement', None, None, item, ())
 
 def rule_173_strict(s, claimed):
-    if not ((s.from_use in _119) and (s.to_use in _120) and ((s.from_use == 'factory') or (s.to_use in _121)) and (not s.from_class_a_store) and (not s.to_class_a_store) and (not ((s.to_use == 'outdoor_substation') and (s.neighbour_oil < _45))) and (s.table_row in _122)): return ('not_applicable', None, None, '', ())
+    if not ((s.from_use in _120) and (s.to_use in _121) and ((s.from_use == 'factory') or (s.to_use in _122)) and (not s.from_class_a_store) and (not s.to_class_a_store) and (not ((s.to_use == 'outdoor_substation') and (s.neighbour_oil < _46))) and (s.table_row in _123)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _123[s.table_row, s.table_column,]
+    limit = _124[s.table_row, s.table_column,]
     adjusted = ()
     start0 = limit
     if 'class-e-pair' in claimed and ((s.from_use in _2) and (s.to_use in _2) and (s.from_hazard == '戊') and (s.to_hazard == '戊') and (s.from_form != 'high') and (s.to_form != 'high')):
-        new = start0 + _124
+        new = start0 + _125
         if new < limit: limit = new; adjusted = (*adjusted, 'class-e-pair')
-    if 'class-e-as-civil' in claimed and (s.one_civil and (s.industrial_hazard == '戊') and (s.industrial_form != 'high') and (s.civil_side in _126)):
-        new = _125[s.industrial_grade, s.civil_side,]
+    if 'class-e-as-civil' in claimed and (s.one_civil and (s.industrial_hazard == '戊') and (s.industrial_form != 'high') and (s.civil_side in _127)):
+        new = _126[s.industrial_grade, s.civil_side,]
         if new < limit: limit = new; adjusted = (*adjusted, 'class-e-as-civil')
-    if 'living-quarters' in claimed and (s.living_quarters and s.one_civil and (_42[s.industrial_hazard] <= _42['丙'])):
-        new = _127
+    if 'living-quarters' in claimed and (s.living_quarters and s.one_civil and (_43[s.industrial_hazard] <= _43['丙'])):
+        new = _128
         if new < limit: limit = new; adjusted = (*adjusted, 'living-quarters')
     if 'higher-fire-wall' in claimed and (s.factory_pair and s.higher_fire_wall and (not s.both_class_a_factories)):
         new = NEVER
@@ -1739,43 +1741,43 @@ def rule_173_strict(s, claimed):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'equal-height-fire-wall')
     if 'fire-wall-between-class-a' in claimed and (s.both_class_a_factories and (s.higher_fire_wall or s.equal_height_fire_wall__strict)):
-        new = _96
+        new = _97
         if new < limit: limit = new; adjusted = (*adjusted, 'fire-wall-between-class-a')
     if 'small-openings' in claimed and (s.factory_pair and s.both_class_c_to_e and s.small_openings):
-        new = start0 * _100
+        new = start0 * _101
         if new < limit: limit = new; adjusted = (*adjusted, 'small-openings')
     if 'lower-fire-wall' in claimed and (s.factory_pair and s.both_grade_1_2 and s.lower_fire_wall_tight_roof):
-        new = (_96 if s.both_class_c_to_e else _127)
+        new = (_97 if s.both_class_c_to_e else _128)
         if new < limit: limit = new; adjusted = (*adjusted, 'lower-fire-wall')
     if 'protected-openings' in claimed and (s.factory_pair and s.both_grade_1_2 and s.higher_openings_protected):
-        new = (_96 if s.both_class_c_to_e else _127)
+        new = (_97 if s.both_class_c_to_e else _128)
         if new < limit: limit = new; adjusted = (*adjusted, 'protected-openings')
-    if 'civil-blind-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= _42['丙']) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _19)):
+    if 'civil-blind-fire-wall' in claimed and (s.one_civil and (_43[s.industrial_hazard] <= _43['丙']) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _22)):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'civil-blind-fire-wall')
-    if 'civil-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= _42['丙']) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _19)):
-        new = _96
+    if 'civil-fire-wall' in claimed and (s.one_civil and (_43[s.industrial_hazard] <= _43['丙']) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _22)):
+        new = _97
         if new < limit: limit = new; adjusted = (*adjusted, 'civil-fire-wall')
     if 'group' in claimed and (s.in_group and (s.from_use == 'factory') and (s.to_use == 'factory') and (s.from_hazard != '甲') and (s.to_hazard != '甲') and (s.from_form != 'high') and (s.to_form != 'high') and (s.group_footprint < s.compartment_limit)):
-        new = (_96 if ((s.from_height <= _28) and (s.to_height <= _28)) else _127)
+        new = (_97 if ((s.from_height <= _29) and (s.to_height <= _29)) else _128)
         if new < limit: limit = new; adjusted = (*adjusted, 'group')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_173_lenient(s, claimed):
-    if not ((s.from_use in _119) and (s.to_use in _120) and ((s.from_use == 'factory') or (s.to_use in _121)) and (not s.from_class_a_store) and (not s.to_class_a_store) and (not ((s.to_use == 'outdoor_substation') and (s.neighbour_oil < _45))) and (s.table_row in _122)): return ('not_applicable', None, None, '', ())
+    if not ((s.from_use in _120) and (s.to_use in _121) and ((s.from_use == 'factory') or (s.to_use in _122)) and (not s.from_class_a_store) and (not s.to_class_a_store) and (not ((s.to_use == 'outdoor_substation') and (s.neighbour_oil < _46))) and (s.table_row in _123)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _123[s.table_row, s.table_column,]
+    limit = _124[s.table_row, s.table_column,]
     adjusted = ()
     start0 = limit
     if 'class-e-pair' in claimed and ((s.from_use in _2) and (s.to_use in _2) and (s.from_hazard == '戊') and (s.to_hazard == '戊') and (s.from_form != 'high') and (s.to_form != 'high')):
-        new = start0 + _124
+        new = start0 + _125
         if new < limit: limit = new; adjusted = (*adjusted, 'class-e-pair')
-    if 'class-e-as-civil' in claimed and (s.one_civil and (s.industrial_hazard == '戊') and (s.industrial_form != 'high') and (s.civil_side in _126)):
-        new = _125[s.industrial_grade, s.civil_side,]
+    if 'class-e-as-civil' in claimed and (s.one_civil and (s.industrial_hazard == '戊') and (s.industrial_form != 'high') and (s.civil_side in _127)):
+        new = _126[s.industrial_grade, s.civil_side,]
         if new < limit: limit = new; adjusted = (*adjusted, 'class-e-as-civil')
-    if 'living-quarters' in claimed and (s.living_quarters and s.one_civil and (_42[s.industrial_hazard] <= _42['丙'])):
-        new = _127
+    if 'living-quarters' in claimed and (s.living_quarters and s.one_civil and (_43[s.industrial_hazard] <= _43['丙'])):
+        new = _128
         if new < limit: limit = new; adjusted = (*adjusted, 'living-quarters')
     if 'higher-fire-wall' in claimed and (s.factory_pair and s.higher_fire_wall and (not s.both_class_a_factories)):
         new = NEVER
@@ -1784,25 +1786,25 @@ def rule_173_lenient(s, claimed):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'equal-height-fire-wall')
     if 'fire-wall-between-class-a' in claimed and (s.both_class_a_factories and (s.higher_fire_wall or s.equal_height_fire_wall__lenient)):
-        new = _96
+        new = _97
         if new < limit: limit = new; adjusted = (*adjusted, 'fire-wall-between-class-a')
     if 'small-openings' in claimed and (s.factory_pair and s.both_class_c_to_e and s.small_openings):
-        new = start0 * _100
+        new = start0 * _101
         if new < limit: limit = new; adjusted = (*adjusted, 'small-openings')
     if 'lower-fire-wall' in claimed and (s.factory_pair and s.both_grade_1_2 and s.lower_fire_wall_tight_roof):
-        new = (_96 if s.both_class_c_to_e else _127)
+        new = (_97 if s.both_class_c_to_e else _128)
         if new < limit: limit = new; adjusted = (*adjusted, 'lower-fire-wall')
     if 'protected-openings' in claimed and (s.factory_pair and s.both_grade_1_2 and s.higher_openings_protected):
-        new = (_96 if s.both_class_c_to_e else _127)
+        new = (_97 if s.both_class_c_to_e else _128)
         if new < limit: limit = new; adjusted = (*adjusted, 'protected-openings')
-    if 'civil-blind-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= _42['丙']) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _19)):
+    if 'civil-blind-fire-wall' in claimed and (s.one_civil and (_43[s.industrial_hazard] <= _43['丙']) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _22)):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'civil-blind-fire-wall')
-    if 'civil-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= _42['丙']) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _19)):
-        new = _96
+    if 'civil-fire-wall' in claimed and (s.one_civil and (_43[s.industrial_hazard] <= _43['丙']) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _22)):
+        new = _97
         if new < limit: limit = new; adjusted = (*adjusted, 'civil-fire-wall')
     if 'group' in claimed and (s.in_group and (s.from_use == 'factory') and (s.to_use == 'factory') and (s.from_hazard != '甲') and (s.to_hazard != '甲') and (s.from_form != 'high') and (s.to_form != 'high') and (s.group_footprint < s.compartment_limit)):
-        new = (_96 if ((s.from_height <= _28) and (s.to_height <= _28)) else _127)
+        new = (_97 if ((s.from_height <= _29) and (s.to_height <= _29)) else _128)
         if new < limit: limit = new; adjusted = (*adjusted, 'group')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -1810,7 +1812,7 @@ def rule_174_strict(s, claimed):
     if not ((s.neighbour_kind == 'enclosure_wall') and (s.from_use == 'factory')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _45
+    limit = _46
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -1818,23 +1820,23 @@ def rule_175_strict(s, claimed):
     if not (s.from_class_a_factory and (s.to_use == 'open_flame')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _23
+    limit = _25
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_176_strict(s, claimed):
-    if not ((s.from_class_a_factory and (s.to_use in _44) and s.to_important_public) or (s.to_class_a_factory and s.from_important_public)): return ('not_applicable', None, None, '', ())
+    if not ((s.from_class_a_factory and (s.to_use in _45) and s.to_important_public) or (s.to_class_a_factory and s.from_important_public)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _20
+    limit = _23
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_177_strict(s, claimed):
-    if not ((s.neighbour_kind in _128) and any(((v_p.kind == 'factory') and (v_p.production_category in _47) and v_p.gives_off_gas) for v_p in s.from_building.parts)): return ('not_applicable', None, None, '', ())
+    if not ((s.neighbour_kind in _129) and any(((v_p.kind == 'factory') and (v_p.production_category in _48) and v_p.gives_off_gas) for v_p in s.from_building.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _129[s.neighbour_kind,]
+    limit = _130[s.neighbour_kind,]
     adjusted = ()
     start0 = limit
     if 'own-siding' in claimed and ((s.neighbour_kind == 'railway_inside') and s.loading_siding):
@@ -1842,74 +1844,74 @@ def rule_177_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_178_strict(s, claimed):
-    if not ((s.neighbour_kind in _130) and (s.from_use == 'factory') and (s.from_form == 'high')): return ('not_applicable', None, None, '', ())
+    if not ((s.neighbour_kind in _131) and (s.from_use == 'factory') and (s.from_form == 'high')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _131
+    limit = _132
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_179_strict(s, claimed):
-    if not ((s.neighbour_kind == 'wing') and (s.from_use == 'factory') and (s.from_band in _132)): return ('not_applicable', None, None, '', ())
+    if not ((s.neighbour_kind == 'wing') and (s.from_use == 'factory') and (s.from_band in _133)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _133[s.from_band,]
+    limit = _134[s.from_band,]
     adjusted = ()
     start0 = limit
     if 'small-factory' in claimed and (s.from_building.footprint < s.compartment_limit):
-        limit = _127; adjusted = (*adjusted, 'small-factory')
+        limit = _128; adjusted = (*adjusted, 'small-factory')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_180_strict(s, claimed):
-    if not ((s.from_class_a_store or s.to_class_a_store) and (s.store_target in _134)): return ('not_applicable', None, None, '', ())
+    if not ((s.from_class_a_store or s.to_class_a_store) and (s.store_target in _135)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _135[s.store_target, s.store_column,]
+    limit = _136[s.store_target, s.store_column,]
     adjusted = ()
     start0 = limit
     if 'small-stocks' in claimed and (s.from_class_a_store and s.to_class_a_store and s.from_small_stock and s.to_small_stock):
-        limit = _136; adjusted = (*adjusted, 'small-stocks')
+        limit = _137; adjusted = (*adjusted, 'small-stocks')
     start1 = limit
     if ((s.from_class_a_store and (s.to_use == 'warehouse') and (s.to_form == 'high')) or (s.to_class_a_store and (s.from_use == 'warehouse') and (s.from_form == 'high'))):
-        limit = max(start1 * _27, _131); adjusted = (*adjusted, 'high-rise-store')
+        limit = max(start1 * _15, _132); adjusted = (*adjusted, 'high-rise-store')
     start2 = limit
     if 'own-siding-with-platform' in claimed and ((s.to_use == 'railway_inside') and s.loading_siding):
         limit = NEVER; adjusted = (*adjusted, 'own-siding-with-platform')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_181_strict(s, claimed):
-    if not (s.from_class_b_but_item_6 and (s.neighbour_kind in _128)): return ('not_applicable', None, None, '', ())
+    if not (s.from_class_b_but_item_6 and (s.neighbour_kind in _129)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _137[s.neighbour_kind,]
+    limit = _138[s.neighbour_kind,]
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_182_strict(s, claimed):
-    if not ((s.from_class_b_but_item_6 and (s.to_use in _44) and s.to_important_public) or (s.to_class_b_but_item_6 and s.from_important_public)): return ('not_applicable', None, None, '', ())
+    if not ((s.from_class_b_but_item_6 and (s.to_use in _45) and s.to_important_public) or (s.to_class_b_but_item_6 and s.from_important_public)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _20
+    limit = _23
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_183_strict(s, claimed):
-    if not ((s.from_outside_table or s.to_outside_table) and (s.from_use in _138) and (s.to_use in _138) and (not s.from_class_a_store) and (not s.to_class_a_store)): return ('not_applicable', None, None, '', ())
+    if not ((s.from_outside_table or s.to_outside_table) and (s.from_use in _139) and (s.to_use in _139) and (not s.from_class_a_store) and (not s.to_class_a_store)): return ('not_applicable', None, None, '', ())
     item = ''
     return ('judgement', None, None, item, ())
 
 def rule_184_strict(s, claimed):
-    if not ((s.from_use in _138) and (s.to_use in _138) and ((s.from_use == 'warehouse') or (s.to_use == 'warehouse')) and (not s.from_class_a_store) and (not s.to_class_a_store) and (s.store_side in _139) and (s.store_facing in _140)): return ('not_applicable', None, None, '', ())
+    if not ((s.from_use in _139) and (s.to_use in _139) and ((s.from_use == 'warehouse') or (s.to_use == 'warehouse')) and (not s.from_class_a_store) and (not s.to_class_a_store) and (s.store_side in _140) and (s.store_facing in _141)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _141[s.store_facing, s.store_side,]
+    limit = _142[s.store_facing, s.store_side,]
     adjusted = ()
     start0 = limit
     if 'class-e-stores' in claimed and (s.two_stores and (s.from_hazard == '戊') and (s.to_hazard == '戊') and (s.from_form != 'high') and (s.to_form != 'high')):
-        new = start0 + _124
+        new = start0 + _125
         if new < limit: limit = new; adjusted = (*adjusted, 'class-e-stores')
     if 'two-fire-walls' in claimed and (s.two_stores and s.both_class_c_to_e and s.from_wall_is_fire_wall and s.to_wall_is_fire_wall):
-        new = (_127 if ((s.from_hazard == '丙') or (s.to_hazard == '丙')) else _96)
+        new = (_128 if ((s.from_hazard == '丙') or (s.to_hazard == '丙')) else _97)
         if new < limit: limit = new; adjusted = (*adjusted, 'two-fire-walls')
     if 'higher-fire-wall-of-stores' in claimed and (s.two_stores and s.higher_fire_wall and (s.footprint_sum <= s.footprint_limit)):
         new = NEVER
@@ -1917,26 +1919,26 @@ def rule_184_strict(s, claimed):
     if 'equal-height-fire-wall-of-stores' in claimed and (s.two_stores and s.equal_height_fire_wall__strict and (s.footprint_sum <= s.footprint_limit)):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'equal-height-fire-wall-of-stores')
-    if 'store-blind-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= _42['丁']) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _19)):
+    if 'store-blind-fire-wall' in claimed and (s.one_civil and (_43[s.industrial_hazard] <= _43['丁']) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _22)):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'store-blind-fire-wall')
-    if 'store-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= _42['丁']) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _19)):
-        new = _96
+    if 'store-fire-wall' in claimed and (s.one_civil and (_43[s.industrial_hazard] <= _43['丁']) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _22)):
+        new = _97
         if new < limit: limit = new; adjusted = (*adjusted, 'store-fire-wall')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_184_lenient(s, claimed):
-    if not ((s.from_use in _138) and (s.to_use in _138) and ((s.from_use == 'warehouse') or (s.to_use == 'warehouse')) and (not s.from_class_a_store) and (not s.to_class_a_store) and (s.store_side in _139) and (s.store_facing in _140)): return ('not_applicable', None, None, '', ())
+    if not ((s.from_use in _139) and (s.to_use in _139) and ((s.from_use == 'warehouse') or (s.to_use == 'warehouse')) and (not s.from_class_a_store) and (not s.to_class_a_store) and (s.store_side in _140) and (s.store_facing in _141)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _141[s.store_facing, s.store_side,]
+    limit = _142[s.store_facing, s.store_side,]
     adjusted = ()
     start0 = limit
     if 'class-e-stores' in claimed and (s.two_stores and (s.from_hazard == '戊') and (s.to_hazard == '戊') and (s.from_form != 'high') and (s.to_form != 'high')):
-        new = start0 + _124
+        new = start0 + _125
         if new < limit: limit = new; adjusted = (*adjusted, 'class-e-stores')
     if 'two-fire-walls' in claimed and (s.two_stores and s.both_class_c_to_e and s.from_wall_is_fire_wall and s.to_wall_is_fire_wall):
-        new = (_127 if ((s.from_hazard == '丙') or (s.to_hazard == '丙')) else _96)
+        new = (_128 if ((s.from_hazard == '丙') or (s.to_hazard == '丙')) else _97)
         if new < limit: limit = new; adjusted = (*adjusted, 'two-fire-walls')
     if 'higher-fire-wall-of-stores' in claimed and (s.two_stores and s.higher_fire_wall and (s.footprint_sum <= s.footprint_limit)):
         new = NEVER
@@ -1944,11 +1946,11 @@ def rule_184_lenient(s, claimed):
     if 'equal-height-fire-wall-of-stores' in claimed and (s.two_stores and s.equal_height_fire_wall__lenient and (s.footprint_sum <= s.footprint_limit)):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'equal-height-fire-wall-of-stores')
-    if 'store-blind-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= _42['丁']) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _19)):
+    if 'store-blind-fire-wall' in claimed and (s.one_civil and (_43[s.industrial_hazard] <= _43['丁']) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _22)):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'store-blind-fire-wall')
-    if 'store-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= _42['丁']) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _19)):
-        new = _96
+    if 'store-fire-wall' in claimed and (s.one_civil and (_43[s.industrial_hazard] <= _43['丁']) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _22)):
+        new = _97
         if new < limit: limit = new; adjusted = (*adjusted, 'store-fire-wall')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -1956,7 +1958,7 @@ def rule_185_strict(s, claimed):
     if not ((s.neighbour_kind == 'enclosure_wall') and (s.from_use == 'warehouse')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _45
+    limit = _46
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -1964,7 +1966,7 @@ def rule_186_strict(s, claimed):
     if not s.explosive_factory: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.building.structure in _142)
+    met = (s.building.structure in _143)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_187_strict(s, claimed):
@@ -1978,18 +1980,18 @@ def rule_188_strict(s, claimed):
     if not (s.explosive_factory and s.hazard_zone_joined): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.hazard_lobby and (s.hazard_lobby_wall >= _21) and (_114[s.hazard_lobby_door] >= _114['甲级']) and s.hazard_lobby_staggered)
+    met = (s.hazard_lobby and (s.hazard_lobby_wall >= _17) and (_115[s.hazard_lobby_door] >= _115['甲级']) and s.hazard_lobby_staggered)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_189_strict(s, claimed):
-    if not ((s.kind == 'factory') and (s.production_category in _143)): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'factory') and (s.production_category in _144)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((not s.trench_joined) and s.oil_separator)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_190_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and (s.storage_category in _143)): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'warehouse') and (s.storage_category in _144)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.liquid_containment
@@ -2034,33 +2036,33 @@ def rule_196_strict(s, claimed):
     if not (s.explosive_factory and s.explosion_venting): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.vent_panel_mass
-    limit = _144
+    limit = _145
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
 def rule_197_strict(s, claimed):
-    if not (s.explosive_factory and ((s.hazard_length * s.section_perimeter) <= ((_56 * _96) * s.section_area))): return ('not_applicable', None, None, '', ())
+    if not (s.explosive_factory and ((s.hazard_length * s.section_perimeter) <= ((_57 * _97) * s.section_area))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.vent_area ** 3) >= ((_66 * (_145[s.vent_substance,] ** 3)) * (s.hazard_volume ** 2)))
+    met = ((s.vent_area ** 3) >= ((_67 * (_146[s.vent_substance,] ** 3)) * (s.hazard_volume ** 2)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_198_strict(s, claimed):
-    if not (s.explosive_factory and ((s.hazard_length * s.section_perimeter) > ((_56 * _96) * s.section_area))): return ('not_applicable', None, None, '', ())
+    if not (s.explosive_factory and ((s.hazard_length * s.section_perimeter) > ((_57 * _97) * s.section_area))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((sum((v_s.volume for v_s in s.vent_sections), _7) >= s.hazard_volume) and all((((v_s.length * v_s.section_perimeter) <= ((_56 * _96) * v_s.section_area)) and ((v_s.vent_area ** 3) >= ((_66 * (_145[s.vent_substance,] ** 3)) * (v_s.volume ** 2)))) for v_s in s.vent_sections))
+    met = ((sum((v_s.volume for v_s in s.vent_sections), _7) >= s.hazard_volume) and all((((v_s.length * v_s.section_perimeter) <= ((_57 * _97) * v_s.section_area)) and ((v_s.vent_area ** 3) >= ((_67 * (_146[s.vent_substance,] ** 3)) * (v_s.volume ** 2)))) for v_s in s.vent_sections))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_199_strict(s, claimed):
-    if not ((s.kind == 'factory') and (s.production_category in _47) and (s.vapour_release == 'lighter_gas')): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'factory') and (s.production_category in _48) and (s.vapour_release == 'lighter_gas')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.light_roof_vents and s.upper_ventilation)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_200_strict(s, claimed):
-    if not ((s.kind == 'factory') and (((s.production_category in _47) and (s.vapour_release == 'heavier_gas')) or ((s.production_category in _30) and (s.vapour_release == 'dust_or_fibre')))): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'factory') and (((s.production_category in _48) and (s.vapour_release == 'heavier_gas')) or ((s.production_category in _31) and (s.vapour_release == 'dust_or_fibre')))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.spark_free_floor and (s.cleanable_surfaces or (s.vapour_release == 'heavier_gas')) and (s.floor_trenches_sealed or (not s.floor_trenches)))
@@ -2077,29 +2079,29 @@ def rule_202_strict(s, claimed):
     if not s.explosive_factory: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.main_control_room in _116)
+    met = (s.main_control_room in _117)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_203_strict(s, claimed):
     if not s.explosive_factory: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.sub_control_room in _116)
+    met = (s.sub_control_room in _117)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_204_strict(s, claimed):
     if not (s.explosive_factory and (s.sub_control_room == 'adjoining')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.sub_control_room_wall
-    limit = _56
+    limit = _57
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_205_strict(s, claimed):
-    if not ((s.part.kind == 'factory') and (s.exit_count >= _21)): return ('not_applicable', None, None, '', ())
+    if not ((s.part.kind == 'factory') and (s.exit_count >= _17)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.min_exit_spacing
-    limit = _45
+    limit = _46
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2107,23 +2109,23 @@ def rule_206_strict(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
-    limit = _21
+    limit = _17
     adjusted = ()
     start0 = limit
-    if ((s.part.production_category in _47) and (not s.basement) and (s.area <= _19) and (s.persons <= _45)):
-        new = _27
+    if ((s.part.production_category in _48) and (not s.basement) and (s.area <= _22) and (s.persons <= _46)):
+        new = _15
         if new < limit: limit = new; adjusted = (*adjusted, 'class-a')
-    if ((s.part.production_category in _30) and (not s.basement) and (s.area <= _146) and (s.persons <= _36)):
-        new = _27
+    if ((s.part.production_category in _31) and (not s.basement) and (s.area <= _147) and (s.persons <= _37)):
+        new = _15
         if new < limit: limit = new; adjusted = (*adjusted, 'class-b')
-    if ((s.part.production_category in _31) and (not s.basement) and (s.area <= _147) and (s.persons <= _22)):
-        new = _27
+    if ((s.part.production_category in _32) and (not s.basement) and (s.area <= _148) and (s.persons <= _24)):
+        new = _15
         if new < limit: limit = new; adjusted = (*adjusted, 'class-c')
-    if ((s.part.production_category in _92) and (not s.basement) and (s.area <= _148) and (s.persons <= _23)):
-        new = _27
+    if ((s.part.production_category in _93) and (not s.basement) and (s.area <= _149) and (s.persons <= _25)):
+        new = _15
         if new < limit: limit = new; adjusted = (*adjusted, 'class-d-e')
-    if (s.basement and (s.area <= _20) and (s.persons <= _77)):
-        new = _27
+    if (s.basement and (s.area <= _23) and (s.persons <= _78)):
+        new = _15
         if new < limit: limit = new; adjusted = (*adjusted, 'basement')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2131,7 +2133,7 @@ def rule_207_strict(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.max_travel
-    limit = _149[s.part.production_category, s.building.fire_resistance_grade, s.form,]
+    limit = _150[s.part.production_category, s.building.fire_resistance_grade, s.form,]
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
@@ -2139,7 +2141,7 @@ def rule_208_strict(s, claimed):
     if not ((s.part.kind == 'factory') and s.escape_corridor): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.min_corridor_width
-    limit = _150
+    limit = _151
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2147,7 +2149,7 @@ def rule_209_strict(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.min_exit_door_width
-    limit = _151
+    limit = _152
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2155,7 +2157,7 @@ def rule_210_strict(s, claimed):
     if not any((v_p.kind == 'factory') for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.min_ground_door_width
-    limit = _152
+    limit = _153
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2163,7 +2165,7 @@ def rule_211_strict(s, claimed):
     if not any((v_p.kind == 'factory') for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ground_door_width
-    limit = ((_153.at((s.storeys_above,), 'per_100', False) * max((v_s.persons for v_s in s.storeys if (v_s.number >= _27)), default=_7)) * _154)
+    limit = ((_154.at((s.storeys_above,), 'per_100', False) * max((v_s.persons for v_s in s.storeys if (v_s.number >= _15)), default=_7)) * _155)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2171,30 +2173,30 @@ def rule_212_strict(s, claimed):
     if not (s.for_escape and any((v_p.kind == 'factory') for v_p in s.serves)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.width
-    limit = _155
+    limit = _156
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_213_strict(s, claimed):
-    if not ((s.number >= _21) and any((v_p.kind == 'factory') for v_p in s.building.parts)): return ('not_applicable', None, None, '', ())
+    if not ((s.number >= _17) and any((v_p.kind == 'factory') for v_p in s.building.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.escape_stair_width
-    limit = ((_153.at((s.building.storeys_above,), 'per_100', False) * s.persons_at_or_above) * _154)
+    limit = ((_154.at((s.building.storeys_above,), 'per_100', False) * s.persons_at_or_above) * _155)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_214_strict(s, claimed):
-    if not (s.for_escape and (s.building.storeys_above >= _21) and (any(((v_p.kind == 'factory') and (v_p.production_category in _14)) for v_p in s.serves) or (s.building.high_rise and any((v_p.kind == 'factory') for v_p in s.serves)))): return ('not_applicable', None, None, '', ())
+    if not (s.for_escape and (s.building.storeys_above >= _17) and (any(((v_p.kind == 'factory') and (v_p.production_category in _14)) for v_p in s.serves) or (s.building.high_rise and any((v_p.kind == 'factory') for v_p in s.serves)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.form in _156) if ((s.building.height > _157) and any((v_s.persons > _36) for v_s in s.building.storeys)) else (s.form in _158))
+    met = ((s.form in _157) if ((s.building.height > _158) and any((v_s.persons > _37) for v_s in s.building.storeys)) else (s.form in _159))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_215_strict(s, claimed):
-    if not ((s.part.kind == 'warehouse') and (s.exit_count >= _21)): return ('not_applicable', None, None, '', ())
+    if not ((s.part.kind == 'warehouse') and (s.exit_count >= _17)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.min_exit_spacing
-    limit = _45
+    limit = _46
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2202,61 +2204,61 @@ def rule_216_strict(s, claimed):
     if not ((s.part.kind == 'warehouse') and (not s.basement)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
-    limit = _21
+    limit = _17
     adjusted = ()
     start0 = limit
-    if (s.area <= _19):
-        limit = _27; adjusted = (*adjusted, 'small-compartment')
+    if (s.area <= _22):
+        limit = _15; adjusted = (*adjusted, 'small-compartment')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_217_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.above_ground): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
-    limit = _21
+    limit = _17
     adjusted = ()
     start0 = limit
-    if (s.footprint <= _78):
-        limit = _27; adjusted = (*adjusted, 'small-store')
+    if (s.footprint <= _79):
+        limit = _15; adjusted = (*adjusted, 'small-store')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_218_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (not s.above_ground)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
-    limit = _21
+    limit = _17
     adjusted = ()
     start0 = limit
-    if (s.area <= _19):
-        limit = _27; adjusted = (*adjusted, 'small-basement-store')
+    if (s.area <= _22):
+        limit = _15; adjusted = (*adjusted, 'small-basement-store')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_219_strict(s, claimed):
     if not (s.for_escape and s.building.high_rise and any((v_p.kind == 'warehouse') for v_p in s.serves)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.form in _91)
+    met = (s.form in _92)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_220_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and ((s.building.storeys_above >= _21) or (s.building.storeys_below >= _27)) and (not ((s.storage_category == '戊') and (_76[s.building.fire_resistance_grade] >= _76['二级']) and (s.building.storey_form == 'multi')))): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'warehouse') and ((s.building.storeys_above >= _17) or (s.building.storeys_below >= _15)) and (not ((s.storage_category == '戊') and (_77[s.building.fire_resistance_grade] >= _77['二级']) and (s.building.storey_form == 'multi')))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.hoist != 'inside')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_221_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and (s.hoist == 'inside') and (not ((s.storage_category == '戊') and (_76[s.building.fire_resistance_grade] >= _76['二级']) and (s.building.storey_form == 'multi')))): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'warehouse') and (s.hoist == 'inside') and (not ((s.storage_category == '戊') and (_77[s.building.fire_resistance_grade] >= _77['二级']) and (s.building.storey_form == 'multi')))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.hoist_shaft_resistance >= _21) and (_114[s.hoist_opening] >= _114['乙级']))
+    met = ((s.hoist_shaft_resistance >= _17) and (_115[s.hoist_opening] >= _115['乙级']))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_222_strict(s, claimed):
-    if not ((s.kind == 'fire_wall') and s.reaches_roof and (s.roof_resistance < (_27 if (s.building.high_rise and any((v_p.kind in _2) for v_p in s.building.parts)) else _40))): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'fire_wall') and s.reaches_roof and (s.roof_resistance < (_15 if (s.building.high_rise and any((v_p.kind in _2) for v_p in s.building.parts)) else _41))): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.above_roof
-    limit = _40
+    limit = _41
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2268,7 +2270,7 @@ def rule_223_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_224_strict(s, claimed):
-    if not ((s.kind == 'fire_wall') and s.combustible_roof_light and (s.roof_light_distance < _96)): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'fire_wall') and s.combustible_roof_light and (s.roof_light_distance < _97)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.spread_measures
@@ -2278,7 +2280,7 @@ def rule_225_strict(s, claimed):
     if not ((s.kind == 'fire_wall') and (s.facade == 'non_combustible')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.facade_opening_gap
-    limit = _21
+    limit = _17
     adjusted = ()
     start0 = limit
     if s.facade_windows_protected:
@@ -2286,17 +2288,17 @@ def rule_225_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_226_strict(s, claimed):
-    if not ((s.kind == 'fire_wall') and (_85[s.facade] < _85['non_combustible'])): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'fire_wall') and (_86[s.facade] < _86['non_combustible'])): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.facade_projection >= _159) and (s.facade_strip >= _21))
+    met = ((s.facade_projection >= _160) and (s.facade_strip >= _17))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_227_strict(s, claimed):
     if not ((s.kind == 'fire_wall') and s.inner_corner): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.corner_opening_gap
-    limit = _96
+    limit = _97
     adjusted = ()
     start0 = limit
     if s.facade_windows_protected:
@@ -2332,10 +2334,10 @@ def rule_231_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_232_strict(s, claimed):
-    if not ((s.kind in _160) and (Decimal(sum(1 for v_p in s.between)) >= _21) and any(((v_p.kind == 'factory') and ((v_p.production_category in _4) or (v_p.production_category == '丙1') or v_p.sparks_or_open_flame)) for v_p in s.between)): return ('not_applicable', None, None, '', ())
+    if not ((s.kind in _161) and (Decimal(sum(1 for v_p in s.between)) >= _17) and any(((v_p.kind == 'factory') and ((v_p.production_category in _4) or (v_p.production_category == '丙1') or v_p.sparks_or_open_flame)) for v_p in s.between)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.kind in _115) and (s.fire_resistance >= _21) and ((not s.openings) or (_114[s.opening_class] >= _114['乙级'])))
+    met = ((s.kind in _116) and (s.fire_resistance >= _17) and ((not s.openings) or (_115[s.opening_class] >= _115['乙级'])))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_233_strict(s, claimed):
@@ -2346,19 +2348,19 @@ def rule_233_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_234_strict(s, claimed):
-    if not ((s.storeys_above >= _21) and any((v_p.kind in _2) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+    if not ((s.storeys_above >= _17) and any((v_p.kind in _2) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.spandrel_height
-    limit = _152
+    limit = _153
     adjusted = ()
     start0 = limit
     if all((v_p.automatic_extinguishing == 'all') for v_p in s.parts):
-        limit = _161; adjusted = (*adjusted, 'sprinklered')
+        limit = _162; adjusted = (*adjusted, 'sprinklered')
     start1 = limit
-    if (s.spandrel_canopy >= _27):
+    if (s.spandrel_canopy >= _15):
         limit = NEVER; adjusted = (*adjusted, 'canopy')
     start2 = limit
-    if 'fire-glass' in claimed and (s.spandrel_glass_integrity >= (_27 if (s.height > _26) else _40)):
+    if 'fire-glass' in claimed and (s.spandrel_glass_integrity >= (_15 if (s.height > _28) else _41)):
         limit = NEVER; adjusted = (*adjusted, 'fire-glass')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2370,24 +2372,24 @@ def rule_235_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_236_strict(s, claimed):
-    if not ((s.kind in _162) and s.has_connecting_door): return ('not_applicable', None, None, '', ())
+    if not ((s.kind in _163) and s.has_connecting_door): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_114[s.connecting_door] >= _114['甲级']) if (s.kind in _163) else (_114[s.connecting_door] >= _114['乙级']))
+    met = ((_115[s.connecting_door] >= _115['甲级']) if (s.kind in _164) else (_115[s.connecting_door] >= _115['乙级']))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_237_strict(s, claimed):
-    if not (s.kind in _162): return ('not_applicable', None, None, '', ())
+    if not (s.kind in _163): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (((s.wall_resistance >= _27) and (s.floor_resistance >= _40)) if ((s.kind == 'ventilation_room') and (s.part.kind == 'factory') and (s.part.production_category in _92)) else ((s.wall_resistance >= _21) and (s.floor_resistance >= _90)))
+    met = (((s.wall_resistance >= _15) and (s.floor_resistance >= _41)) if ((s.kind == 'ventilation_room') and (s.part.kind == 'factory') and (s.part.production_category in _93)) else ((s.wall_resistance >= _17) and (s.floor_resistance >= _91)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_238_strict(s, claimed):
     if not s.has_lifts: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.lift_door_integrity
-    limit = _27
+    limit = _15
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2409,7 +2411,7 @@ def rule_241_strict(s, claimed):
     if not s.has_shafts: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.shaft_walls >= _27) and (_114[s.shaft_doors] >= _114['丙级']))
+    met = ((s.shaft_walls >= _15) and (_115[s.shaft_doors] >= _115['丙级']))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_242_strict(s, claimed):
@@ -2420,10 +2422,10 @@ def rule_242_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_243_strict(s, claimed):
-    if not (s.for_escape and (s.form in _91)): return ('not_applicable', None, None, '', ())
+    if not (s.for_escape and (s.form in _92)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.opening_gap
-    limit = _27
+    limit = _15
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2435,7 +2437,7 @@ def rule_244_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_245_strict(s, claimed):
-    if not (s.for_escape and (s.form in _91)): return ('not_applicable', None, None, '', ())
+    if not (s.for_escape and (s.form in _92)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.shutters)
@@ -2446,7 +2448,7 @@ def rule_246_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.exit_doors_open_out
-    if not met and ((s.part.kind == 'factory') and (s.part.production_category in _164) and (s.persons <= _35) and (s.persons <= (_23 * s.exit_count))):
+    if not met and ((s.part.kind == 'factory') and (s.part.production_category in _165) and (s.persons <= _36) and (s.persons <= (_25 * s.exit_count))):
         met = True; adjusted += ('few-persons',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
@@ -2455,15 +2457,15 @@ def rule_247_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.exit_doors_side_hung
-    if not met and ((s.part.kind == 'warehouse') and (s.part.storage_category in _165) and s.sliding_doors_outside_ground):
+    if not met and ((s.part.kind == 'warehouse') and (s.part.storage_category in _166) and s.sliding_doors_outside_ground):
         met = True; adjusted += ('ground-floor-store',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_248_strict(s, claimed):
-    if not (s.for_escape and (s.form == 'enclosed_stair') and any((v_p.kind in _2) for v_p in s.serves) and (s.building.high_rise or any(((v_p.kind == 'factory') and ((v_p.production_category in _4) or ((v_p.production_category in _31) and v_p.crowded and (s.building.storey_form == 'multi')))) for v_p in s.serves))): return ('not_applicable', None, None, '', ())
+    if not (s.for_escape and (s.form == 'enclosed_stair') and any((v_p.kind in _2) for v_p in s.serves) and (s.building.high_rise or any(((v_p.kind == 'factory') and ((v_p.production_category in _4) or ((v_p.production_category in _32) and v_p.crowded and (s.building.storey_form == 'multi')))) for v_p in s.serves))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_114[s.door] >= _114['乙级'])
+    met = (_115[s.door] >= _115['乙级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_249_strict(s, claimed):
@@ -2484,18 +2486,18 @@ def rule_251_strict(s, claimed):
     if not (s.for_escape and (s.form == 'smoke_proof_stair') and s.building.high_rise and any((v_p.kind in _2) for v_p in s.building.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.anteroom_area
-    limit = _127
+    limit = _128
     adjusted = ()
     start0 = limit
     if s.anteroom_shared:
-        limit = _36; adjusted = (*adjusted, 'shared-with-fire-lift')
+        limit = _37; adjusted = (*adjusted, 'shared-with-fire-lift')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_252_strict(s, claimed):
     if not (s.for_escape and (s.form == 'smoke_proof_stair') and any((v_p.kind in _2) for v_p in s.building.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_114[s.door] >= _114['乙级']) and (_114[s.anteroom_door] >= _114['乙级']))
+    met = ((_115[s.door] >= _115['乙级']) and (_115[s.anteroom_door] >= _115['乙级']))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_253_strict(s, claimed):
@@ -2513,52 +2515,52 @@ def rule_254_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_255_strict(s, claimed):
-    if not (s.for_escape and (s.form != 'outdoor_stair') and (s.building.storeys_above >= _56)): return ('not_applicable', None, None, '', ())
+    if not (s.for_escape and (s.form != 'outdoor_stair') and (s.building.storeys_above >= _57)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.continuous
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_256_strict(s, claimed):
-    if not (s.for_escape and (s.building.storeys_below >= _27) and s.below_ground): return ('not_applicable', None, None, '', ())
+    if not (s.for_escape and (s.building.storeys_below >= _15) and s.below_ground): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.form == 'smoke_proof_stair') if ((s.building.basement_depth > _36) or (s.building.storeys_below >= _56)) else (s.form in _91))
+    met = ((s.form == 'smoke_proof_stair') if ((s.building.basement_depth > _37) or (s.building.storeys_below >= _57)) else (s.form in _92))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_257_strict(s, claimed):
-    if not (s.for_escape and (s.building.storeys_below >= _27) and s.below_ground): return ('not_applicable', None, None, '', ())
+    if not (s.for_escape and (s.building.storeys_below >= _15) and s.below_ground): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.ground_separation >= _21) and ((_114[s.ground_separation_door] >= _114['乙级']) or (not s.ground_separation_openings)))
+    met = ((s.ground_separation >= _17) and ((_115[s.ground_separation_door] >= _115['乙级']) or (not s.ground_separation_openings)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_258_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.wall_opening_gap >= _21) and (not s.door_faces_flight))
+    met = ((s.wall_opening_gap >= _17) and (not s.door_faces_flight))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_259_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.combustibility == 'non_combustible') and (s.landing_resistance >= _27) and (s.flight_resistance >= _99))
+    met = ((s.combustibility == 'non_combustible') and (s.landing_resistance >= _15) and (s.flight_resistance >= _100))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_260_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_114[s.door] >= _114['乙级'])
+    met = (_115[s.door] >= _115['乙级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_261_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.rail_height
-    limit = _155
+    limit = _156
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2566,7 +2568,7 @@ def rule_262_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.slope
-    limit = _166
+    limit = _167
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
@@ -2574,7 +2576,7 @@ def rule_263_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.width
-    limit = _151
+    limit = _152
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2593,17 +2595,17 @@ def rule_265_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_266_strict(s, claimed):
-    if not (s.openings and (s.width > _23)): return ('not_applicable', None, None, '', ())
+    if not (s.openings and (s.width > _25)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.shutter_width * _56) <= s.width)
+    met = ((s.shutter_width * _57) <= s.width)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_267_strict(s, claimed):
     if not (s.openings and (s.shutter_width > _7)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.shutter_width
-    limit = (_36 if (s.width <= _23) else _22)
+    limit = (_37 if (s.width <= _25) else _24)
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
@@ -2611,62 +2613,62 @@ def rule_268_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_167[s.outer_insulation] > _167['B3']) and (_167[s.inner_insulation] > _167['B3']) and (_167[s.roof_insulation] > _167['B3']))
+    met = ((_168[s.outer_insulation] > _168['B3']) and (_168[s.inner_insulation] > _168['B3']) and (_168[s.roof_insulation] > _168['B3']))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_269_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_167[s.roof_insulation] >= _167[('B2' if (s.roof_slab_resistance >= _27) else 'B1')])
+    met = (_168[s.roof_insulation] >= _168[('B2' if (s.roof_slab_resistance >= _15) else 'B1')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_270_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_167[s.inner_insulation] >= _167[('A' if any((v_p.crowded or v_p.sparks_or_open_flame) for v_p in s.parts) else 'B1')])
+    met = (_168[s.inner_insulation] >= _168[('A' if any((v_p.crowded or v_p.sparks_or_open_flame) for v_p in s.parts) else 'B1')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_271_strict(s, claimed):
     if not any(v_p.crowded for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_167[s.outer_insulation] >= _167['A'])
+    met = (_168[s.outer_insulation] >= _168['A'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_272_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (not s.insulation_cavity) and (_167[s.outer_insulation] < _167['none'])): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (not s.insulation_cavity) and (_168[s.outer_insulation] < _168['none'])): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_167[s.outer_insulation] >= _167[('A' if (s.height > _20) else ('B1' if (s.height > _26) else 'B2'))])
+    met = (_168[s.outer_insulation] >= _168[('A' if (s.height > _23) else ('B1' if (s.height > _28) else 'B2'))])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_273_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and s.insulation_cavity): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_167[s.outer_insulation] >= _167[('A' if (s.height > _26) else 'B1')])
+    met = (_168[s.outer_insulation] >= _168[('A' if (s.height > _28) else 'B1')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_274_strict(s, claimed):
-    if not (any(((v_p.kind == 'factory') and (s.high_rise or ((v_p.production_category in _14) and (s.footprint > _109)))) for v_p in s.parts) or any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _30) or (v_p.storage_category in _31)) and (s.footprint > _168)) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+    if not (any(((v_p.kind == 'factory') and (s.high_rise or ((v_p.production_category in _14) and (s.footprint > _110)))) for v_p in s.parts) or any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _31) or (v_p.storage_category in _32)) and (s.footprint > _169)) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.ring_lane or (s.ring_lane_difficult and (s.lanes_on_long_sides >= _21)))
+    met = (s.ring_lane or (s.ring_lane_difficult and (s.lanes_on_long_sides >= _17)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_275_strict(s, claimed):
     item = ''
     value = s.distance_to_wall
-    limit = _45
+    limit = _46
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_276_strict(s, claimed):
     item = ''
     value = s.headroom
-    limit = _96
+    limit = _97
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2685,14 +2687,14 @@ def rule_278_strict(s, claimed):
 def rule_279_strict(s, claimed):
     item = ''
     value = s.slope
-    limit = _169
+    limit = _170
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
 def rule_280_strict(s, claimed):
     item = ''
     value = s.width
-    limit = _96
+    limit = _97
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2707,7 +2709,7 @@ def rule_282_strict(s, claimed):
     if not s.ring: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.links
-    limit = _21
+    limit = _17
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2715,7 +2717,7 @@ def rule_283_strict(s, claimed):
     if not ((s.dead_end_length > _7) and s.turning_place): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.turning_place_side
-    limit = _136
+    limit = _137
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2723,7 +2725,7 @@ def rule_284_strict(s, claimed):
     if not ((s.dead_end_length > _7) and s.turning_place and (s.building.high_rise or s.for_heavy_engines)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.turning_place_side
-    limit = (_170 if s.for_heavy_engines else _77)
+    limit = (_171 if s.for_heavy_engines else _78)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2732,7 +2734,7 @@ def rule_285_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.ladder_ground_continuous
-    if not met and 'interrupted-ground' in claimed and (s.height <= _20):
+    if not met and 'interrupted-ground' in claimed and (s.height <= _23):
         met = True; adjusted += ('interrupted-ground',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
@@ -2740,7 +2742,7 @@ def rule_286_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2) and (not s.ladder_ground_continuous)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_gap
-    limit = _23
+    limit = _25
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
@@ -2756,7 +2758,7 @@ def rule_288_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_podium_depth
-    limit = _96
+    limit = _97
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
@@ -2771,7 +2773,7 @@ def rule_290_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_distance
-    limit = _36
+    limit = _37
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
@@ -2779,7 +2781,7 @@ def rule_291_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_distance
-    limit = _45
+    limit = _46
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2801,7 +2803,7 @@ def rule_294_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_piece_length
-    limit = (_22 if (s.height > _20) else _77)
+    limit = (_24 if (s.height > _23) else _78)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2809,7 +2811,7 @@ def rule_295_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_slope
-    limit = _56
+    limit = _57
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
@@ -2817,7 +2819,7 @@ def rule_296_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_width
-    limit = _36
+    limit = _37
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -2832,12 +2834,12 @@ def rule_298_strict(s, claimed):
     if not ((s.part.kind in _2) and (not s.basement)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.rescue_openings
-    limit = _27
+    limit = _15
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_299_strict(s, claimed):
-    if not ((s.part.kind in _2) and (not s.basement) and (s.rescue_openings >= _27)): return ('not_applicable', None, None, '', ())
+    if not ((s.part.kind in _2) and (not s.basement) and (s.rescue_openings >= _15)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.rescue_openings_marked
@@ -2847,90 +2849,90 @@ def rule_300_strict(s, claimed):
     if not ((s.part.kind in _2) and (not s.basement)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.rescue_openings
-    limit = _21
+    limit = _17
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_301_strict(s, claimed):
-    if not ((s.part.kind in _2) and (not s.basement) and (s.rescue_openings >= _27)): return ('not_applicable', None, None, '', ())
+    if not ((s.part.kind in _2) and (not s.basement) and (s.rescue_openings >= _15)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.rescue_opening_sill <= _152) and ((s.rescue_openings <= _27) or (s.rescue_opening_spacing <= _22)))
+    met = ((s.rescue_opening_sill <= _153) and ((s.rescue_openings <= _15) or (s.rescue_opening_spacing <= _24)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_302_strict(s, claimed):
-    if not ((s.part.kind in _2) and (not s.basement) and (s.rescue_openings >= _27)): return ('not_applicable', None, None, '', ())
+    if not ((s.part.kind in _2) and (not s.basement) and (s.rescue_openings >= _15)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.rescue_opening_width >= _27) and (s.rescue_opening_height >= _27))
+    met = ((s.rescue_opening_width >= _15) and (s.rescue_opening_height >= _15))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_303_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_below >= _27) and (s.basement_depth > _36) and (s.basement_area > _109)): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_below >= _15) and (s.basement_depth > _37) and (s.basement_area > _110)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
-    limit = _27
+    limit = _15
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_304_strict(s, claimed):
-    if not ((s.part.kind in _2) and s.basement and (s.building.basement_depth > _36) and (s.building.basement_area > _109)): return ('not_applicable', None, None, '', ())
+    if not ((s.part.kind in _2) and s.basement and (s.building.basement_depth > _37) and (s.building.basement_area > _110)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
-    limit = _27
+    limit = _15
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_305_strict(s, claimed):
-    if not ((s.part.kind in _2) and (not s.basement) and s.building.high_rise and (s.building.height > _157) and s.building.has_lifts): return ('not_applicable', None, None, '', ())
+    if not ((s.part.kind in _2) and (not s.basement) and s.building.high_rise and (s.building.height > _158) and s.building.has_lifts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
-    limit = _27
+    limit = _15
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_306_strict(s, claimed):
-    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _15): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lift_lobby_area
-    limit = _127
+    limit = _128
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_307_strict(s, claimed):
-    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _15): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_114[s.fire_lift_lobby_door] >= _114['乙级']) and (not s.fire_lift_lobby_shutters))
+    met = ((_115[s.fire_lift_lobby_door] >= _115['乙级']) and (not s.fire_lift_lobby_shutters))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_308_strict(s, claimed):
-    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _15): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lift_lobby_short_side
-    limit = _171
+    limit = _172
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_309_strict(s, claimed):
-    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _15): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.fire_lift_shaft_wall >= _21) and ((not s.fire_lift_shaft_openings) or (_114[s.fire_lift_shaft_door] >= _114['甲级'])))
+    met = ((s.fire_lift_shaft_wall >= _17) and ((not s.fire_lift_shaft_openings) or (_115[s.fire_lift_shaft_door] >= _115['甲级'])))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_310_strict(s, claimed):
-    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _15): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.fire_lift_pit >= _21) and (s.fire_lift_pump >= _36))
+    met = ((s.fire_lift_pit >= _17) and (s.fire_lift_pump >= _37))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_311_strict(s, claimed):
-    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _15): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.fire_lift_every_storey and (s.fire_lift_load >= _172) and s.fire_lift_equipped)
+    met = (s.fire_lift_every_storey and (s.fire_lift_load >= _173) and s.fire_lift_equipped)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_312_strict(s, claimed):
@@ -2945,45 +2947,45 @@ def rule_313_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.outdoor_hydrants
-    if not met and ((s.fire_resistance_grade in _38) and (s.volume <= _109) and all(((v_p.kind == 'factory') and (v_p.production_category == '戊')) for v_p in s.parts)):
+    if not met and ((s.fire_resistance_grade in _39) and (s.volume <= _110) and all(((v_p.kind == 'factory') and (v_p.production_category == '戊')) for v_p in s.parts)):
         met = True; adjusted += ('small-class-e',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_314_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (any((_41[v_p.water_extinguishing] > _41['none']) for v_p in s.parts) or (any((_41[v_p.indoor_hydrants] > _41['none']) for v_p in s.parts) and ((s.storeys_above > _96) or s.high_rise or (s.storeys_below > _21) or (s.basement_area > _62))))): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (any((_42[v_p.water_extinguishing] > _42['none']) for v_p in s.parts) or (any((_42[v_p.indoor_hydrants] > _42['none']) for v_p in s.parts) and ((s.storeys_above > _97) or s.high_rise or (s.storeys_below > _17) or (s.basement_area > _63))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.water_connections
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_315_strict(s, claimed):
-    if not ((s.kind in _2) and (s.footprint > _78)): return ('not_applicable', None, None, '', ())
+    if not ((s.kind in _2) and (s.footprint > _79)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.indoor_hydrants == 'all')
-    if not met and 'few-combustibles' in claimed and ((s.building.fire_resistance_grade in _38) and (s.building.storey_form in _98) and s.few_combustibles and (((s.kind == 'factory') and (s.production_category in _92)) or ((s.kind == 'warehouse') and (s.storage_category in _37)))):
+    if not met and 'few-combustibles' in claimed and ((s.building.fire_resistance_grade in _39) and (s.building.storey_form in _99) and s.few_combustibles and (((s.kind == 'factory') and (s.production_category in _93)) or ((s.kind == 'warehouse') and (s.storage_category in _38)))):
         met = True; adjusted += ('few-combustibles',)
-    if not met and ((s.building.fire_resistance_grade in _55) and (s.kind == 'factory') and (s.production_category in _48) and (s.building.volume <= _109)):
+    if not met and ((s.building.fire_resistance_grade in _56) and (s.kind == 'factory') and (s.production_category in _49) and (s.building.volume <= _110)):
         met = True; adjusted += ('small-class-d',)
-    if not met and ((s.building.fire_resistance_grade in _55) and (s.building.volume <= _173) and (((s.kind == 'factory') and (s.production_category == '戊')) or ((s.kind == 'warehouse') and (s.storage_category == '戊')))):
+    if not met and ((s.building.fire_resistance_grade in _56) and (s.building.volume <= _174) and (((s.kind == 'factory') and (s.production_category == '戊')) or ((s.kind == 'warehouse') and (s.storage_category == '戊')))):
         met = True; adjusted += ('small-class-e',)
     if not met and 'grain-or-remote' in claimed and (((s.kind == 'warehouse') and (s.goods_group == 'grain')) or s.remote_unattended):
         met = True; adjusted += ('grain-or-remote',)
     if not met and 'unsuitable-for-water' in claimed and s.unsuitable_for_water:
         met = True; adjusted += ('unsuitable-for-water',)
-    if not met and 'pond-only' in claimed and (s.pond_supplied_only and (s.building.volume <= _173)):
+    if not met and 'pond-only' in claimed and (s.pond_supplied_only and (s.building.volume <= _174)):
         met = True; adjusted += ('pond-only',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_316_strict(s, claimed):
     if not (s.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
-    if (((s.trade == 'cotton_spinning') and (s.spindles >= _75)) or ((s.trade == 'hemp_spinning') and (s.spindles >= _173)) or (s.trade == 'match')): item = '1'
-    elif ((s.trade in _174) and (s.building.storey_form in _98) and ((s.footprint > _168) or (s.area > _109))): item = '2'
-    elif ((s.trade == 'woodworking') and (s.footprint > _168)): item = '3'
+    if (((s.trade == 'cotton_spinning') and (s.spindles >= _76)) or ((s.trade == 'hemp_spinning') and (s.spindles >= _174)) or (s.trade == 'match')): item = '1'
+    elif ((s.trade in _175) and (s.building.storey_form in _99) and ((s.footprint > _169) or (s.area > _110))): item = '2'
+    elif ((s.trade == 'woodworking') and (s.footprint > _169)): item = '3'
     elif (s.trade == 'foam_plastic'): item = '4'
-    elif (s.building.high_rise and (s.production_category in _88)): item = '5'
-    elif ((s.production_category in _31) and (not s.above_ground) and (s.area > _67)): item = '6'
+    elif (s.building.high_rise and (s.production_category in _89)): item = '5'
+    elif ((s.production_category in _32) and (not s.above_ground) and (s.area > _68)): item = '6'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.automatic_extinguishing == 'all')
@@ -2994,13 +2996,13 @@ def rule_316_strict(s, claimed):
 def rule_317_strict(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
-    if ((s.goods_group in _175) and (s.footprint > _66) and (not ((s.goods_group == 'cotton') and (s.building.storeys_above == _27) and (s.area <= _73)))): item = '1'
-    elif ((s.goods_group == 'match') and (s.footprint > _176)): item = '2'
-    elif ((s.goods_group == 'mail_bag') and (s.area > _67)): item = '3'
-    elif ((s.storage_category in _117) and (s.high_bay or s.building.high_rise)): item = '4'
-    elif ((s.goods_group == 'cold_goods') and s.chilled_above_zero and (s.high_bay or any((v_c.area > _168) for v_c in all_of(s, 'compartment') if (v_c.part is s)))): item = '5'
-    elif ((s.storage_category in _3) and (not s.above_ground) and (s.area > _67)): item = '6'
-    elif ((s.storage_category in _31) and (s.building.storey_form in _98) and ((s.footprint > _168) or (s.area > _109))): item = '7'
+    if ((s.goods_group in _176) and (s.footprint > _67) and (not ((s.goods_group == 'cotton') and (s.building.storeys_above == _15) and (s.area <= _74)))): item = '1'
+    elif ((s.goods_group == 'match') and (s.footprint > _177)): item = '2'
+    elif ((s.goods_group == 'mail_bag') and (s.area > _68)): item = '3'
+    elif ((s.storage_category in _118) and (s.high_bay or s.building.high_rise)): item = '4'
+    elif ((s.goods_group == 'cold_goods') and s.chilled_above_zero and (s.high_bay or any((v_c.area > _169) for v_c in all_of(s, 'compartment') if (v_c.part is s)))): item = '5'
+    elif ((s.storage_category in _3) and (not s.above_ground) and (s.area > _68)): item = '6'
+    elif ((s.storage_category in _32) and (s.building.storey_form in _99) and ((s.footprint > _169) or (s.area > _110))): item = '7'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.automatic_extinguishing == 'all')
@@ -3011,8 +3013,8 @@ def rule_317_strict(s, claimed):
 def rule_318_strict(s, claimed):
     if not (s.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
-    if ((s.kind == 'factory') and (s.trade in _174) and ((s.largest_storey_area > _168) or (s.area > _109))): item = '1'
-    elif ((s.kind == 'warehouse') and (((s.goods_group in _175) and (s.footprint > _66)) or ((s.goods_group == 'tobacco') and ((s.footprint > _67) or (s.area > _66))))): item = '2'
+    if ((s.kind == 'factory') and (s.trade in _175) and ((s.largest_storey_area > _169) or (s.area > _110))): item = '1'
+    elif ((s.kind == 'warehouse') and (((s.goods_group in _176) and (s.footprint > _67)) or ((s.goods_group == 'tobacco') and ((s.footprint > _68) or (s.area > _67))))): item = '2'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.fire_alarm == 'all')
@@ -3028,17 +3030,17 @@ def rule_319_strict(s, claimed):
 def rule_320_strict(s, claimed):
     if not (s.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
-    if ((s.kind == 'factory') and (s.production_category in _31) and s.occupied_or_combustible): item = '1'
-    elif ((s.kind == 'factory') and (s.production_category in _48) and (s.area > _173)): item = '2'
-    elif ((s.kind == 'warehouse') and (s.storage_category in _31) and (s.footprint > _66)): item = '3'
-    elif (s.escape_corridor_length > (_22 if (s.building.high_rise and (s.building.height > _157)) else _177)): item = '4'
+    if ((s.kind == 'factory') and (s.production_category in _32) and s.occupied_or_combustible): item = '1'
+    elif ((s.kind == 'factory') and (s.production_category in _49) and (s.area > _174)): item = '2'
+    elif ((s.kind == 'warehouse') and (s.storage_category in _32) and (s.footprint > _67)): item = '3'
+    elif (s.escape_corridor_length > (_24 if (s.building.high_rise and (s.building.height > _158)) else _178)): item = '4'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.smoke_exhaust == 'all')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_321_strict(s, claimed):
-    if not (s.height > _146): return ('not_applicable', None, None, '', ())
+    if not (s.height > _147): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.fire_power == '特级负荷')
@@ -3048,44 +3050,44 @@ def rule_322_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.corridor_illuminance
-    limit = _56
+    limit = _57
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_323_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_above >= _21)): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_above >= _17)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stair_illuminance
-    limit = _36
+    limit = _37
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_324_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and any(((_41[v_p.fire_alarm] > _41['none']) or (_41[v_p.water_extinguishing] > _41['none']) or (_41[v_p.smoke_exhaust] > _41['none'])) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and any(((_42[v_p.fire_alarm] > _42['none']) or (_42[v_p.water_extinguishing] > _42['none']) or (_42[v_p.smoke_exhaust] > _42['none'])) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.standby_lighting
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_325_strict(s, claimed):
-    if not ((s.height > _20) and any((((v_p.kind == 'factory') and (v_p.production_category in _88)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _31))) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+    if not ((s.height > _23) and any((((v_p.kind == 'factory') and (v_p.production_category in _89)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _32))) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_89[s.fire_power] >= _89['一级负荷'])
+    met = (_90[s.fire_power] >= _90['一级负荷'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_326_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.outdoor_fire_flow > _23)): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.outdoor_fire_flow > _25)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_89[s.fire_power] >= _89['二级负荷'])
+    met = (_90[s.fire_power] >= _90['二级负荷'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_327_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.emergency_lighting_duration
-    limit = (_27 if ((s.storeys_below >= _27) and (s.basement_area > _60)) else _40)
+    limit = (_15 if ((s.storeys_below >= _15) and (s.basement_area > _61)) else _41)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -3097,21 +3099,21 @@ def rule_328_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_329_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (_89[s.fire_power] > _89['三级负荷'])): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (_90[s.fire_power] > _90['三级负荷'])): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_power_switchover
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_330_strict(s, claimed):
-    if not (((s.kind in _2) and s.building.high_rise) or ((s.kind == 'factory') and (s.production_category in _14)) or ((s.kind == 'warehouse') and (s.storage_category in _31))): return ('not_applicable', None, None, '', ())
+    if not (((s.kind in _2) and s.building.high_rise) or ((s.kind == 'factory') and (s.production_category in _14)) or ((s.kind == 'warehouse') and (s.storage_category in _32))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.evacuation_signs == 'all')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_331_strict(s, claimed):
-    if not ((s.kind == 'factory') or ((s.kind == 'warehouse') and (s.storage_category in _31))): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'factory') or ((s.kind == 'warehouse') and (s.storage_category in _32))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.evacuation_lighting == 'all')
@@ -3121,7 +3123,7 @@ def rule_332_strict(s, claimed):
     if not (s.overhead_lines and any((((v_p.kind == 'factory') and (v_p.production_category in _4)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _5))) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.overhead_line_distance
-    limit = (_90 * s.overhead_pole_height)
+    limit = (_91 * s.overhead_pole_height)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -3147,7 +3149,7 @@ def rule_335_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_336_strict(s, claimed):
-    if not (s.explosive_place and (s.vapour_release in _178)): return ('not_applicable', None, None, '', ())
+    if not (s.explosive_place and (s.vapour_release in _179)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.spark_free_floor and (s.cleanable_surfaces or (s.vapour_release == 'heavier_gas')) and (s.floor_trenches_sealed or (not s.floor_trenches)))
@@ -3161,10 +3163,10 @@ def rule_337_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_338_strict(s, claimed):
-    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _15): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.fire_lift_every_storey and (s.fire_lift_load >= _172) and s.fire_lift_equipped)
+    met = (s.fire_lift_every_storey and (s.fire_lift_load >= _173) and s.fire_lift_equipped)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_339_strict(s, claimed):
@@ -3185,7 +3187,7 @@ def rule_341_strict(s, claimed):
     if not s.needs_rescue_openings: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.rescue_openings
-    limit = _21
+    limit = _17
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -3193,75 +3195,75 @@ def rule_342_strict(s, claimed):
     if not s.needs_rescue_openings: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.rescue_opening_width >= _27) and (s.rescue_opening_height >= _27))
+    met = ((s.rescue_opening_width >= _15) and (s.rescue_opening_height >= _15))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_343_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_below >= _27) and (s.basement_depth > _36) and (s.basement_area > _109)): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_below >= _15) and (s.basement_depth > _37) and (s.basement_area > _110)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
-    limit = _27
+    limit = _15
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_344_strict(s, claimed):
-    if not ((s.part.kind == 'factory') and (s.part.production_category in _31) and (not s.basement) and s.building.high_rise and (s.building.height > _157)): return ('not_applicable', None, None, '', ())
+    if not ((s.part.kind == 'factory') and (s.part.production_category in _32) and (not s.basement) and s.building.high_rise and (s.building.height > _158)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
-    limit = _27
+    limit = _15
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_345_strict(s, claimed):
-    if not ((s.part.kind in _2) and s.basement and (s.building.basement_depth > _36) and (s.building.basement_area > _109)): return ('not_applicable', None, None, '', ())
+    if not ((s.part.kind in _2) and s.basement and (s.building.basement_depth > _37) and (s.building.basement_area > _110)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
-    limit = _27
+    limit = _15
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_346_strict(s, claimed):
-    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _15): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lift_lobby_area
-    limit = _127
+    limit = _128
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_347_strict(s, claimed):
-    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _15): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_114[s.fire_lift_lobby_door] >= _114['乙级']) and (not s.fire_lift_lobby_shutters))
+    met = ((_115[s.fire_lift_lobby_door] >= _115['乙级']) and (not s.fire_lift_lobby_shutters))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_348_strict(s, claimed):
-    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _15): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lift_lobby_short_side
-    limit = _171
+    limit = _172
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_349_strict(s, claimed):
-    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _15): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.fire_lift_pit >= _21) and (s.fire_lift_pump >= _36))
+    met = ((s.fire_lift_pit >= _17) and (s.fire_lift_pump >= _37))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_350_strict(s, claimed):
-    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _15): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.fire_lift_shaft_wall >= _21) and (not s.fire_lift_shaft_openings))
+    met = ((s.fire_lift_shaft_wall >= _17) and (not s.fire_lift_shaft_openings))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_351_strict(s, claimed):
-    if not ((s.from_class_a_factory and (s.to_use in _44) and s.to_crowded) or (s.to_class_a_factory and s.from_crowded)): return ('not_applicable', None, None, '', ())
+    if not ((s.from_class_a_factory and (s.to_use in _45) and s.to_crowded) or (s.to_class_a_factory and s.from_crowded)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _20
+    limit = _23
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -3269,7 +3271,7 @@ def rule_352_strict(s, claimed):
     if not (s.from_class_a_factory and (s.to_use == 'open_flame')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _23
+    limit = _25
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -3277,31 +3279,31 @@ def rule_353_strict(s, claimed):
     if not (s.from_class_a_store and s.to_class_a_store): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _22
+    limit = _24
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_354_strict(s, claimed):
-    if not ((s.from_class_a_store and (s.to_use == 'civil') and ((s.to_civil_class in _43) or s.to_crowded)) or (s.to_class_a_store and (s.from_use == 'civil') and ((s.from_civil_class in _43) or s.from_crowded))): return ('not_applicable', None, None, '', ())
+    if not ((s.from_class_a_store and (s.to_use == 'civil') and ((s.to_civil_class in _44) or s.to_crowded)) or (s.to_class_a_store and (s.from_use == 'civil') and ((s.from_civil_class in _44) or s.from_crowded))): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _20
+    limit = _23
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_355_strict(s, claimed):
-    if not ((s.from_class_b_but_items_5_6 and (s.to_use == 'civil') and ((s.to_civil_class in _43) or s.to_crowded)) or (s.to_class_b_but_items_5_6 and (s.from_use == 'civil') and ((s.from_civil_class in _43) or s.from_crowded))): return ('not_applicable', None, None, '', ())
+    if not ((s.from_class_b_but_items_5_6 and (s.to_use == 'civil') and ((s.to_civil_class in _44) or s.to_crowded)) or (s.to_class_b_but_items_5_6 and (s.from_use == 'civil') and ((s.from_civil_class in _44) or s.from_crowded))): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _20
+    limit = _23
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_356_strict(s, claimed):
-    if not (any(((v_p.kind == 'factory') and (s.high_rise or ((v_p.production_category in _14) and (s.footprint > _109)))) for v_p in s.parts) or any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _30) or (v_p.storage_category in _31)) and (s.footprint > _168)) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+    if not (any(((v_p.kind == 'factory') and (s.high_rise or ((v_p.production_category in _14) and (s.footprint > _110)))) for v_p in s.parts) or any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _31) or (v_p.storage_category in _32)) and (s.footprint > _169)) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.ring_lane or (s.lanes_on_long_sides >= _21))
+    met = (s.ring_lane or (s.lanes_on_long_sides >= _17))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_357_strict(s, claimed):
@@ -3311,7 +3313,7 @@ def rule_357_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_358_strict(s, claimed):
-    if not (s.dead_end_length > _177): return ('not_applicable', None, None, '', ())
+    if not (s.dead_end_length > _178): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.turning_place
@@ -3332,7 +3334,7 @@ def rule_360_strict(s, claimed):
 def rule_361_strict(s, claimed):
     item = ''
     value = s.slope
-    limit = _36
+    limit = _37
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
@@ -3369,7 +3371,7 @@ def rule_366_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_podium_depth
-    limit = _96
+    limit = _97
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
@@ -3377,7 +3379,7 @@ def rule_367_strict(s, claimed):
     if not any(any((v_p.kind != v_q.kind) for v_q in s.between) for v_p in s.between): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.kind in _87) and (s.openings_protected or (not s.openings)))
+    met = ((s.kind in _88) and (s.openings_protected or (not s.openings)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_368_strict(s, claimed):
@@ -3385,15 +3387,15 @@ def rule_368_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.divided_by_fire_walls
-    if not met and 'shutter-or-curtain' in claimed and ((s.part.kind == 'factory') and s.shutter_or_curtain_allowed and (s.building.fire_resistance_grade in _38) and (not (s.part.production_category in _47))):
+    if not met and 'shutter-or-curtain' in claimed and ((s.part.kind == 'factory') and s.shutter_or_curtain_allowed and (s.building.fire_resistance_grade in _39) and (not (s.part.production_category in _48))):
         met = True; adjusted += ('shutter-or-curtain',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_369_strict(s, claimed):
-    if not (s.kind in _179): return ('not_applicable', None, None, '', ())
+    if not (s.kind in _180): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.wall_resistance >= _21) and (s.floor_resistance >= (_90 if (s.kind in _180) else _27)) and ((_114[s.connecting_door] >= _114['丙级']) or (not s.has_connecting_door)))
+    met = ((s.wall_resistance >= _17) and (s.floor_resistance >= (_91 if (s.kind in _181) else _15)) and ((_115[s.connecting_door] >= _115['丙级']) or (not s.has_connecting_door)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_370_strict(s, claimed):
@@ -3423,24 +3425,24 @@ def rule_372_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_373_strict(s, claimed):
-    if not ((s.part.kind == 'factory') and (s.kind in _113) and (s.part.production_category in _14)): return ('not_applicable', None, None, '', ())
+    if not ((s.part.kind == 'factory') and (s.kind in _114) and (s.part.production_category in _14)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.adjoining and (_76[s.building.fire_resistance_grade] >= _76['二级']) and s.wall_blast_resistant and (s.wall_resistance >= _56) and (s.independent_exits >= _27)) if (s.part.production_category in _4) else ((s.wall_resistance >= _21) and (s.floor_resistance >= _27) and (s.independent_exits >= _27) and ((_114[s.connecting_door] >= _114['乙级']) or (not s.has_connecting_door))))
+    met = ((s.adjoining and (_77[s.building.fire_resistance_grade] >= _77['二级']) and s.wall_blast_resistant and (s.wall_resistance >= _57) and (s.independent_exits >= _15)) if (s.part.production_category in _4) else ((s.wall_resistance >= _17) and (s.floor_resistance >= _15) and (s.independent_exits >= _15) and ((_115[s.connecting_door] >= _115['乙级']) or (not s.has_connecting_door))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_374_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.kind == 'intermediate_store') and (s.storage_category in _3)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.wall_kind == 'fire_wall') and (s.wall_resistance >= _96) and (s.floor_resistance >= _90) and (s.floor_combustibility == 'non_combustible'))
+    met = ((s.wall_kind == 'fire_wall') and (s.wall_resistance >= _97) and (s.floor_resistance >= _91) and (s.floor_combustibility == 'non_combustible'))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_375_strict(s, claimed):
     if not ((s.kind == 'factory') and (s.production_category in _4)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.substation in _116) or ((s.substation == 'adjoining') and (s.substation_voltage <= _36) and s.substation_exclusive and ((s.substation_wall == 'fire_wall') or s.substation_blast_wall) and ((not s.substation_wall_openings) or ((s.production_category in _30) and (_114[s.substation_window] >= _114['甲级'])))))
+    met = ((s.substation in _117) or ((s.substation == 'adjoining') and (s.substation_voltage <= _37) and s.substation_exclusive and ((s.substation_wall == 'fire_wall') or s.substation_blast_wall) and ((not s.substation_wall_openings) or ((s.production_category in _31) and (_115[s.substation_window] >= _115['甲级'])))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_376_strict(s, claimed):
@@ -3451,7 +3453,7 @@ def rule_376_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_377_strict(s, claimed):
-    if not (all((v_p.kind == 'warehouse') for v_p in s.between) and (Decimal(sum(1 for v_c in s.compartments)) >= _21)): return ('not_applicable', None, None, '', ())
+    if not (all((v_p.kind == 'warehouse') for v_p in s.between) and (Decimal(sum(1 for v_c in s.compartments)) >= _17)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.kind == 'floor') or ((s.kind == 'fire_wall') and (not (s.openings and any((v_p.storage_category in _5) for v_p in s.between)))))
@@ -3472,74 +3474,74 @@ def rule_379_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_380_strict(s, claimed):
-    if not ((s.part.kind == 'warehouse') and (s.kind in _113) and (s.part.storage_category in _117)): return ('not_applicable', None, None, '', ())
+    if not ((s.part.kind == 'warehouse') and (s.kind in _114) and (s.part.storage_category in _118)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.part.storage_category in _118) and (s.wall_resistance >= _21) and (s.floor_resistance >= _27) and (s.independent_exits >= _27) and ((_114[s.connecting_door] >= _114['乙级']) or (not s.has_connecting_door)))
+    met = ((s.part.storage_category in _119) and (s.wall_resistance >= _17) and (s.floor_resistance >= _15) and (s.independent_exits >= _15) and ((_115[s.connecting_door] >= _115['乙级']) or (not s.has_connecting_door)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_381_strict(s, claimed):
-    if not ((s.kind == 'factory') and (s.production_category in _143)): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'factory') and (s.production_category in _144)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((not s.trench_joined) and s.oil_separator)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_382_strict(s, claimed):
-    if not (s.building.industrial and (s.place == 'accessible_roof_slab') and (s.building.fire_resistance_grade in _38)): return ('not_applicable', None, None, '', ())
+    if not (s.building.industrial and (s.place == 'accessible_roof_slab') and (s.building.fire_resistance_grade in _39)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_resistance
-    limit = (_90 if (s.building.fire_resistance_grade == '一级') else _27)
+    limit = (_91 if (s.building.fire_resistance_grade == '一级') else _15)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_383_strict(s, claimed):
-    if not ((s.kind == 'factory') and s.building.high_rise and (s.building.height > _20)): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'factory') and s.building.high_rise and (s.building.height > _23)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.building.fire_resistance_grade == '一级')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_384_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and (s.storage_category in _31) and (s.building.storeys_above > _27) and ((s.building.high_rise and (s.building.height > _157)) or ((not s.building.high_rise) and ((s.storage_category == '丙1') or any((v_c.area > _109) for v_c in all_of(s, 'compartment') if (v_c.part is s)))))): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'warehouse') and (s.storage_category in _32) and (s.building.storeys_above > _15) and ((s.building.high_rise and (s.building.height > _158)) or ((not s.building.high_rise) and ((s.storage_category == '丙1') or any((v_c.area > _110) for v_c in all_of(s, 'compartment') if (v_c.part is s)))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.building.fire_resistance_grade == '一级')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_385_strict(s, claimed):
-    if not ((s.kind == 'factory') and (s.building.high_rise or ((s.production_category in _4) and ((s.building.storeys_above > _27) or (s.area > _78))))): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'factory') and (s.building.high_rise or ((s.production_category in _4) and ((s.building.storeys_above > _15) or (s.area > _79))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_76[s.building.fire_resistance_grade] >= _76['二级'])
+    met = (_77[s.building.fire_resistance_grade] >= _77['二级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_386_strict(s, claimed):
     if not (s.special_value and s.industrial): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_76[s.fire_resistance_grade] >= _76['二级'])
+    met = (_77[s.fire_resistance_grade] >= _77['二级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_387_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (s.building.high_rise or s.high_bay)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_76[s.building.fire_resistance_grade] >= _76['二级'])
+    met = (_77[s.building.fire_resistance_grade] >= _77['二级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_388_strict(s, claimed):
-    if not ((s.kind == 'factory') and (not s.building.high_rise) and (((s.production_category in _4) and (s.building.storeys_above == _27) and (s.area <= _78)) or (s.production_category in _31) or ((s.production_category in _48) and (s.building.storeys_above > _27)))): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'factory') and (not s.building.high_rise) and (((s.production_category in _4) and (s.building.storeys_above == _15) and (s.area <= _79)) or (s.production_category in _32) or ((s.production_category in _49) and (s.building.storeys_above > _15)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_76[s.building.fire_resistance_grade] >= _76['三级'])
+    met = (_77[s.building.fire_resistance_grade] >= _77['三级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_389_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and (not s.building.high_rise) and ((s.storage_category in _31) or ((s.storage_category == '丁') and (s.building.storeys_above > _27)))): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'warehouse') and (not s.building.high_rise) and ((s.storage_category in _32) or ((s.storage_category == '丁') and (s.building.storeys_above > _15)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_76[s.building.fire_resistance_grade] >= _76['三级'])
+    met = (_77[s.building.fire_resistance_grade] >= _77['三级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_390_strict(s, claimed):
@@ -3560,7 +3562,7 @@ def rule_392_strict(s, claimed):
     if not (s.kind == 'fire_wall'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_resistance
-    limit = (_96 if any((((v_p.kind == 'factory') and (v_p.production_category in _4)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _3))) for v_p in s.between) else _56)
+    limit = (_97 if any((((v_p.kind == 'factory') and (v_p.production_category in _4)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _3))) for v_p in s.between) else _57)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -3582,7 +3584,7 @@ def rule_395_strict(s, claimed):
     if not s.has_lifts: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.lift_door_integrity
-    limit = _21
+    limit = _17
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -3597,7 +3599,7 @@ def rule_397_strict(s, claimed):
     if not s.has_shafts: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.shaft_walls >= _27) and (_114[s.shaft_doors] >= _114[('甲级' if ((s.height > _19) or ((s.storeys_below >= _27) and (s.basement_depth > _36))) else ('丙级' if s.shafts_sealed else '乙级'))]))
+    met = ((s.shaft_walls >= _15) and (_115[s.shaft_doors] >= _115[('甲级' if ((s.height > _22) or ((s.storeys_below >= _15) and (s.basement_depth > _37))) else ('丙级' if s.shafts_sealed else '乙级'))]))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_398_strict(s, claimed):
@@ -3608,7 +3610,7 @@ def rule_398_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_399_strict(s, claimed):
-    if not (s.kind in _181): return ('not_applicable', None, None, '', ())
+    if not (s.kind in _182): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.penetrations_sealed
@@ -3622,24 +3624,24 @@ def rule_400_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_401_strict(s, claimed):
-    if not (s.for_escape and (s.form == 'enclosed_stair') and any((v_p.kind in _2) for v_p in s.serves) and (s.building.high_rise or any(((v_p.kind == 'factory') and ((v_p.production_category in _4) or ((v_p.production_category in _31) and (s.building.storey_form == 'multi')))) for v_p in s.serves))): return ('not_applicable', None, None, '', ())
+    if not (s.for_escape and (s.form == 'enclosed_stair') and any((v_p.kind in _2) for v_p in s.serves) and (s.building.high_rise or any(((v_p.kind == 'factory') and ((v_p.production_category in _4) or ((v_p.production_category in _32) and (s.building.storey_form == 'multi')))) for v_p in s.serves))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_114[s.door] >= _114[('甲级' if (s.building.height > _19) else '乙级')])
+    met = (_115[s.door] >= _115[('甲级' if (s.building.height > _22) else '乙级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_402_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_114[s.door] >= _114[('甲级' if (s.building.height > _19) else '乙级')])
+    met = (_115[s.door] >= _115[('甲级' if (s.building.height > _22) else '乙级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_403_strict(s, claimed):
     if not (s.for_escape and (s.form == 'smoke_proof_stair') and any((v_p.kind in _2) for v_p in s.building.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_114[s.door] >= _114[('甲级' if (s.building.height > _19) else '乙级')]) and (_114[s.anteroom_door] >= _114[('甲级' if (s.building.height > _19) else '乙级')]))
+    met = ((_115[s.door] >= _115[('甲级' if (s.building.height > _22) else '乙级')]) and (_115[s.anteroom_door] >= _115[('甲级' if (s.building.height > _22) else '乙级')]))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_404_strict(s, claimed):
@@ -3661,70 +3663,70 @@ def rule_406_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_167[s.outer_insulation] > _167['B3']) and (_167[s.inner_insulation] > _167['B3']) and (_167[s.roof_insulation] > _167['B3']))
+    met = ((_168[s.outer_insulation] > _168['B3']) and (_168[s.inner_insulation] > _168['B3']) and (_168[s.roof_insulation] > _168['B3']))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_407_strict(s, claimed):
     if not any(v_p.crowded for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_167[s.outer_insulation] >= _167['A'])
+    met = (_168[s.outer_insulation] >= _168['A'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_408_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (not s.insulation_cavity) and (_167[s.outer_insulation] < _167['none'])): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (not s.insulation_cavity) and (_168[s.outer_insulation] < _168['none'])): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_167[s.outer_insulation] >= _167[('A' if (s.height > _20) else ('B1' if (s.height > _26) else 'B2'))])
+    met = (_168[s.outer_insulation] >= _168[('A' if (s.height > _23) else ('B1' if (s.height > _28) else 'B2'))])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_409_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and s.insulation_cavity): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_167[s.outer_insulation] >= _167[('A' if (s.height > _26) else 'B1')])
+    met = (_168[s.outer_insulation] >= _168[('A' if (s.height > _28) else 'B1')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_410_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_167[s.inner_insulation] >= _167[('A' if any((v_p.crowded or v_p.sparks_or_open_flame) for v_p in s.parts) else 'B1')])
+    met = (_168[s.inner_insulation] >= _168[('A' if any((v_p.crowded or v_p.sparks_or_open_flame) for v_p in s.parts) else 'B1')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_411_strict(s, claimed):
-    if not (s.for_escape and (s.building.storeys_below >= _27) and s.below_ground): return ('not_applicable', None, None, '', ())
+    if not (s.for_escape and (s.building.storeys_below >= _15) and s.below_ground): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.form == 'smoke_proof_stair') if ((s.building.basement_depth > _36) or (s.building.storeys_below >= _56)) else (s.form in _91))
+    met = ((s.form == 'smoke_proof_stair') if ((s.building.basement_depth > _37) or (s.building.storeys_below >= _57)) else (s.form in _92))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_412_strict(s, claimed):
-    if not (s.for_escape and (s.building.storeys_below >= _27) and s.below_ground): return ('not_applicable', None, None, '', ())
+    if not (s.for_escape and (s.building.storeys_below >= _15) and s.below_ground): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.ground_separation >= _21) and (not (s.shared_with_above and s.ground_separation_openings)))
+    met = ((s.ground_separation >= _17) and (not (s.shared_with_above and s.ground_separation_openings)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_413_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.wall_opening_gap >= _21) and (not s.door_faces_flight))
+    met = ((s.wall_opening_gap >= _17) and (not s.door_faces_flight))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_414_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.combustibility == 'non_combustible') or ((s.combustibility == 'difficult') and (s.building.storeys_above <= _56)))
+    met = ((s.combustibility == 'non_combustible') or ((s.combustibility == 'difficult') and (s.building.storeys_above <= _57)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_415_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.rail_height
-    limit = _155
+    limit = _156
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -3732,7 +3734,7 @@ def rule_416_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.slope
-    limit = _166
+    limit = _167
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
@@ -3740,7 +3742,7 @@ def rule_417_strict(s, claimed):
     if not ((s.part.kind in _2) and s.escape_corridor): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.min_corridor_width
-    limit = _155
+    limit = _156
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -3748,7 +3750,7 @@ def rule_418_strict(s, claimed):
     if not (s.part.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.min_exit_door_width
-    limit = _161
+    limit = _162
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -3756,7 +3758,7 @@ def rule_419_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.min_ground_door_width
-    limit = _155
+    limit = _156
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -3764,7 +3766,7 @@ def rule_420_strict(s, claimed):
     if not ((s.form == 'outdoor_stair') and s.for_escape): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.width
-    limit = _161
+    limit = _162
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -3773,7 +3775,7 @@ def rule_421_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.exit_doors_open_out
-    if not met and ((((s.part.kind == 'factory') and (s.part.production_category in _164)) or ((s.part.kind == 'warehouse') and (s.part.storage_category in _165))) and (s.persons <= _35) and (s.persons <= (_23 * s.exit_count))):
+    if not met and ((((s.part.kind == 'factory') and (s.part.production_category in _165)) or ((s.part.kind == 'warehouse') and (s.part.storage_category in _166))) and (s.persons <= _36) and (s.persons <= (_25 * s.exit_count))):
         met = True; adjusted += ('few-persons',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
@@ -3782,7 +3784,7 @@ def rule_422_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.exit_doors_side_hung
-    if not met and ((s.part.kind == 'warehouse') and (s.part.storage_category in _165) and s.sliding_doors_outside_ground):
+    if not met and ((s.part.kind == 'warehouse') and (s.part.storage_category in _166) and s.sliding_doors_outside_ground):
         met = True; adjusted += ('ground-floor-store',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
@@ -3790,11 +3792,11 @@ def rule_423_strict(s, claimed):
     if not (s.for_escape and (s.form == 'smoke_proof_stair') and any((v_p.kind in _2) for v_p in s.building.parts) and (s.building.high_rise or s.below_ground)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.anteroom_area
-    limit = _127
+    limit = _128
     adjusted = ()
     start0 = limit
     if s.anteroom_shared:
-        limit = _36; adjusted = (*adjusted, 'shared-with-fire-lift')
+        limit = _37; adjusted = (*adjusted, 'shared-with-fire-lift')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_424_strict(s, claimed):
@@ -3812,15 +3814,15 @@ def rule_425_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_426_strict(s, claimed):
-    if not (s.for_escape and (s.form in _91)): return ('not_applicable', None, None, '', ())
+    if not (s.for_escape and (s.form in _92)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.opening_gap
-    limit = _27
+    limit = _15
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_427_strict(s, claimed):
-    if not (s.for_escape and (s.form in _91)): return ('not_applicable', None, None, '', ())
+    if not (s.for_escape and (s.form in _92)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.other_openings)
@@ -3834,14 +3836,14 @@ def rule_428_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_429_strict(s, claimed):
-    if not (s.for_escape and (s.form in _91)): return ('not_applicable', None, None, '', ())
+    if not (s.for_escape and (s.form in _92)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.shutters)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_430_strict(s, claimed):
-    if not (s.for_escape and (s.form != 'outdoor_stair') and (s.building.storeys_above >= _56)): return ('not_applicable', None, None, '', ())
+    if not (s.for_escape and (s.form != 'outdoor_stair') and (s.building.storeys_above >= _57)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.continuous
@@ -3851,56 +3853,56 @@ def rule_431_strict(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
-    limit = _21
+    limit = _17
     adjusted = ()
     start0 = limit
-    if ((s.part.production_category in _47) and (not s.basement) and (s.area <= _19) and (s.persons <= _45)):
-        new = _27
+    if ((s.part.production_category in _48) and (not s.basement) and (s.area <= _22) and (s.persons <= _46)):
+        new = _15
         if new < limit: limit = new; adjusted = (*adjusted, 'class-a')
-    if ((s.part.production_category in _30) and (not s.basement) and (s.area <= _146) and (s.persons <= _36)):
-        new = _27
+    if ((s.part.production_category in _31) and (not s.basement) and (s.area <= _147) and (s.persons <= _37)):
+        new = _15
         if new < limit: limit = new; adjusted = (*adjusted, 'class-b')
-    if ((s.part.production_category in _31) and (not s.basement) and (s.area <= _147) and (s.persons <= _22)):
-        new = _27
+    if ((s.part.production_category in _32) and (not s.basement) and (s.area <= _148) and (s.persons <= _24)):
+        new = _15
         if new < limit: limit = new; adjusted = (*adjusted, 'class-c')
-    if ((s.part.production_category in _92) and (not s.basement) and (s.area <= _148) and (s.persons <= _23)):
-        new = _27
+    if ((s.part.production_category in _93) and (not s.basement) and (s.area <= _149) and (s.persons <= _25)):
+        new = _15
         if new < limit: limit = new; adjusted = (*adjusted, 'class-d-e')
-    if ((s.part.production_category in _31) and s.basement and (s.area <= _20) and (s.persons <= _77)):
-        new = _27
+    if ((s.part.production_category in _32) and s.basement and (s.area <= _23) and (s.persons <= _78)):
+        new = _15
         if new < limit: limit = new; adjusted = (*adjusted, 'basement-class-c')
-    if ((s.part.production_category in _92) and s.basement and (s.area <= _70) and (s.persons <= _77)):
-        new = _27
+    if ((s.part.production_category in _93) and s.basement and (s.area <= _71) and (s.persons <= _78)):
+        new = _15
         if new < limit: limit = new; adjusted = (*adjusted, 'basement-class-d-e')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_432_strict(s, claimed):
-    if not (s.for_escape and (s.building.storeys_above >= _21) and (any(((v_p.kind == 'factory') and (v_p.production_category in _14)) for v_p in s.serves) or (s.building.high_rise and any((v_p.kind == 'factory') for v_p in s.serves)))): return ('not_applicable', None, None, '', ())
+    if not (s.for_escape and (s.building.storeys_above >= _17) and (any(((v_p.kind == 'factory') and (v_p.production_category in _14)) for v_p in s.serves) or (s.building.high_rise and any((v_p.kind == 'factory') for v_p in s.serves)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.form in _156) if ((s.building.height > _157) and any((v_s.persons > _36) for v_s in s.building.storeys)) else (s.form in _158))
+    met = ((s.form in _157) if ((s.building.height > _158) and any((v_s.persons > _37) for v_s in s.building.storeys)) else (s.form in _159))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_433_strict(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
-    limit = _21
+    limit = _17
     adjusted = ()
     start0 = limit
-    if (s.above_ground and (s.footprint <= _78)):
-        new = _27
+    if (s.above_ground and (s.footprint <= _79)):
+        new = _15
         if new < limit: limit = new; adjusted = (*adjusted, 'small-store')
-    if ((not s.above_ground) and (s.area <= _19)):
-        new = _27
+    if ((not s.above_ground) and (s.area <= _22)):
+        new = _15
         if new < limit: limit = new; adjusted = (*adjusted, 'small-basement-store')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_434_strict(s, claimed):
-    if not ((s.part.kind == 'warehouse') and (s.area > _19)): return ('not_applicable', None, None, '', ())
+    if not ((s.part.kind == 'warehouse') and (s.area > _22)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
-    limit = _21
+    limit = _17
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -3908,7 +3910,7 @@ def rule_435_strict(s, claimed):
     if not (s.for_escape and s.building.high_rise and any((v_p.kind == 'warehouse') for v_p in s.serves)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.form in _158)
+    met = (s.form in _159)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_436_strict(s, claimed):
@@ -3919,23 +3921,23 @@ def rule_436_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_437_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (any((_41[v_p.water_extinguishing] > _41['none']) for v_p in s.parts) or (any((_41[v_p.indoor_hydrants] > _41['none']) for v_p in s.parts) and ((s.storeys_above > _96) or (s.storeys_below > _21) or (s.basement_area > _62))))): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (any((_42[v_p.water_extinguishing] > _42['none']) for v_p in s.parts) or (any((_42[v_p.indoor_hydrants] > _42['none']) for v_p in s.parts) and ((s.storeys_above > _97) or (s.storeys_below > _17) or (s.basement_area > _63))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.water_connections
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_438_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.footprint > _78)): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.footprint > _79)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.outdoor_hydrants
-    if not met and ((s.fire_resistance_grade in _38) and (s.volume <= _109) and all(((v_p.kind == 'factory') and (v_p.production_category == '戊')) for v_p in s.parts)):
+    if not met and ((s.fire_resistance_grade in _39) and (s.volume <= _110) and all(((v_p.kind == 'factory') and (v_p.production_category == '戊')) for v_p in s.parts)):
         met = True; adjusted += ('small-class-e',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_439_strict(s, claimed):
-    if not (s.footprint > _78): return ('not_applicable', None, None, '', ())
+    if not (s.footprint > _79): return ('not_applicable', None, None, '', ())
     item = ''
     if ((s.kind == 'factory') and (s.production_category in _14)): item = '1'
     elif ((s.kind == 'warehouse') and (s.storage_category in _3)): item = '2'
@@ -3951,12 +3953,12 @@ def rule_439_strict(s, claimed):
 def rule_440_strict(s, claimed):
     if not (s.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
-    if (s.above_ground and (((s.trade == 'cotton_spinning') and (s.spindles >= _75)) or ((s.trade == 'hemp_spinning') and (s.spindles >= _173)) or (s.trade == 'match'))): item = '1'
-    elif (s.above_ground and (s.trade in _174) and (s.building.storey_form in _98) and ((s.footprint > _168) or (s.area > _109))): item = '2'
-    elif (s.above_ground and (s.trade == 'woodworking') and (s.footprint > _168)): item = '3'
+    if (s.above_ground and (((s.trade == 'cotton_spinning') and (s.spindles >= _76)) or ((s.trade == 'hemp_spinning') and (s.spindles >= _174)) or (s.trade == 'match'))): item = '1'
+    elif (s.above_ground and (s.trade in _175) and (s.building.storey_form in _99) and ((s.footprint > _169) or (s.area > _110))): item = '2'
+    elif (s.above_ground and (s.trade == 'woodworking') and (s.footprint > _169)): item = '3'
     elif (s.trade == 'foam_plastic'): item = '4'
-    elif (s.building.high_rise and (s.production_category in _88)): item = '5'
-    elif ((s.production_category in _31) and (not s.above_ground) and (s.area > _67)): item = '6'
+    elif (s.building.high_rise and (s.production_category in _89)): item = '5'
+    elif ((s.production_category in _32) and (not s.above_ground) and (s.area > _68)): item = '6'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.automatic_extinguishing == 'all')
@@ -3967,13 +3969,13 @@ def rule_440_strict(s, claimed):
 def rule_441_strict(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
-    if (s.above_ground and (s.goods_group in _175) and (s.footprint > _66) and (not ((s.goods_group == 'cotton') and (s.building.storeys_above == _27) and (s.area <= _73)))): item = '7'
-    elif (s.above_ground and (s.goods_group == 'match') and (s.footprint > _176)): item = '8'
-    elif (s.above_ground and (s.goods_group == 'mail_bag') and (s.area > _67)): item = '9'
-    elif ((s.goods_group == 'cold_goods') and s.chilled_above_zero and (s.high_bay or any((v_c.area > _168) for v_c in all_of(s, 'compartment') if (v_c.part is s)))): item = '10'
-    elif ((s.storage_category in _31) and (s.building.storey_form in _98) and ((s.footprint > _168) or (s.area > _109))): item = '11'
-    elif ((s.storage_category in _118) and (s.building.high_rise or (s.above_ground and s.high_bay))): item = '12'
-    elif ((s.storage_category in _31) and (not s.above_ground) and (s.area > _67)): item = '13'
+    if (s.above_ground and (s.goods_group in _176) and (s.footprint > _67) and (not ((s.goods_group == 'cotton') and (s.building.storeys_above == _15) and (s.area <= _74)))): item = '7'
+    elif (s.above_ground and (s.goods_group == 'match') and (s.footprint > _177)): item = '8'
+    elif (s.above_ground and (s.goods_group == 'mail_bag') and (s.area > _68)): item = '9'
+    elif ((s.goods_group == 'cold_goods') and s.chilled_above_zero and (s.high_bay or any((v_c.area > _169) for v_c in all_of(s, 'compartment') if (v_c.part is s)))): item = '10'
+    elif ((s.storage_category in _32) and (s.building.storey_form in _99) and ((s.footprint > _169) or (s.area > _110))): item = '11'
+    elif ((s.storage_category in _119) and (s.building.high_rise or (s.above_ground and s.high_bay))): item = '12'
+    elif ((s.storage_category in _32) and (not s.above_ground) and (s.area > _68)): item = '13'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.automatic_extinguishing == 'all')
@@ -4000,12 +4002,12 @@ def rule_443_strict(s, claimed):
 def rule_444_strict(s, claimed):
     if not (s.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
-    if ((s.kind == 'factory') and (s.production_category in _31) and s.above_ground and (s.area > _78) and s.occupied_or_combustible): item = '1'
-    elif ((s.kind == 'factory') and (s.production_category in _31) and (not s.above_ground) and (s.area > _19)): item = '2'
-    elif ((s.kind == 'factory') and (s.production_category in _48) and s.above_ground and (s.area > _173) and (not s.high_temperature)): item = '3'
-    elif ((s.kind == 'factory') and (s.production_category in _48) and (not s.above_ground) and (s.area > _66)): item = '4'
-    elif ((s.kind == 'warehouse') and (s.storage_category in _31) and (s.area > _78)): item = '5'
-    elif (s.escape_corridor_length > (_22 if (s.building.height > _157) else _177)): item = '10'
+    if ((s.kind == 'factory') and (s.production_category in _32) and s.above_ground and (s.area > _79) and s.occupied_or_combustible): item = '1'
+    elif ((s.kind == 'factory') and (s.production_category in _32) and (not s.above_ground) and (s.area > _22)): item = '2'
+    elif ((s.kind == 'factory') and (s.production_category in _49) and s.above_ground and (s.area > _174) and (not s.high_temperature)): item = '3'
+    elif ((s.kind == 'factory') and (s.production_category in _49) and (not s.above_ground) and (s.area > _67)): item = '4'
+    elif ((s.kind == 'warehouse') and (s.storage_category in _32) and (s.area > _79)): item = '5'
+    elif (s.escape_corridor_length > (_24 if (s.building.height > _158) else _178)): item = '10'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.smoke_exhaust == 'all')
@@ -4014,26 +4016,26 @@ def rule_444_strict(s, claimed):
 def rule_445_strict(s, claimed):
     if not (s.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
-    if ((s.kind == 'factory') and (s.production_category in _31) and s.building.high_rise): item = '1'
-    elif ((s.kind == 'factory') and (s.production_category in _31) and (not s.above_ground) and (s.area > _66)): item = '2'
-    elif ((s.kind == 'warehouse') and (s.storage_category in _31) and (not s.above_ground) and (s.area > _66)): item = '3'
-    elif ((s.kind == 'warehouse') and (s.storage_category in _31) and (s.building.high_rise or s.high_bay)): item = '4'
+    if ((s.kind == 'factory') and (s.production_category in _32) and s.building.high_rise): item = '1'
+    elif ((s.kind == 'factory') and (s.production_category in _32) and (not s.above_ground) and (s.area > _67)): item = '2'
+    elif ((s.kind == 'warehouse') and (s.storage_category in _32) and (not s.above_ground) and (s.area > _67)): item = '3'
+    elif ((s.kind == 'warehouse') and (s.storage_category in _32) and (s.building.high_rise or s.high_bay)): item = '4'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.fire_alarm == 'all')
-    if not met and 'bulk-grain-or-coal' in claimed and (s.goods_group in _182):
+    if not met and 'bulk-grain-or-coal' in claimed and (s.goods_group in _183):
         met = True; adjusted += ('bulk-grain-or-coal',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_446_strict(s, claimed):
-    if not (((s.role in _74) or ((s.role == 'tenant') and s.keeps_systems)) and s.operates_automatic_systems): return ('not_applicable', None, None, '', ())
+    if not (((s.role in _75) or ((s.role == 'tenant') and s.keeps_systems)) and s.operates_automatic_systems): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.tested_by_service_body
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_447_strict(s, claimed):
-    if not ((s.role in _74) or ((s.role == 'tenant') and s.keeps_systems)): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _75) or ((s.role == 'tenant') and s.keeps_systems)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.systems_tested_yearly
@@ -4081,7 +4083,7 @@ def rule_454_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_455_strict(s, claimed):
-    if not (s.several_units or (Decimal(sum(1 for v_t in s.tenancies)) >= _21)): return ('not_applicable', None, None, '', ())
+    if not (s.several_units or (Decimal(sum(1 for v_t in s.tenancies)) >= _17)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.shared_duties_written and s.shared_plan)
@@ -4111,11 +4113,11 @@ def rule_459_strict(s, claimed):
     if not s.dangerous_goods_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.above_ground and all((not (v_p.kind in _46)) for v_p in s.building.parts))
+    met = (s.above_ground and all((not (v_p.kind in _47)) for v_p in s.building.parts))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_460_strict(s, claimed):
-    if not ((s.role in _80) and (not s.fire_alarm_required) and ((s.business in _183) or ((s.business in _184) and s.small_venue) or ((s.business in _185) and (s.residents > _7) and (s.residents <= _21)))): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and (not s.fire_alarm_required) and ((s.business in _184) or ((s.business in _185) and s.small_venue) or ((s.business in _186) and (s.residents > _7) and (s.residents <= _17)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.standalone_detectors
@@ -4129,78 +4131,78 @@ def rule_461_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_462_strict(s, claimed):
-    if not (s.kind in _186): return ('not_applicable', None, None, '', ())
+    if not (s.kind in _187): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = all((v_s.kind != 'dormitory') for v_s in s.spaces)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_464_strict(s, claimed):
-    if not (((s.role in _74) or ((s.role == 'tenant') and s.keeps_systems)) and s.control_room): return ('not_applicable', None, None, '', ())
+    if not (((s.role in _75) or ((s.role == 'tenant') and s.keeps_systems)) and s.control_room): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.control_room_24h
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_465_strict(s, claimed):
-    if not (((s.role in _74) or ((s.role == 'tenant') and s.keeps_systems)) and s.control_room): return ('not_applicable', None, None, '', ())
+    if not (((s.role in _75) or ((s.role == 'tenant') and s.keeps_systems)) and s.control_room): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.control_room_shift
-    limit = _21
+    limit = _17
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_466_strict(s, claimed):
-    if not ((s.role in _80) and s.operates_automatic_systems): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.operates_automatic_systems): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.automatic_system_operators_certified
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_467_strict(s, claimed):
-    if not ((s.role in _80) and s.key_unit): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.special_training
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_468_strict(s, claimed):
-    if not ((s.role in _80) and (s.business == 'wholesale_market') and s.large and s.high_fire_risk): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and (s.business == 'wholesale_market') and s.large and s.high_fire_risk): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.own_fire_brigade
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_469_strict(s, claimed):
-    if not (s.kind in _187): return ('not_applicable', None, None, '', ())
+    if not (s.kind in _188): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.committee_led_by_head and s.committee_of_deputies)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_470_strict(s, claimed):
-    if not ((s.role in _80) and s.key_unit): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.registered_fire_engineer
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_471_strict(s, claimed):
-    if not (s.role in _80): return ('not_applicable', None, None, '', ())
+    if not (s.role in _81): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.four_abilities
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_472_strict(s, claimed):
-    if not ((s.role in _80) and s.meets_key_unit_criteria): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.meets_key_unit_criteria): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.key_unit_filed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_473_strict(s, claimed):
-    if not (s.role in _80): return ('not_applicable', None, None, '', ())
+    if not (s.role in _81): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.staff_abilities
@@ -4234,7 +4236,7 @@ def rule_477_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_478_strict(s, claimed):
-    if not ((s.kind in _79) and s.major_hazards): return ('not_applicable', None, None, '', ())
+    if not ((s.kind in _80) and s.major_hazards): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.major_hazards_closed
@@ -4248,7 +4250,7 @@ def rule_479_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_480_strict(s, claimed):
-    if not (s.kind in _79): return ('not_applicable', None, None, '', ())
+    if not (s.kind in _80): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.storage_premises_inspected
@@ -4275,14 +4277,14 @@ def rule_483_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_484_strict(s, claimed):
-    if not ((s.role in _80) and s.high_risk_unit): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.high_risk_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_liability_insurance
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_485_strict(s, claimed):
-    if not ((s.role in _80) and s.public_gathering_place): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.public_gathering_place): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_liability_insurance
@@ -4303,7 +4305,7 @@ def rule_487_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_488_strict(s, claimed):
-    if not ((s.role in _80) and (s.street_front_shop or s.family_workshop)): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and (s.street_front_shop or s.family_workshop)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.standalone_detectors
@@ -4317,7 +4319,7 @@ def rule_489_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_490_strict(s, claimed):
-    if not ((s.role in _80) and (s.street_front_shop or s.family_workshop)): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and (s.street_front_shop or s.family_workshop)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.simple_extinguishing
@@ -4331,7 +4333,7 @@ def rule_491_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_496_strict(s, claimed):
-    if not (s.owner.lets_premises or (Decimal(sum(1 for v_t in s.tenancies)) >= _27)): return ('not_applicable', None, None, '', ())
+    if not (s.owner.lets_premises or (Decimal(sum(1 for v_t in s.tenancies)) >= _15)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.planning_permit != 'none') and (s.construction_permit != 'none'))
@@ -4359,7 +4361,7 @@ def rule_499_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_500_strict(s, claimed):
-    if not (s.building.high_rise_public and (s.part.occupier.business in _188)): return ('not_applicable', None, None, '', ())
+    if not (s.building.high_rise_public and (s.part.occupier.business in _189)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.during_opening_hours)
@@ -4425,11 +4427,11 @@ def rule_510_strict(s, claimed):
     if not (s.high_rise_civil and s.manager.control_room): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.manager.control_room_shift
-    limit = _21
+    limit = _17
     adjusted = ()
     start0 = limit
     if s.manager.control_room_remote:
-        limit = _27; adjusted = (*adjusted, 'remote-monitoring')
+        limit = _15; adjusted = (*adjusted, 'remote-monitoring')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_511_strict(s, claimed):
@@ -4482,7 +4484,7 @@ def rule_517_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_518_strict(s, claimed):
-    if not (s.building.high_rise_civil and (s.occupier.business in _189)): return ('not_applicable', None, None, '', ())
+    if not (s.building.high_rise_civil and (s.occupier.business in _190)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.occupier.night_patrol
@@ -4524,7 +4526,7 @@ def rule_526_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_527_strict(s, claimed):
-    if not ((s.completion_date >= _190) and s.special_by_use): return ('not_applicable', None, None, '', ())
+    if not ((s.completion_date >= _191) and s.special_by_use): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.special_project
@@ -4538,21 +4540,21 @@ def rule_528_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_529_strict(s, claimed):
-    if not ((s.role in _80) and (s.key_unit or s.meets_key_unit_criteria)): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and (s.key_unit or s.meets_key_unit_criteria)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.key_unit_filed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_530_strict(s, claimed):
-    if not ((s.role in _80) and s.key_unit): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_department
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_531_strict(s, claimed):
-    if not ((s.role in _80) and s.fire_safety_rules): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.fire_safety_rules): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.rules_complete
@@ -4596,154 +4598,154 @@ def rule_537_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_538_strict(s, claimed):
-    if not ((s.role in _80) and s.key_unit and s.public_gathering_place): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.key_unit and s.public_gathering_place): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.closing_check
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_539_strict(s, claimed):
-    if not ((s.role in _80) and s.key_unit): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.daily_patrol
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_540_strict(s, claimed):
-    if not ((s.role in _80) and s.key_unit and (s.business in _189)): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.key_unit and (s.business in _190)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.night_patrol
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_541_strict(s, claimed):
-    if not ((s.role in _80) and s.key_unit and s.public_gathering_place): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.key_unit and s.public_gathering_place): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.two_hourly_patrol
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_544_strict(s, claimed):
-    if not ((s.role in _74) or ((s.role == 'tenant') and s.keeps_systems)): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _75) or ((s.role == 'tenant') and s.keeps_systems)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.systems_maintained
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_545_strict(s, claimed):
-    if not (((s.role in _74) or ((s.role == 'tenant') and s.keeps_systems)) and s.operates_automatic_systems): return ('not_applicable', None, None, '', ())
+    if not (((s.role in _75) or ((s.role == 'tenant') and s.keeps_systems)) and s.operates_automatic_systems): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.systems_tested_yearly
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_546_strict(s, claimed):
-    if not (s.role in _80): return ('not_applicable', None, None, '', ())
+    if not (s.role in _81): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.extinguisher_file
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_547_strict(s, claimed):
-    if not (s.role in _80): return ('not_applicable', None, None, '', ())
+    if not (s.role in _81): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.hazards_removed_on_spot
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_548_strict(s, claimed):
-    if not ((s.role in _80) and s.open_hazards): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.open_hazards): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.hazard_plan
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_549_strict(s, claimed):
-    if not ((s.role in _80) and s.open_hazards): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.open_hazards): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.hazards_guarded
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_550_strict(s, claimed):
-    if not ((s.role in _80) and s.ordered_to_correct): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.ordered_to_correct): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.ordered_hazards_removed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_551_strict(s, claimed):
-    if not (s.role in _80): return ('not_applicable', None, None, '', ())
+    if not (s.role in _81): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.induction_training
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_554_strict(s, claimed):
-    if not (((s.role in _74) or ((s.role == 'tenant') and s.keeps_systems)) and s.control_room): return ('not_applicable', None, None, '', ())
+    if not (((s.role in _75) or ((s.role == 'tenant') and s.keeps_systems)) and s.control_room): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.control_room_staff_certified
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_555_strict(s, claimed):
-    if not ((s.role in _80) and s.key_unit): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.special_training
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_556_strict(s, claimed):
-    if not ((s.role in _80) and s.key_unit and s.evacuation_plan): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.key_unit and s.evacuation_plan): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.plan_complete
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_557_strict(s, claimed):
-    if not (s.role in _80): return ('not_applicable', None, None, '', ())
+    if not (s.role in _81): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_responsible_person
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_558_strict(s, claimed):
-    if not (s.role in _80): return ('not_applicable', None, None, '', ())
+    if not (s.role in _81): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.drills_held
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_561_strict(s, claimed):
-    if not ((s.role in _80) and s.key_unit): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_file
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_562_strict(s, claimed):
-    if not ((s.role in _80) and (not s.key_unit)): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and (not s.key_unit)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_basic_data
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_563_strict(s, claimed):
-    if not (s.role in _80): return ('not_applicable', None, None, '', ())
+    if not (s.role in _81): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_responsibility_system
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_564_strict(s, claimed):
-    if not ((s.role in _80) and s.key_unit): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.annual_fire_plan
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_565_strict(s, claimed):
-    if not ((s.role in _80) and s.key_unit): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_manager
@@ -4762,21 +4764,21 @@ def rule_567_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_568_strict(s, claimed):
-    if not (s.role in _80): return ('not_applicable', None, None, '', ())
+    if not (s.role in _81): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.risk_declared and s.commitment_published and s.fire_responsibility_system and s.standardised_management and s.fire_funding and s.dual_prevention)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_569_strict(s, claimed):
-    if not (s.role in _80): return ('not_applicable', None, None, '', ())
+    if not (s.role in _81): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_responsible_person
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_570_strict(s, claimed):
-    if not (s.role in _80): return ('not_applicable', None, None, '', ())
+    if not (s.role in _81): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.head_present_at_inspection
@@ -4790,14 +4792,14 @@ def rule_571_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_572_strict(s, claimed):
-    if not (s.role in _80): return ('not_applicable', None, None, '', ())
+    if not (s.role in _81): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.indoor_signs and s.outdoor_signs and s.no_blocking_signs and s.equipment_arrows)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_573_strict(s, claimed):
-    if not (s.role in _80): return ('not_applicable', None, None, '', ())
+    if not (s.role in _81): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.inspection_signed and s.rectification_tracked)
@@ -4832,28 +4834,28 @@ def rule_577_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_578_strict(s, claimed):
-    if not ((s.role in _80) and s.control_room): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.control_room): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.control_room_staff_certified
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_579_strict(s, claimed):
-    if not ((s.role in _80) and s.dispatched_workers): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.dispatched_workers): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.dispatched_workers_managed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_580_strict(s, claimed):
-    if not (s.role in _80): return ('not_applicable', None, None, '', ())
+    if not (s.role in _81): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.induction_training
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_581_strict(s, claimed):
-    if not ((s.role in _80) and s.operates_automatic_systems): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.operates_automatic_systems): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.automatic_system_operators_certified
@@ -4866,49 +4868,49 @@ def rule_582_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_583_strict(s, claimed):
-    if not ((s.role in _80) and s.dispatched_workers): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.dispatched_workers): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.dispatched_workers_limited
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_584_strict(s, claimed):
-    if not (s.role in _80): return ('not_applicable', None, None, '', ())
+    if not (s.role in _81): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.ordered_breach)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_585_strict(s, claimed):
-    if not ((s.role in _80) and s.dispatched_workers): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.dispatched_workers): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.dispatched_workers_trained
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_586_strict(s, claimed):
-    if not (s.kind in _79): return ('not_applicable', None, None, '', ())
+    if not (s.kind in _80): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.key_units_listed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_587_strict(s, claimed):
-    if not ((s.kind in _79) and s.major_hazards): return ('not_applicable', None, None, '', ())
+    if not ((s.kind in _80) and s.major_hazards): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.major_hazards_listed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_588_strict(s, claimed):
-    if not ((s.role in _80) and s.public_gathering_place): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.public_gathering_place): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.opening_permit == 'obtained')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_589_strict(s, claimed):
-    if not ((s.role in _80) and s.public_gathering_place and s.opened_by_commitment): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.public_gathering_place and s.opened_by_commitment): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.commitment_kept
@@ -4922,7 +4924,7 @@ def rule_590_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_591_strict(s, claimed):
-    if not ((s.role in _80) and ((s.business == 'elderly_home') or ((s.business == 'hospital') and s.small_venue))): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and ((s.business == 'elderly_home') or ((s.business == 'hospital') and s.small_venue))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.wireless_fire_alarm
@@ -4932,11 +4934,11 @@ def rule_592_strict(s, claimed):
     if not s.in_crowded_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_85[s.interior_finish] >= _85['difficult'])
+    met = (_86[s.interior_finish] >= _86['difficult'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_593_strict(s, claimed):
-    if not (s.role in _80): return ('not_applicable', None, None, '', ())
+    if not (s.role in _81): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.counterfeit_electrical_goods)
@@ -5003,7 +5005,7 @@ def rule_603_strict(s, claimed):
     if not (s.kind == 'township'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_191[s.brigade] > _191['none']) and s.brigade_equipped)
+    met = ((_192[s.brigade] > _192['none']) and s.brigade_equipped)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_604_strict(s, claimed):
@@ -5020,7 +5022,7 @@ def rule_605_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_606_strict(s, claimed):
-    if not (s.kind in _192): return ('not_applicable', None, None, '', ())
+    if not (s.kind in _193): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.small_premises_visited
@@ -5051,7 +5053,7 @@ def rule_610_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.main_aisle
-    limit = _21
+    limit = _17
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -5059,7 +5061,7 @@ def rule_611_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_beam
-    limit = _193
+    limit = _194
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -5067,7 +5069,7 @@ def rule_612_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_column
-    limit = _193
+    limit = _194
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -5075,7 +5077,7 @@ def rule_613_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_spacing
-    limit = _27
+    limit = _15
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -5083,7 +5085,7 @@ def rule_614_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_area
-    limit = _19
+    limit = _22
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
@@ -5091,22 +5093,22 @@ def rule_615_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_wall
-    limit = _40
+    limit = _41
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_616_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and (s.storage_category in _31)): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'warehouse') and (s.storage_category in _32)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.electric_heating)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_617_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and (s.storage_category in _31)): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'warehouse') and (s.storage_category in _32)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.lamp_power
-    limit = _35
+    limit = _36
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
@@ -5118,49 +5120,49 @@ def rule_618_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_619_strict(s, claimed):
-    if not ((s.role in _80) and (s.nature in _81)): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and (s.nature in _82)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.safety_responsibility_system
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_620_strict(s, claimed):
-    if not ((s.role in _80) and (s.nature in _81) and (not (s.business in _82)) and (s.staff > _19)): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and (s.nature in _82) and (not (s.business in _83)) and (s.staff > _22)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.safety_staff == 'full_time')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_621_strict(s, claimed):
-    if not ((s.role in _80) and (s.nature in _81) and (not (s.business in _82)) and (s.staff <= _19)): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and (s.nature in _82) and (not (s.business in _83)) and (s.staff <= _22)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.safety_staff in _194)
+    met = (s.safety_staff in _195)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_622_strict(s, claimed):
-    if not (s.role in _80): return ('not_applicable', None, None, '', ())
+    if not (s.role in _81): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.staff_trained
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_623_strict(s, claimed):
-    if not ((s.role in _80) and s.dispatched_workers): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.dispatched_workers): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.dispatched_workers_trained
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_624_strict(s, claimed):
-    if not ((s.role in _80) and s.dispatched_workers): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.dispatched_workers): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.dispatched_workers_managed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_625_strict(s, claimed):
-    if not (s.role in _80): return ('not_applicable', None, None, '', ())
+    if not (s.role in _81): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.training_file
@@ -5180,7 +5182,7 @@ def rule_627_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_628_strict(s, claimed):
-    if not (s.role in _80): return ('not_applicable', None, None, '', ())
+    if not (s.role in _81): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.systems_shut_down_without_approval)
@@ -5194,14 +5196,14 @@ def rule_629_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_630_strict(s, claimed):
-    if not ((s.role in _80) and (s.nature in _81)): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and (s.nature in _82)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.hazard_screening
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_631_strict(s, claimed):
-    if not ((s.role in _80) and (s.nature in _81)): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and (s.nature in _82)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.hazards_recorded
@@ -5258,21 +5260,21 @@ def rule_639_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_640_strict(s, claimed):
-    if not (s.role in _80): return ('not_applicable', None, None, '', ())
+    if not (s.role in _81): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.emergency_drills_held
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_641_strict(s, claimed):
-    if not (s.role in _80): return ('not_applicable', None, None, '', ())
+    if not (s.role in _81): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.work_emergency_plan
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_642_strict(s, claimed):
-    if not ((s.role in _80) and (s.business in _82)): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and (s.business in _83)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.rescue_team
@@ -5424,14 +5426,14 @@ def rule_666_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_667_strict(s, claimed):
-    if not (s.role in _80): return ('not_applicable', None, None, '', ())
+    if not (s.role in _81): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.electrical_fire_monitoring
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_668_strict(s, claimed):
-    if not (s.role in _80): return ('not_applicable', None, None, '', ())
+    if not (s.role in _81): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.electrical_checks and s.electrical_rules)
@@ -5471,35 +5473,35 @@ def rule_673_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_674_strict(s, claimed):
-    if not ((s.role in _80) and (s.business == 'storage')): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and (s.business == 'storage')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.self_check_done and s.self_check_defects_removed)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_675_strict(s, claimed):
-    if not ((s.role in _80) and s.labour_intensive): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.labour_intensive): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.four_abilities
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_676_strict(s, claimed):
-    if not ((s.role in _80) and s.labour_intensive): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.labour_intensive): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_responsibility_system
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_677_strict(s, claimed):
-    if not ((s.role in _80) and s.labour_intensive): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.labour_intensive): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_safety_rules
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_678_strict(s, claimed):
-    if not ((s.role in _80) and s.labour_intensive): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.labour_intensive): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.self_check_done and s.self_check_defects_removed)
@@ -5541,36 +5543,36 @@ def rule_683_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_684_strict(s, claimed):
-    if not ((s.role in _80) and s.street_front_shop): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.street_front_shop): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.standalone_detectors
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_685_strict(s, claimed):
-    if not ((s.role in _80) and s.street_front_shop and (s.residents > _7)): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.street_front_shop and (s.residents > _7)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.lodging_separated and s.lodging_escape)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_686_strict(s, claimed):
-    if not ((s.role in _80) and s.street_front_shop): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.street_front_shop): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.residents
-    limit = _21
+    limit = _17
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
 def rule_687_strict(s, claimed):
-    if not ((s.role in _74) or ((s.role == 'tenant') and s.keeps_systems)): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _75) or ((s.role == 'tenant') and s.keeps_systems)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_products_to_standard
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_688_strict(s, claimed):
-    if not (s.kind in _79): return ('not_applicable', None, None, '', ())
+    if not (s.kind in _80): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.missing_stations
     limit = _7
@@ -5581,14 +5583,14 @@ def rule_689_strict(s, claimed):
     if not ((s.kind == 'industrial_park') and (not s.water_mains)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.water_sources
-    limit = _27
+    limit = _15
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_690_strict(s, claimed):
     item = ''
     value = s.fire_engines
-    limit = _195[s.station_class,]
+    limit = _196[s.station_class,]
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -5596,7 +5598,7 @@ def rule_691_strict(s, claimed):
     if not (s.kind == 'township'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_191[s.brigade] > _191['none']) and s.brigade_drilled)
+    met = ((_192[s.brigade] > _192['none']) and s.brigade_drilled)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_692_strict(s, claimed):
@@ -5607,35 +5609,35 @@ def rule_692_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_693_strict(s, claimed):
-    if not ((s.role in _80) and s.high_risk_unit and s.operates_automatic_systems): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _81) and s.high_risk_unit and s.operates_automatic_systems): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.remote_monitoring
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_694_strict(s, claimed):
-    if not (s.role in _80): return ('not_applicable', None, None, '', ())
+    if not (s.role in _81): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.drills_held
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_695_strict(s, claimed):
-    if not (s.role in _80): return ('not_applicable', None, None, '', ())
+    if not (s.role in _81): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.induction_training
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_696_strict(s, claimed):
-    if not (s.kind in _79): return ('not_applicable', None, None, '', ())
+    if not (s.kind in _80): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.key_groups_trained
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_697_strict(s, claimed):
-    if not ((s.kind in _79) and s.major_hazards): return ('not_applicable', None, None, '', ())
+    if not ((s.kind in _80) and s.major_hazards): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.major_hazards_listed and s.major_hazards_planned and s.major_hazards_closed)
@@ -5645,7 +5647,7 @@ def rule_698_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_heater
-    limit = _27
+    limit = _15
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -5653,7 +5655,7 @@ def rule_699_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_heating_pipe
-    limit = _40
+    limit = _41
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -5661,7 +5663,7 @@ def rule_700_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.main_aisle
-    limit = _21
+    limit = _17
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -5669,7 +5671,7 @@ def rule_701_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_area
-    limit = _146
+    limit = _147
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
@@ -5677,7 +5679,7 @@ def rule_702_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_column
-    limit = _193
+    limit = _194
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -5685,7 +5687,7 @@ def rule_703_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_lamp
-    limit = _40
+    limit = _41
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -5693,7 +5695,7 @@ def rule_704_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_spacing
-    limit = _27
+    limit = _15
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -5701,7 +5703,7 @@ def rule_705_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_wall
-    limit = _40
+    limit = _41
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
