@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -25,25 +25,30 @@ def check(
     defaults: RunOptions | None = None,
     engine: Engine = "auto",
     cross_check: bool = False,
+    isolate: bool = False,
 ) -> Result:
     """Everything that one run over one building file comes to.
 
     ``building`` is a path or a loaded document; ``rulebook`` the bundled one where it is not given. ``options`` win
     over the file's own ``check`` section, ``defaults`` give way to it. ``engine`` runs the layer of consequences
-    (``none``: without it). Raises SourceError with every fault of the file.
+    (``none``: without it), durable_rules in a process of its own if ``isolate``. Raises SourceError with every fault
+    of the file.
     """
-    from fire_rules.engine import evaluate
+    from fire_rules.engine.run import prepare
     from fire_rules.engine.whatif import with_implied
 
     document = _document(building)
     book = rulebook if rulebook is not None else _bundled()
     asked = merged(document, options, defaults)
-    result = with_implied(document, book, asked, evaluate(document, book, asked))
+    run = prepare(document, book, asked)
+    result = run.of(document)
+    finish: Callable[[Result], Result] | None = None
     if engine != "none":
-        from fire_rules.inference import infer
+        from fire_rules.inference import begin
 
-        result = infer(result, book, engine=engine, cross_check=cross_check)
-    return replace(result, verified=_verified(book))
+        finish = begin(result, book, engine=engine, cross_check=cross_check, isolate=isolate)
+    result = with_implied(document, book, asked, run, result)
+    return replace(result if finish is None else finish(result), verified=_verified(book))
 
 
 def explain(

@@ -301,8 +301,8 @@ DEFINITIONS = {
     ('building', 'industrial'): lambda s: any((v_p.kind in _2) for v_p in s.parts),
     ('member', 'light_outer_wall'): lambda s: ((s.place == 'outer_wall') and (s.building.fire_resistance_grade in _39) and (not any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _5) or s.building.high_rise)) for v_p in s.building.parts))),
     ('part', 'logistics_increase'): lambda s: (s.logistics and (s.kind == 'warehouse') and s.separated_from_work_area and (s.water_extinguishing == 'all') and (s.fire_alarm == 'all') and (((s.storage_category in _32) and (not (s.goods_group in _40)) and (s.building.fire_resistance_grade == '一级') and (not s.high_bay)) or ((s.storage_category in _38) and (s.building.fire_resistance_grade in _39)))),
-    ('compartment', 'counted_area__strict'): lambda s: ((s.area - (_41 * s.protected_area)) if ((_42['none'] < _42[s.automatic_extinguishing]) and (_42[s.automatic_extinguishing] < _42['all'])) else s.area),
-    ('compartment', 'counted_area__lenient'): lambda s: (((s.area - s.protected_area) if (s.protected_area <= (_41 * s.area)) else (_41 * s.area)) if ((_42['none'] < _42[s.automatic_extinguishing]) and (_42[s.automatic_extinguishing] < _42['all'])) else s.area),
+    ('compartment', 'counted_area__strict'): lambda s: ((s.area - (_41 * s.protected_area)) if ((0 < _42[s.automatic_extinguishing]) and (_42[s.automatic_extinguishing] < 2)) else s.area),
+    ('compartment', 'counted_area__lenient'): lambda s: (((s.area - s.protected_area) if (s.protected_area <= (_41 * s.area)) else (_41 * s.area)) if ((0 < _42[s.automatic_extinguishing]) and (_42[s.automatic_extinguishing] < 2)) else s.area),
     ('separation', 'table_row'): lambda s: (s.from_band if ((s.from_use == 'factory') and (s.to_use != 'outdoor_substation')) else s.to_band),
     ('separation', 'table_column'): lambda s: (s.to_column if ((s.from_use == 'factory') and (s.to_use != 'outdoor_substation')) else s.from_column),
     ('separation', 'civil_side'): lambda s: (s.from_band if (s.from_use == 'civil') else s.to_band),
@@ -311,8 +311,8 @@ DEFINITIONS = {
     ('separation', 'industrial_hazard'): lambda s: (s.to_hazard if (s.from_use == 'civil') else s.from_hazard),
     ('separation', 'industrial_form'): lambda s: (s.to_form if (s.from_use == 'civil') else s.from_form),
     ('separation', 'one_civil'): lambda s: ((s.from_use == 'civil') or (s.to_use == 'civil')),
-    ('separation', 'both_class_c_to_e'): lambda s: ((_43[s.from_hazard] <= _43['丙']) and (_43[s.to_hazard] <= _43['丙'])),
-    ('separation', 'factory_pair'): lambda s: (((s.from_use == 'factory') and (s.to_use == 'factory')) or (s.both_class_c_to_e and (((s.from_use == 'factory') and (s.to_use == 'warehouse')) or ((s.from_use == 'warehouse') and (s.to_use == 'factory')))) or (s.living_quarters and s.one_civil and (_43[s.industrial_hazard] <= _43['丙']))),
+    ('separation', 'both_class_c_to_e'): lambda s: ((_43[s.from_hazard] <= 2) and (_43[s.to_hazard] <= 2)),
+    ('separation', 'factory_pair'): lambda s: (((s.from_use == 'factory') and (s.to_use == 'factory')) or (s.both_class_c_to_e and (((s.from_use == 'factory') and (s.to_use == 'warehouse')) or ((s.from_use == 'warehouse') and (s.to_use == 'factory')))) or (s.living_quarters and s.one_civil and (_43[s.industrial_hazard] <= 2))),
     ('separation', 'both_class_a_factories'): lambda s: (s.from_class_a_factory and s.to_class_a_factory),
     ('separation', 'from_target'): lambda s: ('高层民用或重要公共建筑' if (s.from_important_public or ((s.from_use == 'civil') and (s.from_civil_class in _44))) else ('其他民用建筑或明火地点' if (s.from_use == 'civil') else ('甲类仓库' if s.from_class_a_store else (('一二级厂房仓库' if (s.from_grade in _39) else ('三级厂房仓库' if (s.from_grade == '三级') else '四级厂房仓库')) if (s.from_use in _2) else '表外对象')))),
     ('separation', 'to_target'): lambda s: (('高层民用或重要公共建筑' if (s.to_important_public or ((s.to_use == 'civil') and (s.to_civil_class in _44))) else ('其他民用建筑或明火地点' if (s.to_use == 'civil') else ('甲类仓库' if s.to_class_a_store else (('一二级厂房仓库' if (s.to_grade in _39) else ('三级厂房仓库' if (s.to_grade == '三级') else '四级厂房仓库')) if (s.to_use in _2) else '表外对象')))) if (s.to_use in _45) else ('其他民用建筑或明火地点' if (s.to_use == 'open_flame') else ('室外变电站' if (s.to_use == 'outdoor_substation') else ('厂外铁路线' if (s.to_use == 'railway_outside') else ('厂内铁路线' if (s.to_use == 'railway_inside') else ('厂外道路边' if (s.to_use == 'road_outside') else ('厂内主要道路边' if (s.to_use == 'main_road_inside') else ('厂内次要道路边' if (s.to_use == 'secondary_road_inside') else '表外对象')))))))),
@@ -388,7 +388,7 @@ DEFINITIONS = {
     ('building', 'public_building'): lambda s: (all((not (v_p.kind in _58)) for v_p in s.parts) and any((v_p.kind in _47) for v_p in s.parts)),
     ('unit', 'large_complex'): lambda s: ((s.role in _75) and (s.business == 'mall') and s.several_functions and (s.business_area >= _76)),
     ('part', 'combined_lodging'): lambda s: ((s.kind in _20) and s.connected_to_work_area),
-    ('part', 'combined_place_allowed'): lambda s: (s.above_ground and (_77[s.building.fire_resistance_grade] >= _77['二级']) and all(((not (v_p.kind in _2)) and (not ((v_p.kind == 'shop') and (v_p.area > _65)))) for v_p in s.building.parts)),
+    ('part', 'combined_place_allowed'): lambda s: (s.above_ground and (_77[s.building.fire_resistance_grade] >= 2) and all(((not (v_p.kind in _2)) and (not ((v_p.kind == 'shop') and (v_p.area > _65)))) for v_p in s.building.parts)),
     ('part', 'combined_place_needs_separation'): lambda s: ((s.building.height > _78) or (s.building.total_area > _74) or (s.residents > _24)),
     ('part', 'combined_place_small'): lambda s: ((s.building.storeys_above <= _17) and (s.building.total_area <= _79) and (s.residents < _46)),
     ('part', 'combined_place_to_standard'): lambda s: (s.combined_place_allowed and ((s.lodging_fully_separated and s.lodging_own_escape) or ((not s.combined_place_needs_separation) and s.lodging_detection and (s.combined_place_small or (s.lodging_separation_or_sprinklers and (s.lodging_own_escape or s.lodging_auxiliary_escape)))))),
@@ -846,7 +846,7 @@ def rule_68_strict(s, claimed):
     if not s.in_crowded_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_86[s.interior_finish] >= _86['difficult'])
+    met = (_86[s.interior_finish] >= 1)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_69_strict(s, claimed):
@@ -1162,14 +1162,14 @@ def rule_116_strict(s, claimed):
     if not ((s.height > _23) and any((((v_p.kind == 'factory') and (v_p.production_category in _89)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _32))) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_90[s.fire_power] >= _90['一级负荷'])
+    met = (_90[s.fire_power] >= 2)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_117_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (s.outdoor_fire_flow > _25)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_90[s.fire_power] >= _90['二级负荷'])
+    met = (_90[s.fire_power] >= 1)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_118_strict(s, claimed):
@@ -1237,7 +1237,7 @@ def rule_125_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_126_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and any(((_42[v_p.fire_alarm] > _42['none']) or (_42[v_p.water_extinguishing] > _42['none']) or (_42[v_p.smoke_exhaust] > _42['none'])) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and any(((_42[v_p.fire_alarm] > 0) or (_42[v_p.water_extinguishing] > 0) or (_42[v_p.smoke_exhaust] > 0)) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.standby_lighting
@@ -1278,7 +1278,7 @@ def rule_131_strict(s, claimed):
     item = ''
     adjusted = ()
     met = (_86[s.combustibility] >= _86[_95[s.kind, s.building.fire_resistance_grade,]])
-    if not met and ((s.kind == 'outer_or_room_wall') and s.light_outer_wall and (_86[s.combustibility] >= _86['difficult'])):
+    if not met and ((s.kind == 'outer_or_room_wall') and s.light_outer_wall and (_86[s.combustibility] >= 1)):
         met = True; adjusted += ('outer-wall',)
     if not met and ((s.kind == 'outer_or_room_wall') and (s.place == 'room_partition') and (s.building.fire_resistance_grade == '二级') and (s.combustibility == 'difficult')):
         met = True; adjusted += ('difficult-room-partition',)
@@ -1315,7 +1315,7 @@ def rule_134_strict(s, claimed):
     if ((s.kind == 'roof_member') and (s.building.fire_resistance_grade == '一级') and (s.building.storey_form in _99) and all((v_p.water_extinguishing == 'all') for v_p in s.building.parts)):
         limit = _15; adjusted = (*adjusted, 'sprinklered-roof')
     start3 = limit
-    if ((s.kind == 'outer_or_room_wall') and s.light_outer_wall and (_86[s.combustibility] >= _86['difficult'])):
+    if ((s.kind == 'outer_or_room_wall') and s.light_outer_wall and (_86[s.combustibility] >= 1)):
         limit = (_100 if (s.combustibility == 'non_combustible') else _41); adjusted = (*adjusted, 'outer-wall')
     start4 = limit
     if ((s.kind == 'outer_or_room_wall') and s.light_outer_wall and (s.combustibility == 'non_combustible') and (s.building.storeys_above <= _97) and all((((v_p.kind == 'factory') and (v_p.production_category in _93)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _38))) for v_p in s.building.parts)):
@@ -1357,7 +1357,7 @@ def rule_138_strict(s, claimed):
     if not (s.special_value and s.industrial): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_77[s.fire_resistance_grade] >= _77['二级'])
+    met = (_77[s.fire_resistance_grade] >= 2)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_139_strict(s, claimed):
@@ -1371,7 +1371,7 @@ def rule_140_strict(s, claimed):
     if not (s.kind == 'transformer_room'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_77[s.building.fire_resistance_grade] >= _77['二级'])
+    met = (_77[s.building.fire_resistance_grade] >= 2)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_141_strict(s, claimed):
@@ -1612,7 +1612,7 @@ def rule_158_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.kind in _114) and (s.part.production_category in _14)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.adjoining and (_77[s.building.fire_resistance_grade] >= _77['二级']) and s.wall_blast_resistant and (s.wall_resistance >= _57) and (s.independent_exits >= _15)) if (s.part.production_category in _4) else ((s.wall_resistance >= _98) and (s.floor_resistance >= _15) and (s.independent_exits >= _15) and ((_115[s.connecting_door] >= _115['乙级']) or (not s.has_connecting_door))))
+    met = ((s.adjoining and (_77[s.building.fire_resistance_grade] >= 2) and s.wall_blast_resistant and (s.wall_resistance >= _57) and (s.independent_exits >= _15)) if (s.part.production_category in _4) else ((s.wall_resistance >= _98) and (s.floor_resistance >= _15) and (s.independent_exits >= _15) and ((_115[s.connecting_door] >= 2) or (not s.has_connecting_door))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_159_strict(s, claimed):
@@ -1647,7 +1647,7 @@ def rule_163_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.kind == 'intermediate_tank')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.wall_resistance >= _57) and (s.floor_resistance >= _91) and ((_115[s.connecting_door] >= _115['甲级']) or (not s.has_connecting_door)))
+    met = ((s.wall_resistance >= _57) and (s.floor_resistance >= _91) and ((_115[s.connecting_door] >= 3) or (not s.has_connecting_door)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_164_strict(s, claimed):
@@ -1662,7 +1662,7 @@ def rule_165_strict(s, claimed):
     if not ((s.kind == 'factory') and (s.production_category in _4)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.substation in _117) or ((s.substation == 'adjoining') and (s.substation_voltage <= _37) and s.substation_exclusive and (s.substation_wall == 'fire_wall') and ((not s.substation_wall_openings) or ((s.production_category in _31) and (_115[s.substation_window] >= _115['甲级'])))))
+    met = ((s.substation in _117) or ((s.substation == 'adjoining') and (s.substation_voltage <= _37) and s.substation_exclusive and (s.substation_wall == 'fire_wall') and ((not s.substation_wall_openings) or ((s.production_category in _31) and (_115[s.substation_window] >= 3)))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_166_strict(s, claimed):
@@ -1683,11 +1683,11 @@ def rule_168_strict(s, claimed):
     if not ((s.part.kind == 'warehouse') and (s.kind in _114) and (s.part.storage_category in _118)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.part.storage_category in _119) and (s.wall_resistance >= _98) and (s.floor_resistance >= _15) and (s.independent_exits >= _15) and ((_115[s.connecting_door] >= _115['乙级']) or (not s.has_connecting_door)))
+    met = ((s.part.storage_category in _119) and (s.wall_resistance >= _98) and (s.floor_resistance >= _15) and (s.independent_exits >= _15) and ((_115[s.connecting_door] >= 2) or (not s.has_connecting_door)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_169_strict(s, claimed):
-    if not ((s.from_use in _45) and (s.to_use in _45) and (((s.from_use in _2) and (_43[s.from_hazard] >= _43['乙'])) or ((s.to_use in _2) and (_43[s.to_hazard] >= _43['乙'])))): return ('not_applicable', None, None, '', ())
+    if not ((s.from_use in _45) and (s.to_use in _45) and (((s.from_use in _2) and (_43[s.from_hazard] >= 3)) or ((s.to_use in _2) and (_43[s.to_hazard] >= 3)))): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
     limit = _7
@@ -1731,7 +1731,7 @@ def rule_173_strict(s, claimed):
     if 'class-e-as-civil' in claimed and (s.one_civil and (s.industrial_hazard == '戊') and (s.industrial_form != 'high') and (s.civil_side in _127)):
         new = _126[s.industrial_grade, s.civil_side,]
         if new < limit: limit = new; adjusted = (*adjusted, 'class-e-as-civil')
-    if 'living-quarters' in claimed and (s.living_quarters and s.one_civil and (_43[s.industrial_hazard] <= _43['丙'])):
+    if 'living-quarters' in claimed and (s.living_quarters and s.one_civil and (_43[s.industrial_hazard] <= 2)):
         new = _128
         if new < limit: limit = new; adjusted = (*adjusted, 'living-quarters')
     if 'higher-fire-wall' in claimed and (s.factory_pair and s.higher_fire_wall and (not s.both_class_a_factories)):
@@ -1752,10 +1752,10 @@ def rule_173_strict(s, claimed):
     if 'protected-openings' in claimed and (s.factory_pair and s.both_grade_1_2 and s.higher_openings_protected):
         new = (_97 if s.both_class_c_to_e else _128)
         if new < limit: limit = new; adjusted = (*adjusted, 'protected-openings')
-    if 'civil-blind-fire-wall' in claimed and (s.one_civil and (_43[s.industrial_hazard] <= _43['丙']) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _22)):
+    if 'civil-blind-fire-wall' in claimed and (s.one_civil and (_43[s.industrial_hazard] <= 2) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _22)):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'civil-blind-fire-wall')
-    if 'civil-fire-wall' in claimed and (s.one_civil and (_43[s.industrial_hazard] <= _43['丙']) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _22)):
+    if 'civil-fire-wall' in claimed and (s.one_civil and (_43[s.industrial_hazard] <= 2) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _22)):
         new = _97
         if new < limit: limit = new; adjusted = (*adjusted, 'civil-fire-wall')
     if 'group' in claimed and (s.in_group and (s.from_use == 'factory') and (s.to_use == 'factory') and (s.from_hazard != '甲') and (s.to_hazard != '甲') and (s.from_form != 'high') and (s.to_form != 'high') and (s.group_footprint < s.compartment_limit)):
@@ -1776,7 +1776,7 @@ def rule_173_lenient(s, claimed):
     if 'class-e-as-civil' in claimed and (s.one_civil and (s.industrial_hazard == '戊') and (s.industrial_form != 'high') and (s.civil_side in _127)):
         new = _126[s.industrial_grade, s.civil_side,]
         if new < limit: limit = new; adjusted = (*adjusted, 'class-e-as-civil')
-    if 'living-quarters' in claimed and (s.living_quarters and s.one_civil and (_43[s.industrial_hazard] <= _43['丙'])):
+    if 'living-quarters' in claimed and (s.living_quarters and s.one_civil and (_43[s.industrial_hazard] <= 2)):
         new = _128
         if new < limit: limit = new; adjusted = (*adjusted, 'living-quarters')
     if 'higher-fire-wall' in claimed and (s.factory_pair and s.higher_fire_wall and (not s.both_class_a_factories)):
@@ -1797,10 +1797,10 @@ def rule_173_lenient(s, claimed):
     if 'protected-openings' in claimed and (s.factory_pair and s.both_grade_1_2 and s.higher_openings_protected):
         new = (_97 if s.both_class_c_to_e else _128)
         if new < limit: limit = new; adjusted = (*adjusted, 'protected-openings')
-    if 'civil-blind-fire-wall' in claimed and (s.one_civil and (_43[s.industrial_hazard] <= _43['丙']) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _22)):
+    if 'civil-blind-fire-wall' in claimed and (s.one_civil and (_43[s.industrial_hazard] <= 2) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _22)):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'civil-blind-fire-wall')
-    if 'civil-fire-wall' in claimed and (s.one_civil and (_43[s.industrial_hazard] <= _43['丙']) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _22)):
+    if 'civil-fire-wall' in claimed and (s.one_civil and (_43[s.industrial_hazard] <= 2) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _22)):
         new = _97
         if new < limit: limit = new; adjusted = (*adjusted, 'civil-fire-wall')
     if 'group' in claimed and (s.in_group and (s.from_use == 'factory') and (s.to_use == 'factory') and (s.from_hazard != '甲') and (s.to_hazard != '甲') and (s.from_form != 'high') and (s.to_form != 'high') and (s.group_footprint < s.compartment_limit)):
@@ -1919,10 +1919,10 @@ def rule_184_strict(s, claimed):
     if 'equal-height-fire-wall-of-stores' in claimed and (s.two_stores and s.equal_height_fire_wall__strict and (s.footprint_sum <= s.footprint_limit)):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'equal-height-fire-wall-of-stores')
-    if 'store-blind-fire-wall' in claimed and (s.one_civil and (_43[s.industrial_hazard] <= _43['丁']) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _22)):
+    if 'store-blind-fire-wall' in claimed and (s.one_civil and (_43[s.industrial_hazard] <= 1) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _22)):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'store-blind-fire-wall')
-    if 'store-fire-wall' in claimed and (s.one_civil and (_43[s.industrial_hazard] <= _43['丁']) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _22)):
+    if 'store-fire-wall' in claimed and (s.one_civil and (_43[s.industrial_hazard] <= 1) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _22)):
         new = _97
         if new < limit: limit = new; adjusted = (*adjusted, 'store-fire-wall')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
@@ -1946,10 +1946,10 @@ def rule_184_lenient(s, claimed):
     if 'equal-height-fire-wall-of-stores' in claimed and (s.two_stores and s.equal_height_fire_wall__lenient and (s.footprint_sum <= s.footprint_limit)):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'equal-height-fire-wall-of-stores')
-    if 'store-blind-fire-wall' in claimed and (s.one_civil and (_43[s.industrial_hazard] <= _43['丁']) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _22)):
+    if 'store-blind-fire-wall' in claimed and (s.one_civil and (_43[s.industrial_hazard] <= 1) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _22)):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'store-blind-fire-wall')
-    if 'store-fire-wall' in claimed and (s.one_civil and (_43[s.industrial_hazard] <= _43['丁']) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _22)):
+    if 'store-fire-wall' in claimed and (s.one_civil and (_43[s.industrial_hazard] <= 1) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _22)):
         new = _97
         if new < limit: limit = new; adjusted = (*adjusted, 'store-fire-wall')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
@@ -1980,7 +1980,7 @@ def rule_188_strict(s, claimed):
     if not (s.explosive_factory and s.hazard_zone_joined): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.hazard_lobby and (s.hazard_lobby_wall >= _17) and (_115[s.hazard_lobby_door] >= _115['甲级']) and s.hazard_lobby_staggered)
+    met = (s.hazard_lobby and (s.hazard_lobby_wall >= _17) and (_115[s.hazard_lobby_door] >= 3) and s.hazard_lobby_staggered)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_189_strict(s, claimed):
@@ -2241,17 +2241,17 @@ def rule_219_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_220_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and ((s.building.storeys_above >= _17) or (s.building.storeys_below >= _15)) and (not ((s.storage_category == '戊') and (_77[s.building.fire_resistance_grade] >= _77['二级']) and (s.building.storey_form == 'multi')))): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'warehouse') and ((s.building.storeys_above >= _17) or (s.building.storeys_below >= _15)) and (not ((s.storage_category == '戊') and (_77[s.building.fire_resistance_grade] >= 2) and (s.building.storey_form == 'multi')))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.hoist != 'inside')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_221_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and (s.hoist == 'inside') and (not ((s.storage_category == '戊') and (_77[s.building.fire_resistance_grade] >= _77['二级']) and (s.building.storey_form == 'multi')))): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'warehouse') and (s.hoist == 'inside') and (not ((s.storage_category == '戊') and (_77[s.building.fire_resistance_grade] >= 2) and (s.building.storey_form == 'multi')))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.hoist_shaft_resistance >= _17) and (_115[s.hoist_opening] >= _115['乙级']))
+    met = ((s.hoist_shaft_resistance >= _17) and (_115[s.hoist_opening] >= 2))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_222_strict(s, claimed):
@@ -2288,7 +2288,7 @@ def rule_225_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_226_strict(s, claimed):
-    if not ((s.kind == 'fire_wall') and (_86[s.facade] < _86['non_combustible'])): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'fire_wall') and (_86[s.facade] < 2)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.facade_projection >= _160) and (s.facade_strip >= _17))
@@ -2337,7 +2337,7 @@ def rule_232_strict(s, claimed):
     if not ((s.kind in _161) and (Decimal(sum(1 for v_p in s.between)) >= _17) and any(((v_p.kind == 'factory') and ((v_p.production_category in _4) or (v_p.production_category == '丙1') or v_p.sparks_or_open_flame)) for v_p in s.between)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.kind in _116) and (s.fire_resistance >= _17) and ((not s.openings) or (_115[s.opening_class] >= _115['乙级'])))
+    met = ((s.kind in _116) and (s.fire_resistance >= _17) and ((not s.openings) or (_115[s.opening_class] >= 2)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_233_strict(s, claimed):
@@ -2375,7 +2375,7 @@ def rule_236_strict(s, claimed):
     if not ((s.kind in _163) and s.has_connecting_door): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_115[s.connecting_door] >= _115['甲级']) if (s.kind in _164) else (_115[s.connecting_door] >= _115['乙级']))
+    met = ((_115[s.connecting_door] >= 3) if (s.kind in _164) else (_115[s.connecting_door] >= 2))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_237_strict(s, claimed):
@@ -2411,7 +2411,7 @@ def rule_241_strict(s, claimed):
     if not s.has_shafts: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.shaft_walls >= _15) and (_115[s.shaft_doors] >= _115['丙级']))
+    met = ((s.shaft_walls >= _15) and (_115[s.shaft_doors] >= 1))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_242_strict(s, claimed):
@@ -2465,7 +2465,7 @@ def rule_248_strict(s, claimed):
     if not (s.for_escape and (s.form == 'enclosed_stair') and any((v_p.kind in _2) for v_p in s.serves) and (s.building.high_rise or any(((v_p.kind == 'factory') and ((v_p.production_category in _4) or ((v_p.production_category in _32) and v_p.crowded and (s.building.storey_form == 'multi')))) for v_p in s.serves))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_115[s.door] >= _115['乙级'])
+    met = (_115[s.door] >= 2)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_249_strict(s, claimed):
@@ -2497,7 +2497,7 @@ def rule_252_strict(s, claimed):
     if not (s.for_escape and (s.form == 'smoke_proof_stair') and any((v_p.kind in _2) for v_p in s.building.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_115[s.door] >= _115['乙级']) and (_115[s.anteroom_door] >= _115['乙级']))
+    met = ((_115[s.door] >= 2) and (_115[s.anteroom_door] >= 2))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_253_strict(s, claimed):
@@ -2532,7 +2532,7 @@ def rule_257_strict(s, claimed):
     if not (s.for_escape and (s.building.storeys_below >= _15) and s.below_ground): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.ground_separation >= _17) and ((_115[s.ground_separation_door] >= _115['乙级']) or (not s.ground_separation_openings)))
+    met = ((s.ground_separation >= _17) and ((_115[s.ground_separation_door] >= 2) or (not s.ground_separation_openings)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_258_strict(s, claimed):
@@ -2553,7 +2553,7 @@ def rule_260_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_115[s.door] >= _115['乙级'])
+    met = (_115[s.door] >= 2)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_261_strict(s, claimed):
@@ -2613,7 +2613,7 @@ def rule_268_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_168[s.outer_insulation] > _168['B3']) and (_168[s.inner_insulation] > _168['B3']) and (_168[s.roof_insulation] > _168['B3']))
+    met = ((_168[s.outer_insulation] > 0) and (_168[s.inner_insulation] > 0) and (_168[s.roof_insulation] > 0))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_269_strict(s, claimed):
@@ -2634,11 +2634,11 @@ def rule_271_strict(s, claimed):
     if not any(v_p.crowded for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_168[s.outer_insulation] >= _168['A'])
+    met = (_168[s.outer_insulation] >= 3)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_272_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (not s.insulation_cavity) and (_168[s.outer_insulation] < _168['none'])): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (not s.insulation_cavity) and (_168[s.outer_insulation] < 4)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_168[s.outer_insulation] >= _168[('A' if (s.height > _23) else ('B1' if (s.height > _28) else 'B2'))])
@@ -2903,7 +2903,7 @@ def rule_307_strict(s, claimed):
     if not (s.fire_lifts >= _15): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_115[s.fire_lift_lobby_door] >= _115['乙级']) and (not s.fire_lift_lobby_shutters))
+    met = ((_115[s.fire_lift_lobby_door] >= 2) and (not s.fire_lift_lobby_shutters))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_308_strict(s, claimed):
@@ -2918,7 +2918,7 @@ def rule_309_strict(s, claimed):
     if not (s.fire_lifts >= _15): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.fire_lift_shaft_wall >= _17) and ((not s.fire_lift_shaft_openings) or (_115[s.fire_lift_shaft_door] >= _115['甲级'])))
+    met = ((s.fire_lift_shaft_wall >= _17) and ((not s.fire_lift_shaft_openings) or (_115[s.fire_lift_shaft_door] >= 3)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_310_strict(s, claimed):
@@ -2952,7 +2952,7 @@ def rule_313_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_314_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (any((_42[v_p.water_extinguishing] > _42['none']) for v_p in s.parts) or (any((_42[v_p.indoor_hydrants] > _42['none']) for v_p in s.parts) and ((s.storeys_above > _97) or s.high_rise or (s.storeys_below > _17) or (s.basement_area > _63))))): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (any((_42[v_p.water_extinguishing] > 0) for v_p in s.parts) or (any((_42[v_p.indoor_hydrants] > 0) for v_p in s.parts) and ((s.storeys_above > _97) or s.high_rise or (s.storeys_below > _17) or (s.basement_area > _63))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.water_connections
@@ -3063,7 +3063,7 @@ def rule_323_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_324_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and any(((_42[v_p.fire_alarm] > _42['none']) or (_42[v_p.water_extinguishing] > _42['none']) or (_42[v_p.smoke_exhaust] > _42['none'])) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and any(((_42[v_p.fire_alarm] > 0) or (_42[v_p.water_extinguishing] > 0) or (_42[v_p.smoke_exhaust] > 0)) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.standby_lighting
@@ -3073,14 +3073,14 @@ def rule_325_strict(s, claimed):
     if not ((s.height > _23) and any((((v_p.kind == 'factory') and (v_p.production_category in _89)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _32))) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_90[s.fire_power] >= _90['一级负荷'])
+    met = (_90[s.fire_power] >= 2)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_326_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (s.outdoor_fire_flow > _25)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_90[s.fire_power] >= _90['二级负荷'])
+    met = (_90[s.fire_power] >= 1)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_327_strict(s, claimed):
@@ -3099,7 +3099,7 @@ def rule_328_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_329_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (_90[s.fire_power] > _90['三级负荷'])): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (_90[s.fire_power] > 0)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_power_switchover
@@ -3234,7 +3234,7 @@ def rule_347_strict(s, claimed):
     if not (s.fire_lifts >= _15): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_115[s.fire_lift_lobby_door] >= _115['乙级']) and (not s.fire_lift_lobby_shutters))
+    met = ((_115[s.fire_lift_lobby_door] >= 2) and (not s.fire_lift_lobby_shutters))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_348_strict(s, claimed):
@@ -3395,7 +3395,7 @@ def rule_369_strict(s, claimed):
     if not (s.kind in _180): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.wall_resistance >= _17) and (s.floor_resistance >= (_91 if (s.kind in _181) else _15)) and ((_115[s.connecting_door] >= _115['丙级']) or (not s.has_connecting_door)))
+    met = ((s.wall_resistance >= _17) and (s.floor_resistance >= (_91 if (s.kind in _181) else _15)) and ((_115[s.connecting_door] >= 1) or (not s.has_connecting_door)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_370_strict(s, claimed):
@@ -3428,7 +3428,7 @@ def rule_373_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.kind in _114) and (s.part.production_category in _14)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.adjoining and (_77[s.building.fire_resistance_grade] >= _77['二级']) and s.wall_blast_resistant and (s.wall_resistance >= _57) and (s.independent_exits >= _15)) if (s.part.production_category in _4) else ((s.wall_resistance >= _17) and (s.floor_resistance >= _15) and (s.independent_exits >= _15) and ((_115[s.connecting_door] >= _115['乙级']) or (not s.has_connecting_door))))
+    met = ((s.adjoining and (_77[s.building.fire_resistance_grade] >= 2) and s.wall_blast_resistant and (s.wall_resistance >= _57) and (s.independent_exits >= _15)) if (s.part.production_category in _4) else ((s.wall_resistance >= _17) and (s.floor_resistance >= _15) and (s.independent_exits >= _15) and ((_115[s.connecting_door] >= 2) or (not s.has_connecting_door))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_374_strict(s, claimed):
@@ -3442,7 +3442,7 @@ def rule_375_strict(s, claimed):
     if not ((s.kind == 'factory') and (s.production_category in _4)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.substation in _117) or ((s.substation == 'adjoining') and (s.substation_voltage <= _37) and s.substation_exclusive and ((s.substation_wall == 'fire_wall') or s.substation_blast_wall) and ((not s.substation_wall_openings) or ((s.production_category in _31) and (_115[s.substation_window] >= _115['甲级'])))))
+    met = ((s.substation in _117) or ((s.substation == 'adjoining') and (s.substation_voltage <= _37) and s.substation_exclusive and ((s.substation_wall == 'fire_wall') or s.substation_blast_wall) and ((not s.substation_wall_openings) or ((s.production_category in _31) and (_115[s.substation_window] >= 3)))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_376_strict(s, claimed):
@@ -3477,7 +3477,7 @@ def rule_380_strict(s, claimed):
     if not ((s.part.kind == 'warehouse') and (s.kind in _114) and (s.part.storage_category in _118)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.part.storage_category in _119) and (s.wall_resistance >= _17) and (s.floor_resistance >= _15) and (s.independent_exits >= _15) and ((_115[s.connecting_door] >= _115['乙级']) or (not s.has_connecting_door)))
+    met = ((s.part.storage_category in _119) and (s.wall_resistance >= _17) and (s.floor_resistance >= _15) and (s.independent_exits >= _15) and ((_115[s.connecting_door] >= 2) or (not s.has_connecting_door)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_381_strict(s, claimed):
@@ -3513,35 +3513,35 @@ def rule_385_strict(s, claimed):
     if not ((s.kind == 'factory') and (s.building.high_rise or ((s.production_category in _4) and ((s.building.storeys_above > _15) or (s.area > _79))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_77[s.building.fire_resistance_grade] >= _77['二级'])
+    met = (_77[s.building.fire_resistance_grade] >= 2)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_386_strict(s, claimed):
     if not (s.special_value and s.industrial): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_77[s.fire_resistance_grade] >= _77['二级'])
+    met = (_77[s.fire_resistance_grade] >= 2)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_387_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (s.building.high_rise or s.high_bay)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_77[s.building.fire_resistance_grade] >= _77['二级'])
+    met = (_77[s.building.fire_resistance_grade] >= 2)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_388_strict(s, claimed):
     if not ((s.kind == 'factory') and (not s.building.high_rise) and (((s.production_category in _4) and (s.building.storeys_above == _15) and (s.area <= _79)) or (s.production_category in _32) or ((s.production_category in _49) and (s.building.storeys_above > _15)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_77[s.building.fire_resistance_grade] >= _77['三级'])
+    met = (_77[s.building.fire_resistance_grade] >= 1)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_389_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (not s.building.high_rise) and ((s.storage_category in _32) or ((s.storage_category == '丁') and (s.building.storeys_above > _15)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_77[s.building.fire_resistance_grade] >= _77['三级'])
+    met = (_77[s.building.fire_resistance_grade] >= 1)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_390_strict(s, claimed):
@@ -3663,18 +3663,18 @@ def rule_406_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_168[s.outer_insulation] > _168['B3']) and (_168[s.inner_insulation] > _168['B3']) and (_168[s.roof_insulation] > _168['B3']))
+    met = ((_168[s.outer_insulation] > 0) and (_168[s.inner_insulation] > 0) and (_168[s.roof_insulation] > 0))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_407_strict(s, claimed):
     if not any(v_p.crowded for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_168[s.outer_insulation] >= _168['A'])
+    met = (_168[s.outer_insulation] >= 3)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_408_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (not s.insulation_cavity) and (_168[s.outer_insulation] < _168['none'])): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (not s.insulation_cavity) and (_168[s.outer_insulation] < 4)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_168[s.outer_insulation] >= _168[('A' if (s.height > _23) else ('B1' if (s.height > _28) else 'B2'))])
@@ -3921,7 +3921,7 @@ def rule_436_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_437_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (any((_42[v_p.water_extinguishing] > _42['none']) for v_p in s.parts) or (any((_42[v_p.indoor_hydrants] > _42['none']) for v_p in s.parts) and ((s.storeys_above > _97) or (s.storeys_below > _17) or (s.basement_area > _63))))): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (any((_42[v_p.water_extinguishing] > 0) for v_p in s.parts) or (any((_42[v_p.indoor_hydrants] > 0) for v_p in s.parts) and ((s.storeys_above > _97) or (s.storeys_below > _17) or (s.basement_area > _63))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.water_connections
@@ -4934,7 +4934,7 @@ def rule_592_strict(s, claimed):
     if not s.in_crowded_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_86[s.interior_finish] >= _86['difficult'])
+    met = (_86[s.interior_finish] >= 1)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_593_strict(s, claimed):
@@ -5005,7 +5005,7 @@ def rule_603_strict(s, claimed):
     if not (s.kind == 'township'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_192[s.brigade] > _192['none']) and s.brigade_equipped)
+    met = ((_192[s.brigade] > 0) and s.brigade_equipped)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_604_strict(s, claimed):
@@ -5598,7 +5598,7 @@ def rule_691_strict(s, claimed):
     if not (s.kind == 'township'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_192[s.brigade] > _192['none']) and s.brigade_drilled)
+    met = ((_192[s.brigade] > 0) and s.brigade_drilled)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_692_strict(s, claimed):

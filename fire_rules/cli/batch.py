@@ -100,7 +100,15 @@ def _checked(file: str, run: Run, rulebook: Rulebook) -> Outcome:
     from fire_rules.source.messages import render_all
 
     document, options = _loaded(file, run.options)
-    result = check(document, rulebook, options, defaults=run.defaults, engine=run.engine, cross_check=run.cross_check)
+    result = check(
+        document,
+        rulebook,
+        options,
+        defaults=run.defaults,
+        engine=run.engine,
+        cross_check=run.cross_check,
+        isolate=True,
+    )
     warnings = render_all(result.warnings, run.lang)
     if not run.cross_check:
         return Outcome(file, result, warnings=warnings)
