@@ -2,6 +2,6 @@
 
 # ruff: noqa
 
-DIGEST = '0386598a4654f3956a1b3545aa12e93493b8c22383e3b8664d6deaa2ba014e59'
-MACHINE = '1c1a66509f088c4c94e9721921d45f92bc879a32562742db903a1a9202ece27f'
-MODULES = {'ConstructionLaw': 'constructionlaw', 'EmergencyRegulation708': 'emergencyregulation708', 'FireLaw': 'firelaw', 'FireLaw1998': 'firelaw1998', 'FireSupervision120': 'firesupervision120', 'GB35181': 'gb35181', 'GB50016': 'gb50016', 'GB55037': 'gb55037', 'HenanFireRegulation': 'henanfireregulation', 'HenanRental167': 'henanrental167', 'HighRise5': 'highrise5', 'LandAdministrationLaw': 'landadministrationlaw', 'MOHURD51': 'mohurd51', 'MPS61': 'mps61', 'StateResponsibility87': 'stateresponsibility87', 'UrbanRuralPlanningLaw': 'urbanruralplanninglaw', 'WarehouseFire6': 'warehousefire6', 'WorkSafetyLaw': 'worksafetylaw', 'XF1131': 'xf1131', 'XF703': 'xf703'}
+DIGEST = '7c38062efed2e6e283c2b8665bdb3eac7f6f30b868009e2a828fbc2340935bfe'
+MACHINE = 'eb7b93a25393a6ac1e8f11c54917a13fcf78e70e847d605083427b845e801d79'
+MODULES = {'ConstructionLaw': 'constructionlaw', 'EmergencyRegulation708': 'emergencyregulation708', 'FireLaw': 'firelaw', 'FireLaw1998': 'firelaw1998', 'FireSupervision120': 'firesupervision120', 'GB35181': 'gb35181', 'GB50016': 'gb50016', 'GB55036': 'gb55036', 'GB55037': 'gb55037', 'HenanFireRegulation': 'henanfireregulation', 'HenanRental167': 'henanrental167', 'HighRise5': 'highrise5', 'LandAdministrationLaw': 'landadministrationlaw', 'MOHURD51': 'mohurd51', 'MPS61': 'mps61', 'StateResponsibility87': 'stateresponsibility87', 'UrbanRuralPlanningLaw': 'urbanruralplanninglaw', 'WarehouseFire6': 'warehousefire6', 'WorkSafetyLaw': 'worksafetylaw', 'XF1131': 'xf1131', 'XF703': 'xf703'}

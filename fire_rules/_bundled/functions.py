@@ -50,9 +50,9 @@ _42 = {'戊': 0, '丁': 1, '丙': 2, '乙': 3, '甲': 4}
 _43 = frozenset(('high_class_1', 'high_class_2', ))
 _44 = frozenset(('civil', 'factory', 'other_building', 'warehouse', ))
 _45 = Decimal('5')
-_46 = frozenset(('dormitory', 'dwelling', 'exhibition', 'office', 'other_civil', 'restaurant', 'shop', ))
-_47 = frozenset(('甲1', '甲2', '甲3', '甲4', '甲5', '甲6', '甲7', ))
-_48 = frozenset(('丁1', '丁2', '丁3', ))
+_46 = frozenset(('甲1', '甲2', '甲3', '甲4', '甲5', '甲6', '甲7', ))
+_47 = frozenset(('丁1', '丁2', '丁3', ))
+_48 = frozenset(('dormitory', 'dwelling', 'exhibition', 'office', 'other_civil', 'restaurant', 'shop', ))
 _49 = frozenset(('甲3', '甲4', ))
 _50 = frozenset(('乙1', '乙2', '乙3', '乙4', ))
 _51 = Cells({('戊', 'single', '四级'): '丁戊单多四', ('戊', 'single', '三级'): '丁戊单多三', ('戊', 'single', '二级'): '丁戊单多一二', ('戊', 'single', '一级'): '丁戊单多一二', ('戊', 'multi', '四级'): '丁戊单多四', ('戊', 'multi', '三级'): '丁戊单多三', ('戊', 'multi', '二级'): '丁戊单多一二', ('戊', 'multi', '一级'): '丁戊单多一二', ('戊', 'high', '四级'): '丁戊高层', ('戊', 'high', '三级'): '丁戊高层', ('戊', 'high', '二级'): '丁戊高层', ('戊', 'high', '一级'): '丁戊高层', ('戊', 'basement', '四级'): '丁戊单多四', ('戊', 'basement', '三级'): '丁戊单多三', ('戊', 'basement', '二级'): '丁戊单多一二', ('戊', 'basement', '一级'): '丁戊单多一二', ('丁', 'single', '四级'): '丁戊单多四', ('丁', 'single', '三级'): '丁戊单多三', ('丁', 'single', '二级'): '丁戊单多一二', ('丁', 'single', '一级'): '丁戊单多一二', ('丁', 'multi', '四级'): '丁戊单多四', ('丁', 'multi', '三级'): '丁戊单多三', ('丁', 'multi', '二级'): '丁戊单多一二', ('丁', 'multi', '一级'): '丁戊单多一二', ('丁', 'high', '四级'): '丁戊高层', ('丁', 'high', '三级'): '丁戊高层', ('丁', 'high', '二级'): '丁戊高层', ('丁', 'high', '一级'): '丁戊高层', ('丁', 'basement', '四级'): '丁戊单多四', ('丁', 'basement', '三级'): '丁戊单多三', ('丁', 'basement', '二级'): '丁戊单多一二', ('丁', 'basement', '一级'): '丁戊单多一二', ('丙', 'single', '四级'): '丙单多四', ('丙', 'single', '三级'): '丙单多三', ('丙', 'single', '二级'): '丙单多一二', ('丙', 'single', '一级'): '丙单多一二', ('丙', 'multi', '四级'): '丙单多四', ('丙', 'multi', '三级'): '丙单多三', ('丙', 'multi', '二级'): '丙单多一二', ('丙', 'multi', '一级'): '丙单多一二', ('丙', 'high', '四级'): '丙高层', ('丙', 'high', '三级'): '丙高层', ('丙', 'high', '二级'): '丙高层', ('丙', 'high', '一级'): '丙高层', ('丙', 'basement', '四级'): '丙单多四', ('丙', 'basement', '三级'): '丙单多三', ('丙', 'basement', '二级'): '丙单多一二', ('丙', 'basement', '一级'): '丙单多一二', ('乙', 'single', '四级'): '乙单多三', ('乙', 'single', '三级'): '乙单多三', ('乙', 'single', '二级'): '乙单多一二', ('乙', 'single', '一级'): '乙单多一二', ('乙', 'multi', '四级'): '乙单多三', ('乙', 'multi', '三级'): '乙单多三', ('乙', 'multi', '二级'): '乙单多一二', ('乙', 'multi', '一级'): '乙单多一二', ('乙', 'high', '四级'): '乙高层', ('乙', 'high', '三级'): '乙高层', ('乙', 'high', '二级'): '乙高层', ('乙', 'high', '一级'): '乙高层', ('乙', 'basement', '四级'): '乙单多三', ('乙', 'basement', '三级'): '乙单多三', ('乙', 'basement', '二级'): '乙单多一二', ('乙', 'basement', '一级'): '乙单多一二', ('甲', 'single', '四级'): '甲类', ('甲', 'single', '三级'): '甲类', ('甲', 'single', '二级'): '甲类', ('甲', 'single', '一级'): '甲类', ('甲', 'multi', '四级'): '甲类', ('甲', 'multi', '三级'): '甲类', ('甲', 'multi', '二级'): '甲类', ('甲', 'multi', '一级'): '甲类', ('甲', 'high', '四级'): '甲类', ('甲', 'high', '三级'): '甲类', ('甲', 'high', '二级'): '甲类', ('甲', 'high', '一级'): '甲类', ('甲', 'basement', '四级'): '甲类', ('甲', 'basement', '三级'): '甲类', ('甲', 'basement', '二级'): '甲类', ('甲', 'basement', '一级'): '甲类'})
@@ -90,110 +90,134 @@ _82 = frozenset(('airport', 'main_port', 'nuclear_plant', 'power_plant', ))
 _83 = frozenset(('fire_partition', 'fire_shutter', 'fire_wall', 'floor', 'water_curtain', ))
 _84 = frozenset(('丙1', '丙2', '乙1', '乙2', '乙3', '乙4', '乙5', '乙6', ))
 _85 = {'三级负荷': 0, '二级负荷': 1, '一级负荷': 2, '特级负荷': 3}
-_86 = Decimal('1.5')
-_87 = frozenset(('enclosed_stair', 'smoke_proof_stair', ))
-_88 = frozenset(('丁1', '丁2', '丁3', '戊', ))
-_89 = Decimal('25')
-_90 = Cells({('fire_wall', '四级'): 'non_combustible', ('fire_wall', '三级'): 'non_combustible', ('fire_wall', '二级'): 'non_combustible', ('fire_wall', '一级'): 'non_combustible', ('load_bearing_wall', '四级'): 'difficult', ('load_bearing_wall', '三级'): 'non_combustible', ('load_bearing_wall', '二级'): 'non_combustible', ('load_bearing_wall', '一级'): 'non_combustible', ('stair_shaft_wall', '四级'): 'difficult', ('stair_shaft_wall', '三级'): 'non_combustible', ('stair_shaft_wall', '二级'): 'non_combustible', ('stair_shaft_wall', '一级'): 'non_combustible', ('corridor_wall', '四级'): 'difficult', ('corridor_wall', '三级'): 'non_combustible', ('corridor_wall', '二级'): 'non_combustible', ('corridor_wall', '一级'): 'non_combustible', ('outer_or_room_wall', '四级'): 'difficult', ('outer_or_room_wall', '三级'): 'difficult', ('outer_or_room_wall', '二级'): 'non_combustible', ('outer_or_room_wall', '一级'): 'non_combustible', ('column', '四级'): 'difficult', ('column', '三级'): 'non_combustible', ('column', '二级'): 'non_combustible', ('column', '一级'): 'non_combustible', ('beam', '四级'): 'difficult', ('beam', '三级'): 'non_combustible', ('beam', '二级'): 'non_combustible', ('beam', '一级'): 'non_combustible', ('floor', '四级'): 'difficult', ('floor', '三级'): 'non_combustible', ('floor', '二级'): 'non_combustible', ('floor', '一级'): 'non_combustible', ('roof_member', '四级'): 'combustible', ('roof_member', '三级'): 'difficult', ('roof_member', '二级'): 'non_combustible', ('roof_member', '一级'): 'non_combustible', ('stair_flight', '四级'): 'combustible', ('stair_flight', '三级'): 'non_combustible', ('stair_flight', '二级'): 'non_combustible', ('stair_flight', '一级'): 'non_combustible', ('ceiling', '四级'): 'combustible', ('ceiling', '三级'): 'difficult', ('ceiling', '二级'): 'difficult', ('ceiling', '一级'): 'non_combustible'})
-_91 = Cells({('fire_wall', '四级'): Decimal('3.00'), ('fire_wall', '三级'): Decimal('3.00'), ('fire_wall', '二级'): Decimal('3.00'), ('fire_wall', '一级'): Decimal('3.00'), ('load_bearing_wall', '四级'): Decimal('0.50'), ('load_bearing_wall', '三级'): Decimal('2.00'), ('load_bearing_wall', '二级'): Decimal('2.50'), ('load_bearing_wall', '一级'): Decimal('3.00'), ('stair_shaft_wall', '四级'): Decimal('0.50'), ('stair_shaft_wall', '三级'): Decimal('1.50'), ('stair_shaft_wall', '二级'): Decimal('2.00'), ('stair_shaft_wall', '一级'): Decimal('2.00'), ('corridor_wall', '四级'): Decimal('0.25'), ('corridor_wall', '三级'): Decimal('0.50'), ('corridor_wall', '二级'): Decimal('1.00'), ('corridor_wall', '一级'): Decimal('1.00'), ('outer_or_room_wall', '四级'): Decimal('0.25'), ('outer_or_room_wall', '三级'): Decimal('0.50'), ('outer_or_room_wall', '二级'): Decimal('0.50'), ('outer_or_room_wall', '一级'): Decimal('0.75'), ('column', '四级'): Decimal('0.50'), ('column', '三级'): Decimal('2.00'), ('column', '二级'): Decimal('2.50'), ('column', '一级'): Decimal('3.00'), ('beam', '四级'): Decimal('0.50'), ('beam', '三级'): Decimal('1.00'), ('beam', '二级'): Decimal('1.50'), ('beam', '一级'): Decimal('2.00'), ('floor', '四级'): Decimal('0.50'), ('floor', '三级'): Decimal('0.75'), ('floor', '二级'): Decimal('1.00'), ('floor', '一级'): Decimal('1.50'), ('roof_member', '四级'): Decimal('0'), ('roof_member', '三级'): Decimal('0.50'), ('roof_member', '二级'): Decimal('1.00'), ('roof_member', '一级'): Decimal('1.50'), ('stair_flight', '四级'): Decimal('0'), ('stair_flight', '三级'): Decimal('0.75'), ('stair_flight', '二级'): Decimal('1.00'), ('stair_flight', '一级'): Decimal('1.50'), ('ceiling', '四级'): Decimal('0'), ('ceiling', '三级'): Decimal('0.15'), ('ceiling', '二级'): Decimal('0.25'), ('ceiling', '一级'): Decimal('0.25')})
-_92 = Decimal('4')
-_93 = Decimal('2.5')
-_94 = frozenset(('multi', 'single', ))
-_95 = Decimal('0.25')
-_96 = Decimal('0.75')
-_97 = Cells({('甲1', '四级', 'single'): NEVER, ('甲1', '四级', 'multi'): NEVER, ('甲1', '四级', 'high'): NEVER, ('甲1', '四级', 'basement'): NEVER, ('甲1', '三级', 'single'): NEVER, ('甲1', '三级', 'multi'): NEVER, ('甲1', '三级', 'high'): NEVER, ('甲1', '三级', 'basement'): NEVER, ('甲1', '二级', 'single'): Decimal('3000'), ('甲1', '二级', 'multi'): Decimal('2000'), ('甲1', '二级', 'high'): NEVER, ('甲1', '二级', 'basement'): NEVER, ('甲1', '一级', 'single'): Decimal('4000'), ('甲1', '一级', 'multi'): Decimal('3000'), ('甲1', '一级', 'high'): NEVER, ('甲1', '一级', 'basement'): NEVER, ('甲2', '四级', 'single'): NEVER, ('甲2', '四级', 'multi'): NEVER, ('甲2', '四级', 'high'): NEVER, ('甲2', '四级', 'basement'): NEVER, ('甲2', '三级', 'single'): NEVER, ('甲2', '三级', 'multi'): NEVER, ('甲2', '三级', 'high'): NEVER, ('甲2', '三级', 'basement'): NEVER, ('甲2', '二级', 'single'): Decimal('3000'), ('甲2', '二级', 'multi'): Decimal('2000'), ('甲2', '二级', 'high'): NEVER, ('甲2', '二级', 'basement'): NEVER, ('甲2', '一级', 'single'): Decimal('4000'), ('甲2', '一级', 'multi'): Decimal('3000'), ('甲2', '一级', 'high'): NEVER, ('甲2', '一级', 'basement'): NEVER, ('甲3', '四级', 'single'): NEVER, ('甲3', '四级', 'multi'): NEVER, ('甲3', '四级', 'high'): NEVER, ('甲3', '四级', 'basement'): NEVER, ('甲3', '三级', 'single'): NEVER, ('甲3', '三级', 'multi'): NEVER, ('甲3', '三级', 'high'): NEVER, ('甲3', '三级', 'basement'): NEVER, ('甲3', '二级', 'single'): Decimal('3000'), ('甲3', '二级', 'multi'): Decimal('2000'), ('甲3', '二级', 'high'): NEVER, ('甲3', '二级', 'basement'): NEVER, ('甲3', '一级', 'single'): Decimal('4000'), ('甲3', '一级', 'multi'): Decimal('3000'), ('甲3', '一级', 'high'): NEVER, ('甲3', '一级', 'basement'): NEVER, ('甲4', '四级', 'single'): NEVER, ('甲4', '四级', 'multi'): NEVER, ('甲4', '四级', 'high'): NEVER, ('甲4', '四级', 'basement'): NEVER, ('甲4', '三级', 'single'): NEVER, ('甲4', '三级', 'multi'): NEVER, ('甲4', '三级', 'high'): NEVER, ('甲4', '三级', 'basement'): NEVER, ('甲4', '二级', 'single'): Decimal('3000'), ('甲4', '二级', 'multi'): Decimal('2000'), ('甲4', '二级', 'high'): NEVER, ('甲4', '二级', 'basement'): NEVER, ('甲4', '一级', 'single'): Decimal('4000'), ('甲4', '一级', 'multi'): Decimal('3000'), ('甲4', '一级', 'high'): NEVER, ('甲4', '一级', 'basement'): NEVER, ('甲5', '四级', 'single'): NEVER, ('甲5', '四级', 'multi'): NEVER, ('甲5', '四级', 'high'): NEVER, ('甲5', '四级', 'basement'): NEVER, ('甲5', '三级', 'single'): NEVER, ('甲5', '三级', 'multi'): NEVER, ('甲5', '三级', 'high'): NEVER, ('甲5', '三级', 'basement'): NEVER, ('甲5', '二级', 'single'): Decimal('3000'), ('甲5', '二级', 'multi'): Decimal('2000'), ('甲5', '二级', 'high'): NEVER, ('甲5', '二级', 'basement'): NEVER, ('甲5', '一级', 'single'): Decimal('4000'), ('甲5', '一级', 'multi'): Decimal('3000'), ('甲5', '一级', 'high'): NEVER, ('甲5', '一级', 'basement'): NEVER, ('甲6', '四级', 'single'): NEVER, ('甲6', '四级', 'multi'): NEVER, ('甲6', '四级', 'high'): NEVER, ('甲6', '四级', 'basement'): NEVER, ('甲6', '三级', 'single'): NEVER, ('甲6', '三级', 'multi'): NEVER, ('甲6', '三级', 'high'): NEVER, ('甲6', '三级', 'basement'): NEVER, ('甲6', '二级', 'single'): Decimal('3000'), ('甲6', '二级', 'multi'): Decimal('2000'), ('甲6', '二级', 'high'): NEVER, ('甲6', '二级', 'basement'): NEVER, ('甲6', '一级', 'single'): Decimal('4000'), ('甲6', '一级', 'multi'): Decimal('3000'), ('甲6', '一级', 'high'): NEVER, ('甲6', '一级', 'basement'): NEVER, ('甲7', '四级', 'single'): NEVER, ('甲7', '四级', 'multi'): NEVER, ('甲7', '四级', 'high'): NEVER, ('甲7', '四级', 'basement'): NEVER, ('甲7', '三级', 'single'): NEVER, ('甲7', '三级', 'multi'): NEVER, ('甲7', '三级', 'high'): NEVER, ('甲7', '三级', 'basement'): NEVER, ('甲7', '二级', 'single'): Decimal('3000'), ('甲7', '二级', 'multi'): Decimal('2000'), ('甲7', '二级', 'high'): NEVER, ('甲7', '二级', 'basement'): NEVER, ('甲7', '一级', 'single'): Decimal('4000'), ('甲7', '一级', 'multi'): Decimal('3000'), ('甲7', '一级', 'high'): NEVER, ('甲7', '一级', 'basement'): NEVER, ('乙1', '四级', 'single'): NEVER, ('乙1', '四级', 'multi'): NEVER, ('乙1', '四级', 'high'): NEVER, ('乙1', '四级', 'basement'): NEVER, ('乙1', '三级', 'single'): NEVER, ('乙1', '三级', 'multi'): NEVER, ('乙1', '三级', 'high'): NEVER, ('乙1', '三级', 'basement'): NEVER, ('乙1', '二级', 'single'): Decimal('4000'), ('乙1', '二级', 'multi'): Decimal('3000'), ('乙1', '二级', 'high'): Decimal('1500'), ('乙1', '二级', 'basement'): NEVER, ('乙1', '一级', 'single'): Decimal('5000'), ('乙1', '一级', 'multi'): Decimal('4000'), ('乙1', '一级', 'high'): Decimal('2000'), ('乙1', '一级', 'basement'): NEVER, ('乙2', '四级', 'single'): NEVER, ('乙2', '四级', 'multi'): NEVER, ('乙2', '四级', 'high'): NEVER, ('乙2', '四级', 'basement'): NEVER, ('乙2', '三级', 'single'): NEVER, ('乙2', '三级', 'multi'): NEVER, ('乙2', '三级', 'high'): NEVER, ('乙2', '三级', 'basement'): NEVER, ('乙2', '二级', 'single'): Decimal('4000'), ('乙2', '二级', 'multi'): Decimal('3000'), ('乙2', '二级', 'high'): Decimal('1500'), ('乙2', '二级', 'basement'): NEVER, ('乙2', '一级', 'single'): Decimal('5000'), ('乙2', '一级', 'multi'): Decimal('4000'), ('乙2', '一级', 'high'): Decimal('2000'), ('乙2', '一级', 'basement'): NEVER, ('乙3', '四级', 'single'): NEVER, ('乙3', '四级', 'multi'): NEVER, ('乙3', '四级', 'high'): NEVER, ('乙3', '四级', 'basement'): NEVER, ('乙3', '三级', 'single'): NEVER, ('乙3', '三级', 'multi'): NEVER, ('乙3', '三级', 'high'): NEVER, ('乙3', '三级', 'basement'): NEVER, ('乙3', '二级', 'single'): Decimal('4000'), ('乙3', '二级', 'multi'): Decimal('3000'), ('乙3', '二级', 'high'): Decimal('1500'), ('乙3', '二级', 'basement'): NEVER, ('乙3', '一级', 'single'): Decimal('5000'), ('乙3', '一级', 'multi'): Decimal('4000'), ('乙3', '一级', 'high'): Decimal('2000'), ('乙3', '一级', 'basement'): NEVER, ('乙4', '四级', 'single'): NEVER, ('乙4', '四级', 'multi'): NEVER, ('乙4', '四级', 'high'): NEVER, ('乙4', '四级', 'basement'): NEVER, ('乙4', '三级', 'single'): NEVER, ('乙4', '三级', 'multi'): NEVER, ('乙4', '三级', 'high'): NEVER, ('乙4', '三级', 'basement'): NEVER, ('乙4', '二级', 'single'): Decimal('4000'), ('乙4', '二级', 'multi'): Decimal('3000'), ('乙4', '二级', 'high'): Decimal('1500'), ('乙4', '二级', 'basement'): NEVER, ('乙4', '一级', 'single'): Decimal('5000'), ('乙4', '一级', 'multi'): Decimal('4000'), ('乙4', '一级', 'high'): Decimal('2000'), ('乙4', '一级', 'basement'): NEVER, ('乙5', '四级', 'single'): NEVER, ('乙5', '四级', 'multi'): NEVER, ('乙5', '四级', 'high'): NEVER, ('乙5', '四级', 'basement'): NEVER, ('乙5', '三级', 'single'): NEVER, ('乙5', '三级', 'multi'): NEVER, ('乙5', '三级', 'high'): NEVER, ('乙5', '三级', 'basement'): NEVER, ('乙5', '二级', 'single'): Decimal('4000'), ('乙5', '二级', 'multi'): Decimal('3000'), ('乙5', '二级', 'high'): Decimal('1500'), ('乙5', '二级', 'basement'): NEVER, ('乙5', '一级', 'single'): Decimal('5000'), ('乙5', '一级', 'multi'): Decimal('4000'), ('乙5', '一级', 'high'): Decimal('2000'), ('乙5', '一级', 'basement'): NEVER, ('乙6', '四级', 'single'): NEVER, ('乙6', '四级', 'multi'): NEVER, ('乙6', '四级', 'high'): NEVER, ('乙6', '四级', 'basement'): NEVER, ('乙6', '三级', 'single'): NEVER, ('乙6', '三级', 'multi'): NEVER, ('乙6', '三级', 'high'): NEVER, ('乙6', '三级', 'basement'): NEVER, ('乙6', '二级', 'single'): Decimal('4000'), ('乙6', '二级', 'multi'): Decimal('3000'), ('乙6', '二级', 'high'): Decimal('1500'), ('乙6', '二级', 'basement'): NEVER, ('乙6', '一级', 'single'): Decimal('5000'), ('乙6', '一级', 'multi'): Decimal('4000'), ('乙6', '一级', 'high'): Decimal('2000'), ('乙6', '一级', 'basement'): NEVER, ('丙1', '四级', 'single'): NEVER, ('丙1', '四级', 'multi'): NEVER, ('丙1', '四级', 'high'): NEVER, ('丙1', '四级', 'basement'): NEVER, ('丙1', '三级', 'single'): Decimal('3000'), ('丙1', '三级', 'multi'): Decimal('2000'), ('丙1', '三级', 'high'): NEVER, ('丙1', '三级', 'basement'): NEVER, ('丙1', '二级', 'single'): Decimal('8000'), ('丙1', '二级', 'multi'): Decimal('4000'), ('丙1', '二级', 'high'): Decimal('2000'), ('丙1', '二级', 'basement'): Decimal('500'), ('丙1', '一级', 'single'): ALWAYS, ('丙1', '一级', 'multi'): Decimal('6000'), ('丙1', '一级', 'high'): Decimal('3000'), ('丙1', '一级', 'basement'): Decimal('500'), ('丙2', '四级', 'single'): NEVER, ('丙2', '四级', 'multi'): NEVER, ('丙2', '四级', 'high'): NEVER, ('丙2', '四级', 'basement'): NEVER, ('丙2', '三级', 'single'): Decimal('3000'), ('丙2', '三级', 'multi'): Decimal('2000'), ('丙2', '三级', 'high'): NEVER, ('丙2', '三级', 'basement'): NEVER, ('丙2', '二级', 'single'): Decimal('8000'), ('丙2', '二级', 'multi'): Decimal('4000'), ('丙2', '二级', 'high'): Decimal('2000'), ('丙2', '二级', 'basement'): Decimal('500'), ('丙2', '一级', 'single'): ALWAYS, ('丙2', '一级', 'multi'): Decimal('6000'), ('丙2', '一级', 'high'): Decimal('3000'), ('丙2', '一级', 'basement'): Decimal('500'), ('丁1', '四级', 'single'): Decimal('1000'), ('丁1', '四级', 'multi'): NEVER, ('丁1', '四级', 'high'): NEVER, ('丁1', '四级', 'basement'): NEVER, ('丁1', '三级', 'single'): Decimal('4000'), ('丁1', '三级', 'multi'): Decimal('2000'), ('丁1', '三级', 'high'): NEVER, ('丁1', '三级', 'basement'): NEVER, ('丁1', '二级', 'single'): ALWAYS, ('丁1', '二级', 'multi'): ALWAYS, ('丁1', '二级', 'high'): Decimal('4000'), ('丁1', '二级', 'basement'): Decimal('1000'), ('丁1', '一级', 'single'): ALWAYS, ('丁1', '一级', 'multi'): ALWAYS, ('丁1', '一级', 'high'): Decimal('4000'), ('丁1', '一级', 'basement'): Decimal('1000'), ('丁2', '四级', 'single'): Decimal('1000'), ('丁2', '四级', 'multi'): NEVER, ('丁2', '四级', 'high'): NEVER, ('丁2', '四级', 'basement'): NEVER, ('丁2', '三级', 'single'): Decimal('4000'), ('丁2', '三级', 'multi'): Decimal('2000'), ('丁2', '三级', 'high'): NEVER, ('丁2', '三级', 'basement'): NEVER, ('丁2', '二级', 'single'): ALWAYS, ('丁2', '二级', 'multi'): ALWAYS, ('丁2', '二级', 'high'): Decimal('4000'), ('丁2', '二级', 'basement'): Decimal('1000'), ('丁2', '一级', 'single'): ALWAYS, ('丁2', '一级', 'multi'): ALWAYS, ('丁2', '一级', 'high'): Decimal('4000'), ('丁2', '一级', 'basement'): Decimal('1000'), ('丁3', '四级', 'single'): Decimal('1000'), ('丁3', '四级', 'multi'): NEVER, ('丁3', '四级', 'high'): NEVER, ('丁3', '四级', 'basement'): NEVER, ('丁3', '三级', 'single'): Decimal('4000'), ('丁3', '三级', 'multi'): Decimal('2000'), ('丁3', '三级', 'high'): NEVER, ('丁3', '三级', 'basement'): NEVER, ('丁3', '二级', 'single'): ALWAYS, ('丁3', '二级', 'multi'): ALWAYS, ('丁3', '二级', 'high'): Decimal('4000'), ('丁3', '二级', 'basement'): Decimal('1000'), ('丁3', '一级', 'single'): ALWAYS, ('丁3', '一级', 'multi'): ALWAYS, ('丁3', '一级', 'high'): Decimal('4000'), ('丁3', '一级', 'basement'): Decimal('1000'), ('戊', '四级', 'single'): Decimal('1500'), ('戊', '四级', 'multi'): NEVER, ('戊', '四级', 'high'): NEVER, ('戊', '四级', 'basement'): NEVER, ('戊', '三级', 'single'): Decimal('5000'), ('戊', '三级', 'multi'): Decimal('3000'), ('戊', '三级', 'high'): NEVER, ('戊', '三级', 'basement'): NEVER, ('戊', '二级', 'single'): ALWAYS, ('戊', '二级', 'multi'): ALWAYS, ('戊', '二级', 'high'): Decimal('6000'), ('戊', '二级', 'basement'): Decimal('1000'), ('戊', '一级', 'single'): ALWAYS, ('戊', '一级', 'multi'): ALWAYS, ('戊', '一级', 'high'): Decimal('6000'), ('戊', '一级', 'basement'): Decimal('1000')})
-_98 = frozenset(('paper', 'paper_wet_process', ))
-_99 = frozenset(('fire_wall', 'floor', ))
-_100 = frozenset(('fire_shutter', 'water_curtain', ))
-_101 = Cells({('甲1', '四级'): NEVER, ('甲1', '三级'): NEVER, ('甲2', '四级'): NEVER, ('甲2', '三级'): NEVER, ('甲3', '四级'): NEVER, ('甲3', '三级'): NEVER, ('甲4', '四级'): NEVER, ('甲4', '三级'): NEVER, ('甲5', '四级'): NEVER, ('甲5', '三级'): NEVER, ('甲6', '四级'): NEVER, ('甲6', '三级'): NEVER, ('甲7', '四级'): NEVER, ('甲7', '三级'): NEVER, ('乙1', '四级'): NEVER, ('乙1', '三级'): NEVER, ('乙1', '二级'): Decimal('6'), ('乙1', '一级'): ALWAYS, ('乙2', '四级'): NEVER, ('乙2', '三级'): NEVER, ('乙2', '二级'): Decimal('6'), ('乙2', '一级'): ALWAYS, ('乙3', '四级'): NEVER, ('乙3', '三级'): NEVER, ('乙3', '二级'): Decimal('6'), ('乙3', '一级'): ALWAYS, ('乙4', '四级'): NEVER, ('乙4', '三级'): NEVER, ('乙4', '二级'): Decimal('6'), ('乙4', '一级'): ALWAYS, ('乙5', '四级'): NEVER, ('乙5', '三级'): NEVER, ('乙5', '二级'): Decimal('6'), ('乙5', '一级'): ALWAYS, ('乙6', '四级'): NEVER, ('乙6', '三级'): NEVER, ('乙6', '二级'): Decimal('6'), ('乙6', '一级'): ALWAYS, ('丙1', '四级'): NEVER, ('丙1', '三级'): Decimal('2'), ('丙1', '二级'): ALWAYS, ('丙1', '一级'): ALWAYS, ('丙2', '四级'): NEVER, ('丙2', '三级'): Decimal('2'), ('丙2', '二级'): ALWAYS, ('丙2', '一级'): ALWAYS, ('丁1', '四级'): Decimal('1'), ('丁1', '三级'): Decimal('3'), ('丁1', '二级'): ALWAYS, ('丁1', '一级'): ALWAYS, ('丁2', '四级'): Decimal('1'), ('丁2', '三级'): Decimal('3'), ('丁2', '二级'): ALWAYS, ('丁2', '一级'): ALWAYS, ('丁3', '四级'): Decimal('1'), ('丁3', '三级'): Decimal('3'), ('丁3', '二级'): ALWAYS, ('丁3', '一级'): ALWAYS, ('戊', '四级'): Decimal('1'), ('戊', '三级'): Decimal('3'), ('戊', '二级'): ALWAYS, ('戊', '一级'): ALWAYS})
-_102 = Cells({('甲1', '四级', 'single'): NEVER, ('甲1', '四级', 'multi'): NEVER, ('甲1', '四级', 'high'): NEVER, ('甲1', '四级', 'basement'): NEVER, ('甲1', '三级', 'single'): NEVER, ('甲1', '三级', 'multi'): NEVER, ('甲1', '三级', 'high'): NEVER, ('甲1', '三级', 'basement'): NEVER, ('甲1', '二级', 'single'): Decimal('250'), ('甲1', '二级', 'multi'): NEVER, ('甲1', '二级', 'high'): NEVER, ('甲1', '二级', 'basement'): NEVER, ('甲1', '一级', 'single'): Decimal('250'), ('甲1', '一级', 'multi'): NEVER, ('甲1', '一级', 'high'): NEVER, ('甲1', '一级', 'basement'): NEVER, ('甲2', '四级', 'single'): NEVER, ('甲2', '四级', 'multi'): NEVER, ('甲2', '四级', 'high'): NEVER, ('甲2', '四级', 'basement'): NEVER, ('甲2', '三级', 'single'): NEVER, ('甲2', '三级', 'multi'): NEVER, ('甲2', '三级', 'high'): NEVER, ('甲2', '三级', 'basement'): NEVER, ('甲2', '二级', 'single'): Decimal('250'), ('甲2', '二级', 'multi'): NEVER, ('甲2', '二级', 'high'): NEVER, ('甲2', '二级', 'basement'): NEVER, ('甲2', '一级', 'single'): Decimal('250'), ('甲2', '一级', 'multi'): NEVER, ('甲2', '一级', 'high'): NEVER, ('甲2', '一级', 'basement'): NEVER, ('甲3', '四级', 'single'): NEVER, ('甲3', '四级', 'multi'): NEVER, ('甲3', '四级', 'high'): NEVER, ('甲3', '四级', 'basement'): NEVER, ('甲3', '三级', 'single'): NEVER, ('甲3', '三级', 'multi'): NEVER, ('甲3', '三级', 'high'): NEVER, ('甲3', '三级', 'basement'): NEVER, ('甲3', '二级', 'single'): NEVER, ('甲3', '二级', 'multi'): NEVER, ('甲3', '二级', 'high'): NEVER, ('甲3', '二级', 'basement'): NEVER, ('甲3', '一级', 'single'): Decimal('60'), ('甲3', '一级', 'multi'): NEVER, ('甲3', '一级', 'high'): NEVER, ('甲3', '一级', 'basement'): NEVER, ('甲4', '四级', 'single'): NEVER, ('甲4', '四级', 'multi'): NEVER, ('甲4', '四级', 'high'): NEVER, ('甲4', '四级', 'basement'): NEVER, ('甲4', '三级', 'single'): NEVER, ('甲4', '三级', 'multi'): NEVER, ('甲4', '三级', 'high'): NEVER, ('甲4', '三级', 'basement'): NEVER, ('甲4', '二级', 'single'): NEVER, ('甲4', '二级', 'multi'): NEVER, ('甲4', '二级', 'high'): NEVER, ('甲4', '二级', 'basement'): NEVER, ('甲4', '一级', 'single'): Decimal('60'), ('甲4', '一级', 'multi'): NEVER, ('甲4', '一级', 'high'): NEVER, ('甲4', '一级', 'basement'): NEVER, ('甲5', '四级', 'single'): NEVER, ('甲5', '四级', 'multi'): NEVER, ('甲5', '四级', 'high'): NEVER, ('甲5', '四级', 'basement'): NEVER, ('甲5', '三级', 'single'): NEVER, ('甲5', '三级', 'multi'): NEVER, ('甲5', '三级', 'high'): NEVER, ('甲5', '三级', 'basement'): NEVER, ('甲5', '二级', 'single'): Decimal('250'), ('甲5', '二级', 'multi'): NEVER, ('甲5', '二级', 'high'): NEVER, ('甲5', '二级', 'basement'): NEVER, ('甲5', '一级', 'single'): Decimal('250'), ('甲5', '一级', 'multi'): NEVER, ('甲5', '一级', 'high'): NEVER, ('甲5', '一级', 'basement'): NEVER, ('甲6', '四级', 'single'): NEVER, ('甲6', '四级', 'multi'): NEVER, ('甲6', '四级', 'high'): NEVER, ('甲6', '四级', 'basement'): NEVER, ('甲6', '三级', 'single'): NEVER, ('甲6', '三级', 'multi'): NEVER, ('甲6', '三级', 'high'): NEVER, ('甲6', '三级', 'basement'): NEVER, ('甲6', '二级', 'single'): Decimal('250'), ('甲6', '二级', 'multi'): NEVER, ('甲6', '二级', 'high'): NEVER, ('甲6', '二级', 'basement'): NEVER, ('甲6', '一级', 'single'): Decimal('250'), ('甲6', '一级', 'multi'): NEVER, ('甲6', '一级', 'high'): NEVER, ('甲6', '一级', 'basement'): NEVER, ('乙1', '四级', 'single'): NEVER, ('乙1', '四级', 'multi'): NEVER, ('乙1', '四级', 'high'): NEVER, ('乙1', '四级', 'basement'): NEVER, ('乙1', '三级', 'single'): Decimal('250'), ('乙1', '三级', 'multi'): NEVER, ('乙1', '三级', 'high'): NEVER, ('乙1', '三级', 'basement'): NEVER, ('乙1', '二级', 'single'): Decimal('500'), ('乙1', '二级', 'multi'): Decimal('300'), ('乙1', '二级', 'high'): NEVER, ('乙1', '二级', 'basement'): NEVER, ('乙1', '一级', 'single'): Decimal('500'), ('乙1', '一级', 'multi'): Decimal('300'), ('乙1', '一级', 'high'): NEVER, ('乙1', '一级', 'basement'): NEVER, ('乙2', '四级', 'single'): NEVER, ('乙2', '四级', 'multi'): NEVER, ('乙2', '四级', 'high'): NEVER, ('乙2', '四级', 'basement'): NEVER, ('乙2', '三级', 'single'): Decimal('300'), ('乙2', '三级', 'multi'): NEVER, ('乙2', '三级', 'high'): NEVER, ('乙2', '三级', 'basement'): NEVER, ('乙2', '二级', 'single'): Decimal('700'), ('乙2', '二级', 'multi'): Decimal('500'), ('乙2', '二级', 'high'): NEVER, ('乙2', '二级', 'basement'): NEVER, ('乙2', '一级', 'single'): Decimal('700'), ('乙2', '一级', 'multi'): Decimal('500'), ('乙2', '一级', 'high'): NEVER, ('乙2', '一级', 'basement'): NEVER, ('乙3', '四级', 'single'): NEVER, ('乙3', '四级', 'multi'): NEVER, ('乙3', '四级', 'high'): NEVER, ('乙3', '四级', 'basement'): NEVER, ('乙3', '三级', 'single'): Decimal('250'), ('乙3', '三级', 'multi'): NEVER, ('乙3', '三级', 'high'): NEVER, ('乙3', '三级', 'basement'): NEVER, ('乙3', '二级', 'single'): Decimal('500'), ('乙3', '二级', 'multi'): Decimal('300'), ('乙3', '二级', 'high'): NEVER, ('乙3', '二级', 'basement'): NEVER, ('乙3', '一级', 'single'): Decimal('500'), ('乙3', '一级', 'multi'): Decimal('300'), ('乙3', '一级', 'high'): NEVER, ('乙3', '一级', 'basement'): NEVER, ('乙4', '四级', 'single'): NEVER, ('乙4', '四级', 'multi'): NEVER, ('乙4', '四级', 'high'): NEVER, ('乙4', '四级', 'basement'): NEVER, ('乙4', '三级', 'single'): Decimal('250'), ('乙4', '三级', 'multi'): NEVER, ('乙4', '三级', 'high'): NEVER, ('乙4', '三级', 'basement'): NEVER, ('乙4', '二级', 'single'): Decimal('500'), ('乙4', '二级', 'multi'): Decimal('300'), ('乙4', '二级', 'high'): NEVER, ('乙4', '二级', 'basement'): NEVER, ('乙4', '一级', 'single'): Decimal('500'), ('乙4', '一级', 'multi'): Decimal('300'), ('乙4', '一级', 'high'): NEVER, ('乙4', '一级', 'basement'): NEVER, ('乙5', '四级', 'single'): NEVER, ('乙5', '四级', 'multi'): NEVER, ('乙5', '四级', 'high'): NEVER, ('乙5', '四级', 'basement'): NEVER, ('乙5', '三级', 'single'): Decimal('300'), ('乙5', '三级', 'multi'): NEVER, ('乙5', '三级', 'high'): NEVER, ('乙5', '三级', 'basement'): NEVER, ('乙5', '二级', 'single'): Decimal('700'), ('乙5', '二级', 'multi'): Decimal('500'), ('乙5', '二级', 'high'): NEVER, ('乙5', '二级', 'basement'): NEVER, ('乙5', '一级', 'single'): Decimal('700'), ('乙5', '一级', 'multi'): Decimal('500'), ('乙5', '一级', 'high'): NEVER, ('乙5', '一级', 'basement'): NEVER, ('乙6', '四级', 'single'): NEVER, ('乙6', '四级', 'multi'): NEVER, ('乙6', '四级', 'high'): NEVER, ('乙6', '四级', 'basement'): NEVER, ('乙6', '三级', 'single'): Decimal('300'), ('乙6', '三级', 'multi'): NEVER, ('乙6', '三级', 'high'): NEVER, ('乙6', '三级', 'basement'): NEVER, ('乙6', '二级', 'single'): Decimal('700'), ('乙6', '二级', 'multi'): Decimal('500'), ('乙6', '二级', 'high'): NEVER, ('乙6', '二级', 'basement'): NEVER, ('乙6', '一级', 'single'): Decimal('700'), ('乙6', '一级', 'multi'): Decimal('500'), ('乙6', '一级', 'high'): NEVER, ('乙6', '一级', 'basement'): NEVER, ('丙1', '四级', 'single'): NEVER, ('丙1', '四级', 'multi'): NEVER, ('丙1', '四级', 'high'): NEVER, ('丙1', '四级', 'basement'): NEVER, ('丙1', '三级', 'single'): Decimal('400'), ('丙1', '三级', 'multi'): NEVER, ('丙1', '三级', 'high'): NEVER, ('丙1', '三级', 'basement'): NEVER, ('丙1', '二级', 'single'): Decimal('1000'), ('丙1', '二级', 'multi'): Decimal('700'), ('丙1', '二级', 'high'): NEVER, ('丙1', '二级', 'basement'): Decimal('150'), ('丙1', '一级', 'single'): Decimal('1000'), ('丙1', '一级', 'multi'): Decimal('700'), ('丙1', '一级', 'high'): NEVER, ('丙1', '一级', 'basement'): Decimal('150'), ('丙2', '四级', 'single'): NEVER, ('丙2', '四级', 'multi'): NEVER, ('丙2', '四级', 'high'): NEVER, ('丙2', '四级', 'basement'): NEVER, ('丙2', '三级', 'single'): Decimal('700'), ('丙2', '三级', 'multi'): Decimal('400'), ('丙2', '三级', 'high'): NEVER, ('丙2', '三级', 'basement'): NEVER, ('丙2', '二级', 'single'): Decimal('1500'), ('丙2', '二级', 'multi'): Decimal('1200'), ('丙2', '二级', 'high'): Decimal('1000'), ('丙2', '二级', 'basement'): Decimal('300'), ('丙2', '一级', 'single'): Decimal('1500'), ('丙2', '一级', 'multi'): Decimal('1200'), ('丙2', '一级', 'high'): Decimal('1000'), ('丙2', '一级', 'basement'): Decimal('300'), ('丁', '四级', 'single'): Decimal('700'), ('丁', '四级', 'multi'): NEVER, ('丁', '四级', 'high'): NEVER, ('丁', '四级', 'basement'): NEVER, ('丁', '三级', 'single'): Decimal('1000'), ('丁', '三级', 'multi'): Decimal('500'), ('丁', '三级', 'high'): NEVER, ('丁', '三级', 'basement'): NEVER, ('丁', '二级', 'single'): Decimal('3000'), ('丁', '二级', 'multi'): Decimal('1500'), ('丁', '二级', 'high'): Decimal('1200'), ('丁', '二级', 'basement'): Decimal('500'), ('丁', '一级', 'single'): Decimal('3000'), ('丁', '一级', 'multi'): Decimal('1500'), ('丁', '一级', 'high'): Decimal('1200'), ('丁', '一级', 'basement'): Decimal('500'), ('戊', '四级', 'single'): Decimal('700'), ('戊', '四级', 'multi'): NEVER, ('戊', '四级', 'high'): NEVER, ('戊', '四级', 'basement'): NEVER, ('戊', '三级', 'single'): Decimal('1000'), ('戊', '三级', 'multi'): Decimal('700'), ('戊', '三级', 'high'): NEVER, ('戊', '三级', 'basement'): NEVER, ('戊', '二级', 'single'): ALWAYS, ('戊', '二级', 'multi'): Decimal('2000'), ('戊', '二级', 'high'): Decimal('1500'), ('戊', '二级', 'basement'): Decimal('1000'), ('戊', '一级', 'single'): ALWAYS, ('戊', '一级', 'multi'): Decimal('2000'), ('戊', '一级', 'high'): Decimal('1500'), ('戊', '一级', 'basement'): Decimal('1000')})
-_103 = Decimal('12000')
-_104 = frozenset(('ammonium_nitrate_like', 'paper_mill_product', ))
-_105 = Decimal('3000')
-_106 = frozenset(('一级', '三级', '二级', ))
-_107 = Cells({('甲1', '四级', 'single'): NEVER, ('甲1', '四级', 'multi'): NEVER, ('甲1', '四级', 'high'): NEVER, ('甲1', '四级', 'basement'): NEVER, ('甲1', '三级', 'single'): NEVER, ('甲1', '三级', 'multi'): NEVER, ('甲1', '三级', 'high'): NEVER, ('甲1', '三级', 'basement'): NEVER, ('甲1', '二级', 'single'): Decimal('750'), ('甲1', '二级', 'multi'): NEVER, ('甲1', '二级', 'high'): NEVER, ('甲1', '一级', 'single'): Decimal('750'), ('甲1', '一级', 'multi'): NEVER, ('甲1', '一级', 'high'): NEVER, ('甲2', '四级', 'single'): NEVER, ('甲2', '四级', 'multi'): NEVER, ('甲2', '四级', 'high'): NEVER, ('甲2', '四级', 'basement'): NEVER, ('甲2', '三级', 'single'): NEVER, ('甲2', '三级', 'multi'): NEVER, ('甲2', '三级', 'high'): NEVER, ('甲2', '三级', 'basement'): NEVER, ('甲2', '二级', 'single'): Decimal('750'), ('甲2', '二级', 'multi'): NEVER, ('甲2', '二级', 'high'): NEVER, ('甲2', '一级', 'single'): Decimal('750'), ('甲2', '一级', 'multi'): NEVER, ('甲2', '一级', 'high'): NEVER, ('甲3', '四级', 'single'): NEVER, ('甲3', '四级', 'multi'): NEVER, ('甲3', '四级', 'high'): NEVER, ('甲3', '四级', 'basement'): NEVER, ('甲3', '三级', 'single'): NEVER, ('甲3', '三级', 'multi'): NEVER, ('甲3', '三级', 'high'): NEVER, ('甲3', '三级', 'basement'): NEVER, ('甲3', '二级', 'single'): NEVER, ('甲3', '二级', 'multi'): NEVER, ('甲3', '二级', 'high'): NEVER, ('甲3', '二级', 'basement'): NEVER, ('甲3', '一级', 'single'): Decimal('180'), ('甲3', '一级', 'multi'): NEVER, ('甲3', '一级', 'high'): NEVER, ('甲4', '四级', 'single'): NEVER, ('甲4', '四级', 'multi'): NEVER, ('甲4', '四级', 'high'): NEVER, ('甲4', '四级', 'basement'): NEVER, ('甲4', '三级', 'single'): NEVER, ('甲4', '三级', 'multi'): NEVER, ('甲4', '三级', 'high'): NEVER, ('甲4', '三级', 'basement'): NEVER, ('甲4', '二级', 'single'): NEVER, ('甲4', '二级', 'multi'): NEVER, ('甲4', '二级', 'high'): NEVER, ('甲4', '二级', 'basement'): NEVER, ('甲4', '一级', 'single'): Decimal('180'), ('甲4', '一级', 'multi'): NEVER, ('甲4', '一级', 'high'): NEVER, ('甲5', '四级', 'single'): NEVER, ('甲5', '四级', 'multi'): NEVER, ('甲5', '四级', 'high'): NEVER, ('甲5', '四级', 'basement'): NEVER, ('甲5', '三级', 'single'): NEVER, ('甲5', '三级', 'multi'): NEVER, ('甲5', '三级', 'high'): NEVER, ('甲5', '三级', 'basement'): NEVER, ('甲5', '二级', 'single'): Decimal('750'), ('甲5', '二级', 'multi'): NEVER, ('甲5', '二级', 'high'): NEVER, ('甲5', '一级', 'single'): Decimal('750'), ('甲5', '一级', 'multi'): NEVER, ('甲5', '一级', 'high'): NEVER, ('甲6', '四级', 'single'): NEVER, ('甲6', '四级', 'multi'): NEVER, ('甲6', '四级', 'high'): NEVER, ('甲6', '四级', 'basement'): NEVER, ('甲6', '三级', 'single'): NEVER, ('甲6', '三级', 'multi'): NEVER, ('甲6', '三级', 'high'): NEVER, ('甲6', '三级', 'basement'): NEVER, ('甲6', '二级', 'single'): Decimal('750'), ('甲6', '二级', 'multi'): NEVER, ('甲6', '二级', 'high'): NEVER, ('甲6', '一级', 'single'): Decimal('750'), ('甲6', '一级', 'multi'): NEVER, ('甲6', '一级', 'high'): NEVER, ('乙1', '四级', 'single'): NEVER, ('乙1', '四级', 'multi'): NEVER, ('乙1', '四级', 'high'): NEVER, ('乙1', '四级', 'basement'): NEVER, ('乙1', '三级', 'single'): Decimal('500'), ('乙1', '三级', 'multi'): NEVER, ('乙1', '三级', 'high'): NEVER, ('乙1', '二级', 'single'): Decimal('2000'), ('乙1', '二级', 'multi'): Decimal('900'), ('乙1', '二级', 'high'): NEVER, ('乙1', '一级', 'single'): Decimal('2000'), ('乙1', '一级', 'multi'): Decimal('900'), ('乙1', '一级', 'high'): NEVER, ('乙2', '四级', 'single'): NEVER, ('乙2', '四级', 'multi'): NEVER, ('乙2', '四级', 'high'): NEVER, ('乙2', '四级', 'basement'): NEVER, ('乙2', '三级', 'single'): Decimal('900'), ('乙2', '三级', 'multi'): NEVER, ('乙2', '三级', 'high'): NEVER, ('乙2', '二级', 'single'): Decimal('2800'), ('乙2', '二级', 'multi'): Decimal('1500'), ('乙2', '二级', 'high'): NEVER, ('乙2', '一级', 'single'): Decimal('2800'), ('乙2', '一级', 'multi'): Decimal('1500'), ('乙2', '一级', 'high'): NEVER, ('乙3', '四级', 'single'): NEVER, ('乙3', '四级', 'multi'): NEVER, ('乙3', '四级', 'high'): NEVER, ('乙3', '四级', 'basement'): NEVER, ('乙3', '三级', 'single'): Decimal('500'), ('乙3', '三级', 'multi'): NEVER, ('乙3', '三级', 'high'): NEVER, ('乙3', '二级', 'single'): Decimal('2000'), ('乙3', '二级', 'multi'): Decimal('900'), ('乙3', '二级', 'high'): NEVER, ('乙3', '一级', 'single'): Decimal('2000'), ('乙3', '一级', 'multi'): Decimal('900'), ('乙3', '一级', 'high'): NEVER, ('乙4', '四级', 'single'): NEVER, ('乙4', '四级', 'multi'): NEVER, ('乙4', '四级', 'high'): NEVER, ('乙4', '四级', 'basement'): NEVER, ('乙4', '三级', 'single'): Decimal('500'), ('乙4', '三级', 'multi'): NEVER, ('乙4', '三级', 'high'): NEVER, ('乙4', '二级', 'single'): Decimal('2000'), ('乙4', '二级', 'multi'): Decimal('900'), ('乙4', '二级', 'high'): NEVER, ('乙4', '一级', 'single'): Decimal('2000'), ('乙4', '一级', 'multi'): Decimal('900'), ('乙4', '一级', 'high'): NEVER, ('乙5', '四级', 'single'): NEVER, ('乙5', '四级', 'multi'): NEVER, ('乙5', '四级', 'high'): NEVER, ('乙5', '四级', 'basement'): NEVER, ('乙5', '三级', 'single'): Decimal('900'), ('乙5', '三级', 'multi'): NEVER, ('乙5', '三级', 'high'): NEVER, ('乙5', '二级', 'single'): Decimal('2800'), ('乙5', '二级', 'multi'): Decimal('1500'), ('乙5', '二级', 'high'): NEVER, ('乙5', '一级', 'single'): Decimal('2800'), ('乙5', '一级', 'multi'): Decimal('1500'), ('乙5', '一级', 'high'): NEVER, ('乙6', '四级', 'single'): NEVER, ('乙6', '四级', 'multi'): NEVER, ('乙6', '四级', 'high'): NEVER, ('乙6', '四级', 'basement'): NEVER, ('乙6', '三级', 'single'): Decimal('900'), ('乙6', '三级', 'multi'): NEVER, ('乙6', '三级', 'high'): NEVER, ('乙6', '二级', 'single'): Decimal('2800'), ('乙6', '二级', 'multi'): Decimal('1500'), ('乙6', '二级', 'high'): NEVER, ('乙6', '一级', 'single'): Decimal('2800'), ('乙6', '一级', 'multi'): Decimal('1500'), ('乙6', '一级', 'high'): NEVER, ('丙1', '四级', 'single'): NEVER, ('丙1', '四级', 'multi'): NEVER, ('丙1', '四级', 'high'): NEVER, ('丙1', '四级', 'basement'): NEVER, ('丙1', '三级', 'single'): Decimal('1200'), ('丙1', '三级', 'multi'): NEVER, ('丙1', '三级', 'high'): NEVER, ('丙1', '二级', 'single'): Decimal('4000'), ('丙1', '二级', 'multi'): Decimal('2800'), ('丙1', '二级', 'high'): NEVER, ('丙1', '一级', 'single'): Decimal('4000'), ('丙1', '一级', 'multi'): Decimal('2800'), ('丙1', '一级', 'high'): NEVER, ('丙2', '四级', 'single'): NEVER, ('丙2', '四级', 'multi'): NEVER, ('丙2', '四级', 'high'): NEVER, ('丙2', '四级', 'basement'): NEVER, ('丙2', '三级', 'single'): Decimal('2100'), ('丙2', '三级', 'multi'): Decimal('1200'), ('丙2', '三级', 'high'): NEVER, ('丙2', '二级', 'single'): Decimal('6000'), ('丙2', '二级', 'multi'): Decimal('4800'), ('丙2', '二级', 'high'): Decimal('4000'), ('丙2', '一级', 'single'): Decimal('6000'), ('丙2', '一级', 'multi'): Decimal('4800'), ('丙2', '一级', 'high'): Decimal('4000'), ('丁', '四级', 'single'): Decimal('2100'), ('丁', '四级', 'multi'): NEVER, ('丁', '四级', 'high'): NEVER, ('丁', '三级', 'single'): Decimal('3000'), ('丁', '三级', 'multi'): Decimal('1500'), ('丁', '三级', 'high'): NEVER, ('丁', '二级', 'single'): ALWAYS, ('丁', '二级', 'multi'): ALWAYS, ('丁', '二级', 'high'): Decimal('4800'), ('丁', '一级', 'single'): ALWAYS, ('丁', '一级', 'multi'): ALWAYS, ('丁', '一级', 'high'): Decimal('4800'), ('戊', '四级', 'single'): Decimal('2100'), ('戊', '四级', 'multi'): NEVER, ('戊', '四级', 'high'): NEVER, ('戊', '三级', 'single'): Decimal('3000'), ('戊', '三级', 'multi'): Decimal('2100'), ('戊', '三级', 'high'): NEVER, ('戊', '二级', 'single'): ALWAYS, ('戊', '二级', 'multi'): ALWAYS, ('戊', '二级', 'high'): Decimal('6000'), ('戊', '一级', 'single'): ALWAYS, ('戊', '一级', 'multi'): ALWAYS, ('戊', '一级', 'high'): Decimal('6000')})
-_108 = Cells({('甲1', '四级'): NEVER, ('甲1', '三级'): NEVER, ('甲1', '二级'): Decimal('1'), ('甲1', '一级'): Decimal('1'), ('甲2', '四级'): NEVER, ('甲2', '三级'): NEVER, ('甲2', '二级'): Decimal('1'), ('甲2', '一级'): Decimal('1'), ('甲3', '四级'): NEVER, ('甲3', '三级'): NEVER, ('甲3', '二级'): NEVER, ('甲3', '一级'): Decimal('1'), ('甲4', '四级'): NEVER, ('甲4', '三级'): NEVER, ('甲4', '二级'): NEVER, ('甲4', '一级'): Decimal('1'), ('甲5', '四级'): NEVER, ('甲5', '三级'): NEVER, ('甲5', '二级'): Decimal('1'), ('甲5', '一级'): Decimal('1'), ('甲6', '四级'): NEVER, ('甲6', '三级'): NEVER, ('甲6', '二级'): Decimal('1'), ('甲6', '一级'): Decimal('1'), ('乙1', '四级'): NEVER, ('乙1', '三级'): Decimal('1'), ('乙1', '二级'): Decimal('3'), ('乙1', '一级'): Decimal('3'), ('乙2', '四级'): NEVER, ('乙2', '三级'): Decimal('1'), ('乙2', '二级'): Decimal('5'), ('乙2', '一级'): Decimal('5'), ('乙3', '四级'): NEVER, ('乙3', '三级'): Decimal('1'), ('乙3', '二级'): Decimal('3'), ('乙3', '一级'): Decimal('3'), ('乙4', '四级'): NEVER, ('乙4', '三级'): Decimal('1'), ('乙4', '二级'): Decimal('3'), ('乙4', '一级'): Decimal('3'), ('乙5', '四级'): NEVER, ('乙5', '三级'): Decimal('1'), ('乙5', '二级'): Decimal('5'), ('乙5', '一级'): Decimal('5'), ('乙6', '四级'): NEVER, ('乙6', '三级'): Decimal('1'), ('乙6', '二级'): Decimal('5'), ('乙6', '一级'): Decimal('5'), ('丙1', '四级'): NEVER, ('丙1', '三级'): Decimal('1'), ('丙1', '二级'): Decimal('5'), ('丙1', '一级'): Decimal('5'), ('丙2', '四级'): NEVER, ('丙2', '三级'): Decimal('3'), ('丙2', '二级'): ALWAYS, ('丙2', '一级'): ALWAYS, ('丁', '四级'): Decimal('1'), ('丁', '三级'): Decimal('3'), ('丁', '二级'): ALWAYS, ('丁', '一级'): ALWAYS, ('戊', '四级'): Decimal('1'), ('戊', '三级'): Decimal('3'), ('戊', '二级'): ALWAYS, ('戊', '一级'): ALWAYS})
-_109 = frozenset(('meeting_room', 'office', 'rest_room', 'showroom', ))
-_110 = {'none': 0, '丙级': 1, '乙级': 2, '甲级': 3}
-_111 = frozenset(('fire_partition', 'fire_wall', ))
-_112 = frozenset(('detached', 'none', ))
-_113 = frozenset(('丁', '丙1', '丙2', '乙1', '乙2', '乙3', '乙4', '乙5', '乙6', '甲1', '甲2', '甲3', '甲4', '甲5', '甲6', ))
-_114 = frozenset(('丁', '丙1', '丙2', ))
-_115 = frozenset(('civil', 'factory', 'warehouse', ))
-_116 = frozenset(('civil', 'factory', 'outdoor_substation', 'warehouse', ))
-_117 = frozenset(('factory', 'outdoor_substation', ))
-_118 = frozenset(('丁戊单多一二', '丁戊单多三', '丁戊单多四', '丁戊高层', '丙单多一二', '丙单多三', '丙单多四', '丙高层', '乙单多一二', '乙单多三', '乙高层', '变电油量10以下', '变电油量50以上', '变电油量50以下', '甲类', ))
-_119 = Cells({('甲类', '甲_单多一二'): Decimal('12'), ('甲类', '乙_单多一二'): Decimal('12'), ('甲类', '乙_单多三'): Decimal('14'), ('甲类', '乙_高层'): Decimal('13'), ('甲类', '丙丁戊_单多一二'): Decimal('12'), ('甲类', '丙丁戊_单多三'): Decimal('14'), ('甲类', '丙丁戊_单多四'): Decimal('16'), ('甲类', '丙丁戊_高层'): Decimal('13'), ('甲类', '民用_单多一二'): Decimal('25'), ('甲类', '民用_单多三'): Decimal('25'), ('甲类', '民用_单多四'): Decimal('25'), ('甲类', '民用_一类'): Decimal('50'), ('甲类', '民用_二类'): Decimal('50'), ('乙单多一二', '甲_单多一二'): Decimal('12'), ('乙单多一二', '乙_单多一二'): Decimal('10'), ('乙单多一二', '乙_单多三'): Decimal('12'), ('乙单多一二', '乙_高层'): Decimal('13'), ('乙单多一二', '丙丁戊_单多一二'): Decimal('10'), ('乙单多一二', '丙丁戊_单多三'): Decimal('12'), ('乙单多一二', '丙丁戊_单多四'): Decimal('14'), ('乙单多一二', '丙丁戊_高层'): Decimal('13'), ('乙单多一二', '民用_单多一二'): Decimal('25'), ('乙单多一二', '民用_单多三'): Decimal('25'), ('乙单多一二', '民用_单多四'): Decimal('25'), ('乙单多一二', '民用_一类'): Decimal('50'), ('乙单多一二', '民用_二类'): Decimal('50'), ('乙单多三', '甲_单多一二'): Decimal('14'), ('乙单多三', '乙_单多一二'): Decimal('12'), ('乙单多三', '乙_单多三'): Decimal('14'), ('乙单多三', '乙_高层'): Decimal('15'), ('乙单多三', '丙丁戊_单多一二'): Decimal('12'), ('乙单多三', '丙丁戊_单多三'): Decimal('14'), ('乙单多三', '丙丁戊_单多四'): Decimal('16'), ('乙单多三', '丙丁戊_高层'): Decimal('15'), ('乙单多三', '民用_单多一二'): Decimal('25'), ('乙单多三', '民用_单多三'): Decimal('25'), ('乙单多三', '民用_单多四'): Decimal('25'), ('乙单多三', '民用_一类'): Decimal('50'), ('乙单多三', '民用_二类'): Decimal('50'), ('乙高层', '甲_单多一二'): Decimal('13'), ('乙高层', '乙_单多一二'): Decimal('13'), ('乙高层', '乙_单多三'): Decimal('15'), ('乙高层', '乙_高层'): Decimal('13'), ('乙高层', '丙丁戊_单多一二'): Decimal('13'), ('乙高层', '丙丁戊_单多三'): Decimal('15'), ('乙高层', '丙丁戊_单多四'): Decimal('17'), ('乙高层', '丙丁戊_高层'): Decimal('13'), ('乙高层', '民用_单多一二'): Decimal('25'), ('乙高层', '民用_单多三'): Decimal('25'), ('乙高层', '民用_单多四'): Decimal('25'), ('乙高层', '民用_一类'): Decimal('50'), ('乙高层', '民用_二类'): Decimal('50'), ('丙单多一二', '甲_单多一二'): Decimal('12'), ('丙单多一二', '乙_单多一二'): Decimal('10'), ('丙单多一二', '乙_单多三'): Decimal('12'), ('丙单多一二', '乙_高层'): Decimal('13'), ('丙单多一二', '丙丁戊_单多一二'): Decimal('10'), ('丙单多一二', '丙丁戊_单多三'): Decimal('12'), ('丙单多一二', '丙丁戊_单多四'): Decimal('14'), ('丙单多一二', '丙丁戊_高层'): Decimal('13'), ('丙单多一二', '民用_单多一二'): Decimal('10'), ('丙单多一二', '民用_单多三'): Decimal('12'), ('丙单多一二', '民用_单多四'): Decimal('14'), ('丙单多一二', '民用_一类'): Decimal('20'), ('丙单多一二', '民用_二类'): Decimal('15'), ('丙单多三', '甲_单多一二'): Decimal('14'), ('丙单多三', '乙_单多一二'): Decimal('12'), ('丙单多三', '乙_单多三'): Decimal('14'), ('丙单多三', '乙_高层'): Decimal('15'), ('丙单多三', '丙丁戊_单多一二'): Decimal('12'), ('丙单多三', '丙丁戊_单多三'): Decimal('14'), ('丙单多三', '丙丁戊_单多四'): Decimal('16'), ('丙单多三', '丙丁戊_高层'): Decimal('15'), ('丙单多三', '民用_单多一二'): Decimal('12'), ('丙单多三', '民用_单多三'): Decimal('14'), ('丙单多三', '民用_单多四'): Decimal('16'), ('丙单多三', '民用_一类'): Decimal('25'), ('丙单多三', '民用_二类'): Decimal('20'), ('丙单多四', '甲_单多一二'): Decimal('16'), ('丙单多四', '乙_单多一二'): Decimal('14'), ('丙单多四', '乙_单多三'): Decimal('16'), ('丙单多四', '乙_高层'): Decimal('17'), ('丙单多四', '丙丁戊_单多一二'): Decimal('14'), ('丙单多四', '丙丁戊_单多三'): Decimal('16'), ('丙单多四', '丙丁戊_单多四'): Decimal('18'), ('丙单多四', '丙丁戊_高层'): Decimal('17'), ('丙单多四', '民用_单多一二'): Decimal('14'), ('丙单多四', '民用_单多三'): Decimal('16'), ('丙单多四', '民用_单多四'): Decimal('18'), ('丙单多四', '民用_一类'): Decimal('25'), ('丙单多四', '民用_二类'): Decimal('20'), ('丙高层', '甲_单多一二'): Decimal('13'), ('丙高层', '乙_单多一二'): Decimal('13'), ('丙高层', '乙_单多三'): Decimal('15'), ('丙高层', '乙_高层'): Decimal('13'), ('丙高层', '丙丁戊_单多一二'): Decimal('13'), ('丙高层', '丙丁戊_单多三'): Decimal('15'), ('丙高层', '丙丁戊_单多四'): Decimal('17'), ('丙高层', '丙丁戊_高层'): Decimal('13'), ('丙高层', '民用_单多一二'): Decimal('13'), ('丙高层', '民用_单多三'): Decimal('15'), ('丙高层', '民用_单多四'): Decimal('17'), ('丙高层', '民用_一类'): Decimal('20'), ('丙高层', '民用_二类'): Decimal('15'), ('丁戊单多一二', '甲_单多一二'): Decimal('12'), ('丁戊单多一二', '乙_单多一二'): Decimal('10'), ('丁戊单多一二', '乙_单多三'): Decimal('12'), ('丁戊单多一二', '乙_高层'): Decimal('13'), ('丁戊单多一二', '丙丁戊_单多一二'): Decimal('10'), ('丁戊单多一二', '丙丁戊_单多三'): Decimal('12'), ('丁戊单多一二', '丙丁戊_单多四'): Decimal('14'), ('丁戊单多一二', '丙丁戊_高层'): Decimal('13'), ('丁戊单多一二', '民用_单多一二'): Decimal('10'), ('丁戊单多一二', '民用_单多三'): Decimal('12'), ('丁戊单多一二', '民用_单多四'): Decimal('14'), ('丁戊单多一二', '民用_一类'): Decimal('15'), ('丁戊单多一二', '民用_二类'): Decimal('13'), ('丁戊单多三', '甲_单多一二'): Decimal('14'), ('丁戊单多三', '乙_单多一二'): Decimal('12'), ('丁戊单多三', '乙_单多三'): Decimal('14'), ('丁戊单多三', '乙_高层'): Decimal('15'), ('丁戊单多三', '丙丁戊_单多一二'): Decimal('12'), ('丁戊单多三', '丙丁戊_单多三'): Decimal('14'), ('丁戊单多三', '丙丁戊_单多四'): Decimal('16'), ('丁戊单多三', '丙丁戊_高层'): Decimal('15'), ('丁戊单多三', '民用_单多一二'): Decimal('12'), ('丁戊单多三', '民用_单多三'): Decimal('14'), ('丁戊单多三', '民用_单多四'): Decimal('16'), ('丁戊单多三', '民用_一类'): Decimal('18'), ('丁戊单多三', '民用_二类'): Decimal('15'), ('丁戊单多四', '甲_单多一二'): Decimal('16'), ('丁戊单多四', '乙_单多一二'): Decimal('14'), ('丁戊单多四', '乙_单多三'): Decimal('16'), ('丁戊单多四', '乙_高层'): Decimal('17'), ('丁戊单多四', '丙丁戊_单多一二'): Decimal('14'), ('丁戊单多四', '丙丁戊_单多三'): Decimal('16'), ('丁戊单多四', '丙丁戊_单多四'): Decimal('18'), ('丁戊单多四', '丙丁戊_高层'): Decimal('17'), ('丁戊单多四', '民用_单多一二'): Decimal('14'), ('丁戊单多四', '民用_单多三'): Decimal('16'), ('丁戊单多四', '民用_单多四'): Decimal('18'), ('丁戊单多四', '民用_一类'): Decimal('18'), ('丁戊单多四', '民用_二类'): Decimal('15'), ('丁戊高层', '甲_单多一二'): Decimal('13'), ('丁戊高层', '乙_单多一二'): Decimal('13'), ('丁戊高层', '乙_单多三'): Decimal('15'), ('丁戊高层', '乙_高层'): Decimal('13'), ('丁戊高层', '丙丁戊_单多一二'): Decimal('13'), ('丁戊高层', '丙丁戊_单多三'): Decimal('15'), ('丁戊高层', '丙丁戊_单多四'): Decimal('17'), ('丁戊高层', '丙丁戊_高层'): Decimal('13'), ('丁戊高层', '民用_单多一二'): Decimal('13'), ('丁戊高层', '民用_单多三'): Decimal('15'), ('丁戊高层', '民用_单多四'): Decimal('17'), ('丁戊高层', '民用_一类'): Decimal('15'), ('丁戊高层', '民用_二类'): Decimal('13'), ('变电油量10以下', '甲_单多一二'): Decimal('25'), ('变电油量10以下', '乙_单多一二'): Decimal('25'), ('变电油量10以下', '乙_单多三'): Decimal('25'), ('变电油量10以下', '乙_高层'): Decimal('25'), ('变电油量10以下', '丙丁戊_单多一二'): Decimal('12'), ('变电油量10以下', '丙丁戊_单多三'): Decimal('15'), ('变电油量10以下', '丙丁戊_单多四'): Decimal('20'), ('变电油量10以下', '丙丁戊_高层'): Decimal('12'), ('变电油量10以下', '民用_单多一二'): Decimal('15'), ('变电油量10以下', '民用_单多三'): Decimal('20'), ('变电油量10以下', '民用_单多四'): Decimal('25'), ('变电油量10以下', '民用_一类'): Decimal('20'), ('变电油量10以下', '民用_二类'): Decimal('20'), ('变电油量50以下', '甲_单多一二'): Decimal('25'), ('变电油量50以下', '乙_单多一二'): Decimal('25'), ('变电油量50以下', '乙_单多三'): Decimal('25'), ('变电油量50以下', '乙_高层'): Decimal('25'), ('变电油量50以下', '丙丁戊_单多一二'): Decimal('15'), ('变电油量50以下', '丙丁戊_单多三'): Decimal('20'), ('变电油量50以下', '丙丁戊_单多四'): Decimal('25'), ('变电油量50以下', '丙丁戊_高层'): Decimal('15'), ('变电油量50以下', '民用_单多一二'): Decimal('20'), ('变电油量50以下', '民用_单多三'): Decimal('25'), ('变电油量50以下', '民用_单多四'): Decimal('30'), ('变电油量50以下', '民用_一类'): Decimal('25'), ('变电油量50以下', '民用_二类'): Decimal('25'), ('变电油量50以上', '甲_单多一二'): Decimal('25'), ('变电油量50以上', '乙_单多一二'): Decimal('25'), ('变电油量50以上', '乙_单多三'): Decimal('25'), ('变电油量50以上', '乙_高层'): Decimal('25'), ('变电油量50以上', '丙丁戊_单多一二'): Decimal('20'), ('变电油量50以上', '丙丁戊_单多三'): Decimal('25'), ('变电油量50以上', '丙丁戊_单多四'): Decimal('30'), ('变电油量50以上', '丙丁戊_高层'): Decimal('20'), ('变电油量50以上', '民用_单多一二'): Decimal('25'), ('变电油量50以上', '民用_单多三'): Decimal('30'), ('变电油量50以上', '民用_单多四'): Decimal('35'), ('变电油量50以上', '民用_一类'): Decimal('30'), ('变电油量50以上', '民用_二类'): Decimal('30')})
-_120 = Decimal('-2')
-_121 = Cells({('四级', '民用单多一二'): Decimal('9'), ('四级', '民用单多三'): Decimal('10'), ('四级', '民用单多四'): Decimal('12'), ('四级', '民用一类'): Decimal('14'), ('四级', '民用二类'): Decimal('14'), ('三级', '民用单多一二'): Decimal('7'), ('三级', '民用单多三'): Decimal('8'), ('三级', '民用单多四'): Decimal('10'), ('三级', '民用一类'): Decimal('11'), ('三级', '民用二类'): Decimal('11'), ('二级', '民用单多一二'): Decimal('6'), ('二级', '民用单多三'): Decimal('7'), ('二级', '民用单多四'): Decimal('9'), ('二级', '民用一类'): Decimal('9'), ('二级', '民用二类'): Decimal('9'), ('一级', '民用单多一二'): Decimal('6'), ('一级', '民用单多三'): Decimal('7'), ('一级', '民用单多四'): Decimal('9'), ('一级', '民用一类'): Decimal('9'), ('一级', '民用二类'): Decimal('9')})
-_122 = frozenset(('民用一类', '民用二类', '民用单多一二', '民用单多三', '民用单多四', ))
-_123 = Decimal('6')
-_124 = frozenset(('main_road_inside', 'railway_inside', 'railway_outside', 'road_outside', 'secondary_road_inside', ))
-_125 = Cells({('railway_outside',): Decimal('30'), ('railway_inside',): Decimal('20'), ('road_outside',): Decimal('15'), ('main_road_inside',): Decimal('10'), ('secondary_road_inside',): Decimal('5')})
-_126 = frozenset(('combustible_yard', 'tank', ))
-_127 = Decimal('13')
-_128 = frozenset(('丁戊单多一二', '丁戊单多三', '丁戊单多四', '丁戊高层', '丙单多一二', '丙单多三', '丙单多四', '丙高层', '乙单多一二', '乙单多三', '乙高层', '甲类', ))
-_129 = Cells({('甲类',): Decimal('12'), ('乙单多一二',): Decimal('10'), ('乙单多三',): Decimal('14'), ('乙高层',): Decimal('13'), ('丙单多一二',): Decimal('10'), ('丙单多三',): Decimal('14'), ('丙单多四',): Decimal('18'), ('丙高层',): Decimal('13'), ('丁戊单多一二',): Decimal('10'), ('丁戊单多三',): Decimal('14'), ('丁戊单多四',): Decimal('18'), ('丁戊高层',): Decimal('13')})
-_130 = frozenset(('一二级厂房仓库', '三级厂房仓库', '其他民用建筑或明火地点', '厂内主要道路边', '厂内次要道路边', '厂内铁路线', '厂外道路边', '厂外铁路线', '四级厂房仓库', '室外变电站', '甲类仓库', '高层民用或重要公共建筑', ))
-_131 = Cells({('高层民用或重要公共建筑', '甲34储量5以下'): Decimal('50'), ('高层民用或重要公共建筑', '甲34储量5以上'): Decimal('50'), ('高层民用或重要公共建筑', '甲1256储量10以下'): Decimal('50'), ('高层民用或重要公共建筑', '甲1256储量10以上'): Decimal('50'), ('其他民用建筑或明火地点', '甲34储量5以下'): Decimal('30'), ('其他民用建筑或明火地点', '甲34储量5以上'): Decimal('40'), ('其他民用建筑或明火地点', '甲1256储量10以下'): Decimal('25'), ('其他民用建筑或明火地点', '甲1256储量10以上'): Decimal('30'), ('甲类仓库', '甲34储量5以下'): Decimal('20'), ('甲类仓库', '甲34储量5以上'): Decimal('20'), ('甲类仓库', '甲1256储量10以下'): Decimal('20'), ('甲类仓库', '甲1256储量10以上'): Decimal('20'), ('一二级厂房仓库', '甲34储量5以下'): Decimal('15'), ('一二级厂房仓库', '甲34储量5以上'): Decimal('20'), ('一二级厂房仓库', '甲1256储量10以下'): Decimal('12'), ('一二级厂房仓库', '甲1256储量10以上'): Decimal('15'), ('三级厂房仓库', '甲34储量5以下'): Decimal('20'), ('三级厂房仓库', '甲34储量5以上'): Decimal('25'), ('三级厂房仓库', '甲1256储量10以下'): Decimal('15'), ('三级厂房仓库', '甲1256储量10以上'): Decimal('20'), ('四级厂房仓库', '甲34储量5以下'): Decimal('25'), ('四级厂房仓库', '甲34储量5以上'): Decimal('30'), ('四级厂房仓库', '甲1256储量10以下'): Decimal('20'), ('四级厂房仓库', '甲1256储量10以上'): Decimal('25'), ('室外变电站', '甲34储量5以下'): Decimal('30'), ('室外变电站', '甲34储量5以上'): Decimal('40'), ('室外变电站', '甲1256储量10以下'): Decimal('25'), ('室外变电站', '甲1256储量10以上'): Decimal('30'), ('厂外铁路线', '甲34储量5以下'): Decimal('40'), ('厂外铁路线', '甲34储量5以上'): Decimal('40'), ('厂外铁路线', '甲1256储量10以下'): Decimal('40'), ('厂外铁路线', '甲1256储量10以上'): Decimal('40'), ('厂内铁路线', '甲34储量5以下'): Decimal('30'), ('厂内铁路线', '甲34储量5以上'): Decimal('30'), ('厂内铁路线', '甲1256储量10以下'): Decimal('30'), ('厂内铁路线', '甲1256储量10以上'): Decimal('30'), ('厂外道路边', '甲34储量5以下'): Decimal('20'), ('厂外道路边', '甲34储量5以上'): Decimal('20'), ('厂外道路边', '甲1256储量10以下'): Decimal('20'), ('厂外道路边', '甲1256储量10以上'): Decimal('20'), ('厂内主要道路边', '甲34储量5以下'): Decimal('10'), ('厂内主要道路边', '甲34储量5以上'): Decimal('10'), ('厂内主要道路边', '甲1256储量10以下'): Decimal('10'), ('厂内主要道路边', '甲1256储量10以上'): Decimal('10'), ('厂内次要道路边', '甲34储量5以下'): Decimal('5'), ('厂内次要道路边', '甲34储量5以上'): Decimal('5'), ('厂内次要道路边', '甲1256储量10以下'): Decimal('5'), ('厂内次要道路边', '甲1256储量10以上'): Decimal('5')})
-_132 = Decimal('12')
-_133 = Cells({('railway_outside',): Decimal('40'), ('railway_inside',): Decimal('30'), ('road_outside',): Decimal('20'), ('main_road_inside',): Decimal('10'), ('secondary_road_inside',): Decimal('5')})
-_134 = frozenset(('civil', 'warehouse', ))
-_135 = frozenset(('丁戊单多一二', '丁戊单多三', '丁戊单多四', '丁戊高层', '丙单多一二', '丙单多三', '丙单多四', '丙高层', '乙单多一二', '乙单多三', '乙高层', ))
-_136 = frozenset(('丁戊单多一二', '丁戊单多三', '丁戊单多四', '丁戊高层', '丙单多一二', '丙单多三', '丙单多四', '丙高层', '乙单多一二', '乙单多三', '乙高层', '民用一类', '民用二类', '民用单多一二', '民用单多三', '民用单多四', ))
-_137 = Cells({('乙单多一二', '乙单多一二'): Decimal('10'), ('乙单多一二', '乙单多三'): Decimal('12'), ('乙单多一二', '乙高层'): Decimal('13'), ('乙单多一二', '丙单多一二'): Decimal('10'), ('乙单多一二', '丙单多三'): Decimal('12'), ('乙单多一二', '丙单多四'): Decimal('14'), ('乙单多一二', '丙高层'): Decimal('13'), ('乙单多一二', '丁戊单多一二'): Decimal('10'), ('乙单多一二', '丁戊单多三'): Decimal('12'), ('乙单多一二', '丁戊单多四'): Decimal('14'), ('乙单多一二', '丁戊高层'): Decimal('13'), ('乙单多三', '乙单多一二'): Decimal('12'), ('乙单多三', '乙单多三'): Decimal('14'), ('乙单多三', '乙高层'): Decimal('15'), ('乙单多三', '丙单多一二'): Decimal('12'), ('乙单多三', '丙单多三'): Decimal('14'), ('乙单多三', '丙单多四'): Decimal('16'), ('乙单多三', '丙高层'): Decimal('15'), ('乙单多三', '丁戊单多一二'): Decimal('12'), ('乙单多三', '丁戊单多三'): Decimal('14'), ('乙单多三', '丁戊单多四'): Decimal('16'), ('乙单多三', '丁戊高层'): Decimal('15'), ('乙高层', '乙单多一二'): Decimal('13'), ('乙高层', '乙单多三'): Decimal('15'), ('乙高层', '乙高层'): Decimal('13'), ('乙高层', '丙单多一二'): Decimal('13'), ('乙高层', '丙单多三'): Decimal('15'), ('乙高层', '丙单多四'): Decimal('17'), ('乙高层', '丙高层'): Decimal('13'), ('乙高层', '丁戊单多一二'): Decimal('13'), ('乙高层', '丁戊单多三'): Decimal('15'), ('乙高层', '丁戊单多四'): Decimal('17'), ('乙高层', '丁戊高层'): Decimal('13'), ('丙单多一二', '乙单多一二'): Decimal('10'), ('丙单多一二', '乙单多三'): Decimal('12'), ('丙单多一二', '乙高层'): Decimal('13'), ('丙单多一二', '丙单多一二'): Decimal('10'), ('丙单多一二', '丙单多三'): Decimal('12'), ('丙单多一二', '丙单多四'): Decimal('14'), ('丙单多一二', '丙高层'): Decimal('13'), ('丙单多一二', '丁戊单多一二'): Decimal('10'), ('丙单多一二', '丁戊单多三'): Decimal('12'), ('丙单多一二', '丁戊单多四'): Decimal('14'), ('丙单多一二', '丁戊高层'): Decimal('13'), ('丙单多三', '乙单多一二'): Decimal('12'), ('丙单多三', '乙单多三'): Decimal('14'), ('丙单多三', '乙高层'): Decimal('15'), ('丙单多三', '丙单多一二'): Decimal('12'), ('丙单多三', '丙单多三'): Decimal('14'), ('丙单多三', '丙单多四'): Decimal('16'), ('丙单多三', '丙高层'): Decimal('15'), ('丙单多三', '丁戊单多一二'): Decimal('12'), ('丙单多三', '丁戊单多三'): Decimal('14'), ('丙单多三', '丁戊单多四'): Decimal('16'), ('丙单多三', '丁戊高层'): Decimal('15'), ('丙单多四', '乙单多一二'): Decimal('14'), ('丙单多四', '乙单多三'): Decimal('16'), ('丙单多四', '乙高层'): Decimal('17'), ('丙单多四', '丙单多一二'): Decimal('14'), ('丙单多四', '丙单多三'): Decimal('16'), ('丙单多四', '丙单多四'): Decimal('18'), ('丙单多四', '丙高层'): Decimal('17'), ('丙单多四', '丁戊单多一二'): Decimal('14'), ('丙单多四', '丁戊单多三'): Decimal('16'), ('丙单多四', '丁戊单多四'): Decimal('18'), ('丙单多四', '丁戊高层'): Decimal('17'), ('丙高层', '乙单多一二'): Decimal('13'), ('丙高层', '乙单多三'): Decimal('15'), ('丙高层', '乙高层'): Decimal('13'), ('丙高层', '丙单多一二'): Decimal('13'), ('丙高层', '丙单多三'): Decimal('15'), ('丙高层', '丙单多四'): Decimal('17'), ('丙高层', '丙高层'): Decimal('13'), ('丙高层', '丁戊单多一二'): Decimal('13'), ('丙高层', '丁戊单多三'): Decimal('15'), ('丙高层', '丁戊单多四'): Decimal('17'), ('丙高层', '丁戊高层'): Decimal('13'), ('丁戊单多一二', '乙单多一二'): Decimal('10'), ('丁戊单多一二', '乙单多三'): Decimal('12'), ('丁戊单多一二', '乙高层'): Decimal('13'), ('丁戊单多一二', '丙单多一二'): Decimal('10'), ('丁戊单多一二', '丙单多三'): Decimal('12'), ('丁戊单多一二', '丙单多四'): Decimal('14'), ('丁戊单多一二', '丙高层'): Decimal('13'), ('丁戊单多一二', '丁戊单多一二'): Decimal('10'), ('丁戊单多一二', '丁戊单多三'): Decimal('12'), ('丁戊单多一二', '丁戊单多四'): Decimal('14'), ('丁戊单多一二', '丁戊高层'): Decimal('13'), ('丁戊单多三', '乙单多一二'): Decimal('12'), ('丁戊单多三', '乙单多三'): Decimal('14'), ('丁戊单多三', '乙高层'): Decimal('15'), ('丁戊单多三', '丙单多一二'): Decimal('12'), ('丁戊单多三', '丙单多三'): Decimal('14'), ('丁戊单多三', '丙单多四'): Decimal('16'), ('丁戊单多三', '丙高层'): Decimal('15'), ('丁戊单多三', '丁戊单多一二'): Decimal('12'), ('丁戊单多三', '丁戊单多三'): Decimal('14'), ('丁戊单多三', '丁戊单多四'): Decimal('16'), ('丁戊单多三', '丁戊高层'): Decimal('15'), ('丁戊单多四', '乙单多一二'): Decimal('14'), ('丁戊单多四', '乙单多三'): Decimal('16'), ('丁戊单多四', '乙高层'): Decimal('17'), ('丁戊单多四', '丙单多一二'): Decimal('14'), ('丁戊单多四', '丙单多三'): Decimal('16'), ('丁戊单多四', '丙单多四'): Decimal('18'), ('丁戊单多四', '丙高层'): Decimal('17'), ('丁戊单多四', '丁戊单多一二'): Decimal('14'), ('丁戊单多四', '丁戊单多三'): Decimal('16'), ('丁戊单多四', '丁戊单多四'): Decimal('18'), ('丁戊单多四', '丁戊高层'): Decimal('17'), ('丁戊高层', '乙单多一二'): Decimal('13'), ('丁戊高层', '乙单多三'): Decimal('15'), ('丁戊高层', '乙高层'): Decimal('13'), ('丁戊高层', '丙单多一二'): Decimal('13'), ('丁戊高层', '丙单多三'): Decimal('15'), ('丁戊高层', '丙单多四'): Decimal('17'), ('丁戊高层', '丙高层'): Decimal('13'), ('丁戊高层', '丁戊单多一二'): Decimal('13'), ('丁戊高层', '丁戊单多三'): Decimal('15'), ('丁戊高层', '丁戊单多四'): Decimal('17'), ('丁戊高层', '丁戊高层'): Decimal('13'), ('民用单多一二', '乙单多一二'): Decimal('25'), ('民用单多一二', '乙单多三'): Decimal('25'), ('民用单多一二', '乙高层'): Decimal('25'), ('民用单多一二', '丙单多一二'): Decimal('10'), ('民用单多一二', '丙单多三'): Decimal('12'), ('民用单多一二', '丙单多四'): Decimal('14'), ('民用单多一二', '丙高层'): Decimal('13'), ('民用单多一二', '丁戊单多一二'): Decimal('10'), ('民用单多一二', '丁戊单多三'): Decimal('12'), ('民用单多一二', '丁戊单多四'): Decimal('14'), ('民用单多一二', '丁戊高层'): Decimal('13'), ('民用单多三', '乙单多一二'): Decimal('25'), ('民用单多三', '乙单多三'): Decimal('25'), ('民用单多三', '乙高层'): Decimal('25'), ('民用单多三', '丙单多一二'): Decimal('12'), ('民用单多三', '丙单多三'): Decimal('14'), ('民用单多三', '丙单多四'): Decimal('16'), ('民用单多三', '丙高层'): Decimal('15'), ('民用单多三', '丁戊单多一二'): Decimal('12'), ('民用单多三', '丁戊单多三'): Decimal('14'), ('民用单多三', '丁戊单多四'): Decimal('16'), ('民用单多三', '丁戊高层'): Decimal('15'), ('民用单多四', '乙单多一二'): Decimal('25'), ('民用单多四', '乙单多三'): Decimal('25'), ('民用单多四', '乙高层'): Decimal('25'), ('民用单多四', '丙单多一二'): Decimal('14'), ('民用单多四', '丙单多三'): Decimal('16'), ('民用单多四', '丙单多四'): Decimal('18'), ('民用单多四', '丙高层'): Decimal('17'), ('民用单多四', '丁戊单多一二'): Decimal('14'), ('民用单多四', '丁戊单多三'): Decimal('16'), ('民用单多四', '丁戊单多四'): Decimal('18'), ('民用单多四', '丁戊高层'): Decimal('17'), ('民用一类', '乙单多一二'): Decimal('50'), ('民用一类', '乙单多三'): Decimal('50'), ('民用一类', '乙高层'): Decimal('50'), ('民用一类', '丙单多一二'): Decimal('20'), ('民用一类', '丙单多三'): Decimal('25'), ('民用一类', '丙单多四'): Decimal('25'), ('民用一类', '丙高层'): Decimal('20'), ('民用一类', '丁戊单多一二'): Decimal('15'), ('民用一类', '丁戊单多三'): Decimal('18'), ('民用一类', '丁戊单多四'): Decimal('18'), ('民用一类', '丁戊高层'): Decimal('15'), ('民用二类', '乙单多一二'): Decimal('50'), ('民用二类', '乙单多三'): Decimal('50'), ('民用二类', '乙高层'): Decimal('50'), ('民用二类', '丙单多一二'): Decimal('15'), ('民用二类', '丙单多三'): Decimal('20'), ('民用二类', '丙单多四'): Decimal('20'), ('民用二类', '丙高层'): Decimal('15'), ('民用二类', '丁戊单多一二'): Decimal('13'), ('民用二类', '丁戊单多三'): Decimal('15'), ('民用二类', '丁戊单多四'): Decimal('15'), ('民用二类', '丁戊高层'): Decimal('13')})
-_138 = frozenset(('reinforced_concrete', 'steel', ))
-_139 = frozenset(('丙1', '乙1', '甲1', ))
-_140 = Decimal('0.060')
-_141 = Cells({('weak_dust',): Decimal('0.030'), ('medium_dust',): Decimal('0.055'), ('strong_dust_or_vapour',): Decimal('0.110'), ('ethylene',): Decimal('0.160'), ('acetylene',): Decimal('0.200'), ('hydrogen',): Decimal('0.250')})
-_142 = Decimal('150')
-_143 = Decimal('250')
-_144 = Decimal('400')
-_145 = Cells({('甲1', '四级', 'single'): NEVER, ('甲1', '四级', 'multi'): NEVER, ('甲1', '四级', 'high'): NEVER, ('甲1', '四级', 'basement'): NEVER, ('甲1', '三级', 'single'): NEVER, ('甲1', '三级', 'multi'): NEVER, ('甲1', '三级', 'high'): NEVER, ('甲1', '三级', 'basement'): NEVER, ('甲1', '二级', 'single'): Decimal('30'), ('甲1', '二级', 'multi'): Decimal('25'), ('甲1', '二级', 'high'): NEVER, ('甲1', '二级', 'basement'): NEVER, ('甲1', '一级', 'single'): Decimal('30'), ('甲1', '一级', 'multi'): Decimal('25'), ('甲1', '一级', 'high'): NEVER, ('甲1', '一级', 'basement'): NEVER, ('甲2', '四级', 'single'): NEVER, ('甲2', '四级', 'multi'): NEVER, ('甲2', '四级', 'high'): NEVER, ('甲2', '四级', 'basement'): NEVER, ('甲2', '三级', 'single'): NEVER, ('甲2', '三级', 'multi'): NEVER, ('甲2', '三级', 'high'): NEVER, ('甲2', '三级', 'basement'): NEVER, ('甲2', '二级', 'single'): Decimal('30'), ('甲2', '二级', 'multi'): Decimal('25'), ('甲2', '二级', 'high'): NEVER, ('甲2', '二级', 'basement'): NEVER, ('甲2', '一级', 'single'): Decimal('30'), ('甲2', '一级', 'multi'): Decimal('25'), ('甲2', '一级', 'high'): NEVER, ('甲2', '一级', 'basement'): NEVER, ('甲3', '四级', 'single'): NEVER, ('甲3', '四级', 'multi'): NEVER, ('甲3', '四级', 'high'): NEVER, ('甲3', '四级', 'basement'): NEVER, ('甲3', '三级', 'single'): NEVER, ('甲3', '三级', 'multi'): NEVER, ('甲3', '三级', 'high'): NEVER, ('甲3', '三级', 'basement'): NEVER, ('甲3', '二级', 'single'): Decimal('30'), ('甲3', '二级', 'multi'): Decimal('25'), ('甲3', '二级', 'high'): NEVER, ('甲3', '二级', 'basement'): NEVER, ('甲3', '一级', 'single'): Decimal('30'), ('甲3', '一级', 'multi'): Decimal('25'), ('甲3', '一级', 'high'): NEVER, ('甲3', '一级', 'basement'): NEVER, ('甲4', '四级', 'single'): NEVER, ('甲4', '四级', 'multi'): NEVER, ('甲4', '四级', 'high'): NEVER, ('甲4', '四级', 'basement'): NEVER, ('甲4', '三级', 'single'): NEVER, ('甲4', '三级', 'multi'): NEVER, ('甲4', '三级', 'high'): NEVER, ('甲4', '三级', 'basement'): NEVER, ('甲4', '二级', 'single'): Decimal('30'), ('甲4', '二级', 'multi'): Decimal('25'), ('甲4', '二级', 'high'): NEVER, ('甲4', '二级', 'basement'): NEVER, ('甲4', '一级', 'single'): Decimal('30'), ('甲4', '一级', 'multi'): Decimal('25'), ('甲4', '一级', 'high'): NEVER, ('甲4', '一级', 'basement'): NEVER, ('甲5', '四级', 'single'): NEVER, ('甲5', '四级', 'multi'): NEVER, ('甲5', '四级', 'high'): NEVER, ('甲5', '四级', 'basement'): NEVER, ('甲5', '三级', 'single'): NEVER, ('甲5', '三级', 'multi'): NEVER, ('甲5', '三级', 'high'): NEVER, ('甲5', '三级', 'basement'): NEVER, ('甲5', '二级', 'single'): Decimal('30'), ('甲5', '二级', 'multi'): Decimal('25'), ('甲5', '二级', 'high'): NEVER, ('甲5', '二级', 'basement'): NEVER, ('甲5', '一级', 'single'): Decimal('30'), ('甲5', '一级', 'multi'): Decimal('25'), ('甲5', '一级', 'high'): NEVER, ('甲5', '一级', 'basement'): NEVER, ('甲6', '四级', 'single'): NEVER, ('甲6', '四级', 'multi'): NEVER, ('甲6', '四级', 'high'): NEVER, ('甲6', '四级', 'basement'): NEVER, ('甲6', '三级', 'single'): NEVER, ('甲6', '三级', 'multi'): NEVER, ('甲6', '三级', 'high'): NEVER, ('甲6', '三级', 'basement'): NEVER, ('甲6', '二级', 'single'): Decimal('30'), ('甲6', '二级', 'multi'): Decimal('25'), ('甲6', '二级', 'high'): NEVER, ('甲6', '二级', 'basement'): NEVER, ('甲6', '一级', 'single'): Decimal('30'), ('甲6', '一级', 'multi'): Decimal('25'), ('甲6', '一级', 'high'): NEVER, ('甲6', '一级', 'basement'): NEVER, ('甲7', '四级', 'single'): NEVER, ('甲7', '四级', 'multi'): NEVER, ('甲7', '四级', 'high'): NEVER, ('甲7', '四级', 'basement'): NEVER, ('甲7', '三级', 'single'): NEVER, ('甲7', '三级', 'multi'): NEVER, ('甲7', '三级', 'high'): NEVER, ('甲7', '三级', 'basement'): NEVER, ('甲7', '二级', 'single'): Decimal('30'), ('甲7', '二级', 'multi'): Decimal('25'), ('甲7', '二级', 'high'): NEVER, ('甲7', '二级', 'basement'): NEVER, ('甲7', '一级', 'single'): Decimal('30'), ('甲7', '一级', 'multi'): Decimal('25'), ('甲7', '一级', 'high'): NEVER, ('甲7', '一级', 'basement'): NEVER, ('乙1', '四级', 'single'): NEVER, ('乙1', '四级', 'multi'): NEVER, ('乙1', '四级', 'high'): NEVER, ('乙1', '四级', 'basement'): NEVER, ('乙1', '三级', 'single'): NEVER, ('乙1', '三级', 'multi'): NEVER, ('乙1', '三级', 'high'): NEVER, ('乙1', '三级', 'basement'): NEVER, ('乙1', '二级', 'single'): Decimal('75'), ('乙1', '二级', 'multi'): Decimal('50'), ('乙1', '二级', 'high'): Decimal('30'), ('乙1', '二级', 'basement'): NEVER, ('乙1', '一级', 'single'): Decimal('75'), ('乙1', '一级', 'multi'): Decimal('50'), ('乙1', '一级', 'high'): Decimal('30'), ('乙1', '一级', 'basement'): NEVER, ('乙2', '四级', 'single'): NEVER, ('乙2', '四级', 'multi'): NEVER, ('乙2', '四级', 'high'): NEVER, ('乙2', '四级', 'basement'): NEVER, ('乙2', '三级', 'single'): NEVER, ('乙2', '三级', 'multi'): NEVER, ('乙2', '三级', 'high'): NEVER, ('乙2', '三级', 'basement'): NEVER, ('乙2', '二级', 'single'): Decimal('75'), ('乙2', '二级', 'multi'): Decimal('50'), ('乙2', '二级', 'high'): Decimal('30'), ('乙2', '二级', 'basement'): NEVER, ('乙2', '一级', 'single'): Decimal('75'), ('乙2', '一级', 'multi'): Decimal('50'), ('乙2', '一级', 'high'): Decimal('30'), ('乙2', '一级', 'basement'): NEVER, ('乙3', '四级', 'single'): NEVER, ('乙3', '四级', 'multi'): NEVER, ('乙3', '四级', 'high'): NEVER, ('乙3', '四级', 'basement'): NEVER, ('乙3', '三级', 'single'): NEVER, ('乙3', '三级', 'multi'): NEVER, ('乙3', '三级', 'high'): NEVER, ('乙3', '三级', 'basement'): NEVER, ('乙3', '二级', 'single'): Decimal('75'), ('乙3', '二级', 'multi'): Decimal('50'), ('乙3', '二级', 'high'): Decimal('30'), ('乙3', '二级', 'basement'): NEVER, ('乙3', '一级', 'single'): Decimal('75'), ('乙3', '一级', 'multi'): Decimal('50'), ('乙3', '一级', 'high'): Decimal('30'), ('乙3', '一级', 'basement'): NEVER, ('乙4', '四级', 'single'): NEVER, ('乙4', '四级', 'multi'): NEVER, ('乙4', '四级', 'high'): NEVER, ('乙4', '四级', 'basement'): NEVER, ('乙4', '三级', 'single'): NEVER, ('乙4', '三级', 'multi'): NEVER, ('乙4', '三级', 'high'): NEVER, ('乙4', '三级', 'basement'): NEVER, ('乙4', '二级', 'single'): Decimal('75'), ('乙4', '二级', 'multi'): Decimal('50'), ('乙4', '二级', 'high'): Decimal('30'), ('乙4', '二级', 'basement'): NEVER, ('乙4', '一级', 'single'): Decimal('75'), ('乙4', '一级', 'multi'): Decimal('50'), ('乙4', '一级', 'high'): Decimal('30'), ('乙4', '一级', 'basement'): NEVER, ('乙5', '四级', 'single'): NEVER, ('乙5', '四级', 'multi'): NEVER, ('乙5', '四级', 'high'): NEVER, ('乙5', '四级', 'basement'): NEVER, ('乙5', '三级', 'single'): NEVER, ('乙5', '三级', 'multi'): NEVER, ('乙5', '三级', 'high'): NEVER, ('乙5', '三级', 'basement'): NEVER, ('乙5', '二级', 'single'): Decimal('75'), ('乙5', '二级', 'multi'): Decimal('50'), ('乙5', '二级', 'high'): Decimal('30'), ('乙5', '二级', 'basement'): NEVER, ('乙5', '一级', 'single'): Decimal('75'), ('乙5', '一级', 'multi'): Decimal('50'), ('乙5', '一级', 'high'): Decimal('30'), ('乙5', '一级', 'basement'): NEVER, ('乙6', '四级', 'single'): NEVER, ('乙6', '四级', 'multi'): NEVER, ('乙6', '四级', 'high'): NEVER, ('乙6', '四级', 'basement'): NEVER, ('乙6', '三级', 'single'): NEVER, ('乙6', '三级', 'multi'): NEVER, ('乙6', '三级', 'high'): NEVER, ('乙6', '三级', 'basement'): NEVER, ('乙6', '二级', 'single'): Decimal('75'), ('乙6', '二级', 'multi'): Decimal('50'), ('乙6', '二级', 'high'): Decimal('30'), ('乙6', '二级', 'basement'): NEVER, ('乙6', '一级', 'single'): Decimal('75'), ('乙6', '一级', 'multi'): Decimal('50'), ('乙6', '一级', 'high'): Decimal('30'), ('乙6', '一级', 'basement'): NEVER, ('丙1', '四级', 'single'): NEVER, ('丙1', '四级', 'multi'): NEVER, ('丙1', '四级', 'high'): NEVER, ('丙1', '四级', 'basement'): NEVER, ('丙1', '三级', 'single'): Decimal('60'), ('丙1', '三级', 'multi'): Decimal('40'), ('丙1', '三级', 'high'): NEVER, ('丙1', '三级', 'basement'): NEVER, ('丙1', '二级', 'single'): Decimal('80'), ('丙1', '二级', 'multi'): Decimal('60'), ('丙1', '二级', 'high'): Decimal('40'), ('丙1', '二级', 'basement'): Decimal('30'), ('丙1', '一级', 'single'): Decimal('80'), ('丙1', '一级', 'multi'): Decimal('60'), ('丙1', '一级', 'high'): Decimal('40'), ('丙1', '一级', 'basement'): Decimal('30'), ('丙2', '四级', 'single'): NEVER, ('丙2', '四级', 'multi'): NEVER, ('丙2', '四级', 'high'): NEVER, ('丙2', '四级', 'basement'): NEVER, ('丙2', '三级', 'single'): Decimal('60'), ('丙2', '三级', 'multi'): Decimal('40'), ('丙2', '三级', 'high'): NEVER, ('丙2', '三级', 'basement'): NEVER, ('丙2', '二级', 'single'): Decimal('80'), ('丙2', '二级', 'multi'): Decimal('60'), ('丙2', '二级', 'high'): Decimal('40'), ('丙2', '二级', 'basement'): Decimal('30'), ('丙2', '一级', 'single'): Decimal('80'), ('丙2', '一级', 'multi'): Decimal('60'), ('丙2', '一级', 'high'): Decimal('40'), ('丙2', '一级', 'basement'): Decimal('30'), ('丁1', '四级', 'single'): Decimal('50'), ('丁1', '四级', 'multi'): NEVER, ('丁1', '四级', 'high'): NEVER, ('丁1', '四级', 'basement'): NEVER, ('丁1', '三级', 'single'): Decimal('60'), ('丁1', '三级', 'multi'): Decimal('50'), ('丁1', '三级', 'high'): NEVER, ('丁1', '三级', 'basement'): NEVER, ('丁1', '二级', 'single'): ALWAYS, ('丁1', '二级', 'multi'): ALWAYS, ('丁1', '二级', 'high'): Decimal('50'), ('丁1', '二级', 'basement'): Decimal('45'), ('丁1', '一级', 'single'): ALWAYS, ('丁1', '一级', 'multi'): ALWAYS, ('丁1', '一级', 'high'): Decimal('50'), ('丁1', '一级', 'basement'): Decimal('45'), ('丁2', '四级', 'single'): Decimal('50'), ('丁2', '四级', 'multi'): NEVER, ('丁2', '四级', 'high'): NEVER, ('丁2', '四级', 'basement'): NEVER, ('丁2', '三级', 'single'): Decimal('60'), ('丁2', '三级', 'multi'): Decimal('50'), ('丁2', '三级', 'high'): NEVER, ('丁2', '三级', 'basement'): NEVER, ('丁2', '二级', 'single'): ALWAYS, ('丁2', '二级', 'multi'): ALWAYS, ('丁2', '二级', 'high'): Decimal('50'), ('丁2', '二级', 'basement'): Decimal('45'), ('丁2', '一级', 'single'): ALWAYS, ('丁2', '一级', 'multi'): ALWAYS, ('丁2', '一级', 'high'): Decimal('50'), ('丁2', '一级', 'basement'): Decimal('45'), ('丁3', '四级', 'single'): Decimal('50'), ('丁3', '四级', 'multi'): NEVER, ('丁3', '四级', 'high'): NEVER, ('丁3', '四级', 'basement'): NEVER, ('丁3', '三级', 'single'): Decimal('60'), ('丁3', '三级', 'multi'): Decimal('50'), ('丁3', '三级', 'high'): NEVER, ('丁3', '三级', 'basement'): NEVER, ('丁3', '二级', 'single'): ALWAYS, ('丁3', '二级', 'multi'): ALWAYS, ('丁3', '二级', 'high'): Decimal('50'), ('丁3', '二级', 'basement'): Decimal('45'), ('丁3', '一级', 'single'): ALWAYS, ('丁3', '一级', 'multi'): ALWAYS, ('丁3', '一级', 'high'): Decimal('50'), ('丁3', '一级', 'basement'): Decimal('45'), ('戊', '四级', 'single'): Decimal('60'), ('戊', '四级', 'multi'): NEVER, ('戊', '四级', 'high'): NEVER, ('戊', '四级', 'basement'): NEVER, ('戊', '三级', 'single'): Decimal('100'), ('戊', '三级', 'multi'): Decimal('75'), ('戊', '三级', 'high'): NEVER, ('戊', '三级', 'basement'): NEVER, ('戊', '二级', 'single'): ALWAYS, ('戊', '二级', 'multi'): ALWAYS, ('戊', '二级', 'high'): Decimal('75'), ('戊', '二级', 'basement'): Decimal('60'), ('戊', '一级', 'single'): ALWAYS, ('戊', '一级', 'multi'): ALWAYS, ('戊', '一级', 'high'): Decimal('75'), ('戊', '一级', 'basement'): Decimal('60')})
-_146 = Decimal('1.4')
-_147 = Decimal('0.9')
-_148 = Decimal('1.2')
-_149 = Grid(*(('',), ('per_100',), ((('(0,2]',), (Decimal('0.60'),)), (('(2,3]',), (Decimal('0.80'),)), (('(3,)',), (Decimal('1.00'),))), 'no_such_case'))
-_150 = Decimal('0.01')
-_151 = Decimal('1.1')
-_152 = frozenset(('outdoor_stair', 'smoke_proof_stair', ))
-_153 = Decimal('32')
-_154 = frozenset(('enclosed_stair', 'outdoor_stair', 'smoke_proof_stair', ))
-_155 = Decimal('0.4')
-_156 = frozenset(('fire_partition', 'fire_wall', 'opening', 'partition', ))
-_157 = Decimal('0.8')
-_158 = frozenset(('control_room', 'extinguishing_equipment_room', 'pump_room', 'transformer_room', 'ventilation_room', ))
-_159 = frozenset(('transformer_room', 'ventilation_room', ))
-_160 = frozenset(('丁1', '丁2', '丁3', '丙1', '丙2', '戊', ))
-_161 = frozenset(('丁', '丙1', '丙2', '戊', ))
-_162 = Decimal('45')
-_163 = {'B3': 0, 'B2': 1, 'B1': 2, 'A': 3, 'none': 4}
-_164 = Decimal('1500')
-_165 = Decimal('8')
-_166 = Decimal('18')
-_167 = Decimal('2.4')
-_168 = Decimal('0.800')
-_169 = Decimal('5000')
-_170 = Decimal('50000')
-_171 = frozenset(('electronics', 'garment', 'shoe', 'toy', ))
-_172 = frozenset(('cotton', 'textile_fibre', ))
-_173 = Decimal('600')
-_174 = Decimal('40')
-_175 = frozenset(('dust_or_fibre', 'heavier_gas', ))
-_176 = frozenset(('control_room', 'extinguishing_equipment_room', 'pump_room', ))
-_177 = frozenset(('control_room', 'pump_room', ))
-_178 = frozenset(('fire_partition', 'fire_wall', 'floor', ))
-_179 = frozenset(('coal', 'grain', ))
-_180 = frozenset(('boarding_school', 'elderly_home', 'kindergarten', 'out_of_school_care', 'welfare_home', ))
-_181 = frozenset(('entertainment', 'hotel', ))
-_182 = frozenset(('mall', 'manufacturing', 'other_business', 'restaurant', 'storage', ))
-_183 = frozenset(('factory', 'shop', 'warehouse', ))
-_184 = frozenset(('entertainment', 'mall', 'market', ))
-_185 = frozenset(('boarding_school', 'elderly_home', 'hospital', 'kindergarten', ))
-_186 = date(2020, 6, 1)
-_187 = Decimal('0.3')
-_188 = frozenset(('enterprise', 'individual', ))
-_189 = frozenset(('full_time', 'part_time', ))
+_86 = Decimal('0.03')
+_87 = frozenset(('一级负荷', '二级负荷', ))
+_88 = Decimal('1.5')
+_89 = frozenset(('enclosed_stair', 'smoke_proof_stair', ))
+_90 = frozenset(('丁1', '丁2', '丁3', '戊', ))
+_91 = Decimal('25')
+_92 = Cells({('fire_wall', '四级'): 'non_combustible', ('fire_wall', '三级'): 'non_combustible', ('fire_wall', '二级'): 'non_combustible', ('fire_wall', '一级'): 'non_combustible', ('load_bearing_wall', '四级'): 'difficult', ('load_bearing_wall', '三级'): 'non_combustible', ('load_bearing_wall', '二级'): 'non_combustible', ('load_bearing_wall', '一级'): 'non_combustible', ('stair_shaft_wall', '四级'): 'difficult', ('stair_shaft_wall', '三级'): 'non_combustible', ('stair_shaft_wall', '二级'): 'non_combustible', ('stair_shaft_wall', '一级'): 'non_combustible', ('corridor_wall', '四级'): 'difficult', ('corridor_wall', '三级'): 'non_combustible', ('corridor_wall', '二级'): 'non_combustible', ('corridor_wall', '一级'): 'non_combustible', ('outer_or_room_wall', '四级'): 'difficult', ('outer_or_room_wall', '三级'): 'difficult', ('outer_or_room_wall', '二级'): 'non_combustible', ('outer_or_room_wall', '一级'): 'non_combustible', ('column', '四级'): 'difficult', ('column', '三级'): 'non_combustible', ('column', '二级'): 'non_combustible', ('column', '一级'): 'non_combustible', ('beam', '四级'): 'difficult', ('beam', '三级'): 'non_combustible', ('beam', '二级'): 'non_combustible', ('beam', '一级'): 'non_combustible', ('floor', '四级'): 'difficult', ('floor', '三级'): 'non_combustible', ('floor', '二级'): 'non_combustible', ('floor', '一级'): 'non_combustible', ('roof_member', '四级'): 'combustible', ('roof_member', '三级'): 'difficult', ('roof_member', '二级'): 'non_combustible', ('roof_member', '一级'): 'non_combustible', ('stair_flight', '四级'): 'combustible', ('stair_flight', '三级'): 'non_combustible', ('stair_flight', '二级'): 'non_combustible', ('stair_flight', '一级'): 'non_combustible', ('ceiling', '四级'): 'combustible', ('ceiling', '三级'): 'difficult', ('ceiling', '二级'): 'difficult', ('ceiling', '一级'): 'non_combustible'})
+_93 = Cells({('fire_wall', '四级'): Decimal('3.00'), ('fire_wall', '三级'): Decimal('3.00'), ('fire_wall', '二级'): Decimal('3.00'), ('fire_wall', '一级'): Decimal('3.00'), ('load_bearing_wall', '四级'): Decimal('0.50'), ('load_bearing_wall', '三级'): Decimal('2.00'), ('load_bearing_wall', '二级'): Decimal('2.50'), ('load_bearing_wall', '一级'): Decimal('3.00'), ('stair_shaft_wall', '四级'): Decimal('0.50'), ('stair_shaft_wall', '三级'): Decimal('1.50'), ('stair_shaft_wall', '二级'): Decimal('2.00'), ('stair_shaft_wall', '一级'): Decimal('2.00'), ('corridor_wall', '四级'): Decimal('0.25'), ('corridor_wall', '三级'): Decimal('0.50'), ('corridor_wall', '二级'): Decimal('1.00'), ('corridor_wall', '一级'): Decimal('1.00'), ('outer_or_room_wall', '四级'): Decimal('0.25'), ('outer_or_room_wall', '三级'): Decimal('0.50'), ('outer_or_room_wall', '二级'): Decimal('0.50'), ('outer_or_room_wall', '一级'): Decimal('0.75'), ('column', '四级'): Decimal('0.50'), ('column', '三级'): Decimal('2.00'), ('column', '二级'): Decimal('2.50'), ('column', '一级'): Decimal('3.00'), ('beam', '四级'): Decimal('0.50'), ('beam', '三级'): Decimal('1.00'), ('beam', '二级'): Decimal('1.50'), ('beam', '一级'): Decimal('2.00'), ('floor', '四级'): Decimal('0.50'), ('floor', '三级'): Decimal('0.75'), ('floor', '二级'): Decimal('1.00'), ('floor', '一级'): Decimal('1.50'), ('roof_member', '四级'): Decimal('0'), ('roof_member', '三级'): Decimal('0.50'), ('roof_member', '二级'): Decimal('1.00'), ('roof_member', '一级'): Decimal('1.50'), ('stair_flight', '四级'): Decimal('0'), ('stair_flight', '三级'): Decimal('0.75'), ('stair_flight', '二级'): Decimal('1.00'), ('stair_flight', '一级'): Decimal('1.50'), ('ceiling', '四级'): Decimal('0'), ('ceiling', '三级'): Decimal('0.15'), ('ceiling', '二级'): Decimal('0.25'), ('ceiling', '一级'): Decimal('0.25')})
+_94 = Decimal('4')
+_95 = Decimal('2.5')
+_96 = frozenset(('multi', 'single', ))
+_97 = Decimal('0.25')
+_98 = Decimal('0.75')
+_99 = Cells({('甲1', '四级', 'single'): NEVER, ('甲1', '四级', 'multi'): NEVER, ('甲1', '四级', 'high'): NEVER, ('甲1', '四级', 'basement'): NEVER, ('甲1', '三级', 'single'): NEVER, ('甲1', '三级', 'multi'): NEVER, ('甲1', '三级', 'high'): NEVER, ('甲1', '三级', 'basement'): NEVER, ('甲1', '二级', 'single'): Decimal('3000'), ('甲1', '二级', 'multi'): Decimal('2000'), ('甲1', '二级', 'high'): NEVER, ('甲1', '二级', 'basement'): NEVER, ('甲1', '一级', 'single'): Decimal('4000'), ('甲1', '一级', 'multi'): Decimal('3000'), ('甲1', '一级', 'high'): NEVER, ('甲1', '一级', 'basement'): NEVER, ('甲2', '四级', 'single'): NEVER, ('甲2', '四级', 'multi'): NEVER, ('甲2', '四级', 'high'): NEVER, ('甲2', '四级', 'basement'): NEVER, ('甲2', '三级', 'single'): NEVER, ('甲2', '三级', 'multi'): NEVER, ('甲2', '三级', 'high'): NEVER, ('甲2', '三级', 'basement'): NEVER, ('甲2', '二级', 'single'): Decimal('3000'), ('甲2', '二级', 'multi'): Decimal('2000'), ('甲2', '二级', 'high'): NEVER, ('甲2', '二级', 'basement'): NEVER, ('甲2', '一级', 'single'): Decimal('4000'), ('甲2', '一级', 'multi'): Decimal('3000'), ('甲2', '一级', 'high'): NEVER, ('甲2', '一级', 'basement'): NEVER, ('甲3', '四级', 'single'): NEVER, ('甲3', '四级', 'multi'): NEVER, ('甲3', '四级', 'high'): NEVER, ('甲3', '四级', 'basement'): NEVER, ('甲3', '三级', 'single'): NEVER, ('甲3', '三级', 'multi'): NEVER, ('甲3', '三级', 'high'): NEVER, ('甲3', '三级', 'basement'): NEVER, ('甲3', '二级', 'single'): Decimal('3000'), ('甲3', '二级', 'multi'): Decimal('2000'), ('甲3', '二级', 'high'): NEVER, ('甲3', '二级', 'basement'): NEVER, ('甲3', '一级', 'single'): Decimal('4000'), ('甲3', '一级', 'multi'): Decimal('3000'), ('甲3', '一级', 'high'): NEVER, ('甲3', '一级', 'basement'): NEVER, ('甲4', '四级', 'single'): NEVER, ('甲4', '四级', 'multi'): NEVER, ('甲4', '四级', 'high'): NEVER, ('甲4', '四级', 'basement'): NEVER, ('甲4', '三级', 'single'): NEVER, ('甲4', '三级', 'multi'): NEVER, ('甲4', '三级', 'high'): NEVER, ('甲4', '三级', 'basement'): NEVER, ('甲4', '二级', 'single'): Decimal('3000'), ('甲4', '二级', 'multi'): Decimal('2000'), ('甲4', '二级', 'high'): NEVER, ('甲4', '二级', 'basement'): NEVER, ('甲4', '一级', 'single'): Decimal('4000'), ('甲4', '一级', 'multi'): Decimal('3000'), ('甲4', '一级', 'high'): NEVER, ('甲4', '一级', 'basement'): NEVER, ('甲5', '四级', 'single'): NEVER, ('甲5', '四级', 'multi'): NEVER, ('甲5', '四级', 'high'): NEVER, ('甲5', '四级', 'basement'): NEVER, ('甲5', '三级', 'single'): NEVER, ('甲5', '三级', 'multi'): NEVER, ('甲5', '三级', 'high'): NEVER, ('甲5', '三级', 'basement'): NEVER, ('甲5', '二级', 'single'): Decimal('3000'), ('甲5', '二级', 'multi'): Decimal('2000'), ('甲5', '二级', 'high'): NEVER, ('甲5', '二级', 'basement'): NEVER, ('甲5', '一级', 'single'): Decimal('4000'), ('甲5', '一级', 'multi'): Decimal('3000'), ('甲5', '一级', 'high'): NEVER, ('甲5', '一级', 'basement'): NEVER, ('甲6', '四级', 'single'): NEVER, ('甲6', '四级', 'multi'): NEVER, ('甲6', '四级', 'high'): NEVER, ('甲6', '四级', 'basement'): NEVER, ('甲6', '三级', 'single'): NEVER, ('甲6', '三级', 'multi'): NEVER, ('甲6', '三级', 'high'): NEVER, ('甲6', '三级', 'basement'): NEVER, ('甲6', '二级', 'single'): Decimal('3000'), ('甲6', '二级', 'multi'): Decimal('2000'), ('甲6', '二级', 'high'): NEVER, ('甲6', '二级', 'basement'): NEVER, ('甲6', '一级', 'single'): Decimal('4000'), ('甲6', '一级', 'multi'): Decimal('3000'), ('甲6', '一级', 'high'): NEVER, ('甲6', '一级', 'basement'): NEVER, ('甲7', '四级', 'single'): NEVER, ('甲7', '四级', 'multi'): NEVER, ('甲7', '四级', 'high'): NEVER, ('甲7', '四级', 'basement'): NEVER, ('甲7', '三级', 'single'): NEVER, ('甲7', '三级', 'multi'): NEVER, ('甲7', '三级', 'high'): NEVER, ('甲7', '三级', 'basement'): NEVER, ('甲7', '二级', 'single'): Decimal('3000'), ('甲7', '二级', 'multi'): Decimal('2000'), ('甲7', '二级', 'high'): NEVER, ('甲7', '二级', 'basement'): NEVER, ('甲7', '一级', 'single'): Decimal('4000'), ('甲7', '一级', 'multi'): Decimal('3000'), ('甲7', '一级', 'high'): NEVER, ('甲7', '一级', 'basement'): NEVER, ('乙1', '四级', 'single'): NEVER, ('乙1', '四级', 'multi'): NEVER, ('乙1', '四级', 'high'): NEVER, ('乙1', '四级', 'basement'): NEVER, ('乙1', '三级', 'single'): NEVER, ('乙1', '三级', 'multi'): NEVER, ('乙1', '三级', 'high'): NEVER, ('乙1', '三级', 'basement'): NEVER, ('乙1', '二级', 'single'): Decimal('4000'), ('乙1', '二级', 'multi'): Decimal('3000'), ('乙1', '二级', 'high'): Decimal('1500'), ('乙1', '二级', 'basement'): NEVER, ('乙1', '一级', 'single'): Decimal('5000'), ('乙1', '一级', 'multi'): Decimal('4000'), ('乙1', '一级', 'high'): Decimal('2000'), ('乙1', '一级', 'basement'): NEVER, ('乙2', '四级', 'single'): NEVER, ('乙2', '四级', 'multi'): NEVER, ('乙2', '四级', 'high'): NEVER, ('乙2', '四级', 'basement'): NEVER, ('乙2', '三级', 'single'): NEVER, ('乙2', '三级', 'multi'): NEVER, ('乙2', '三级', 'high'): NEVER, ('乙2', '三级', 'basement'): NEVER, ('乙2', '二级', 'single'): Decimal('4000'), ('乙2', '二级', 'multi'): Decimal('3000'), ('乙2', '二级', 'high'): Decimal('1500'), ('乙2', '二级', 'basement'): NEVER, ('乙2', '一级', 'single'): Decimal('5000'), ('乙2', '一级', 'multi'): Decimal('4000'), ('乙2', '一级', 'high'): Decimal('2000'), ('乙2', '一级', 'basement'): NEVER, ('乙3', '四级', 'single'): NEVER, ('乙3', '四级', 'multi'): NEVER, ('乙3', '四级', 'high'): NEVER, ('乙3', '四级', 'basement'): NEVER, ('乙3', '三级', 'single'): NEVER, ('乙3', '三级', 'multi'): NEVER, ('乙3', '三级', 'high'): NEVER, ('乙3', '三级', 'basement'): NEVER, ('乙3', '二级', 'single'): Decimal('4000'), ('乙3', '二级', 'multi'): Decimal('3000'), ('乙3', '二级', 'high'): Decimal('1500'), ('乙3', '二级', 'basement'): NEVER, ('乙3', '一级', 'single'): Decimal('5000'), ('乙3', '一级', 'multi'): Decimal('4000'), ('乙3', '一级', 'high'): Decimal('2000'), ('乙3', '一级', 'basement'): NEVER, ('乙4', '四级', 'single'): NEVER, ('乙4', '四级', 'multi'): NEVER, ('乙4', '四级', 'high'): NEVER, ('乙4', '四级', 'basement'): NEVER, ('乙4', '三级', 'single'): NEVER, ('乙4', '三级', 'multi'): NEVER, ('乙4', '三级', 'high'): NEVER, ('乙4', '三级', 'basement'): NEVER, ('乙4', '二级', 'single'): Decimal('4000'), ('乙4', '二级', 'multi'): Decimal('3000'), ('乙4', '二级', 'high'): Decimal('1500'), ('乙4', '二级', 'basement'): NEVER, ('乙4', '一级', 'single'): Decimal('5000'), ('乙4', '一级', 'multi'): Decimal('4000'), ('乙4', '一级', 'high'): Decimal('2000'), ('乙4', '一级', 'basement'): NEVER, ('乙5', '四级', 'single'): NEVER, ('乙5', '四级', 'multi'): NEVER, ('乙5', '四级', 'high'): NEVER, ('乙5', '四级', 'basement'): NEVER, ('乙5', '三级', 'single'): NEVER, ('乙5', '三级', 'multi'): NEVER, ('乙5', '三级', 'high'): NEVER, ('乙5', '三级', 'basement'): NEVER, ('乙5', '二级', 'single'): Decimal('4000'), ('乙5', '二级', 'multi'): Decimal('3000'), ('乙5', '二级', 'high'): Decimal('1500'), ('乙5', '二级', 'basement'): NEVER, ('乙5', '一级', 'single'): Decimal('5000'), ('乙5', '一级', 'multi'): Decimal('4000'), ('乙5', '一级', 'high'): Decimal('2000'), ('乙5', '一级', 'basement'): NEVER, ('乙6', '四级', 'single'): NEVER, ('乙6', '四级', 'multi'): NEVER, ('乙6', '四级', 'high'): NEVER, ('乙6', '四级', 'basement'): NEVER, ('乙6', '三级', 'single'): NEVER, ('乙6', '三级', 'multi'): NEVER, ('乙6', '三级', 'high'): NEVER, ('乙6', '三级', 'basement'): NEVER, ('乙6', '二级', 'single'): Decimal('4000'), ('乙6', '二级', 'multi'): Decimal('3000'), ('乙6', '二级', 'high'): Decimal('1500'), ('乙6', '二级', 'basement'): NEVER, ('乙6', '一级', 'single'): Decimal('5000'), ('乙6', '一级', 'multi'): Decimal('4000'), ('乙6', '一级', 'high'): Decimal('2000'), ('乙6', '一级', 'basement'): NEVER, ('丙1', '四级', 'single'): NEVER, ('丙1', '四级', 'multi'): NEVER, ('丙1', '四级', 'high'): NEVER, ('丙1', '四级', 'basement'): NEVER, ('丙1', '三级', 'single'): Decimal('3000'), ('丙1', '三级', 'multi'): Decimal('2000'), ('丙1', '三级', 'high'): NEVER, ('丙1', '三级', 'basement'): NEVER, ('丙1', '二级', 'single'): Decimal('8000'), ('丙1', '二级', 'multi'): Decimal('4000'), ('丙1', '二级', 'high'): Decimal('2000'), ('丙1', '二级', 'basement'): Decimal('500'), ('丙1', '一级', 'single'): ALWAYS, ('丙1', '一级', 'multi'): Decimal('6000'), ('丙1', '一级', 'high'): Decimal('3000'), ('丙1', '一级', 'basement'): Decimal('500'), ('丙2', '四级', 'single'): NEVER, ('丙2', '四级', 'multi'): NEVER, ('丙2', '四级', 'high'): NEVER, ('丙2', '四级', 'basement'): NEVER, ('丙2', '三级', 'single'): Decimal('3000'), ('丙2', '三级', 'multi'): Decimal('2000'), ('丙2', '三级', 'high'): NEVER, ('丙2', '三级', 'basement'): NEVER, ('丙2', '二级', 'single'): Decimal('8000'), ('丙2', '二级', 'multi'): Decimal('4000'), ('丙2', '二级', 'high'): Decimal('2000'), ('丙2', '二级', 'basement'): Decimal('500'), ('丙2', '一级', 'single'): ALWAYS, ('丙2', '一级', 'multi'): Decimal('6000'), ('丙2', '一级', 'high'): Decimal('3000'), ('丙2', '一级', 'basement'): Decimal('500'), ('丁1', '四级', 'single'): Decimal('1000'), ('丁1', '四级', 'multi'): NEVER, ('丁1', '四级', 'high'): NEVER, ('丁1', '四级', 'basement'): NEVER, ('丁1', '三级', 'single'): Decimal('4000'), ('丁1', '三级', 'multi'): Decimal('2000'), ('丁1', '三级', 'high'): NEVER, ('丁1', '三级', 'basement'): NEVER, ('丁1', '二级', 'single'): ALWAYS, ('丁1', '二级', 'multi'): ALWAYS, ('丁1', '二级', 'high'): Decimal('4000'), ('丁1', '二级', 'basement'): Decimal('1000'), ('丁1', '一级', 'single'): ALWAYS, ('丁1', '一级', 'multi'): ALWAYS, ('丁1', '一级', 'high'): Decimal('4000'), ('丁1', '一级', 'basement'): Decimal('1000'), ('丁2', '四级', 'single'): Decimal('1000'), ('丁2', '四级', 'multi'): NEVER, ('丁2', '四级', 'high'): NEVER, ('丁2', '四级', 'basement'): NEVER, ('丁2', '三级', 'single'): Decimal('4000'), ('丁2', '三级', 'multi'): Decimal('2000'), ('丁2', '三级', 'high'): NEVER, ('丁2', '三级', 'basement'): NEVER, ('丁2', '二级', 'single'): ALWAYS, ('丁2', '二级', 'multi'): ALWAYS, ('丁2', '二级', 'high'): Decimal('4000'), ('丁2', '二级', 'basement'): Decimal('1000'), ('丁2', '一级', 'single'): ALWAYS, ('丁2', '一级', 'multi'): ALWAYS, ('丁2', '一级', 'high'): Decimal('4000'), ('丁2', '一级', 'basement'): Decimal('1000'), ('丁3', '四级', 'single'): Decimal('1000'), ('丁3', '四级', 'multi'): NEVER, ('丁3', '四级', 'high'): NEVER, ('丁3', '四级', 'basement'): NEVER, ('丁3', '三级', 'single'): Decimal('4000'), ('丁3', '三级', 'multi'): Decimal('2000'), ('丁3', '三级', 'high'): NEVER, ('丁3', '三级', 'basement'): NEVER, ('丁3', '二级', 'single'): ALWAYS, ('丁3', '二级', 'multi'): ALWAYS, ('丁3', '二级', 'high'): Decimal('4000'), ('丁3', '二级', 'basement'): Decimal('1000'), ('丁3', '一级', 'single'): ALWAYS, ('丁3', '一级', 'multi'): ALWAYS, ('丁3', '一级', 'high'): Decimal('4000'), ('丁3', '一级', 'basement'): Decimal('1000'), ('戊', '四级', 'single'): Decimal('1500'), ('戊', '四级', 'multi'): NEVER, ('戊', '四级', 'high'): NEVER, ('戊', '四级', 'basement'): NEVER, ('戊', '三级', 'single'): Decimal('5000'), ('戊', '三级', 'multi'): Decimal('3000'), ('戊', '三级', 'high'): NEVER, ('戊', '三级', 'basement'): NEVER, ('戊', '二级', 'single'): ALWAYS, ('戊', '二级', 'multi'): ALWAYS, ('戊', '二级', 'high'): Decimal('6000'), ('戊', '二级', 'basement'): Decimal('1000'), ('戊', '一级', 'single'): ALWAYS, ('戊', '一级', 'multi'): ALWAYS, ('戊', '一级', 'high'): Decimal('6000'), ('戊', '一级', 'basement'): Decimal('1000')})
+_100 = frozenset(('paper', 'paper_wet_process', ))
+_101 = frozenset(('fire_wall', 'floor', ))
+_102 = frozenset(('fire_shutter', 'water_curtain', ))
+_103 = Cells({('甲1', '四级'): NEVER, ('甲1', '三级'): NEVER, ('甲2', '四级'): NEVER, ('甲2', '三级'): NEVER, ('甲3', '四级'): NEVER, ('甲3', '三级'): NEVER, ('甲4', '四级'): NEVER, ('甲4', '三级'): NEVER, ('甲5', '四级'): NEVER, ('甲5', '三级'): NEVER, ('甲6', '四级'): NEVER, ('甲6', '三级'): NEVER, ('甲7', '四级'): NEVER, ('甲7', '三级'): NEVER, ('乙1', '四级'): NEVER, ('乙1', '三级'): NEVER, ('乙1', '二级'): Decimal('6'), ('乙1', '一级'): ALWAYS, ('乙2', '四级'): NEVER, ('乙2', '三级'): NEVER, ('乙2', '二级'): Decimal('6'), ('乙2', '一级'): ALWAYS, ('乙3', '四级'): NEVER, ('乙3', '三级'): NEVER, ('乙3', '二级'): Decimal('6'), ('乙3', '一级'): ALWAYS, ('乙4', '四级'): NEVER, ('乙4', '三级'): NEVER, ('乙4', '二级'): Decimal('6'), ('乙4', '一级'): ALWAYS, ('乙5', '四级'): NEVER, ('乙5', '三级'): NEVER, ('乙5', '二级'): Decimal('6'), ('乙5', '一级'): ALWAYS, ('乙6', '四级'): NEVER, ('乙6', '三级'): NEVER, ('乙6', '二级'): Decimal('6'), ('乙6', '一级'): ALWAYS, ('丙1', '四级'): NEVER, ('丙1', '三级'): Decimal('2'), ('丙1', '二级'): ALWAYS, ('丙1', '一级'): ALWAYS, ('丙2', '四级'): NEVER, ('丙2', '三级'): Decimal('2'), ('丙2', '二级'): ALWAYS, ('丙2', '一级'): ALWAYS, ('丁1', '四级'): Decimal('1'), ('丁1', '三级'): Decimal('3'), ('丁1', '二级'): ALWAYS, ('丁1', '一级'): ALWAYS, ('丁2', '四级'): Decimal('1'), ('丁2', '三级'): Decimal('3'), ('丁2', '二级'): ALWAYS, ('丁2', '一级'): ALWAYS, ('丁3', '四级'): Decimal('1'), ('丁3', '三级'): Decimal('3'), ('丁3', '二级'): ALWAYS, ('丁3', '一级'): ALWAYS, ('戊', '四级'): Decimal('1'), ('戊', '三级'): Decimal('3'), ('戊', '二级'): ALWAYS, ('戊', '一级'): ALWAYS})
+_104 = Cells({('甲1', '四级', 'single'): NEVER, ('甲1', '四级', 'multi'): NEVER, ('甲1', '四级', 'high'): NEVER, ('甲1', '四级', 'basement'): NEVER, ('甲1', '三级', 'single'): NEVER, ('甲1', '三级', 'multi'): NEVER, ('甲1', '三级', 'high'): NEVER, ('甲1', '三级', 'basement'): NEVER, ('甲1', '二级', 'single'): Decimal('250'), ('甲1', '二级', 'multi'): NEVER, ('甲1', '二级', 'high'): NEVER, ('甲1', '二级', 'basement'): NEVER, ('甲1', '一级', 'single'): Decimal('250'), ('甲1', '一级', 'multi'): NEVER, ('甲1', '一级', 'high'): NEVER, ('甲1', '一级', 'basement'): NEVER, ('甲2', '四级', 'single'): NEVER, ('甲2', '四级', 'multi'): NEVER, ('甲2', '四级', 'high'): NEVER, ('甲2', '四级', 'basement'): NEVER, ('甲2', '三级', 'single'): NEVER, ('甲2', '三级', 'multi'): NEVER, ('甲2', '三级', 'high'): NEVER, ('甲2', '三级', 'basement'): NEVER, ('甲2', '二级', 'single'): Decimal('250'), ('甲2', '二级', 'multi'): NEVER, ('甲2', '二级', 'high'): NEVER, ('甲2', '二级', 'basement'): NEVER, ('甲2', '一级', 'single'): Decimal('250'), ('甲2', '一级', 'multi'): NEVER, ('甲2', '一级', 'high'): NEVER, ('甲2', '一级', 'basement'): NEVER, ('甲3', '四级', 'single'): NEVER, ('甲3', '四级', 'multi'): NEVER, ('甲3', '四级', 'high'): NEVER, ('甲3', '四级', 'basement'): NEVER, ('甲3', '三级', 'single'): NEVER, ('甲3', '三级', 'multi'): NEVER, ('甲3', '三级', 'high'): NEVER, ('甲3', '三级', 'basement'): NEVER, ('甲3', '二级', 'single'): NEVER, ('甲3', '二级', 'multi'): NEVER, ('甲3', '二级', 'high'): NEVER, ('甲3', '二级', 'basement'): NEVER, ('甲3', '一级', 'single'): Decimal('60'), ('甲3', '一级', 'multi'): NEVER, ('甲3', '一级', 'high'): NEVER, ('甲3', '一级', 'basement'): NEVER, ('甲4', '四级', 'single'): NEVER, ('甲4', '四级', 'multi'): NEVER, ('甲4', '四级', 'high'): NEVER, ('甲4', '四级', 'basement'): NEVER, ('甲4', '三级', 'single'): NEVER, ('甲4', '三级', 'multi'): NEVER, ('甲4', '三级', 'high'): NEVER, ('甲4', '三级', 'basement'): NEVER, ('甲4', '二级', 'single'): NEVER, ('甲4', '二级', 'multi'): NEVER, ('甲4', '二级', 'high'): NEVER, ('甲4', '二级', 'basement'): NEVER, ('甲4', '一级', 'single'): Decimal('60'), ('甲4', '一级', 'multi'): NEVER, ('甲4', '一级', 'high'): NEVER, ('甲4', '一级', 'basement'): NEVER, ('甲5', '四级', 'single'): NEVER, ('甲5', '四级', 'multi'): NEVER, ('甲5', '四级', 'high'): NEVER, ('甲5', '四级', 'basement'): NEVER, ('甲5', '三级', 'single'): NEVER, ('甲5', '三级', 'multi'): NEVER, ('甲5', '三级', 'high'): NEVER, ('甲5', '三级', 'basement'): NEVER, ('甲5', '二级', 'single'): Decimal('250'), ('甲5', '二级', 'multi'): NEVER, ('甲5', '二级', 'high'): NEVER, ('甲5', '二级', 'basement'): NEVER, ('甲5', '一级', 'single'): Decimal('250'), ('甲5', '一级', 'multi'): NEVER, ('甲5', '一级', 'high'): NEVER, ('甲5', '一级', 'basement'): NEVER, ('甲6', '四级', 'single'): NEVER, ('甲6', '四级', 'multi'): NEVER, ('甲6', '四级', 'high'): NEVER, ('甲6', '四级', 'basement'): NEVER, ('甲6', '三级', 'single'): NEVER, ('甲6', '三级', 'multi'): NEVER, ('甲6', '三级', 'high'): NEVER, ('甲6', '三级', 'basement'): NEVER, ('甲6', '二级', 'single'): Decimal('250'), ('甲6', '二级', 'multi'): NEVER, ('甲6', '二级', 'high'): NEVER, ('甲6', '二级', 'basement'): NEVER, ('甲6', '一级', 'single'): Decimal('250'), ('甲6', '一级', 'multi'): NEVER, ('甲6', '一级', 'high'): NEVER, ('甲6', '一级', 'basement'): NEVER, ('乙1', '四级', 'single'): NEVER, ('乙1', '四级', 'multi'): NEVER, ('乙1', '四级', 'high'): NEVER, ('乙1', '四级', 'basement'): NEVER, ('乙1', '三级', 'single'): Decimal('250'), ('乙1', '三级', 'multi'): NEVER, ('乙1', '三级', 'high'): NEVER, ('乙1', '三级', 'basement'): NEVER, ('乙1', '二级', 'single'): Decimal('500'), ('乙1', '二级', 'multi'): Decimal('300'), ('乙1', '二级', 'high'): NEVER, ('乙1', '二级', 'basement'): NEVER, ('乙1', '一级', 'single'): Decimal('500'), ('乙1', '一级', 'multi'): Decimal('300'), ('乙1', '一级', 'high'): NEVER, ('乙1', '一级', 'basement'): NEVER, ('乙2', '四级', 'single'): NEVER, ('乙2', '四级', 'multi'): NEVER, ('乙2', '四级', 'high'): NEVER, ('乙2', '四级', 'basement'): NEVER, ('乙2', '三级', 'single'): Decimal('300'), ('乙2', '三级', 'multi'): NEVER, ('乙2', '三级', 'high'): NEVER, ('乙2', '三级', 'basement'): NEVER, ('乙2', '二级', 'single'): Decimal('700'), ('乙2', '二级', 'multi'): Decimal('500'), ('乙2', '二级', 'high'): NEVER, ('乙2', '二级', 'basement'): NEVER, ('乙2', '一级', 'single'): Decimal('700'), ('乙2', '一级', 'multi'): Decimal('500'), ('乙2', '一级', 'high'): NEVER, ('乙2', '一级', 'basement'): NEVER, ('乙3', '四级', 'single'): NEVER, ('乙3', '四级', 'multi'): NEVER, ('乙3', '四级', 'high'): NEVER, ('乙3', '四级', 'basement'): NEVER, ('乙3', '三级', 'single'): Decimal('250'), ('乙3', '三级', 'multi'): NEVER, ('乙3', '三级', 'high'): NEVER, ('乙3', '三级', 'basement'): NEVER, ('乙3', '二级', 'single'): Decimal('500'), ('乙3', '二级', 'multi'): Decimal('300'), ('乙3', '二级', 'high'): NEVER, ('乙3', '二级', 'basement'): NEVER, ('乙3', '一级', 'single'): Decimal('500'), ('乙3', '一级', 'multi'): Decimal('300'), ('乙3', '一级', 'high'): NEVER, ('乙3', '一级', 'basement'): NEVER, ('乙4', '四级', 'single'): NEVER, ('乙4', '四级', 'multi'): NEVER, ('乙4', '四级', 'high'): NEVER, ('乙4', '四级', 'basement'): NEVER, ('乙4', '三级', 'single'): Decimal('250'), ('乙4', '三级', 'multi'): NEVER, ('乙4', '三级', 'high'): NEVER, ('乙4', '三级', 'basement'): NEVER, ('乙4', '二级', 'single'): Decimal('500'), ('乙4', '二级', 'multi'): Decimal('300'), ('乙4', '二级', 'high'): NEVER, ('乙4', '二级', 'basement'): NEVER, ('乙4', '一级', 'single'): Decimal('500'), ('乙4', '一级', 'multi'): Decimal('300'), ('乙4', '一级', 'high'): NEVER, ('乙4', '一级', 'basement'): NEVER, ('乙5', '四级', 'single'): NEVER, ('乙5', '四级', 'multi'): NEVER, ('乙5', '四级', 'high'): NEVER, ('乙5', '四级', 'basement'): NEVER, ('乙5', '三级', 'single'): Decimal('300'), ('乙5', '三级', 'multi'): NEVER, ('乙5', '三级', 'high'): NEVER, ('乙5', '三级', 'basement'): NEVER, ('乙5', '二级', 'single'): Decimal('700'), ('乙5', '二级', 'multi'): Decimal('500'), ('乙5', '二级', 'high'): NEVER, ('乙5', '二级', 'basement'): NEVER, ('乙5', '一级', 'single'): Decimal('700'), ('乙5', '一级', 'multi'): Decimal('500'), ('乙5', '一级', 'high'): NEVER, ('乙5', '一级', 'basement'): NEVER, ('乙6', '四级', 'single'): NEVER, ('乙6', '四级', 'multi'): NEVER, ('乙6', '四级', 'high'): NEVER, ('乙6', '四级', 'basement'): NEVER, ('乙6', '三级', 'single'): Decimal('300'), ('乙6', '三级', 'multi'): NEVER, ('乙6', '三级', 'high'): NEVER, ('乙6', '三级', 'basement'): NEVER, ('乙6', '二级', 'single'): Decimal('700'), ('乙6', '二级', 'multi'): Decimal('500'), ('乙6', '二级', 'high'): NEVER, ('乙6', '二级', 'basement'): NEVER, ('乙6', '一级', 'single'): Decimal('700'), ('乙6', '一级', 'multi'): Decimal('500'), ('乙6', '一级', 'high'): NEVER, ('乙6', '一级', 'basement'): NEVER, ('丙1', '四级', 'single'): NEVER, ('丙1', '四级', 'multi'): NEVER, ('丙1', '四级', 'high'): NEVER, ('丙1', '四级', 'basement'): NEVER, ('丙1', '三级', 'single'): Decimal('400'), ('丙1', '三级', 'multi'): NEVER, ('丙1', '三级', 'high'): NEVER, ('丙1', '三级', 'basement'): NEVER, ('丙1', '二级', 'single'): Decimal('1000'), ('丙1', '二级', 'multi'): Decimal('700'), ('丙1', '二级', 'high'): NEVER, ('丙1', '二级', 'basement'): Decimal('150'), ('丙1', '一级', 'single'): Decimal('1000'), ('丙1', '一级', 'multi'): Decimal('700'), ('丙1', '一级', 'high'): NEVER, ('丙1', '一级', 'basement'): Decimal('150'), ('丙2', '四级', 'single'): NEVER, ('丙2', '四级', 'multi'): NEVER, ('丙2', '四级', 'high'): NEVER, ('丙2', '四级', 'basement'): NEVER, ('丙2', '三级', 'single'): Decimal('700'), ('丙2', '三级', 'multi'): Decimal('400'), ('丙2', '三级', 'high'): NEVER, ('丙2', '三级', 'basement'): NEVER, ('丙2', '二级', 'single'): Decimal('1500'), ('丙2', '二级', 'multi'): Decimal('1200'), ('丙2', '二级', 'high'): Decimal('1000'), ('丙2', '二级', 'basement'): Decimal('300'), ('丙2', '一级', 'single'): Decimal('1500'), ('丙2', '一级', 'multi'): Decimal('1200'), ('丙2', '一级', 'high'): Decimal('1000'), ('丙2', '一级', 'basement'): Decimal('300'), ('丁', '四级', 'single'): Decimal('700'), ('丁', '四级', 'multi'): NEVER, ('丁', '四级', 'high'): NEVER, ('丁', '四级', 'basement'): NEVER, ('丁', '三级', 'single'): Decimal('1000'), ('丁', '三级', 'multi'): Decimal('500'), ('丁', '三级', 'high'): NEVER, ('丁', '三级', 'basement'): NEVER, ('丁', '二级', 'single'): Decimal('3000'), ('丁', '二级', 'multi'): Decimal('1500'), ('丁', '二级', 'high'): Decimal('1200'), ('丁', '二级', 'basement'): Decimal('500'), ('丁', '一级', 'single'): Decimal('3000'), ('丁', '一级', 'multi'): Decimal('1500'), ('丁', '一级', 'high'): Decimal('1200'), ('丁', '一级', 'basement'): Decimal('500'), ('戊', '四级', 'single'): Decimal('700'), ('戊', '四级', 'multi'): NEVER, ('戊', '四级', 'high'): NEVER, ('戊', '四级', 'basement'): NEVER, ('戊', '三级', 'single'): Decimal('1000'), ('戊', '三级', 'multi'): Decimal('700'), ('戊', '三级', 'high'): NEVER, ('戊', '三级', 'basement'): NEVER, ('戊', '二级', 'single'): ALWAYS, ('戊', '二级', 'multi'): Decimal('2000'), ('戊', '二级', 'high'): Decimal('1500'), ('戊', '二级', 'basement'): Decimal('1000'), ('戊', '一级', 'single'): ALWAYS, ('戊', '一级', 'multi'): Decimal('2000'), ('戊', '一级', 'high'): Decimal('1500'), ('戊', '一级', 'basement'): Decimal('1000')})
+_105 = Decimal('12000')
+_106 = frozenset(('ammonium_nitrate_like', 'paper_mill_product', ))
+_107 = Decimal('3000')
+_108 = frozenset(('一级', '三级', '二级', ))
+_109 = Cells({('甲1', '四级', 'single'): NEVER, ('甲1', '四级', 'multi'): NEVER, ('甲1', '四级', 'high'): NEVER, ('甲1', '四级', 'basement'): NEVER, ('甲1', '三级', 'single'): NEVER, ('甲1', '三级', 'multi'): NEVER, ('甲1', '三级', 'high'): NEVER, ('甲1', '三级', 'basement'): NEVER, ('甲1', '二级', 'single'): Decimal('750'), ('甲1', '二级', 'multi'): NEVER, ('甲1', '二级', 'high'): NEVER, ('甲1', '一级', 'single'): Decimal('750'), ('甲1', '一级', 'multi'): NEVER, ('甲1', '一级', 'high'): NEVER, ('甲2', '四级', 'single'): NEVER, ('甲2', '四级', 'multi'): NEVER, ('甲2', '四级', 'high'): NEVER, ('甲2', '四级', 'basement'): NEVER, ('甲2', '三级', 'single'): NEVER, ('甲2', '三级', 'multi'): NEVER, ('甲2', '三级', 'high'): NEVER, ('甲2', '三级', 'basement'): NEVER, ('甲2', '二级', 'single'): Decimal('750'), ('甲2', '二级', 'multi'): NEVER, ('甲2', '二级', 'high'): NEVER, ('甲2', '一级', 'single'): Decimal('750'), ('甲2', '一级', 'multi'): NEVER, ('甲2', '一级', 'high'): NEVER, ('甲3', '四级', 'single'): NEVER, ('甲3', '四级', 'multi'): NEVER, ('甲3', '四级', 'high'): NEVER, ('甲3', '四级', 'basement'): NEVER, ('甲3', '三级', 'single'): NEVER, ('甲3', '三级', 'multi'): NEVER, ('甲3', '三级', 'high'): NEVER, ('甲3', '三级', 'basement'): NEVER, ('甲3', '二级', 'single'): NEVER, ('甲3', '二级', 'multi'): NEVER, ('甲3', '二级', 'high'): NEVER, ('甲3', '二级', 'basement'): NEVER, ('甲3', '一级', 'single'): Decimal('180'), ('甲3', '一级', 'multi'): NEVER, ('甲3', '一级', 'high'): NEVER, ('甲4', '四级', 'single'): NEVER, ('甲4', '四级', 'multi'): NEVER, ('甲4', '四级', 'high'): NEVER, ('甲4', '四级', 'basement'): NEVER, ('甲4', '三级', 'single'): NEVER, ('甲4', '三级', 'multi'): NEVER, ('甲4', '三级', 'high'): NEVER, ('甲4', '三级', 'basement'): NEVER, ('甲4', '二级', 'single'): NEVER, ('甲4', '二级', 'multi'): NEVER, ('甲4', '二级', 'high'): NEVER, ('甲4', '二级', 'basement'): NEVER, ('甲4', '一级', 'single'): Decimal('180'), ('甲4', '一级', 'multi'): NEVER, ('甲4', '一级', 'high'): NEVER, ('甲5', '四级', 'single'): NEVER, ('甲5', '四级', 'multi'): NEVER, ('甲5', '四级', 'high'): NEVER, ('甲5', '四级', 'basement'): NEVER, ('甲5', '三级', 'single'): NEVER, ('甲5', '三级', 'multi'): NEVER, ('甲5', '三级', 'high'): NEVER, ('甲5', '三级', 'basement'): NEVER, ('甲5', '二级', 'single'): Decimal('750'), ('甲5', '二级', 'multi'): NEVER, ('甲5', '二级', 'high'): NEVER, ('甲5', '一级', 'single'): Decimal('750'), ('甲5', '一级', 'multi'): NEVER, ('甲5', '一级', 'high'): NEVER, ('甲6', '四级', 'single'): NEVER, ('甲6', '四级', 'multi'): NEVER, ('甲6', '四级', 'high'): NEVER, ('甲6', '四级', 'basement'): NEVER, ('甲6', '三级', 'single'): NEVER, ('甲6', '三级', 'multi'): NEVER, ('甲6', '三级', 'high'): NEVER, ('甲6', '三级', 'basement'): NEVER, ('甲6', '二级', 'single'): Decimal('750'), ('甲6', '二级', 'multi'): NEVER, ('甲6', '二级', 'high'): NEVER, ('甲6', '一级', 'single'): Decimal('750'), ('甲6', '一级', 'multi'): NEVER, ('甲6', '一级', 'high'): NEVER, ('乙1', '四级', 'single'): NEVER, ('乙1', '四级', 'multi'): NEVER, ('乙1', '四级', 'high'): NEVER, ('乙1', '四级', 'basement'): NEVER, ('乙1', '三级', 'single'): Decimal('500'), ('乙1', '三级', 'multi'): NEVER, ('乙1', '三级', 'high'): NEVER, ('乙1', '二级', 'single'): Decimal('2000'), ('乙1', '二级', 'multi'): Decimal('900'), ('乙1', '二级', 'high'): NEVER, ('乙1', '一级', 'single'): Decimal('2000'), ('乙1', '一级', 'multi'): Decimal('900'), ('乙1', '一级', 'high'): NEVER, ('乙2', '四级', 'single'): NEVER, ('乙2', '四级', 'multi'): NEVER, ('乙2', '四级', 'high'): NEVER, ('乙2', '四级', 'basement'): NEVER, ('乙2', '三级', 'single'): Decimal('900'), ('乙2', '三级', 'multi'): NEVER, ('乙2', '三级', 'high'): NEVER, ('乙2', '二级', 'single'): Decimal('2800'), ('乙2', '二级', 'multi'): Decimal('1500'), ('乙2', '二级', 'high'): NEVER, ('乙2', '一级', 'single'): Decimal('2800'), ('乙2', '一级', 'multi'): Decimal('1500'), ('乙2', '一级', 'high'): NEVER, ('乙3', '四级', 'single'): NEVER, ('乙3', '四级', 'multi'): NEVER, ('乙3', '四级', 'high'): NEVER, ('乙3', '四级', 'basement'): NEVER, ('乙3', '三级', 'single'): Decimal('500'), ('乙3', '三级', 'multi'): NEVER, ('乙3', '三级', 'high'): NEVER, ('乙3', '二级', 'single'): Decimal('2000'), ('乙3', '二级', 'multi'): Decimal('900'), ('乙3', '二级', 'high'): NEVER, ('乙3', '一级', 'single'): Decimal('2000'), ('乙3', '一级', 'multi'): Decimal('900'), ('乙3', '一级', 'high'): NEVER, ('乙4', '四级', 'single'): NEVER, ('乙4', '四级', 'multi'): NEVER, ('乙4', '四级', 'high'): NEVER, ('乙4', '四级', 'basement'): NEVER, ('乙4', '三级', 'single'): Decimal('500'), ('乙4', '三级', 'multi'): NEVER, ('乙4', '三级', 'high'): NEVER, ('乙4', '二级', 'single'): Decimal('2000'), ('乙4', '二级', 'multi'): Decimal('900'), ('乙4', '二级', 'high'): NEVER, ('乙4', '一级', 'single'): Decimal('2000'), ('乙4', '一级', 'multi'): Decimal('900'), ('乙4', '一级', 'high'): NEVER, ('乙5', '四级', 'single'): NEVER, ('乙5', '四级', 'multi'): NEVER, ('乙5', '四级', 'high'): NEVER, ('乙5', '四级', 'basement'): NEVER, ('乙5', '三级', 'single'): Decimal('900'), ('乙5', '三级', 'multi'): NEVER, ('乙5', '三级', 'high'): NEVER, ('乙5', '二级', 'single'): Decimal('2800'), ('乙5', '二级', 'multi'): Decimal('1500'), ('乙5', '二级', 'high'): NEVER, ('乙5', '一级', 'single'): Decimal('2800'), ('乙5', '一级', 'multi'): Decimal('1500'), ('乙5', '一级', 'high'): NEVER, ('乙6', '四级', 'single'): NEVER, ('乙6', '四级', 'multi'): NEVER, ('乙6', '四级', 'high'): NEVER, ('乙6', '四级', 'basement'): NEVER, ('乙6', '三级', 'single'): Decimal('900'), ('乙6', '三级', 'multi'): NEVER, ('乙6', '三级', 'high'): NEVER, ('乙6', '二级', 'single'): Decimal('2800'), ('乙6', '二级', 'multi'): Decimal('1500'), ('乙6', '二级', 'high'): NEVER, ('乙6', '一级', 'single'): Decimal('2800'), ('乙6', '一级', 'multi'): Decimal('1500'), ('乙6', '一级', 'high'): NEVER, ('丙1', '四级', 'single'): NEVER, ('丙1', '四级', 'multi'): NEVER, ('丙1', '四级', 'high'): NEVER, ('丙1', '四级', 'basement'): NEVER, ('丙1', '三级', 'single'): Decimal('1200'), ('丙1', '三级', 'multi'): NEVER, ('丙1', '三级', 'high'): NEVER, ('丙1', '二级', 'single'): Decimal('4000'), ('丙1', '二级', 'multi'): Decimal('2800'), ('丙1', '二级', 'high'): NEVER, ('丙1', '一级', 'single'): Decimal('4000'), ('丙1', '一级', 'multi'): Decimal('2800'), ('丙1', '一级', 'high'): NEVER, ('丙2', '四级', 'single'): NEVER, ('丙2', '四级', 'multi'): NEVER, ('丙2', '四级', 'high'): NEVER, ('丙2', '四级', 'basement'): NEVER, ('丙2', '三级', 'single'): Decimal('2100'), ('丙2', '三级', 'multi'): Decimal('1200'), ('丙2', '三级', 'high'): NEVER, ('丙2', '二级', 'single'): Decimal('6000'), ('丙2', '二级', 'multi'): Decimal('4800'), ('丙2', '二级', 'high'): Decimal('4000'), ('丙2', '一级', 'single'): Decimal('6000'), ('丙2', '一级', 'multi'): Decimal('4800'), ('丙2', '一级', 'high'): Decimal('4000'), ('丁', '四级', 'single'): Decimal('2100'), ('丁', '四级', 'multi'): NEVER, ('丁', '四级', 'high'): NEVER, ('丁', '三级', 'single'): Decimal('3000'), ('丁', '三级', 'multi'): Decimal('1500'), ('丁', '三级', 'high'): NEVER, ('丁', '二级', 'single'): ALWAYS, ('丁', '二级', 'multi'): ALWAYS, ('丁', '二级', 'high'): Decimal('4800'), ('丁', '一级', 'single'): ALWAYS, ('丁', '一级', 'multi'): ALWAYS, ('丁', '一级', 'high'): Decimal('4800'), ('戊', '四级', 'single'): Decimal('2100'), ('戊', '四级', 'multi'): NEVER, ('戊', '四级', 'high'): NEVER, ('戊', '三级', 'single'): Decimal('3000'), ('戊', '三级', 'multi'): Decimal('2100'), ('戊', '三级', 'high'): NEVER, ('戊', '二级', 'single'): ALWAYS, ('戊', '二级', 'multi'): ALWAYS, ('戊', '二级', 'high'): Decimal('6000'), ('戊', '一级', 'single'): ALWAYS, ('戊', '一级', 'multi'): ALWAYS, ('戊', '一级', 'high'): Decimal('6000')})
+_110 = Cells({('甲1', '四级'): NEVER, ('甲1', '三级'): NEVER, ('甲1', '二级'): Decimal('1'), ('甲1', '一级'): Decimal('1'), ('甲2', '四级'): NEVER, ('甲2', '三级'): NEVER, ('甲2', '二级'): Decimal('1'), ('甲2', '一级'): Decimal('1'), ('甲3', '四级'): NEVER, ('甲3', '三级'): NEVER, ('甲3', '二级'): NEVER, ('甲3', '一级'): Decimal('1'), ('甲4', '四级'): NEVER, ('甲4', '三级'): NEVER, ('甲4', '二级'): NEVER, ('甲4', '一级'): Decimal('1'), ('甲5', '四级'): NEVER, ('甲5', '三级'): NEVER, ('甲5', '二级'): Decimal('1'), ('甲5', '一级'): Decimal('1'), ('甲6', '四级'): NEVER, ('甲6', '三级'): NEVER, ('甲6', '二级'): Decimal('1'), ('甲6', '一级'): Decimal('1'), ('乙1', '四级'): NEVER, ('乙1', '三级'): Decimal('1'), ('乙1', '二级'): Decimal('3'), ('乙1', '一级'): Decimal('3'), ('乙2', '四级'): NEVER, ('乙2', '三级'): Decimal('1'), ('乙2', '二级'): Decimal('5'), ('乙2', '一级'): Decimal('5'), ('乙3', '四级'): NEVER, ('乙3', '三级'): Decimal('1'), ('乙3', '二级'): Decimal('3'), ('乙3', '一级'): Decimal('3'), ('乙4', '四级'): NEVER, ('乙4', '三级'): Decimal('1'), ('乙4', '二级'): Decimal('3'), ('乙4', '一级'): Decimal('3'), ('乙5', '四级'): NEVER, ('乙5', '三级'): Decimal('1'), ('乙5', '二级'): Decimal('5'), ('乙5', '一级'): Decimal('5'), ('乙6', '四级'): NEVER, ('乙6', '三级'): Decimal('1'), ('乙6', '二级'): Decimal('5'), ('乙6', '一级'): Decimal('5'), ('丙1', '四级'): NEVER, ('丙1', '三级'): Decimal('1'), ('丙1', '二级'): Decimal('5'), ('丙1', '一级'): Decimal('5'), ('丙2', '四级'): NEVER, ('丙2', '三级'): Decimal('3'), ('丙2', '二级'): ALWAYS, ('丙2', '一级'): ALWAYS, ('丁', '四级'): Decimal('1'), ('丁', '三级'): Decimal('3'), ('丁', '二级'): ALWAYS, ('丁', '一级'): ALWAYS, ('戊', '四级'): Decimal('1'), ('戊', '三级'): Decimal('3'), ('戊', '二级'): ALWAYS, ('戊', '一级'): ALWAYS})
+_111 = frozenset(('meeting_room', 'office', 'rest_room', 'showroom', ))
+_112 = {'none': 0, '丙级': 1, '乙级': 2, '甲级': 3}
+_113 = frozenset(('fire_partition', 'fire_wall', ))
+_114 = frozenset(('detached', 'none', ))
+_115 = frozenset(('丁', '丙1', '丙2', '乙1', '乙2', '乙3', '乙4', '乙5', '乙6', '甲1', '甲2', '甲3', '甲4', '甲5', '甲6', ))
+_116 = frozenset(('丁', '丙1', '丙2', ))
+_117 = frozenset(('civil', 'factory', 'warehouse', ))
+_118 = frozenset(('civil', 'factory', 'outdoor_substation', 'warehouse', ))
+_119 = frozenset(('factory', 'outdoor_substation', ))
+_120 = frozenset(('丁戊单多一二', '丁戊单多三', '丁戊单多四', '丁戊高层', '丙单多一二', '丙单多三', '丙单多四', '丙高层', '乙单多一二', '乙单多三', '乙高层', '变电油量10以下', '变电油量50以上', '变电油量50以下', '甲类', ))
+_121 = Cells({('甲类', '甲_单多一二'): Decimal('12'), ('甲类', '乙_单多一二'): Decimal('12'), ('甲类', '乙_单多三'): Decimal('14'), ('甲类', '乙_高层'): Decimal('13'), ('甲类', '丙丁戊_单多一二'): Decimal('12'), ('甲类', '丙丁戊_单多三'): Decimal('14'), ('甲类', '丙丁戊_单多四'): Decimal('16'), ('甲类', '丙丁戊_高层'): Decimal('13'), ('甲类', '民用_单多一二'): Decimal('25'), ('甲类', '民用_单多三'): Decimal('25'), ('甲类', '民用_单多四'): Decimal('25'), ('甲类', '民用_一类'): Decimal('50'), ('甲类', '民用_二类'): Decimal('50'), ('乙单多一二', '甲_单多一二'): Decimal('12'), ('乙单多一二', '乙_单多一二'): Decimal('10'), ('乙单多一二', '乙_单多三'): Decimal('12'), ('乙单多一二', '乙_高层'): Decimal('13'), ('乙单多一二', '丙丁戊_单多一二'): Decimal('10'), ('乙单多一二', '丙丁戊_单多三'): Decimal('12'), ('乙单多一二', '丙丁戊_单多四'): Decimal('14'), ('乙单多一二', '丙丁戊_高层'): Decimal('13'), ('乙单多一二', '民用_单多一二'): Decimal('25'), ('乙单多一二', '民用_单多三'): Decimal('25'), ('乙单多一二', '民用_单多四'): Decimal('25'), ('乙单多一二', '民用_一类'): Decimal('50'), ('乙单多一二', '民用_二类'): Decimal('50'), ('乙单多三', '甲_单多一二'): Decimal('14'), ('乙单多三', '乙_单多一二'): Decimal('12'), ('乙单多三', '乙_单多三'): Decimal('14'), ('乙单多三', '乙_高层'): Decimal('15'), ('乙单多三', '丙丁戊_单多一二'): Decimal('12'), ('乙单多三', '丙丁戊_单多三'): Decimal('14'), ('乙单多三', '丙丁戊_单多四'): Decimal('16'), ('乙单多三', '丙丁戊_高层'): Decimal('15'), ('乙单多三', '民用_单多一二'): Decimal('25'), ('乙单多三', '民用_单多三'): Decimal('25'), ('乙单多三', '民用_单多四'): Decimal('25'), ('乙单多三', '民用_一类'): Decimal('50'), ('乙单多三', '民用_二类'): Decimal('50'), ('乙高层', '甲_单多一二'): Decimal('13'), ('乙高层', '乙_单多一二'): Decimal('13'), ('乙高层', '乙_单多三'): Decimal('15'), ('乙高层', '乙_高层'): Decimal('13'), ('乙高层', '丙丁戊_单多一二'): Decimal('13'), ('乙高层', '丙丁戊_单多三'): Decimal('15'), ('乙高层', '丙丁戊_单多四'): Decimal('17'), ('乙高层', '丙丁戊_高层'): Decimal('13'), ('乙高层', '民用_单多一二'): Decimal('25'), ('乙高层', '民用_单多三'): Decimal('25'), ('乙高层', '民用_单多四'): Decimal('25'), ('乙高层', '民用_一类'): Decimal('50'), ('乙高层', '民用_二类'): Decimal('50'), ('丙单多一二', '甲_单多一二'): Decimal('12'), ('丙单多一二', '乙_单多一二'): Decimal('10'), ('丙单多一二', '乙_单多三'): Decimal('12'), ('丙单多一二', '乙_高层'): Decimal('13'), ('丙单多一二', '丙丁戊_单多一二'): Decimal('10'), ('丙单多一二', '丙丁戊_单多三'): Decimal('12'), ('丙单多一二', '丙丁戊_单多四'): Decimal('14'), ('丙单多一二', '丙丁戊_高层'): Decimal('13'), ('丙单多一二', '民用_单多一二'): Decimal('10'), ('丙单多一二', '民用_单多三'): Decimal('12'), ('丙单多一二', '民用_单多四'): Decimal('14'), ('丙单多一二', '民用_一类'): Decimal('20'), ('丙单多一二', '民用_二类'): Decimal('15'), ('丙单多三', '甲_单多一二'): Decimal('14'), ('丙单多三', '乙_单多一二'): Decimal('12'), ('丙单多三', '乙_单多三'): Decimal('14'), ('丙单多三', '乙_高层'): Decimal('15'), ('丙单多三', '丙丁戊_单多一二'): Decimal('12'), ('丙单多三', '丙丁戊_单多三'): Decimal('14'), ('丙单多三', '丙丁戊_单多四'): Decimal('16'), ('丙单多三', '丙丁戊_高层'): Decimal('15'), ('丙单多三', '民用_单多一二'): Decimal('12'), ('丙单多三', '民用_单多三'): Decimal('14'), ('丙单多三', '民用_单多四'): Decimal('16'), ('丙单多三', '民用_一类'): Decimal('25'), ('丙单多三', '民用_二类'): Decimal('20'), ('丙单多四', '甲_单多一二'): Decimal('16'), ('丙单多四', '乙_单多一二'): Decimal('14'), ('丙单多四', '乙_单多三'): Decimal('16'), ('丙单多四', '乙_高层'): Decimal('17'), ('丙单多四', '丙丁戊_单多一二'): Decimal('14'), ('丙单多四', '丙丁戊_单多三'): Decimal('16'), ('丙单多四', '丙丁戊_单多四'): Decimal('18'), ('丙单多四', '丙丁戊_高层'): Decimal('17'), ('丙单多四', '民用_单多一二'): Decimal('14'), ('丙单多四', '民用_单多三'): Decimal('16'), ('丙单多四', '民用_单多四'): Decimal('18'), ('丙单多四', '民用_一类'): Decimal('25'), ('丙单多四', '民用_二类'): Decimal('20'), ('丙高层', '甲_单多一二'): Decimal('13'), ('丙高层', '乙_单多一二'): Decimal('13'), ('丙高层', '乙_单多三'): Decimal('15'), ('丙高层', '乙_高层'): Decimal('13'), ('丙高层', '丙丁戊_单多一二'): Decimal('13'), ('丙高层', '丙丁戊_单多三'): Decimal('15'), ('丙高层', '丙丁戊_单多四'): Decimal('17'), ('丙高层', '丙丁戊_高层'): Decimal('13'), ('丙高层', '民用_单多一二'): Decimal('13'), ('丙高层', '民用_单多三'): Decimal('15'), ('丙高层', '民用_单多四'): Decimal('17'), ('丙高层', '民用_一类'): Decimal('20'), ('丙高层', '民用_二类'): Decimal('15'), ('丁戊单多一二', '甲_单多一二'): Decimal('12'), ('丁戊单多一二', '乙_单多一二'): Decimal('10'), ('丁戊单多一二', '乙_单多三'): Decimal('12'), ('丁戊单多一二', '乙_高层'): Decimal('13'), ('丁戊单多一二', '丙丁戊_单多一二'): Decimal('10'), ('丁戊单多一二', '丙丁戊_单多三'): Decimal('12'), ('丁戊单多一二', '丙丁戊_单多四'): Decimal('14'), ('丁戊单多一二', '丙丁戊_高层'): Decimal('13'), ('丁戊单多一二', '民用_单多一二'): Decimal('10'), ('丁戊单多一二', '民用_单多三'): Decimal('12'), ('丁戊单多一二', '民用_单多四'): Decimal('14'), ('丁戊单多一二', '民用_一类'): Decimal('15'), ('丁戊单多一二', '民用_二类'): Decimal('13'), ('丁戊单多三', '甲_单多一二'): Decimal('14'), ('丁戊单多三', '乙_单多一二'): Decimal('12'), ('丁戊单多三', '乙_单多三'): Decimal('14'), ('丁戊单多三', '乙_高层'): Decimal('15'), ('丁戊单多三', '丙丁戊_单多一二'): Decimal('12'), ('丁戊单多三', '丙丁戊_单多三'): Decimal('14'), ('丁戊单多三', '丙丁戊_单多四'): Decimal('16'), ('丁戊单多三', '丙丁戊_高层'): Decimal('15'), ('丁戊单多三', '民用_单多一二'): Decimal('12'), ('丁戊单多三', '民用_单多三'): Decimal('14'), ('丁戊单多三', '民用_单多四'): Decimal('16'), ('丁戊单多三', '民用_一类'): Decimal('18'), ('丁戊单多三', '民用_二类'): Decimal('15'), ('丁戊单多四', '甲_单多一二'): Decimal('16'), ('丁戊单多四', '乙_单多一二'): Decimal('14'), ('丁戊单多四', '乙_单多三'): Decimal('16'), ('丁戊单多四', '乙_高层'): Decimal('17'), ('丁戊单多四', '丙丁戊_单多一二'): Decimal('14'), ('丁戊单多四', '丙丁戊_单多三'): Decimal('16'), ('丁戊单多四', '丙丁戊_单多四'): Decimal('18'), ('丁戊单多四', '丙丁戊_高层'): Decimal('17'), ('丁戊单多四', '民用_单多一二'): Decimal('14'), ('丁戊单多四', '民用_单多三'): Decimal('16'), ('丁戊单多四', '民用_单多四'): Decimal('18'), ('丁戊单多四', '民用_一类'): Decimal('18'), ('丁戊单多四', '民用_二类'): Decimal('15'), ('丁戊高层', '甲_单多一二'): Decimal('13'), ('丁戊高层', '乙_单多一二'): Decimal('13'), ('丁戊高层', '乙_单多三'): Decimal('15'), ('丁戊高层', '乙_高层'): Decimal('13'), ('丁戊高层', '丙丁戊_单多一二'): Decimal('13'), ('丁戊高层', '丙丁戊_单多三'): Decimal('15'), ('丁戊高层', '丙丁戊_单多四'): Decimal('17'), ('丁戊高层', '丙丁戊_高层'): Decimal('13'), ('丁戊高层', '民用_单多一二'): Decimal('13'), ('丁戊高层', '民用_单多三'): Decimal('15'), ('丁戊高层', '民用_单多四'): Decimal('17'), ('丁戊高层', '民用_一类'): Decimal('15'), ('丁戊高层', '民用_二类'): Decimal('13'), ('变电油量10以下', '甲_单多一二'): Decimal('25'), ('变电油量10以下', '乙_单多一二'): Decimal('25'), ('变电油量10以下', '乙_单多三'): Decimal('25'), ('变电油量10以下', '乙_高层'): Decimal('25'), ('变电油量10以下', '丙丁戊_单多一二'): Decimal('12'), ('变电油量10以下', '丙丁戊_单多三'): Decimal('15'), ('变电油量10以下', '丙丁戊_单多四'): Decimal('20'), ('变电油量10以下', '丙丁戊_高层'): Decimal('12'), ('变电油量10以下', '民用_单多一二'): Decimal('15'), ('变电油量10以下', '民用_单多三'): Decimal('20'), ('变电油量10以下', '民用_单多四'): Decimal('25'), ('变电油量10以下', '民用_一类'): Decimal('20'), ('变电油量10以下', '民用_二类'): Decimal('20'), ('变电油量50以下', '甲_单多一二'): Decimal('25'), ('变电油量50以下', '乙_单多一二'): Decimal('25'), ('变电油量50以下', '乙_单多三'): Decimal('25'), ('变电油量50以下', '乙_高层'): Decimal('25'), ('变电油量50以下', '丙丁戊_单多一二'): Decimal('15'), ('变电油量50以下', '丙丁戊_单多三'): Decimal('20'), ('变电油量50以下', '丙丁戊_单多四'): Decimal('25'), ('变电油量50以下', '丙丁戊_高层'): Decimal('15'), ('变电油量50以下', '民用_单多一二'): Decimal('20'), ('变电油量50以下', '民用_单多三'): Decimal('25'), ('变电油量50以下', '民用_单多四'): Decimal('30'), ('变电油量50以下', '民用_一类'): Decimal('25'), ('变电油量50以下', '民用_二类'): Decimal('25'), ('变电油量50以上', '甲_单多一二'): Decimal('25'), ('变电油量50以上', '乙_单多一二'): Decimal('25'), ('变电油量50以上', '乙_单多三'): Decimal('25'), ('变电油量50以上', '乙_高层'): Decimal('25'), ('变电油量50以上', '丙丁戊_单多一二'): Decimal('20'), ('变电油量50以上', '丙丁戊_单多三'): Decimal('25'), ('变电油量50以上', '丙丁戊_单多四'): Decimal('30'), ('变电油量50以上', '丙丁戊_高层'): Decimal('20'), ('变电油量50以上', '民用_单多一二'): Decimal('25'), ('变电油量50以上', '民用_单多三'): Decimal('30'), ('变电油量50以上', '民用_单多四'): Decimal('35'), ('变电油量50以上', '民用_一类'): Decimal('30'), ('变电油量50以上', '民用_二类'): Decimal('30')})
+_122 = Decimal('-2')
+_123 = Cells({('四级', '民用单多一二'): Decimal('9'), ('四级', '民用单多三'): Decimal('10'), ('四级', '民用单多四'): Decimal('12'), ('四级', '民用一类'): Decimal('14'), ('四级', '民用二类'): Decimal('14'), ('三级', '民用单多一二'): Decimal('7'), ('三级', '民用单多三'): Decimal('8'), ('三级', '民用单多四'): Decimal('10'), ('三级', '民用一类'): Decimal('11'), ('三级', '民用二类'): Decimal('11'), ('二级', '民用单多一二'): Decimal('6'), ('二级', '民用单多三'): Decimal('7'), ('二级', '民用单多四'): Decimal('9'), ('二级', '民用一类'): Decimal('9'), ('二级', '民用二类'): Decimal('9'), ('一级', '民用单多一二'): Decimal('6'), ('一级', '民用单多三'): Decimal('7'), ('一级', '民用单多四'): Decimal('9'), ('一级', '民用一类'): Decimal('9'), ('一级', '民用二类'): Decimal('9')})
+_124 = frozenset(('民用一类', '民用二类', '民用单多一二', '民用单多三', '民用单多四', ))
+_125 = Decimal('6')
+_126 = frozenset(('main_road_inside', 'railway_inside', 'railway_outside', 'road_outside', 'secondary_road_inside', ))
+_127 = Cells({('railway_outside',): Decimal('30'), ('railway_inside',): Decimal('20'), ('road_outside',): Decimal('15'), ('main_road_inside',): Decimal('10'), ('secondary_road_inside',): Decimal('5')})
+_128 = frozenset(('combustible_yard', 'tank', ))
+_129 = Decimal('13')
+_130 = frozenset(('丁戊单多一二', '丁戊单多三', '丁戊单多四', '丁戊高层', '丙单多一二', '丙单多三', '丙单多四', '丙高层', '乙单多一二', '乙单多三', '乙高层', '甲类', ))
+_131 = Cells({('甲类',): Decimal('12'), ('乙单多一二',): Decimal('10'), ('乙单多三',): Decimal('14'), ('乙高层',): Decimal('13'), ('丙单多一二',): Decimal('10'), ('丙单多三',): Decimal('14'), ('丙单多四',): Decimal('18'), ('丙高层',): Decimal('13'), ('丁戊单多一二',): Decimal('10'), ('丁戊单多三',): Decimal('14'), ('丁戊单多四',): Decimal('18'), ('丁戊高层',): Decimal('13')})
+_132 = frozenset(('一二级厂房仓库', '三级厂房仓库', '其他民用建筑或明火地点', '厂内主要道路边', '厂内次要道路边', '厂内铁路线', '厂外道路边', '厂外铁路线', '四级厂房仓库', '室外变电站', '甲类仓库', '高层民用或重要公共建筑', ))
+_133 = Cells({('高层民用或重要公共建筑', '甲34储量5以下'): Decimal('50'), ('高层民用或重要公共建筑', '甲34储量5以上'): Decimal('50'), ('高层民用或重要公共建筑', '甲1256储量10以下'): Decimal('50'), ('高层民用或重要公共建筑', '甲1256储量10以上'): Decimal('50'), ('其他民用建筑或明火地点', '甲34储量5以下'): Decimal('30'), ('其他民用建筑或明火地点', '甲34储量5以上'): Decimal('40'), ('其他民用建筑或明火地点', '甲1256储量10以下'): Decimal('25'), ('其他民用建筑或明火地点', '甲1256储量10以上'): Decimal('30'), ('甲类仓库', '甲34储量5以下'): Decimal('20'), ('甲类仓库', '甲34储量5以上'): Decimal('20'), ('甲类仓库', '甲1256储量10以下'): Decimal('20'), ('甲类仓库', '甲1256储量10以上'): Decimal('20'), ('一二级厂房仓库', '甲34储量5以下'): Decimal('15'), ('一二级厂房仓库', '甲34储量5以上'): Decimal('20'), ('一二级厂房仓库', '甲1256储量10以下'): Decimal('12'), ('一二级厂房仓库', '甲1256储量10以上'): Decimal('15'), ('三级厂房仓库', '甲34储量5以下'): Decimal('20'), ('三级厂房仓库', '甲34储量5以上'): Decimal('25'), ('三级厂房仓库', '甲1256储量10以下'): Decimal('15'), ('三级厂房仓库', '甲1256储量10以上'): Decimal('20'), ('四级厂房仓库', '甲34储量5以下'): Decimal('25'), ('四级厂房仓库', '甲34储量5以上'): Decimal('30'), ('四级厂房仓库', '甲1256储量10以下'): Decimal('20'), ('四级厂房仓库', '甲1256储量10以上'): Decimal('25'), ('室外变电站', '甲34储量5以下'): Decimal('30'), ('室外变电站', '甲34储量5以上'): Decimal('40'), ('室外变电站', '甲1256储量10以下'): Decimal('25'), ('室外变电站', '甲1256储量10以上'): Decimal('30'), ('厂外铁路线', '甲34储量5以下'): Decimal('40'), ('厂外铁路线', '甲34储量5以上'): Decimal('40'), ('厂外铁路线', '甲1256储量10以下'): Decimal('40'), ('厂外铁路线', '甲1256储量10以上'): Decimal('40'), ('厂内铁路线', '甲34储量5以下'): Decimal('30'), ('厂内铁路线', '甲34储量5以上'): Decimal('30'), ('厂内铁路线', '甲1256储量10以下'): Decimal('30'), ('厂内铁路线', '甲1256储量10以上'): Decimal('30'), ('厂外道路边', '甲34储量5以下'): Decimal('20'), ('厂外道路边', '甲34储量5以上'): Decimal('20'), ('厂外道路边', '甲1256储量10以下'): Decimal('20'), ('厂外道路边', '甲1256储量10以上'): Decimal('20'), ('厂内主要道路边', '甲34储量5以下'): Decimal('10'), ('厂内主要道路边', '甲34储量5以上'): Decimal('10'), ('厂内主要道路边', '甲1256储量10以下'): Decimal('10'), ('厂内主要道路边', '甲1256储量10以上'): Decimal('10'), ('厂内次要道路边', '甲34储量5以下'): Decimal('5'), ('厂内次要道路边', '甲34储量5以上'): Decimal('5'), ('厂内次要道路边', '甲1256储量10以下'): Decimal('5'), ('厂内次要道路边', '甲1256储量10以上'): Decimal('5')})
+_134 = Decimal('12')
+_135 = Cells({('railway_outside',): Decimal('40'), ('railway_inside',): Decimal('30'), ('road_outside',): Decimal('20'), ('main_road_inside',): Decimal('10'), ('secondary_road_inside',): Decimal('5')})
+_136 = frozenset(('civil', 'warehouse', ))
+_137 = frozenset(('丁戊单多一二', '丁戊单多三', '丁戊单多四', '丁戊高层', '丙单多一二', '丙单多三', '丙单多四', '丙高层', '乙单多一二', '乙单多三', '乙高层', ))
+_138 = frozenset(('丁戊单多一二', '丁戊单多三', '丁戊单多四', '丁戊高层', '丙单多一二', '丙单多三', '丙单多四', '丙高层', '乙单多一二', '乙单多三', '乙高层', '民用一类', '民用二类', '民用单多一二', '民用单多三', '民用单多四', ))
+_139 = Cells({('乙单多一二', '乙单多一二'): Decimal('10'), ('乙单多一二', '乙单多三'): Decimal('12'), ('乙单多一二', '乙高层'): Decimal('13'), ('乙单多一二', '丙单多一二'): Decimal('10'), ('乙单多一二', '丙单多三'): Decimal('12'), ('乙单多一二', '丙单多四'): Decimal('14'), ('乙单多一二', '丙高层'): Decimal('13'), ('乙单多一二', '丁戊单多一二'): Decimal('10'), ('乙单多一二', '丁戊单多三'): Decimal('12'), ('乙单多一二', '丁戊单多四'): Decimal('14'), ('乙单多一二', '丁戊高层'): Decimal('13'), ('乙单多三', '乙单多一二'): Decimal('12'), ('乙单多三', '乙单多三'): Decimal('14'), ('乙单多三', '乙高层'): Decimal('15'), ('乙单多三', '丙单多一二'): Decimal('12'), ('乙单多三', '丙单多三'): Decimal('14'), ('乙单多三', '丙单多四'): Decimal('16'), ('乙单多三', '丙高层'): Decimal('15'), ('乙单多三', '丁戊单多一二'): Decimal('12'), ('乙单多三', '丁戊单多三'): Decimal('14'), ('乙单多三', '丁戊单多四'): Decimal('16'), ('乙单多三', '丁戊高层'): Decimal('15'), ('乙高层', '乙单多一二'): Decimal('13'), ('乙高层', '乙单多三'): Decimal('15'), ('乙高层', '乙高层'): Decimal('13'), ('乙高层', '丙单多一二'): Decimal('13'), ('乙高层', '丙单多三'): Decimal('15'), ('乙高层', '丙单多四'): Decimal('17'), ('乙高层', '丙高层'): Decimal('13'), ('乙高层', '丁戊单多一二'): Decimal('13'), ('乙高层', '丁戊单多三'): Decimal('15'), ('乙高层', '丁戊单多四'): Decimal('17'), ('乙高层', '丁戊高层'): Decimal('13'), ('丙单多一二', '乙单多一二'): Decimal('10'), ('丙单多一二', '乙单多三'): Decimal('12'), ('丙单多一二', '乙高层'): Decimal('13'), ('丙单多一二', '丙单多一二'): Decimal('10'), ('丙单多一二', '丙单多三'): Decimal('12'), ('丙单多一二', '丙单多四'): Decimal('14'), ('丙单多一二', '丙高层'): Decimal('13'), ('丙单多一二', '丁戊单多一二'): Decimal('10'), ('丙单多一二', '丁戊单多三'): Decimal('12'), ('丙单多一二', '丁戊单多四'): Decimal('14'), ('丙单多一二', '丁戊高层'): Decimal('13'), ('丙单多三', '乙单多一二'): Decimal('12'), ('丙单多三', '乙单多三'): Decimal('14'), ('丙单多三', '乙高层'): Decimal('15'), ('丙单多三', '丙单多一二'): Decimal('12'), ('丙单多三', '丙单多三'): Decimal('14'), ('丙单多三', '丙单多四'): Decimal('16'), ('丙单多三', '丙高层'): Decimal('15'), ('丙单多三', '丁戊单多一二'): Decimal('12'), ('丙单多三', '丁戊单多三'): Decimal('14'), ('丙单多三', '丁戊单多四'): Decimal('16'), ('丙单多三', '丁戊高层'): Decimal('15'), ('丙单多四', '乙单多一二'): Decimal('14'), ('丙单多四', '乙单多三'): Decimal('16'), ('丙单多四', '乙高层'): Decimal('17'), ('丙单多四', '丙单多一二'): Decimal('14'), ('丙单多四', '丙单多三'): Decimal('16'), ('丙单多四', '丙单多四'): Decimal('18'), ('丙单多四', '丙高层'): Decimal('17'), ('丙单多四', '丁戊单多一二'): Decimal('14'), ('丙单多四', '丁戊单多三'): Decimal('16'), ('丙单多四', '丁戊单多四'): Decimal('18'), ('丙单多四', '丁戊高层'): Decimal('17'), ('丙高层', '乙单多一二'): Decimal('13'), ('丙高层', '乙单多三'): Decimal('15'), ('丙高层', '乙高层'): Decimal('13'), ('丙高层', '丙单多一二'): Decimal('13'), ('丙高层', '丙单多三'): Decimal('15'), ('丙高层', '丙单多四'): Decimal('17'), ('丙高层', '丙高层'): Decimal('13'), ('丙高层', '丁戊单多一二'): Decimal('13'), ('丙高层', '丁戊单多三'): Decimal('15'), ('丙高层', '丁戊单多四'): Decimal('17'), ('丙高层', '丁戊高层'): Decimal('13'), ('丁戊单多一二', '乙单多一二'): Decimal('10'), ('丁戊单多一二', '乙单多三'): Decimal('12'), ('丁戊单多一二', '乙高层'): Decimal('13'), ('丁戊单多一二', '丙单多一二'): Decimal('10'), ('丁戊单多一二', '丙单多三'): Decimal('12'), ('丁戊单多一二', '丙单多四'): Decimal('14'), ('丁戊单多一二', '丙高层'): Decimal('13'), ('丁戊单多一二', '丁戊单多一二'): Decimal('10'), ('丁戊单多一二', '丁戊单多三'): Decimal('12'), ('丁戊单多一二', '丁戊单多四'): Decimal('14'), ('丁戊单多一二', '丁戊高层'): Decimal('13'), ('丁戊单多三', '乙单多一二'): Decimal('12'), ('丁戊单多三', '乙单多三'): Decimal('14'), ('丁戊单多三', '乙高层'): Decimal('15'), ('丁戊单多三', '丙单多一二'): Decimal('12'), ('丁戊单多三', '丙单多三'): Decimal('14'), ('丁戊单多三', '丙单多四'): Decimal('16'), ('丁戊单多三', '丙高层'): Decimal('15'), ('丁戊单多三', '丁戊单多一二'): Decimal('12'), ('丁戊单多三', '丁戊单多三'): Decimal('14'), ('丁戊单多三', '丁戊单多四'): Decimal('16'), ('丁戊单多三', '丁戊高层'): Decimal('15'), ('丁戊单多四', '乙单多一二'): Decimal('14'), ('丁戊单多四', '乙单多三'): Decimal('16'), ('丁戊单多四', '乙高层'): Decimal('17'), ('丁戊单多四', '丙单多一二'): Decimal('14'), ('丁戊单多四', '丙单多三'): Decimal('16'), ('丁戊单多四', '丙单多四'): Decimal('18'), ('丁戊单多四', '丙高层'): Decimal('17'), ('丁戊单多四', '丁戊单多一二'): Decimal('14'), ('丁戊单多四', '丁戊单多三'): Decimal('16'), ('丁戊单多四', '丁戊单多四'): Decimal('18'), ('丁戊单多四', '丁戊高层'): Decimal('17'), ('丁戊高层', '乙单多一二'): Decimal('13'), ('丁戊高层', '乙单多三'): Decimal('15'), ('丁戊高层', '乙高层'): Decimal('13'), ('丁戊高层', '丙单多一二'): Decimal('13'), ('丁戊高层', '丙单多三'): Decimal('15'), ('丁戊高层', '丙单多四'): Decimal('17'), ('丁戊高层', '丙高层'): Decimal('13'), ('丁戊高层', '丁戊单多一二'): Decimal('13'), ('丁戊高层', '丁戊单多三'): Decimal('15'), ('丁戊高层', '丁戊单多四'): Decimal('17'), ('丁戊高层', '丁戊高层'): Decimal('13'), ('民用单多一二', '乙单多一二'): Decimal('25'), ('民用单多一二', '乙单多三'): Decimal('25'), ('民用单多一二', '乙高层'): Decimal('25'), ('民用单多一二', '丙单多一二'): Decimal('10'), ('民用单多一二', '丙单多三'): Decimal('12'), ('民用单多一二', '丙单多四'): Decimal('14'), ('民用单多一二', '丙高层'): Decimal('13'), ('民用单多一二', '丁戊单多一二'): Decimal('10'), ('民用单多一二', '丁戊单多三'): Decimal('12'), ('民用单多一二', '丁戊单多四'): Decimal('14'), ('民用单多一二', '丁戊高层'): Decimal('13'), ('民用单多三', '乙单多一二'): Decimal('25'), ('民用单多三', '乙单多三'): Decimal('25'), ('民用单多三', '乙高层'): Decimal('25'), ('民用单多三', '丙单多一二'): Decimal('12'), ('民用单多三', '丙单多三'): Decimal('14'), ('民用单多三', '丙单多四'): Decimal('16'), ('民用单多三', '丙高层'): Decimal('15'), ('民用单多三', '丁戊单多一二'): Decimal('12'), ('民用单多三', '丁戊单多三'): Decimal('14'), ('民用单多三', '丁戊单多四'): Decimal('16'), ('民用单多三', '丁戊高层'): Decimal('15'), ('民用单多四', '乙单多一二'): Decimal('25'), ('民用单多四', '乙单多三'): Decimal('25'), ('民用单多四', '乙高层'): Decimal('25'), ('民用单多四', '丙单多一二'): Decimal('14'), ('民用单多四', '丙单多三'): Decimal('16'), ('民用单多四', '丙单多四'): Decimal('18'), ('民用单多四', '丙高层'): Decimal('17'), ('民用单多四', '丁戊单多一二'): Decimal('14'), ('民用单多四', '丁戊单多三'): Decimal('16'), ('民用单多四', '丁戊单多四'): Decimal('18'), ('民用单多四', '丁戊高层'): Decimal('17'), ('民用一类', '乙单多一二'): Decimal('50'), ('民用一类', '乙单多三'): Decimal('50'), ('民用一类', '乙高层'): Decimal('50'), ('民用一类', '丙单多一二'): Decimal('20'), ('民用一类', '丙单多三'): Decimal('25'), ('民用一类', '丙单多四'): Decimal('25'), ('民用一类', '丙高层'): Decimal('20'), ('民用一类', '丁戊单多一二'): Decimal('15'), ('民用一类', '丁戊单多三'): Decimal('18'), ('民用一类', '丁戊单多四'): Decimal('18'), ('民用一类', '丁戊高层'): Decimal('15'), ('民用二类', '乙单多一二'): Decimal('50'), ('民用二类', '乙单多三'): Decimal('50'), ('民用二类', '乙高层'): Decimal('50'), ('民用二类', '丙单多一二'): Decimal('15'), ('民用二类', '丙单多三'): Decimal('20'), ('民用二类', '丙单多四'): Decimal('20'), ('民用二类', '丙高层'): Decimal('15'), ('民用二类', '丁戊单多一二'): Decimal('13'), ('民用二类', '丁戊单多三'): Decimal('15'), ('民用二类', '丁戊单多四'): Decimal('15'), ('民用二类', '丁戊高层'): Decimal('13')})
+_140 = frozenset(('reinforced_concrete', 'steel', ))
+_141 = frozenset(('丙1', '乙1', '甲1', ))
+_142 = Decimal('0.060')
+_143 = Cells({('weak_dust',): Decimal('0.030'), ('medium_dust',): Decimal('0.055'), ('strong_dust_or_vapour',): Decimal('0.110'), ('ethylene',): Decimal('0.160'), ('acetylene',): Decimal('0.200'), ('hydrogen',): Decimal('0.250')})
+_144 = Decimal('150')
+_145 = Decimal('250')
+_146 = Decimal('400')
+_147 = Cells({('甲1', '四级', 'single'): NEVER, ('甲1', '四级', 'multi'): NEVER, ('甲1', '四级', 'high'): NEVER, ('甲1', '四级', 'basement'): NEVER, ('甲1', '三级', 'single'): NEVER, ('甲1', '三级', 'multi'): NEVER, ('甲1', '三级', 'high'): NEVER, ('甲1', '三级', 'basement'): NEVER, ('甲1', '二级', 'single'): Decimal('30'), ('甲1', '二级', 'multi'): Decimal('25'), ('甲1', '二级', 'high'): NEVER, ('甲1', '二级', 'basement'): NEVER, ('甲1', '一级', 'single'): Decimal('30'), ('甲1', '一级', 'multi'): Decimal('25'), ('甲1', '一级', 'high'): NEVER, ('甲1', '一级', 'basement'): NEVER, ('甲2', '四级', 'single'): NEVER, ('甲2', '四级', 'multi'): NEVER, ('甲2', '四级', 'high'): NEVER, ('甲2', '四级', 'basement'): NEVER, ('甲2', '三级', 'single'): NEVER, ('甲2', '三级', 'multi'): NEVER, ('甲2', '三级', 'high'): NEVER, ('甲2', '三级', 'basement'): NEVER, ('甲2', '二级', 'single'): Decimal('30'), ('甲2', '二级', 'multi'): Decimal('25'), ('甲2', '二级', 'high'): NEVER, ('甲2', '二级', 'basement'): NEVER, ('甲2', '一级', 'single'): Decimal('30'), ('甲2', '一级', 'multi'): Decimal('25'), ('甲2', '一级', 'high'): NEVER, ('甲2', '一级', 'basement'): NEVER, ('甲3', '四级', 'single'): NEVER, ('甲3', '四级', 'multi'): NEVER, ('甲3', '四级', 'high'): NEVER, ('甲3', '四级', 'basement'): NEVER, ('甲3', '三级', 'single'): NEVER, ('甲3', '三级', 'multi'): NEVER, ('甲3', '三级', 'high'): NEVER, ('甲3', '三级', 'basement'): NEVER, ('甲3', '二级', 'single'): Decimal('30'), ('甲3', '二级', 'multi'): Decimal('25'), ('甲3', '二级', 'high'): NEVER, ('甲3', '二级', 'basement'): NEVER, ('甲3', '一级', 'single'): Decimal('30'), ('甲3', '一级', 'multi'): Decimal('25'), ('甲3', '一级', 'high'): NEVER, ('甲3', '一级', 'basement'): NEVER, ('甲4', '四级', 'single'): NEVER, ('甲4', '四级', 'multi'): NEVER, ('甲4', '四级', 'high'): NEVER, ('甲4', '四级', 'basement'): NEVER, ('甲4', '三级', 'single'): NEVER, ('甲4', '三级', 'multi'): NEVER, ('甲4', '三级', 'high'): NEVER, ('甲4', '三级', 'basement'): NEVER, ('甲4', '二级', 'single'): Decimal('30'), ('甲4', '二级', 'multi'): Decimal('25'), ('甲4', '二级', 'high'): NEVER, ('甲4', '二级', 'basement'): NEVER, ('甲4', '一级', 'single'): Decimal('30'), ('甲4', '一级', 'multi'): Decimal('25'), ('甲4', '一级', 'high'): NEVER, ('甲4', '一级', 'basement'): NEVER, ('甲5', '四级', 'single'): NEVER, ('甲5', '四级', 'multi'): NEVER, ('甲5', '四级', 'high'): NEVER, ('甲5', '四级', 'basement'): NEVER, ('甲5', '三级', 'single'): NEVER, ('甲5', '三级', 'multi'): NEVER, ('甲5', '三级', 'high'): NEVER, ('甲5', '三级', 'basement'): NEVER, ('甲5', '二级', 'single'): Decimal('30'), ('甲5', '二级', 'multi'): Decimal('25'), ('甲5', '二级', 'high'): NEVER, ('甲5', '二级', 'basement'): NEVER, ('甲5', '一级', 'single'): Decimal('30'), ('甲5', '一级', 'multi'): Decimal('25'), ('甲5', '一级', 'high'): NEVER, ('甲5', '一级', 'basement'): NEVER, ('甲6', '四级', 'single'): NEVER, ('甲6', '四级', 'multi'): NEVER, ('甲6', '四级', 'high'): NEVER, ('甲6', '四级', 'basement'): NEVER, ('甲6', '三级', 'single'): NEVER, ('甲6', '三级', 'multi'): NEVER, ('甲6', '三级', 'high'): NEVER, ('甲6', '三级', 'basement'): NEVER, ('甲6', '二级', 'single'): Decimal('30'), ('甲6', '二级', 'multi'): Decimal('25'), ('甲6', '二级', 'high'): NEVER, ('甲6', '二级', 'basement'): NEVER, ('甲6', '一级', 'single'): Decimal('30'), ('甲6', '一级', 'multi'): Decimal('25'), ('甲6', '一级', 'high'): NEVER, ('甲6', '一级', 'basement'): NEVER, ('甲7', '四级', 'single'): NEVER, ('甲7', '四级', 'multi'): NEVER, ('甲7', '四级', 'high'): NEVER, ('甲7', '四级', 'basement'): NEVER, ('甲7', '三级', 'single'): NEVER, ('甲7', '三级', 'multi'): NEVER, ('甲7', '三级', 'high'): NEVER, ('甲7', '三级', 'basement'): NEVER, ('甲7', '二级', 'single'): Decimal('30'), ('甲7', '二级', 'multi'): Decimal('25'), ('甲7', '二级', 'high'): NEVER, ('甲7', '二级', 'basement'): NEVER, ('甲7', '一级', 'single'): Decimal('30'), ('甲7', '一级', 'multi'): Decimal('25'), ('甲7', '一级', 'high'): NEVER, ('甲7', '一级', 'basement'): NEVER, ('乙1', '四级', 'single'): NEVER, ('乙1', '四级', 'multi'): NEVER, ('乙1', '四级', 'high'): NEVER, ('乙1', '四级', 'basement'): NEVER, ('乙1', '三级', 'single'): NEVER, ('乙1', '三级', 'multi'): NEVER, ('乙1', '三级', 'high'): NEVER, ('乙1', '三级', 'basement'): NEVER, ('乙1', '二级', 'single'): Decimal('75'), ('乙1', '二级', 'multi'): Decimal('50'), ('乙1', '二级', 'high'): Decimal('30'), ('乙1', '二级', 'basement'): NEVER, ('乙1', '一级', 'single'): Decimal('75'), ('乙1', '一级', 'multi'): Decimal('50'), ('乙1', '一级', 'high'): Decimal('30'), ('乙1', '一级', 'basement'): NEVER, ('乙2', '四级', 'single'): NEVER, ('乙2', '四级', 'multi'): NEVER, ('乙2', '四级', 'high'): NEVER, ('乙2', '四级', 'basement'): NEVER, ('乙2', '三级', 'single'): NEVER, ('乙2', '三级', 'multi'): NEVER, ('乙2', '三级', 'high'): NEVER, ('乙2', '三级', 'basement'): NEVER, ('乙2', '二级', 'single'): Decimal('75'), ('乙2', '二级', 'multi'): Decimal('50'), ('乙2', '二级', 'high'): Decimal('30'), ('乙2', '二级', 'basement'): NEVER, ('乙2', '一级', 'single'): Decimal('75'), ('乙2', '一级', 'multi'): Decimal('50'), ('乙2', '一级', 'high'): Decimal('30'), ('乙2', '一级', 'basement'): NEVER, ('乙3', '四级', 'single'): NEVER, ('乙3', '四级', 'multi'): NEVER, ('乙3', '四级', 'high'): NEVER, ('乙3', '四级', 'basement'): NEVER, ('乙3', '三级', 'single'): NEVER, ('乙3', '三级', 'multi'): NEVER, ('乙3', '三级', 'high'): NEVER, ('乙3', '三级', 'basement'): NEVER, ('乙3', '二级', 'single'): Decimal('75'), ('乙3', '二级', 'multi'): Decimal('50'), ('乙3', '二级', 'high'): Decimal('30'), ('乙3', '二级', 'basement'): NEVER, ('乙3', '一级', 'single'): Decimal('75'), ('乙3', '一级', 'multi'): Decimal('50'), ('乙3', '一级', 'high'): Decimal('30'), ('乙3', '一级', 'basement'): NEVER, ('乙4', '四级', 'single'): NEVER, ('乙4', '四级', 'multi'): NEVER, ('乙4', '四级', 'high'): NEVER, ('乙4', '四级', 'basement'): NEVER, ('乙4', '三级', 'single'): NEVER, ('乙4', '三级', 'multi'): NEVER, ('乙4', '三级', 'high'): NEVER, ('乙4', '三级', 'basement'): NEVER, ('乙4', '二级', 'single'): Decimal('75'), ('乙4', '二级', 'multi'): Decimal('50'), ('乙4', '二级', 'high'): Decimal('30'), ('乙4', '二级', 'basement'): NEVER, ('乙4', '一级', 'single'): Decimal('75'), ('乙4', '一级', 'multi'): Decimal('50'), ('乙4', '一级', 'high'): Decimal('30'), ('乙4', '一级', 'basement'): NEVER, ('乙5', '四级', 'single'): NEVER, ('乙5', '四级', 'multi'): NEVER, ('乙5', '四级', 'high'): NEVER, ('乙5', '四级', 'basement'): NEVER, ('乙5', '三级', 'single'): NEVER, ('乙5', '三级', 'multi'): NEVER, ('乙5', '三级', 'high'): NEVER, ('乙5', '三级', 'basement'): NEVER, ('乙5', '二级', 'single'): Decimal('75'), ('乙5', '二级', 'multi'): Decimal('50'), ('乙5', '二级', 'high'): Decimal('30'), ('乙5', '二级', 'basement'): NEVER, ('乙5', '一级', 'single'): Decimal('75'), ('乙5', '一级', 'multi'): Decimal('50'), ('乙5', '一级', 'high'): Decimal('30'), ('乙5', '一级', 'basement'): NEVER, ('乙6', '四级', 'single'): NEVER, ('乙6', '四级', 'multi'): NEVER, ('乙6', '四级', 'high'): NEVER, ('乙6', '四级', 'basement'): NEVER, ('乙6', '三级', 'single'): NEVER, ('乙6', '三级', 'multi'): NEVER, ('乙6', '三级', 'high'): NEVER, ('乙6', '三级', 'basement'): NEVER, ('乙6', '二级', 'single'): Decimal('75'), ('乙6', '二级', 'multi'): Decimal('50'), ('乙6', '二级', 'high'): Decimal('30'), ('乙6', '二级', 'basement'): NEVER, ('乙6', '一级', 'single'): Decimal('75'), ('乙6', '一级', 'multi'): Decimal('50'), ('乙6', '一级', 'high'): Decimal('30'), ('乙6', '一级', 'basement'): NEVER, ('丙1', '四级', 'single'): NEVER, ('丙1', '四级', 'multi'): NEVER, ('丙1', '四级', 'high'): NEVER, ('丙1', '四级', 'basement'): NEVER, ('丙1', '三级', 'single'): Decimal('60'), ('丙1', '三级', 'multi'): Decimal('40'), ('丙1', '三级', 'high'): NEVER, ('丙1', '三级', 'basement'): NEVER, ('丙1', '二级', 'single'): Decimal('80'), ('丙1', '二级', 'multi'): Decimal('60'), ('丙1', '二级', 'high'): Decimal('40'), ('丙1', '二级', 'basement'): Decimal('30'), ('丙1', '一级', 'single'): Decimal('80'), ('丙1', '一级', 'multi'): Decimal('60'), ('丙1', '一级', 'high'): Decimal('40'), ('丙1', '一级', 'basement'): Decimal('30'), ('丙2', '四级', 'single'): NEVER, ('丙2', '四级', 'multi'): NEVER, ('丙2', '四级', 'high'): NEVER, ('丙2', '四级', 'basement'): NEVER, ('丙2', '三级', 'single'): Decimal('60'), ('丙2', '三级', 'multi'): Decimal('40'), ('丙2', '三级', 'high'): NEVER, ('丙2', '三级', 'basement'): NEVER, ('丙2', '二级', 'single'): Decimal('80'), ('丙2', '二级', 'multi'): Decimal('60'), ('丙2', '二级', 'high'): Decimal('40'), ('丙2', '二级', 'basement'): Decimal('30'), ('丙2', '一级', 'single'): Decimal('80'), ('丙2', '一级', 'multi'): Decimal('60'), ('丙2', '一级', 'high'): Decimal('40'), ('丙2', '一级', 'basement'): Decimal('30'), ('丁1', '四级', 'single'): Decimal('50'), ('丁1', '四级', 'multi'): NEVER, ('丁1', '四级', 'high'): NEVER, ('丁1', '四级', 'basement'): NEVER, ('丁1', '三级', 'single'): Decimal('60'), ('丁1', '三级', 'multi'): Decimal('50'), ('丁1', '三级', 'high'): NEVER, ('丁1', '三级', 'basement'): NEVER, ('丁1', '二级', 'single'): ALWAYS, ('丁1', '二级', 'multi'): ALWAYS, ('丁1', '二级', 'high'): Decimal('50'), ('丁1', '二级', 'basement'): Decimal('45'), ('丁1', '一级', 'single'): ALWAYS, ('丁1', '一级', 'multi'): ALWAYS, ('丁1', '一级', 'high'): Decimal('50'), ('丁1', '一级', 'basement'): Decimal('45'), ('丁2', '四级', 'single'): Decimal('50'), ('丁2', '四级', 'multi'): NEVER, ('丁2', '四级', 'high'): NEVER, ('丁2', '四级', 'basement'): NEVER, ('丁2', '三级', 'single'): Decimal('60'), ('丁2', '三级', 'multi'): Decimal('50'), ('丁2', '三级', 'high'): NEVER, ('丁2', '三级', 'basement'): NEVER, ('丁2', '二级', 'single'): ALWAYS, ('丁2', '二级', 'multi'): ALWAYS, ('丁2', '二级', 'high'): Decimal('50'), ('丁2', '二级', 'basement'): Decimal('45'), ('丁2', '一级', 'single'): ALWAYS, ('丁2', '一级', 'multi'): ALWAYS, ('丁2', '一级', 'high'): Decimal('50'), ('丁2', '一级', 'basement'): Decimal('45'), ('丁3', '四级', 'single'): Decimal('50'), ('丁3', '四级', 'multi'): NEVER, ('丁3', '四级', 'high'): NEVER, ('丁3', '四级', 'basement'): NEVER, ('丁3', '三级', 'single'): Decimal('60'), ('丁3', '三级', 'multi'): Decimal('50'), ('丁3', '三级', 'high'): NEVER, ('丁3', '三级', 'basement'): NEVER, ('丁3', '二级', 'single'): ALWAYS, ('丁3', '二级', 'multi'): ALWAYS, ('丁3', '二级', 'high'): Decimal('50'), ('丁3', '二级', 'basement'): Decimal('45'), ('丁3', '一级', 'single'): ALWAYS, ('丁3', '一级', 'multi'): ALWAYS, ('丁3', '一级', 'high'): Decimal('50'), ('丁3', '一级', 'basement'): Decimal('45'), ('戊', '四级', 'single'): Decimal('60'), ('戊', '四级', 'multi'): NEVER, ('戊', '四级', 'high'): NEVER, ('戊', '四级', 'basement'): NEVER, ('戊', '三级', 'single'): Decimal('100'), ('戊', '三级', 'multi'): Decimal('75'), ('戊', '三级', 'high'): NEVER, ('戊', '三级', 'basement'): NEVER, ('戊', '二级', 'single'): ALWAYS, ('戊', '二级', 'multi'): ALWAYS, ('戊', '二级', 'high'): Decimal('75'), ('戊', '二级', 'basement'): Decimal('60'), ('戊', '一级', 'single'): ALWAYS, ('戊', '一级', 'multi'): ALWAYS, ('戊', '一级', 'high'): Decimal('75'), ('戊', '一级', 'basement'): Decimal('60')})
+_148 = Decimal('1.4')
+_149 = Decimal('0.9')
+_150 = Decimal('1.2')
+_151 = Grid(*(('',), ('per_100',), ((('(0,2]',), (Decimal('0.60'),)), (('(2,3]',), (Decimal('0.80'),)), (('(3,)',), (Decimal('1.00'),))), 'no_such_case'))
+_152 = Decimal('0.01')
+_153 = Decimal('1.1')
+_154 = frozenset(('outdoor_stair', 'smoke_proof_stair', ))
+_155 = Decimal('32')
+_156 = frozenset(('enclosed_stair', 'outdoor_stair', 'smoke_proof_stair', ))
+_157 = Decimal('0.4')
+_158 = frozenset(('fire_partition', 'fire_wall', 'opening', 'partition', ))
+_159 = Decimal('0.8')
+_160 = frozenset(('control_room', 'extinguishing_equipment_room', 'pump_room', 'transformer_room', 'ventilation_room', ))
+_161 = frozenset(('transformer_room', 'ventilation_room', ))
+_162 = {'B3': 0, 'B2': 1, 'B1': 2, 'A': 3, 'none': 4}
+_163 = Decimal('0.7')
+_164 = frozenset(('fire_partition', 'fire_wall', 'floor', ))
+_165 = frozenset(('fire_partition', 'floor', ))
+_166 = frozenset(('丁1', '丁2', '丁3', '丙1', '丙2', '戊', ))
+_167 = frozenset(('丁', '丙1', '丙2', '戊', ))
+_168 = Decimal('45')
+_169 = Decimal('0.22')
+_170 = Decimal('0.15')
+_171 = Decimal('0.6')
+_172 = frozenset(('B1', 'B2', ))
+_173 = Decimal('0.05')
+_174 = Decimal('0.3')
+_175 = Decimal('0.015')
+_176 = Decimal('0.005')
+_177 = Decimal('220')
+_178 = Decimal('1500')
+_179 = Decimal('8')
+_180 = Decimal('18')
+_181 = Decimal('2.4')
+_182 = Decimal('0.800')
+_183 = Decimal('-3')
+_184 = frozenset((Decimal('-1'), Decimal('1'), ))
+_185 = Decimal('5000')
+_186 = Decimal('50000')
+_187 = frozenset(('electronics', 'garment', 'shoe', 'toy', ))
+_188 = frozenset(('cotton', 'textile_fibre', ))
+_189 = Decimal('600')
+_190 = Decimal('40')
+_191 = Decimal('90')
+_192 = Decimal('2.6')
+_193 = Cells({('water_based',): Decimal('72'), ('dry_powder',): Decimal('120'), ('clean_gas',): Decimal('120'), ('carbon_dioxide',): Decimal('144')})
+_194 = Decimal('280')
+_195 = Decimal('55')
+_196 = Decimal('600000.0')
+_197 = frozenset(('high', 'temporary_high', ))
+_198 = frozenset(('dust_or_fibre', 'heavier_gas', ))
+_199 = frozenset(('control_room', 'extinguishing_equipment_room', 'pump_room', ))
+_200 = frozenset(('control_room', 'pump_room', ))
+_201 = frozenset(('high', 'multi', ))
+_202 = frozenset(('control_room', 'extinguishing_equipment_room', 'generator_room', 'pump_room', 'smoke_fan_room', 'transformer_room', 'ventilation_room', ))
+_203 = Decimal('2.1')
+_204 = frozenset(('coal', 'grain', ))
+_205 = frozenset(('boarding_school', 'elderly_home', 'kindergarten', 'out_of_school_care', 'welfare_home', ))
+_206 = frozenset(('entertainment', 'hotel', ))
+_207 = frozenset(('mall', 'manufacturing', 'other_business', 'restaurant', 'storage', ))
+_208 = frozenset(('factory', 'shop', 'warehouse', ))
+_209 = frozenset(('entertainment', 'mall', 'market', ))
+_210 = frozenset(('boarding_school', 'elderly_home', 'hospital', 'kindergarten', ))
+_211 = date(2020, 6, 1)
+_212 = frozenset(('enterprise', 'individual', ))
+_213 = frozenset(('full_time', 'part_time', ))
 
 DEFINITIONS = {
     ('unit', 'public_gathering_place'): lambda s: (s.business in _0),
@@ -281,6 +305,7 @@ DEFINITIONS = {
     ('building', 'hot_work_against_rules'): lambda s: any((v_h.part.in_crowded_place and ((not v_h.approved) or (not v_h.certified) or (not v_h.measures_taken) or (not v_h.watched))) for v_h in s.hot_works),
     ('building', 'no_plan_or_drills'): lambda s: any((v_p.in_crowded_place and ((not v_p.occupier.evacuation_plan) or (not v_p.occupier.drills_held))) for v_p in s.parts),
     ('part', 'systems_not_operating'): lambda s: (((s.automatic_extinguishing != 'none') or (s.fire_alarm != 'none') or (s.indoor_hydrants != 'none')) and ((s.automatic_extinguishing == 'none') or (s.automatic_extinguishing_state in _25)) and ((s.fire_alarm == 'none') or (s.fire_alarm_state in _25)) and ((s.indoor_hydrants == 'none') or (s.indoor_hydrants_state in _25))),
+    ('building', 'needs_escape_signs'): lambda s: any((((v_p.kind in _2) and s.high_rise) or ((v_p.kind == 'factory') and (v_p.production_category in _14))) for v_p in s.parts),
     ('building', 'high_rise'): lambda s: ((s.height > _26) and (s.storeys_above > _27)),
     ('building', 'storey_form'): lambda s: ('single' if (s.storeys_above <= _27) else ('high' if (s.height > _26) else 'multi')),
     ('compartment', 'form'): lambda s: ('basement' if s.basement else s.building.storey_form),
@@ -319,8 +344,9 @@ DEFINITIONS = {
     ('part', 'explosive_factory'): lambda s: ((s.kind == 'factory') and (s.production_category in _4) and s.explosion_hazard),
     ('storey', 'persons_at_or_above'): lambda s: max((v_s.persons for v_s in s.building.storeys if (v_s.number >= s.number)), default=_7),
     ('storey', 'escape_stair_width'): lambda s: sum((v_t.width for v_t in s.building.stairs if (v_t.for_escape and (s in v_t.storeys))), _7),
-    ('building', 'site_use'): lambda s: ('factory' if any((v_p.kind == 'factory') for v_p in s.parts) else ('warehouse' if any((v_p.kind == 'warehouse') for v_p in s.parts) else ('civil' if any((v_p.kind in _46) for v_p in s.parts) else 'other_building'))),
-    ('building', 'site_hazard'): lambda s: ('甲' if any((((v_p.kind == 'factory') and (v_p.production_category in _47)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _29))) for v_p in s.parts) else ('乙' if any((((v_p.kind == 'factory') and (v_p.production_category in _30)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _30))) for v_p in s.parts) else ('丙' if any((((v_p.kind == 'factory') and (v_p.production_category in _31)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _31))) for v_p in s.parts) else ('丁' if any((((v_p.kind == 'factory') and (v_p.production_category in _48)) or ((v_p.kind == 'warehouse') and (v_p.storage_category == '丁'))) for v_p in s.parts) else '戊')))),
+    ('part', 'production_class'): lambda s: ('甲' if (s.production_category in _46) else ('乙' if (s.production_category in _30) else ('丙' if (s.production_category in _31) else ('丁' if (s.production_category in _47) else '戊')))),
+    ('building', 'site_use'): lambda s: ('factory' if any((v_p.kind == 'factory') for v_p in s.parts) else ('warehouse' if any((v_p.kind == 'warehouse') for v_p in s.parts) else ('civil' if any((v_p.kind in _48) for v_p in s.parts) else 'other_building'))),
+    ('building', 'site_hazard'): lambda s: ('甲' if any((((v_p.kind == 'factory') and (v_p.production_category in _46)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _29))) for v_p in s.parts) else ('乙' if any((((v_p.kind == 'factory') and (v_p.production_category in _30)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _30))) for v_p in s.parts) else ('丙' if any((((v_p.kind == 'factory') and (v_p.production_category in _31)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _31))) for v_p in s.parts) else ('丁' if any((((v_p.kind == 'factory') and (v_p.production_category in _47)) or ((v_p.kind == 'warehouse') and (v_p.storage_category == '丁'))) for v_p in s.parts) else '戊')))),
     ('building', 'stock'): lambda s: sum((v_p.stock for v_p in s.parts if (v_p.kind == 'warehouse')), _7),
     ('building', 'stores_items_3_4'): lambda s: any(((v_p.kind == 'warehouse') and (v_p.storage_category in _49)) for v_p in s.parts),
     ('building', 'stores_class_b_but_item_6'): lambda s: any(((v_p.kind == 'warehouse') and (v_p.storage_category in _30) and (v_p.storage_category != '乙6')) for v_p in s.parts),
@@ -344,7 +370,7 @@ DEFINITIONS = {
     ('separation', 'from_column'): lambda s: (_53[s.from_civil_class, s.from_grade,] if (s.from_use == 'civil') else _54[s.from_hazard, s.from_form, s.from_grade,]),
     ('separation', 'from_outside_table'): lambda s: ((s.from_use in _2) and (s.from_grade in _55) and ((s.from_hazard == '甲') or ((s.from_hazard == '乙') and (s.from_grade == '四级')) or (s.from_form == 'high'))),
     ('separation', 'to_use'): lambda s: (s.to_building.site_use if (s.neighbour_kind == 'described') else s.neighbour_kind),
-    ('separation', 'to_hazard'): lambda s: (s.to_building.site_hazard if (s.neighbour_kind == 'described') else ('甲' if (((s.neighbour_kind == 'factory') and (s.neighbour_production_category in _47)) or ((s.neighbour_kind == 'warehouse') and (s.neighbour_storage_category in _29))) else ('乙' if (((s.neighbour_kind == 'factory') and (s.neighbour_production_category in _30)) or ((s.neighbour_kind == 'warehouse') and (s.neighbour_storage_category in _30))) else ('丙' if (((s.neighbour_kind == 'factory') and (s.neighbour_production_category in _31)) or ((s.neighbour_kind == 'warehouse') and (s.neighbour_storage_category in _31))) else ('丁' if (((s.neighbour_kind == 'factory') and (s.neighbour_production_category in _48)) or ((s.neighbour_kind == 'warehouse') and (s.neighbour_storage_category == '丁'))) else '戊'))))),
+    ('separation', 'to_hazard'): lambda s: (s.to_building.site_hazard if (s.neighbour_kind == 'described') else ('甲' if (((s.neighbour_kind == 'factory') and (s.neighbour_production_category in _46)) or ((s.neighbour_kind == 'warehouse') and (s.neighbour_storage_category in _29))) else ('乙' if (((s.neighbour_kind == 'factory') and (s.neighbour_production_category in _30)) or ((s.neighbour_kind == 'warehouse') and (s.neighbour_storage_category in _30))) else ('丙' if (((s.neighbour_kind == 'factory') and (s.neighbour_production_category in _31)) or ((s.neighbour_kind == 'warehouse') and (s.neighbour_storage_category in _31))) else ('丁' if (((s.neighbour_kind == 'factory') and (s.neighbour_production_category in _47)) or ((s.neighbour_kind == 'warehouse') and (s.neighbour_storage_category == '丁'))) else '戊'))))),
     ('separation', 'to_form'): lambda s: (s.to_building.storey_form if (s.neighbour_kind == 'described') else s.neighbour_form),
     ('separation', 'to_grade'): lambda s: (s.to_building.fire_resistance_grade if (s.neighbour_kind == 'described') else s.neighbour_grade),
     ('separation', 'to_height'): lambda s: (s.to_building.height if (s.neighbour_kind == 'described') else s.neighbour_height),
@@ -370,8 +396,8 @@ DEFINITIONS = {
     ('separation', 'higher_fire_wall_protected'): lambda s: (((s.from_height >= s.to_height) and s.from_wall_is_fire_wall and s.from_wall_openings_protected) or ((s.to_height >= s.from_height) and s.to_wall_is_fire_wall and s.to_wall_openings_protected)),
     ('separation', 'small_openings'): lambda s: ((s.from_wall_combustibility == 'non_combustible') and (s.to_wall_combustibility == 'non_combustible') and (not s.combustible_eaves) and (not s.openings_opposed) and (s.from_wall_openings_share <= _45) and (s.to_wall_openings_share <= _45)),
     ('part', 'explosive_place'): lambda s: ((((s.kind == 'factory') and (s.production_category in _4)) or ((s.kind == 'warehouse') and (s.storage_category in _5))) and s.explosion_hazard),
-    ('compartment', 'needs_rescue_openings'): lambda s: ((s.part.kind in _2) and (not s.basement) and (not ((s.part.kind == 'factory') and (s.part.production_category in _47))) and (s.building.windowless or ((s.building.storeys_above >= _56) and (s.storey_number >= _56)))),
-    ('building', 'high_rise_public'): lambda s: ((s.height > _26) and (s.storeys_above > _27) and all((not (v_p.kind in _57)) for v_p in s.parts) and any((v_p.kind in _46) for v_p in s.parts)),
+    ('compartment', 'needs_rescue_openings'): lambda s: ((s.part.kind in _2) and (not s.basement) and (not ((s.part.kind == 'factory') and (s.part.production_category in _46))) and (s.building.windowless or ((s.building.storeys_above >= _56) and (s.storey_number >= _56)))),
+    ('building', 'high_rise_public'): lambda s: ((s.height > _26) and (s.storeys_above > _27) and all((not (v_p.kind in _57)) for v_p in s.parts) and any((v_p.kind in _48) for v_p in s.parts)),
     ('building', 'high_rise_dwelling'): lambda s: ((s.height > _58) and any((v_p.kind == 'dwelling') for v_p in s.parts)),
     ('building', 'high_rise_civil'): lambda s: (s.high_rise_public or s.high_rise_dwelling),
     ('building', 'special_by_use'): lambda s: any(((((v_p.kind == 'exhibition') or (v_p.occupier.business in _59)) and (v_p.area > _60)) or ((v_p.occupier.business == 'waiting_hall') and (v_p.area > _61)) or (((v_p.kind == 'shop') or (v_p.kind == 'restaurant') or (v_p.occupier.business == 'hotel')) and (v_p.area > _62)) or ((v_p.crowded_workshop or (v_p.occupier.business in _63)) and (v_p.area > _64)) or (((v_p.occupier.business in _65) or ((v_p.kind == 'dormitory') and v_p.occupier.labour_intensive)) and (v_p.area > _66)) or ((v_p.occupier.business == 'entertainment') and (v_p.area > _67)) or v_p.dangerous_goods_place) for v_p in s.parts),
@@ -1035,13 +1061,57 @@ def rule_98_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_99_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and s.fire_cables_concealed): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.fire_cable_cover
+    limit = _86
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_100_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and s.fire_cables_exposed): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.fire_cables_protected
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_101_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and s.fire_cables_share_shaft): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.fire_cables_in_shaft_apart
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_102_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (s.outdoor_fire_flow > _23)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_85[s.fire_power] >= _85['二级负荷'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_100_strict(s, claimed):
+def rule_103_strict(s, claimed):
+    if not any(((v_p.kind == 'warehouse') and ((v_p.goods_group == 'grain') or v_p.grain_silo)) for v_p in s.parts): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (_85[s.fire_power] >= _85['二级负荷'])
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_104_strict(s, claimed):
+    if not (s.generator and (s.fire_power in _87)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.generator_automatic
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_105_strict(s, claimed):
+    if not (s.generator and s.generator_automatic and (s.fire_power in _87)): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.generator_start
+    limit = _23
+    adjusted = ()
+    return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
+
+def rule_106_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.emergency_lighting_duration
@@ -1049,39 +1119,109 @@ def rule_100_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_101_strict(s, claimed):
+def rule_107_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_circuits_dedicated
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_102_strict(s, claimed):
+def rule_108_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.fire_circuits_by_compartment
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_109_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and ((s.fire_lifts >= _27) or any(((_41[v_p.fire_alarm] > _41['none']) or (_41[v_p.water_extinguishing] > _41['none']) or (_41[v_p.smoke_exhaust] > _41['none'])) for v_p in s.parts))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_power_switchover
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_103_strict(s, claimed):
+def rule_110_strict(s, claimed):
+    if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.fire_boxes_marked
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_111_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.fire_power in _87)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.fire_boxes_own
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_112_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.fire_power == '三级负荷')): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.fire_boxes_own
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_113_strict(s, claimed):
     if not (s.overhead_lines and any((((v_p.kind == 'factory') and (v_p.production_category in _4)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _5))) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.overhead_line_distance
-    limit = (_86 * s.overhead_pole_height)
+    limit = (_88 * s.overhead_pole_height)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_104_strict(s, claimed):
+def rule_114_strict(s, claimed):
+    if not (s.kind in _2): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.heat_sources_insulated
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_115_strict(s, claimed):
+    if not (s.kind in _2): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.lamp_leads_protected
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_116_strict(s, claimed):
+    if not (s.kind in _2): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (not s.lamps_on_combustibles)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_117_strict(s, claimed):
+    if not ((s.kind == 'warehouse') and (s.storage_category in _3)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.store_lighting_safe
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_118_strict(s, claimed):
+    if not ((s.kind == 'warehouse') and (s.storage_category in _3)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.store_switches_outside
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_119_strict(s, claimed):
+    if not (((s.height > _20) and any((((v_p.kind == 'factory') and (v_p.production_category in _84)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _31))) for v_p in s.parts)) or (any((v_p.kind in _2) for v_p in s.parts) and (s.outdoor_fire_flow > _23))): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.electrical_fire_monitoring
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_120_strict(s, claimed):
     if not ((s.kind == 'factory') or ((s.kind == 'warehouse') and (s.storage_category in _31))): return ('not_applicable', None, None, '', ())
     item = ''
-    if any((v_t.form in _87) for v_t in s.building.stairs): item = '1'
+    if any((v_t.form in _89) for v_t in s.building.stairs): item = '1'
     elif ((s.kind == 'factory') and s.crowded): item = '5'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.evacuation_lighting == 'all')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_105_strict(s, claimed):
+def rule_121_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.corridor_illuminance
@@ -1089,7 +1229,15 @@ def rule_105_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_106_strict(s, claimed):
+def rule_122_strict(s, claimed):
+    if not any(((v_p.kind in _2) and v_p.crowded) for v_p in s.parts): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.crowded_illuminance
+    limit = _56
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_123_strict(s, claimed):
     if not (any(((v_p.kind in _2) and v_p.crowded) for v_p in s.parts) and (s.storeys_above >= _21)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stair_illuminance
@@ -1097,7 +1245,7 @@ def rule_106_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_107_strict(s, claimed):
+def rule_124_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_above >= _21)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stair_illuminance
@@ -1105,55 +1253,87 @@ def rule_107_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_108_strict(s, claimed):
+def rule_125_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and any(((_41[v_p.fire_alarm] > _41['none']) or (_41[v_p.water_extinguishing] > _41['none']) or (_41[v_p.smoke_exhaust] > _41['none'])) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.standby_lighting
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_109_strict(s, claimed):
+def rule_126_strict(s, claimed):
+    if not (s.needs_escape_signs and any((_41[v_p.evacuation_signs] > _41['none']) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.sign_spacing_corner
+    limit = _27
+    adjusted = ()
+    return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
+
+def rule_127_strict(s, claimed):
+    if not (s.needs_escape_signs and any((_41[v_p.evacuation_signs] > _41['none']) for v_p in s.parts) and s.dead_end_corridors): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.sign_spacing_dead_end
+    limit = _36
+    adjusted = ()
+    return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
+
+def rule_128_strict(s, claimed):
+    if not (s.needs_escape_signs and any((_41[v_p.evacuation_signs] > _41['none']) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.sign_height
+    limit = _27
+    adjusted = ()
+    return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
+
+def rule_129_strict(s, claimed):
     if not (((s.kind in _2) and s.building.high_rise) or ((s.kind == 'factory') and (s.production_category in _14))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.evacuation_signs == 'all')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_110_strict(s, claimed):
-    if not ((s.kind == 'factory') and (not (s.production_category in _47)) and (s.more_hazardous_share > _7)): return ('not_applicable', None, None, '', ())
+def rule_130_strict(s, claimed):
+    if not (s.needs_escape_signs and any((_41[v_p.evacuation_signs] > _41['none']) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.sign_spacing
+    limit = _22
+    adjusted = ()
+    return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
+
+def rule_131_strict(s, claimed):
+    if not ((s.kind == 'factory') and (not (s.production_category in _46)) and (s.more_hazardous_share > _7)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.hazard_isolated and (s.more_hazardous_share < (_36 if ((s.trade == 'paint_shop') and (s.production_category in _88)) else _45)))
-    if not met and 'closed-spraying' in claimed and ((s.trade == 'paint_shop') and (s.production_category in _88) and s.closed_spraying_protected and (s.more_hazardous_share <= _22)):
+    met = (s.hazard_isolated and (s.more_hazardous_share < (_36 if ((s.trade == 'paint_shop') and (s.production_category in _90)) else _45)))
+    if not met and 'closed-spraying' in claimed and ((s.trade == 'paint_shop') and (s.production_category in _90) and s.closed_spraying_protected and (s.more_hazardous_share <= _22)):
         met = True; adjusted += ('closed-spraying',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_111_strict(s, claimed):
+def rule_132_strict(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = all((_42[v_g.implied_class] <= _42[s.storage_class]) for v_g in s.goods)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_112_strict(s, claimed):
+def rule_133_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (s.storage_category in _37)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.packing_weight_share <= _89) and (s.packing_volume_share <= _20))
+    met = ((s.packing_weight_share <= _91) and (s.packing_volume_share <= _20))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_113_strict(s, claimed):
+def rule_134_strict(s, claimed):
     if not s.building.industrial: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_81[s.combustibility] >= _81[_90[s.kind, s.building.fire_resistance_grade,]])
+    met = (_81[s.combustibility] >= _81[_92[s.kind, s.building.fire_resistance_grade,]])
     if not met and ((s.kind == 'outer_or_room_wall') and s.light_outer_wall and (_81[s.combustibility] >= _81['difficult'])):
         met = True; adjusted += ('outer-wall',)
     if not met and ((s.kind == 'outer_or_room_wall') and (s.place == 'room_partition') and (s.building.fire_resistance_grade == '二级') and (s.combustibility == 'difficult')):
         met = True; adjusted += ('difficult-room-partition',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_114_strict(s, claimed):
+def rule_135_strict(s, claimed):
     if not ((s.kind == 'fire_wall') and any((v_p.kind in _2) for v_p in s.between)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_resistance
@@ -1161,125 +1341,125 @@ def rule_114_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_115_strict(s, claimed):
+def rule_136_strict(s, claimed):
     if not ((s.kind == 'fire_wall') and any((v_p.kind in _2) for v_p in s.between)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.combustibility == 'non_combustible')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_116_strict(s, claimed):
+def rule_137_strict(s, claimed):
     if not s.building.industrial: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_resistance
-    limit = _91[s.kind, s.building.fire_resistance_grade,]
+    limit = _93[s.kind, s.building.fire_resistance_grade,]
     adjusted = ()
     start0 = limit
     if ((s.kind == 'fire_wall') and (((s.part.kind == 'factory') and (s.part.production_category in _4)) or ((s.part.kind == 'warehouse') and (s.part.storage_category in _3)))):
-        limit = _92; adjusted = (*adjusted, 'hazardous-fire-wall')
+        limit = _94; adjusted = (*adjusted, 'hazardous-fire-wall')
     start1 = limit
     if ((s.kind == 'column') and (s.building.storeys_above == _27) and (s.building.fire_resistance_grade in _38)):
-        limit = (_93 if (s.building.fire_resistance_grade == '一级') else _21); adjusted = (*adjusted, 'single-storey-column')
+        limit = (_95 if (s.building.fire_resistance_grade == '一级') else _21); adjusted = (*adjusted, 'single-storey-column')
     start2 = limit
-    if ((s.kind == 'roof_member') and (s.building.fire_resistance_grade == '一级') and (s.building.storey_form in _94) and all((v_p.water_extinguishing == 'all') for v_p in s.building.parts)):
+    if ((s.kind == 'roof_member') and (s.building.fire_resistance_grade == '一级') and (s.building.storey_form in _96) and all((v_p.water_extinguishing == 'all') for v_p in s.building.parts)):
         limit = _27; adjusted = (*adjusted, 'sprinklered-roof')
     start3 = limit
     if ((s.kind == 'outer_or_room_wall') and s.light_outer_wall and (_81[s.combustibility] >= _81['difficult'])):
-        limit = (_95 if (s.combustibility == 'non_combustible') else _40); adjusted = (*adjusted, 'outer-wall')
+        limit = (_97 if (s.combustibility == 'non_combustible') else _40); adjusted = (*adjusted, 'outer-wall')
     start4 = limit
-    if ((s.kind == 'outer_or_room_wall') and s.light_outer_wall and (s.combustibility == 'non_combustible') and (s.building.storeys_above <= _92) and all((((v_p.kind == 'factory') and (v_p.production_category in _88)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _37))) for v_p in s.building.parts)):
+    if ((s.kind == 'outer_or_room_wall') and s.light_outer_wall and (s.combustibility == 'non_combustible') and (s.building.storeys_above <= _94) and all((((v_p.kind == 'factory') and (v_p.production_category in _90)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _37))) for v_p in s.building.parts)):
         limit = _7; adjusted = (*tuple(a for a in adjusted if a not in ('outer-wall',)), 'low-hazard-outer-wall')
     start5 = limit
     if ((s.kind == 'outer_or_room_wall') and (s.place == 'room_partition') and (s.building.fire_resistance_grade == '二级') and (s.combustibility == 'difficult')):
-        limit = start5 + _95; adjusted = (*adjusted, 'difficult-room-partition')
+        limit = start5 + _97; adjusted = (*adjusted, 'difficult-room-partition')
     start6 = limit
     if ((s.kind == 'floor') and (s.place == 'prestressed_floor') and (s.building.fire_resistance_grade == '二级') and (s.building.storey_form == 'multi')):
-        limit = _96; adjusted = (*adjusted, 'prestressed-floor')
+        limit = _98; adjusted = (*adjusted, 'prestressed-floor')
     start7 = limit
     if ((s.kind == 'ceiling') and (s.combustibility == 'non_combustible') and (s.building.fire_resistance_grade == '二级')):
         limit = _7; adjusted = (*adjusted, 'non-combustible-ceiling')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_117_strict(s, claimed):
+def rule_138_strict(s, claimed):
     if not (s.building.industrial and (s.place == 'accessible_roof_slab') and (s.building.fire_resistance_grade in _38)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_resistance
-    limit = (_86 if (s.building.fire_resistance_grade == '一级') else _27)
+    limit = (_88 if (s.building.fire_resistance_grade == '一级') else _27)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_118_strict(s, claimed):
+def rule_139_strict(s, claimed):
     if not ((s.kind == 'factory') and ((s.production_category in _4) or s.building.high_rise)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_73[s.building.fire_resistance_grade] >= _73[('三级' if ((s.production_category in _4) and s.detached and (s.building.storeys_above == _27) and (s.area <= _75)) else '二级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_119_strict(s, claimed):
-    if not ((s.kind == 'factory') and (not s.building.high_rise) and ((s.production_category in _31) or ((s.production_category in _88) and (s.building.storeys_above > _27)) or ((s.production_category in _48) and s.sparks_or_open_flame))): return ('not_applicable', None, None, '', ())
+def rule_140_strict(s, claimed):
+    if not ((s.kind == 'factory') and (not s.building.high_rise) and ((s.production_category in _31) or ((s.production_category in _90) and (s.building.storeys_above > _27)) or ((s.production_category in _47) and s.sparks_or_open_flame))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_73[s.building.fire_resistance_grade] >= _73[('二级' if (((s.production_category == '丙1') and (not ((s.building.storeys_above == _27) and (s.area <= _67)))) or ((s.production_category in _48) and s.sparks_or_open_flame and (not ((s.building.storeys_above == _27) and (s.area <= _66))))) else '三级')])
+    met = (_73[s.building.fire_resistance_grade] >= _73[('二级' if (((s.production_category == '丙1') and (not ((s.building.storeys_above == _27) and (s.area <= _67)))) or ((s.production_category in _47) and s.sparks_or_open_flame and (not ((s.building.storeys_above == _27) and (s.area <= _66))))) else '三级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_120_strict(s, claimed):
+def rule_141_strict(s, claimed):
     if not (s.special_value and s.industrial): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_73[s.fire_resistance_grade] >= _73['二级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_121_strict(s, claimed):
+def rule_142_strict(s, claimed):
     if not (s.kind == 'boiler_room'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_73[s.building.fire_resistance_grade] >= _73[('三级' if (s.coal_fired and (s.steam_output <= _92)) else '二级')])
+    met = (_73[s.building.fire_resistance_grade] >= _73[('三级' if (s.coal_fired and (s.steam_output <= _94)) else '二级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_122_strict(s, claimed):
+def rule_143_strict(s, claimed):
     if not (s.kind == 'transformer_room'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_73[s.building.fire_resistance_grade] >= _73['二级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_123_strict(s, claimed):
+def rule_144_strict(s, claimed):
     if not ((s.kind == 'warehouse') and ((s.storage_category in _3) or (s.building.storeys_above > _27) or s.high_bay)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_73[s.building.fire_resistance_grade] >= _73[('二级' if ((s.storage_category in _29) or s.building.high_rise or s.high_bay or ((s.building.storeys_above > _27) and ((s.storage_category in _30) or (s.storage_category == '丙1')))) else '三级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_124_strict(s, claimed):
+def rule_145_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (s.goods_group == 'grain')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_73[s.building.fire_resistance_grade] >= _73[('二级' if s.grain_silo else '三级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_125_strict(s, claimed):
+def rule_146_strict(s, claimed):
     if not ((s.kind == 'fire_wall') and any((((v_p.kind == 'factory') and (v_p.production_category in _4)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _3))) for v_p in s.between)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_resistance
-    limit = _92
+    limit = _94
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_126_strict(s, claimed):
+def rule_147_strict(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.counted_area__strict
-    limit = _97[s.part.production_category, s.building.fire_resistance_grade, s.form,]
+    limit = _99[s.part.production_category, s.building.fire_resistance_grade, s.form,]
     adjusted = ()
     start0 = limit
     if ((s.part.production_category in _4) and (s.building.fire_resistance_grade == '三级') and s.part.detached and (s.form == 'single')):
         limit = _75; adjusted = (*adjusted, 'small-detached')
     start1 = limit
-    if 'textile-mill' in claimed and ((s.part.trade == 'textile') and s.part.cleaning_shop_separated and (((s.building.fire_resistance_grade == '一级') and (s.form == 'multi')) or ((s.building.fire_resistance_grade == '二级') and (s.form in _94)))):
-        limit = start1 * _86; adjusted = (*adjusted, 'textile-mill')
+    if 'textile-mill' in claimed and ((s.part.trade == 'textile') and s.part.cleaning_shop_separated and (((s.building.fire_resistance_grade == '一级') and (s.form == 'multi')) or ((s.building.fire_resistance_grade == '二级') and (s.form in _96)))):
+        limit = start1 * _88; adjusted = (*adjusted, 'textile-mill')
     start2 = limit
-    if 'paper-mill' in claimed and ((s.part.trade in _98) and (s.building.fire_resistance_grade in _38) and (s.form in _94)):
-        limit = start2 * _93; adjusted = (*adjusted, 'paper-mill')
+    if 'paper-mill' in claimed and ((s.part.trade in _100) and (s.building.fire_resistance_grade in _38) and (s.form in _96)):
+        limit = start2 * _95; adjusted = (*adjusted, 'paper-mill')
     start3 = limit
     if 'wet-process-paper-mill' in claimed and ((s.part.trade == 'paper_wet_process') and (s.building.fire_resistance_grade in _38) and s.part.drying_hood_protected and s.part.finishing_protected):
         limit = ALWAYS; adjusted = (*adjusted, 'wet-process-paper-mill')
@@ -1290,28 +1470,28 @@ def rule_126_strict(s, claimed):
     if (s.automatic_extinguishing == 'all'):
         limit = start5 * _21; adjusted = (*adjusted, 'wholly-protected')
     start6 = limit
-    if ((s.part.production_category in _88) and (s.form != 'basement') and (s.automatic_extinguishing == 'all') and (_97[s.part.production_category, s.building.fire_resistance_grade, s.form,] != NEVER)):
+    if ((s.part.production_category in _90) and (s.form != 'basement') and (s.automatic_extinguishing == 'all') and (_99[s.part.production_category, s.building.fire_resistance_grade, s.form,] != NEVER)):
         limit = ALWAYS; adjusted = (*tuple(a for a in adjusted if a not in ('wholly-protected',)), 'wholly-protected-low-hazard')
     start7 = limit
     if 'platform-not-counted' in claimed and (s.platform_persons < _36):
         limit = start7 + s.platform_area; adjusted = (*adjusted, 'platform-not-counted')
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_126_lenient(s, claimed):
+def rule_147_lenient(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.counted_area__lenient
-    limit = _97[s.part.production_category, s.building.fire_resistance_grade, s.form,]
+    limit = _99[s.part.production_category, s.building.fire_resistance_grade, s.form,]
     adjusted = ()
     start0 = limit
     if ((s.part.production_category in _4) and (s.building.fire_resistance_grade == '三级') and s.part.detached and (s.form == 'single')):
         limit = _75; adjusted = (*adjusted, 'small-detached')
     start1 = limit
-    if 'textile-mill' in claimed and ((s.part.trade == 'textile') and s.part.cleaning_shop_separated and (((s.building.fire_resistance_grade == '一级') and (s.form == 'multi')) or ((s.building.fire_resistance_grade == '二级') and (s.form in _94)))):
-        limit = start1 * _86; adjusted = (*adjusted, 'textile-mill')
+    if 'textile-mill' in claimed and ((s.part.trade == 'textile') and s.part.cleaning_shop_separated and (((s.building.fire_resistance_grade == '一级') and (s.form == 'multi')) or ((s.building.fire_resistance_grade == '二级') and (s.form in _96)))):
+        limit = start1 * _88; adjusted = (*adjusted, 'textile-mill')
     start2 = limit
-    if 'paper-mill' in claimed and ((s.part.trade in _98) and (s.building.fire_resistance_grade in _38) and (s.form in _94)):
-        limit = start2 * _93; adjusted = (*adjusted, 'paper-mill')
+    if 'paper-mill' in claimed and ((s.part.trade in _100) and (s.building.fire_resistance_grade in _38) and (s.form in _96)):
+        limit = start2 * _95; adjusted = (*adjusted, 'paper-mill')
     start3 = limit
     if 'wet-process-paper-mill' in claimed and ((s.part.trade == 'paper_wet_process') and (s.building.fire_resistance_grade in _38) and s.part.drying_hood_protected and s.part.finishing_protected):
         limit = ALWAYS; adjusted = (*adjusted, 'wet-process-paper-mill')
@@ -1322,44 +1502,44 @@ def rule_126_lenient(s, claimed):
     if (s.automatic_extinguishing == 'all'):
         limit = start5 * _21; adjusted = (*adjusted, 'wholly-protected')
     start6 = limit
-    if ((s.part.production_category in _88) and (s.form != 'basement') and (s.automatic_extinguishing == 'all') and (_97[s.part.production_category, s.building.fire_resistance_grade, s.form,] != NEVER)):
+    if ((s.part.production_category in _90) and (s.form != 'basement') and (s.automatic_extinguishing == 'all') and (_99[s.part.production_category, s.building.fire_resistance_grade, s.form,] != NEVER)):
         limit = ALWAYS; adjusted = (*tuple(a for a in adjusted if a not in ('wholly-protected',)), 'wholly-protected-low-hazard')
     start7 = limit
     if 'platform-not-counted' in claimed and (s.platform_persons < _36):
         limit = start7 + s.platform_area; adjusted = (*adjusted, 'platform-not-counted')
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_127_strict(s, claimed):
+def rule_148_strict(s, claimed):
     if not (all((v_p.kind == 'factory') for v_p in s.between) and (Decimal(sum(1 for v_c in s.compartments)) >= _21)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.kind in _99)
-    if not met and 'shutter-or-curtain' in claimed and ((s.kind in _100) and (s.building.fire_resistance_grade in _38) and all((not (v_p.production_category in _47)) for v_p in s.between) and all(v_c.shutter_or_curtain_allowed for v_c in s.compartments)):
+    met = (s.kind in _101)
+    if not met and 'shutter-or-curtain' in claimed and ((s.kind in _102) and (s.building.fire_resistance_grade in _38) and all((not (v_p.production_category in _46)) for v_p in s.between) and all(v_c.shutter_or_curtain_allowed for v_c in s.compartments)):
         met = True; adjusted += ('shutter-or-curtain',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_128_strict(s, claimed):
+def rule_149_strict(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.divided_by_fire_walls
-    if not met and 'shutter-or-curtain' in claimed and (s.shutter_or_curtain_allowed and (s.building.fire_resistance_grade in _38) and (not (s.part.production_category in _47))):
+    if not met and 'shutter-or-curtain' in claimed and (s.shutter_or_curtain_allowed and (s.building.fire_resistance_grade in _38) and (not (s.part.production_category in _46))):
         met = True; adjusted += ('shutter-or-curtain',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_129_strict(s, claimed):
-    if not ((s.kind == 'factory') and (s.production_category in _47)): return ('not_applicable', None, None, '', ())
+def rule_150_strict(s, claimed):
+    if not ((s.kind == 'factory') and (s.production_category in _46)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.building.storeys_above
     limit = _27
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_130_strict(s, claimed):
-    if not ((s.kind == 'factory') and (not (s.production_category in _47))): return ('not_applicable', None, None, '', ())
+def rule_151_strict(s, claimed):
+    if not ((s.kind == 'factory') and (not (s.production_category in _46))): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.building.storeys_above
-    limit = _101[s.production_category, s.building.fire_resistance_grade,]
+    limit = _103[s.production_category, s.building.fire_resistance_grade,]
     adjusted = ()
     start0 = limit
     if ((s.production_category in _30) and (s.building.fire_resistance_grade == '三级') and s.detached and (s.area <= _75)):
@@ -1369,18 +1549,18 @@ def rule_130_strict(s, claimed):
         limit = ALWAYS; adjusted = (*adjusted, 'grain-tower')
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_131_strict(s, claimed):
+def rule_152_strict(s, claimed):
     if not (((s.kind == 'factory') and (s.production_category in _4)) or ((s.kind == 'warehouse') and (s.storage_category in _5))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.rail_inside)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_132_strict(s, claimed):
+def rule_153_strict(s, claimed):
     if not (s.part.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.area
-    limit = _102[s.part.storage_category, s.building.fire_resistance_grade, s.form,]
+    limit = _104[s.part.storage_category, s.building.fire_resistance_grade, s.form,]
     adjusted = ()
     start0 = limit
     if 'drummed-oil' in claimed and (s.part.goods_group == 'drummed_oil'):
@@ -1390,13 +1570,13 @@ def rule_132_strict(s, claimed):
         limit = ALWAYS; adjusted = (*adjusted, 'cold-store')
     start2 = limit
     if 'coal-store' in claimed and ((s.part.goods_group == 'coal') and (s.building.fire_resistance_grade in _38)):
-        limit = _103; adjusted = (*adjusted, 'coal-store')
+        limit = _105; adjusted = (*adjusted, 'coal-store')
     start3 = limit
-    if 'named-chemicals' in claimed and 'coal-store' not in adjusted and ((s.part.goods_group in _104) and s.part.detached and (s.building.fire_resistance_grade in _38)):
+    if 'named-chemicals' in claimed and 'coal-store' not in adjusted and ((s.part.goods_group in _106) and s.part.detached and (s.building.fire_resistance_grade in _38)):
         limit = start3 * _21; adjusted = (*adjusted, 'named-chemicals')
     start4 = limit
-    if 'grain-store' in claimed and 'coal-store' not in adjusted and ((s.part.goods_group == 'grain') and (s.building.fire_resistance_grade in _106)):
-        limit = (_105 if (s.building.fire_resistance_grade in _38) else _66); adjusted = (*adjusted, 'grain-store')
+    if 'grain-store' in claimed and 'coal-store' not in adjusted and ((s.part.goods_group == 'grain') and (s.building.fire_resistance_grade in _108)):
+        limit = (_107 if (s.building.fire_resistance_grade in _38) else _66); adjusted = (*adjusted, 'grain-store')
     start5 = limit
     if 'cotton-store' in claimed and 'coal-store' not in adjusted and 'grain-store' not in adjusted and ((s.part.goods_group == 'cotton') and (s.part.footprint <= _72) and (s.building.fire_resistance_grade in _38) and (s.form == 'single')):
         limit = _72; adjusted = (*adjusted, 'cotton-store')
@@ -1405,28 +1585,28 @@ def rule_132_strict(s, claimed):
         limit = start6 * _21; adjusted = (*adjusted, 'wholly-protected')
     start7 = limit
     if 'logistics' in claimed and s.part.logistics_increase:
-        limit = start2 * _92; adjusted = (*tuple(a for a in adjusted if a not in ('coal-store', 'named-chemicals', 'grain-store', 'cotton-store', 'wholly-protected')), 'logistics')
+        limit = start2 * _94; adjusted = (*tuple(a for a in adjusted if a not in ('coal-store', 'named-chemicals', 'grain-store', 'cotton-store', 'wholly-protected')), 'logistics')
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_133_strict(s, claimed):
+def rule_154_strict(s, claimed):
     if not (all((v_p.kind == 'warehouse') for v_p in s.between) and (Decimal(sum(1 for v_c in s.compartments)) >= _21)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.kind == 'floor') or ((s.kind == 'fire_wall') and (not (s.openings and any((v_p.storage_category in _5) for v_p in s.between)))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_134_strict(s, claimed):
+def rule_155_strict(s, claimed):
     if not (s.part.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.divided_by_fire_walls
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_135_strict(s, claimed):
+def rule_156_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (s.building.storey_form != 'basement')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.footprint
-    limit = _107[s.storage_category, s.building.fire_resistance_grade, s.building.storey_form,]
+    limit = _109[s.storage_category, s.building.fire_resistance_grade, s.building.storey_form,]
     adjusted = ()
     start0 = limit
     if 'drummed-oil' in claimed and (s.goods_group == 'drummed_oil'):
@@ -1435,91 +1615,91 @@ def rule_135_strict(s, claimed):
     if 'cold-store' in claimed and ((s.goods_group == 'cold_goods') and (s.building.fire_resistance_grade in _38)):
         limit = ALWAYS; adjusted = (*adjusted, 'cold-store')
     start2 = limit
-    if 'named-chemicals' in claimed and ((s.goods_group in _104) and s.detached and (s.building.fire_resistance_grade in _38)):
+    if 'named-chemicals' in claimed and ((s.goods_group in _106) and s.detached and (s.building.fire_resistance_grade in _38)):
         limit = start2 * _21; adjusted = (*adjusted, 'named-chemicals')
     start3 = limit
-    if 'grain-store' in claimed and ((s.goods_group == 'grain') and (s.building.fire_resistance_grade in _106)):
-        limit = (_103 if (s.building.fire_resistance_grade in _38) else _105); adjusted = (*adjusted, 'grain-store')
+    if 'grain-store' in claimed and ((s.goods_group == 'grain') and (s.building.fire_resistance_grade in _108)):
+        limit = (_105 if (s.building.fire_resistance_grade in _38) else _107); adjusted = (*adjusted, 'grain-store')
     start4 = limit
     if all((v_p.automatic_extinguishing == 'all') for v_p in s.building.parts):
         limit = start4 * _21; adjusted = (*adjusted, 'wholly-protected')
     start5 = limit
     if 'logistics' in claimed and s.logistics_increase:
-        limit = start2 * _92; adjusted = (*tuple(a for a in adjusted if a not in ('named-chemicals', 'grain-store', 'wholly-protected')), 'logistics')
+        limit = start2 * _94; adjusted = (*tuple(a for a in adjusted if a not in ('named-chemicals', 'grain-store', 'wholly-protected')), 'logistics')
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_136_strict(s, claimed):
+def rule_157_strict(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.building.storeys_above
-    limit = _108[s.storage_category, s.building.fire_resistance_grade,]
+    limit = _110[s.storage_category, s.building.fire_resistance_grade,]
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_137_strict(s, claimed):
+def rule_158_strict(s, claimed):
     if not (((s.kind == 'factory') and (s.production_category in _4)) or ((s.kind == 'warehouse') and (s.storage_category in _5))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.above_ground
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_138_strict(s, claimed):
+def rule_159_strict(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.kind != 'dormitory')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_139_strict(s, claimed):
+def rule_160_strict(s, claimed):
     if not (s.kind == 'dormitory'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not any((v_p.kind == 'factory') for v_p in s.building.parts))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_140_strict(s, claimed):
-    if not ((s.part.kind == 'factory') and (s.kind in _109) and (s.part.production_category in _14)): return ('not_applicable', None, None, '', ())
+def rule_161_strict(s, claimed):
+    if not ((s.part.kind == 'factory') and (s.kind in _111) and (s.part.production_category in _14)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.adjoining and (_73[s.building.fire_resistance_grade] >= _73['二级']) and s.wall_blast_resistant and (s.wall_resistance >= _56) and (s.independent_exits >= _27)) if (s.part.production_category in _4) else ((s.wall_resistance >= _93) and (s.floor_resistance >= _27) and (s.independent_exits >= _27) and ((_110[s.connecting_door] >= _110['乙级']) or (not s.has_connecting_door))))
+    met = ((s.adjoining and (_73[s.building.fire_resistance_grade] >= _73['二级']) and s.wall_blast_resistant and (s.wall_resistance >= _56) and (s.independent_exits >= _27)) if (s.part.production_category in _4) else ((s.wall_resistance >= _95) and (s.floor_resistance >= _27) and (s.independent_exits >= _27) and ((_112[s.connecting_door] >= _112['乙级']) or (not s.has_connecting_door))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_141_strict(s, claimed):
+def rule_162_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.kind == 'intermediate_store') and (s.storage_category in _37)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.wall_kind in _111) and (s.wall_resistance >= _21) and (s.floor_resistance >= _27))
+    met = ((s.wall_kind in _113) and (s.wall_resistance >= _21) and (s.floor_resistance >= _27))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_142_strict(s, claimed):
+def rule_163_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.kind == 'intermediate_store') and (s.storage_category in _5)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.at_outer_wall
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_143_strict(s, claimed):
+def rule_164_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.kind == 'intermediate_store') and (s.storage_category in _3)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.wall_kind == 'fire_wall') and (s.wall_resistance >= _92) and (s.floor_resistance >= _86) and (s.floor_combustibility == 'non_combustible'))
+    met = ((s.wall_kind == 'fire_wall') and (s.wall_resistance >= _94) and (s.floor_resistance >= _88) and (s.floor_combustibility == 'non_combustible'))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_144_strict(s, claimed):
+def rule_165_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.kind == 'intermediate_store') and (s.storage_category in _5)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.stock_within_one_day
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_145_strict(s, claimed):
+def rule_166_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.kind == 'intermediate_tank')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.wall_resistance >= _56) and (s.floor_resistance >= _86) and ((_110[s.connecting_door] >= _110['甲级']) or (not s.has_connecting_door)))
+    met = ((s.wall_resistance >= _56) and (s.floor_resistance >= _88) and ((_112[s.connecting_door] >= _112['甲级']) or (not s.has_connecting_door)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_146_strict(s, claimed):
+def rule_167_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.kind == 'intermediate_tank')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.tank_volume
@@ -1527,35 +1707,35 @@ def rule_146_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_147_strict(s, claimed):
+def rule_168_strict(s, claimed):
     if not ((s.kind == 'factory') and (s.production_category in _4)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.substation in _112) or ((s.substation == 'adjoining') and (s.substation_voltage <= _36) and s.substation_exclusive and (s.substation_wall == 'fire_wall') and ((not s.substation_wall_openings) or ((s.production_category in _30) and (_110[s.substation_window] >= _110['甲级'])))))
+    met = ((s.substation in _114) or ((s.substation == 'adjoining') and (s.substation_voltage <= _36) and s.substation_exclusive and (s.substation_wall == 'fire_wall') and ((not s.substation_wall_openings) or ((s.production_category in _30) and (_112[s.substation_window] >= _112['甲级'])))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_148_strict(s, claimed):
+def rule_169_strict(s, claimed):
     if not (s.part.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.kind != 'dormitory')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_149_strict(s, claimed):
+def rule_170_strict(s, claimed):
     if not (s.kind == 'dormitory'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not any((v_p.kind == 'warehouse') for v_p in s.building.parts))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_150_strict(s, claimed):
-    if not ((s.part.kind == 'warehouse') and (s.kind in _109) and (s.part.storage_category in _113)): return ('not_applicable', None, None, '', ())
+def rule_171_strict(s, claimed):
+    if not ((s.part.kind == 'warehouse') and (s.kind in _111) and (s.part.storage_category in _115)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.part.storage_category in _114) and (s.wall_resistance >= _93) and (s.floor_resistance >= _27) and (s.independent_exits >= _27) and ((_110[s.connecting_door] >= _110['乙级']) or (not s.has_connecting_door)))
+    met = ((s.part.storage_category in _116) and (s.wall_resistance >= _95) and (s.floor_resistance >= _27) and (s.independent_exits >= _27) and ((_112[s.connecting_door] >= _112['乙级']) or (not s.has_connecting_door)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_151_strict(s, claimed):
+def rule_172_strict(s, claimed):
     if not ((s.from_use in _44) and (s.to_use in _44) and (((s.from_use in _2) and (_42[s.from_hazard] >= _42['乙'])) or ((s.to_use in _2) and (_42[s.to_hazard] >= _42['乙'])))): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
@@ -1566,7 +1746,7 @@ def rule_151_strict(s, claimed):
         limit = NEVER; adjusted = (*adjusted, 'adjoining-offices')
     return ('compliant' if value > limit else 'violation', value, limit, item, adjusted)
 
-def rule_152_strict(s, claimed):
+def rule_173_strict(s, claimed):
     if not ((s.from_use == 'factory') and (s.from_hazard == '乙') and (s.to_use == 'open_flame')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
@@ -1574,7 +1754,7 @@ def rule_152_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_153_strict(s, claimed):
+def rule_174_strict(s, claimed):
     if not (((s.from_use == 'factory') and (s.from_hazard == '乙') and (s.to_use in _44) and s.to_important_public) or ((s.to_use == 'factory') and (s.to_hazard == '乙') and s.from_important_public)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
@@ -1582,26 +1762,26 @@ def rule_153_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_154_strict(s, claimed):
+def rule_175_strict(s, claimed):
     if not ((s.from_outside_table or s.to_outside_table) and ((s.from_use == 'factory') or (s.to_use == 'factory')) and (not s.from_class_a_store) and (not s.to_class_a_store)): return ('not_applicable', None, None, '', ())
     item = ''
     return ('judgement', None, None, item, ())
 
-def rule_155_strict(s, claimed):
-    if not ((s.from_use in _115) and (s.to_use in _116) and ((s.from_use == 'factory') or (s.to_use in _117)) and (not s.from_class_a_store) and (not s.to_class_a_store) and (not ((s.to_use == 'outdoor_substation') and (s.neighbour_oil < _45))) and (s.table_row in _118)): return ('not_applicable', None, None, '', ())
+def rule_176_strict(s, claimed):
+    if not ((s.from_use in _117) and (s.to_use in _118) and ((s.from_use == 'factory') or (s.to_use in _119)) and (not s.from_class_a_store) and (not s.to_class_a_store) and (not ((s.to_use == 'outdoor_substation') and (s.neighbour_oil < _45))) and (s.table_row in _120)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _119[s.table_row, s.table_column,]
+    limit = _121[s.table_row, s.table_column,]
     adjusted = ()
     start0 = limit
     if 'class-e-pair' in claimed and ((s.from_use in _2) and (s.to_use in _2) and (s.from_hazard == '戊') and (s.to_hazard == '戊') and (s.from_form != 'high') and (s.to_form != 'high')):
-        new = start0 + _120
+        new = start0 + _122
         if new < limit: limit = new; adjusted = (*adjusted, 'class-e-pair')
-    if 'class-e-as-civil' in claimed and (s.one_civil and (s.industrial_hazard == '戊') and (s.industrial_form != 'high') and (s.civil_side in _122)):
-        new = _121[s.industrial_grade, s.civil_side,]
+    if 'class-e-as-civil' in claimed and (s.one_civil and (s.industrial_hazard == '戊') and (s.industrial_form != 'high') and (s.civil_side in _124)):
+        new = _123[s.industrial_grade, s.civil_side,]
         if new < limit: limit = new; adjusted = (*adjusted, 'class-e-as-civil')
     if 'living-quarters' in claimed and (s.living_quarters and s.one_civil and (_42[s.industrial_hazard] <= _42['丙'])):
-        new = _123
+        new = _125
         if new < limit: limit = new; adjusted = (*adjusted, 'living-quarters')
     if 'higher-fire-wall' in claimed and (s.factory_pair and s.higher_fire_wall and (not s.both_class_a_factories)):
         new = NEVER
@@ -1610,43 +1790,43 @@ def rule_155_strict(s, claimed):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'equal-height-fire-wall')
     if 'fire-wall-between-class-a' in claimed and (s.both_class_a_factories and (s.higher_fire_wall or s.equal_height_fire_wall__strict)):
-        new = _92
+        new = _94
         if new < limit: limit = new; adjusted = (*adjusted, 'fire-wall-between-class-a')
     if 'small-openings' in claimed and (s.factory_pair and s.both_class_c_to_e and s.small_openings):
-        new = start0 * _96
+        new = start0 * _98
         if new < limit: limit = new; adjusted = (*adjusted, 'small-openings')
     if 'lower-fire-wall' in claimed and (s.factory_pair and s.both_grade_1_2 and s.lower_fire_wall_tight_roof):
-        new = (_92 if s.both_class_c_to_e else _123)
+        new = (_94 if s.both_class_c_to_e else _125)
         if new < limit: limit = new; adjusted = (*adjusted, 'lower-fire-wall')
     if 'protected-openings' in claimed and (s.factory_pair and s.both_grade_1_2 and s.higher_openings_protected):
-        new = (_92 if s.both_class_c_to_e else _123)
+        new = (_94 if s.both_class_c_to_e else _125)
         if new < limit: limit = new; adjusted = (*adjusted, 'protected-openings')
     if 'civil-blind-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= _42['丙']) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _19)):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'civil-blind-fire-wall')
     if 'civil-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= _42['丙']) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _19)):
-        new = _92
+        new = _94
         if new < limit: limit = new; adjusted = (*adjusted, 'civil-fire-wall')
     if 'group' in claimed and (s.in_group and (s.from_use == 'factory') and (s.to_use == 'factory') and (s.from_hazard != '甲') and (s.to_hazard != '甲') and (s.from_form != 'high') and (s.to_form != 'high') and (s.group_footprint < s.compartment_limit)):
-        new = (_92 if ((s.from_height <= _28) and (s.to_height <= _28)) else _123)
+        new = (_94 if ((s.from_height <= _28) and (s.to_height <= _28)) else _125)
         if new < limit: limit = new; adjusted = (*adjusted, 'group')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_155_lenient(s, claimed):
-    if not ((s.from_use in _115) and (s.to_use in _116) and ((s.from_use == 'factory') or (s.to_use in _117)) and (not s.from_class_a_store) and (not s.to_class_a_store) and (not ((s.to_use == 'outdoor_substation') and (s.neighbour_oil < _45))) and (s.table_row in _118)): return ('not_applicable', None, None, '', ())
+def rule_176_lenient(s, claimed):
+    if not ((s.from_use in _117) and (s.to_use in _118) and ((s.from_use == 'factory') or (s.to_use in _119)) and (not s.from_class_a_store) and (not s.to_class_a_store) and (not ((s.to_use == 'outdoor_substation') and (s.neighbour_oil < _45))) and (s.table_row in _120)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _119[s.table_row, s.table_column,]
+    limit = _121[s.table_row, s.table_column,]
     adjusted = ()
     start0 = limit
     if 'class-e-pair' in claimed and ((s.from_use in _2) and (s.to_use in _2) and (s.from_hazard == '戊') and (s.to_hazard == '戊') and (s.from_form != 'high') and (s.to_form != 'high')):
-        new = start0 + _120
+        new = start0 + _122
         if new < limit: limit = new; adjusted = (*adjusted, 'class-e-pair')
-    if 'class-e-as-civil' in claimed and (s.one_civil and (s.industrial_hazard == '戊') and (s.industrial_form != 'high') and (s.civil_side in _122)):
-        new = _121[s.industrial_grade, s.civil_side,]
+    if 'class-e-as-civil' in claimed and (s.one_civil and (s.industrial_hazard == '戊') and (s.industrial_form != 'high') and (s.civil_side in _124)):
+        new = _123[s.industrial_grade, s.civil_side,]
         if new < limit: limit = new; adjusted = (*adjusted, 'class-e-as-civil')
     if 'living-quarters' in claimed and (s.living_quarters and s.one_civil and (_42[s.industrial_hazard] <= _42['丙'])):
-        new = _123
+        new = _125
         if new < limit: limit = new; adjusted = (*adjusted, 'living-quarters')
     if 'higher-fire-wall' in claimed and (s.factory_pair and s.higher_fire_wall and (not s.both_class_a_factories)):
         new = NEVER
@@ -1655,29 +1835,29 @@ def rule_155_lenient(s, claimed):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'equal-height-fire-wall')
     if 'fire-wall-between-class-a' in claimed and (s.both_class_a_factories and (s.higher_fire_wall or s.equal_height_fire_wall__lenient)):
-        new = _92
+        new = _94
         if new < limit: limit = new; adjusted = (*adjusted, 'fire-wall-between-class-a')
     if 'small-openings' in claimed and (s.factory_pair and s.both_class_c_to_e and s.small_openings):
-        new = start0 * _96
+        new = start0 * _98
         if new < limit: limit = new; adjusted = (*adjusted, 'small-openings')
     if 'lower-fire-wall' in claimed and (s.factory_pair and s.both_grade_1_2 and s.lower_fire_wall_tight_roof):
-        new = (_92 if s.both_class_c_to_e else _123)
+        new = (_94 if s.both_class_c_to_e else _125)
         if new < limit: limit = new; adjusted = (*adjusted, 'lower-fire-wall')
     if 'protected-openings' in claimed and (s.factory_pair and s.both_grade_1_2 and s.higher_openings_protected):
-        new = (_92 if s.both_class_c_to_e else _123)
+        new = (_94 if s.both_class_c_to_e else _125)
         if new < limit: limit = new; adjusted = (*adjusted, 'protected-openings')
     if 'civil-blind-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= _42['丙']) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _19)):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'civil-blind-fire-wall')
     if 'civil-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= _42['丙']) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _19)):
-        new = _92
+        new = _94
         if new < limit: limit = new; adjusted = (*adjusted, 'civil-fire-wall')
     if 'group' in claimed and (s.in_group and (s.from_use == 'factory') and (s.to_use == 'factory') and (s.from_hazard != '甲') and (s.to_hazard != '甲') and (s.from_form != 'high') and (s.to_form != 'high') and (s.group_footprint < s.compartment_limit)):
-        new = (_92 if ((s.from_height <= _28) and (s.to_height <= _28)) else _123)
+        new = (_94 if ((s.from_height <= _28) and (s.to_height <= _28)) else _125)
         if new < limit: limit = new; adjusted = (*adjusted, 'group')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_156_strict(s, claimed):
+def rule_177_strict(s, claimed):
     if not ((s.neighbour_kind == 'enclosure_wall') and (s.from_use == 'factory')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
@@ -1685,7 +1865,7 @@ def rule_156_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_157_strict(s, claimed):
+def rule_178_strict(s, claimed):
     if not (s.from_class_a_factory and (s.to_use == 'open_flame')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
@@ -1693,7 +1873,7 @@ def rule_157_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_158_strict(s, claimed):
+def rule_179_strict(s, claimed):
     if not ((s.from_class_a_factory and (s.to_use in _44) and s.to_important_public) or (s.to_class_a_factory and s.from_important_public)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
@@ -1701,62 +1881,62 @@ def rule_158_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_159_strict(s, claimed):
-    if not ((s.neighbour_kind in _124) and any(((v_p.kind == 'factory') and (v_p.production_category in _47) and v_p.gives_off_gas) for v_p in s.from_building.parts)): return ('not_applicable', None, None, '', ())
+def rule_180_strict(s, claimed):
+    if not ((s.neighbour_kind in _126) and any(((v_p.kind == 'factory') and (v_p.production_category in _46) and v_p.gives_off_gas) for v_p in s.from_building.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _125[s.neighbour_kind,]
+    limit = _127[s.neighbour_kind,]
     adjusted = ()
     start0 = limit
     if 'own-siding' in claimed and ((s.neighbour_kind == 'railway_inside') and s.loading_siding):
         limit = NEVER; adjusted = (*adjusted, 'own-siding')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_160_strict(s, claimed):
-    if not ((s.neighbour_kind in _126) and (s.from_use == 'factory') and (s.from_form == 'high')): return ('not_applicable', None, None, '', ())
+def rule_181_strict(s, claimed):
+    if not ((s.neighbour_kind in _128) and (s.from_use == 'factory') and (s.from_form == 'high')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _127
+    limit = _129
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_161_strict(s, claimed):
-    if not ((s.neighbour_kind == 'wing') and (s.from_use == 'factory') and (s.from_band in _128)): return ('not_applicable', None, None, '', ())
+def rule_182_strict(s, claimed):
+    if not ((s.neighbour_kind == 'wing') and (s.from_use == 'factory') and (s.from_band in _130)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _129[s.from_band,]
+    limit = _131[s.from_band,]
     adjusted = ()
     start0 = limit
     if 'small-factory' in claimed and (s.from_building.footprint < s.compartment_limit):
-        limit = _123; adjusted = (*adjusted, 'small-factory')
+        limit = _125; adjusted = (*adjusted, 'small-factory')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_162_strict(s, claimed):
-    if not ((s.from_class_a_store or s.to_class_a_store) and (s.store_target in _130)): return ('not_applicable', None, None, '', ())
+def rule_183_strict(s, claimed):
+    if not ((s.from_class_a_store or s.to_class_a_store) and (s.store_target in _132)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _131[s.store_target, s.store_column,]
+    limit = _133[s.store_target, s.store_column,]
     adjusted = ()
     start0 = limit
     if 'small-stocks' in claimed and (s.from_class_a_store and s.to_class_a_store and s.from_small_stock and s.to_small_stock):
-        limit = _132; adjusted = (*adjusted, 'small-stocks')
+        limit = _134; adjusted = (*adjusted, 'small-stocks')
     start1 = limit
     if ((s.from_class_a_store and (s.to_use == 'warehouse') and (s.to_form == 'high')) or (s.to_class_a_store and (s.from_use == 'warehouse') and (s.from_form == 'high'))):
-        limit = max(start1 * _27, _127); adjusted = (*adjusted, 'high-rise-store')
+        limit = max(start1 * _27, _129); adjusted = (*adjusted, 'high-rise-store')
     start2 = limit
     if 'own-siding-with-platform' in claimed and ((s.to_use == 'railway_inside') and s.loading_siding):
         limit = NEVER; adjusted = (*adjusted, 'own-siding-with-platform')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_163_strict(s, claimed):
-    if not (s.from_class_b_but_item_6 and (s.neighbour_kind in _124)): return ('not_applicable', None, None, '', ())
+def rule_184_strict(s, claimed):
+    if not (s.from_class_b_but_item_6 and (s.neighbour_kind in _126)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _133[s.neighbour_kind,]
+    limit = _135[s.neighbour_kind,]
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_164_strict(s, claimed):
+def rule_185_strict(s, claimed):
     if not ((s.from_class_b_but_item_6 and (s.to_use in _44) and s.to_important_public) or (s.to_class_b_but_item_6 and s.from_important_public)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
@@ -1764,23 +1944,23 @@ def rule_164_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_165_strict(s, claimed):
-    if not ((s.from_outside_table or s.to_outside_table) and (s.from_use in _134) and (s.to_use in _134) and (not s.from_class_a_store) and (not s.to_class_a_store)): return ('not_applicable', None, None, '', ())
+def rule_186_strict(s, claimed):
+    if not ((s.from_outside_table or s.to_outside_table) and (s.from_use in _136) and (s.to_use in _136) and (not s.from_class_a_store) and (not s.to_class_a_store)): return ('not_applicable', None, None, '', ())
     item = ''
     return ('judgement', None, None, item, ())
 
-def rule_166_strict(s, claimed):
-    if not ((s.from_use in _134) and (s.to_use in _134) and ((s.from_use == 'warehouse') or (s.to_use == 'warehouse')) and (not s.from_class_a_store) and (not s.to_class_a_store) and (s.store_side in _135) and (s.store_facing in _136)): return ('not_applicable', None, None, '', ())
+def rule_187_strict(s, claimed):
+    if not ((s.from_use in _136) and (s.to_use in _136) and ((s.from_use == 'warehouse') or (s.to_use == 'warehouse')) and (not s.from_class_a_store) and (not s.to_class_a_store) and (s.store_side in _137) and (s.store_facing in _138)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _137[s.store_facing, s.store_side,]
+    limit = _139[s.store_facing, s.store_side,]
     adjusted = ()
     start0 = limit
     if 'class-e-stores' in claimed and (s.two_stores and (s.from_hazard == '戊') and (s.to_hazard == '戊') and (s.from_form != 'high') and (s.to_form != 'high')):
-        new = start0 + _120
+        new = start0 + _122
         if new < limit: limit = new; adjusted = (*adjusted, 'class-e-stores')
     if 'two-fire-walls' in claimed and (s.two_stores and s.both_class_c_to_e and s.from_wall_is_fire_wall and s.to_wall_is_fire_wall):
-        new = (_123 if ((s.from_hazard == '丙') or (s.to_hazard == '丙')) else _92)
+        new = (_125 if ((s.from_hazard == '丙') or (s.to_hazard == '丙')) else _94)
         if new < limit: limit = new; adjusted = (*adjusted, 'two-fire-walls')
     if 'higher-fire-wall-of-stores' in claimed and (s.two_stores and s.higher_fire_wall and (s.footprint_sum <= s.footprint_limit)):
         new = NEVER
@@ -1792,22 +1972,22 @@ def rule_166_strict(s, claimed):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'store-blind-fire-wall')
     if 'store-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= _42['丁']) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _19)):
-        new = _92
+        new = _94
         if new < limit: limit = new; adjusted = (*adjusted, 'store-fire-wall')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_166_lenient(s, claimed):
-    if not ((s.from_use in _134) and (s.to_use in _134) and ((s.from_use == 'warehouse') or (s.to_use == 'warehouse')) and (not s.from_class_a_store) and (not s.to_class_a_store) and (s.store_side in _135) and (s.store_facing in _136)): return ('not_applicable', None, None, '', ())
+def rule_187_lenient(s, claimed):
+    if not ((s.from_use in _136) and (s.to_use in _136) and ((s.from_use == 'warehouse') or (s.to_use == 'warehouse')) and (not s.from_class_a_store) and (not s.to_class_a_store) and (s.store_side in _137) and (s.store_facing in _138)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _137[s.store_facing, s.store_side,]
+    limit = _139[s.store_facing, s.store_side,]
     adjusted = ()
     start0 = limit
     if 'class-e-stores' in claimed and (s.two_stores and (s.from_hazard == '戊') and (s.to_hazard == '戊') and (s.from_form != 'high') and (s.to_form != 'high')):
-        new = start0 + _120
+        new = start0 + _122
         if new < limit: limit = new; adjusted = (*adjusted, 'class-e-stores')
     if 'two-fire-walls' in claimed and (s.two_stores and s.both_class_c_to_e and s.from_wall_is_fire_wall and s.to_wall_is_fire_wall):
-        new = (_123 if ((s.from_hazard == '丙') or (s.to_hazard == '丙')) else _92)
+        new = (_125 if ((s.from_hazard == '丙') or (s.to_hazard == '丙')) else _94)
         if new < limit: limit = new; adjusted = (*adjusted, 'two-fire-walls')
     if 'higher-fire-wall-of-stores' in claimed and (s.two_stores and s.higher_fire_wall and (s.footprint_sum <= s.footprint_limit)):
         new = NEVER
@@ -1819,11 +1999,11 @@ def rule_166_lenient(s, claimed):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'store-blind-fire-wall')
     if 'store-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= _42['丁']) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _19)):
-        new = _92
+        new = _94
         if new < limit: limit = new; adjusted = (*adjusted, 'store-fire-wall')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_167_strict(s, claimed):
+def rule_188_strict(s, claimed):
     if not ((s.neighbour_kind == 'enclosure_wall') and (s.from_use == 'warehouse')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
@@ -1831,134 +2011,134 @@ def rule_167_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_168_strict(s, claimed):
+def rule_189_strict(s, claimed):
     if not s.explosive_factory: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.building.structure in _138)
+    met = (s.building.structure in _140)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_169_strict(s, claimed):
+def rule_190_strict(s, claimed):
     if not s.explosive_factory: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.detached and s.open_or_semi_open)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_170_strict(s, claimed):
+def rule_191_strict(s, claimed):
     if not (s.explosive_factory and s.hazard_zone_joined): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.hazard_lobby and (s.hazard_lobby_wall >= _21) and (_110[s.hazard_lobby_door] >= _110['甲级']) and s.hazard_lobby_staggered)
+    met = (s.hazard_lobby and (s.hazard_lobby_wall >= _21) and (_112[s.hazard_lobby_door] >= _112['甲级']) and s.hazard_lobby_staggered)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_171_strict(s, claimed):
-    if not ((s.kind == 'factory') and (s.production_category in _139)): return ('not_applicable', None, None, '', ())
+def rule_192_strict(s, claimed):
+    if not ((s.kind == 'factory') and (s.production_category in _141)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((not s.trench_joined) and s.oil_separator)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_172_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and (s.storage_category in _139)): return ('not_applicable', None, None, '', ())
+def rule_193_strict(s, claimed):
+    if not ((s.kind == 'warehouse') and (s.storage_category in _141)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.liquid_containment
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_173_strict(s, claimed):
+def rule_194_strict(s, claimed):
     if not ((s.kind == 'warehouse') and ((s.storage_category == '甲4') or ((s.storage_category == '甲2') and any((v_g.property == 'reacts_with_water') for v_g in s.goods)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.water_ingress_prevented
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_174_strict(s, claimed):
+def rule_195_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (s.goods_group == 'grain') and s.grain_silo): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.silo_top_vents
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_175_strict(s, claimed):
+def rule_196_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (s.storage_category in _5) and s.explosion_hazard): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.explosion_venting and s.explosion_prevented)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_176_strict(s, claimed):
+def rule_197_strict(s, claimed):
     if not s.explosive_factory: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.explosion_venting
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_177_strict(s, claimed):
+def rule_198_strict(s, claimed):
     if not (s.explosive_factory and s.explosion_venting): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.vents_face_safe_side
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_178_strict(s, claimed):
+def rule_199_strict(s, claimed):
     if not (s.explosive_factory and s.explosion_venting): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.vent_panel_mass
-    limit = _140
+    limit = _142
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_179_strict(s, claimed):
-    if not (s.explosive_factory and ((s.hazard_length * s.section_perimeter) <= ((_56 * _92) * s.section_area))): return ('not_applicable', None, None, '', ())
+def rule_200_strict(s, claimed):
+    if not (s.explosive_factory and ((s.hazard_length * s.section_perimeter) <= ((_56 * _94) * s.section_area))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.vent_area ** 3) >= ((_66 * (_141[s.vent_substance,] ** 3)) * (s.hazard_volume ** 2)))
+    met = ((s.vent_area ** 3) >= ((_66 * (_143[s.vent_substance,] ** 3)) * (s.hazard_volume ** 2)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_180_strict(s, claimed):
-    if not (s.explosive_factory and ((s.hazard_length * s.section_perimeter) > ((_56 * _92) * s.section_area))): return ('not_applicable', None, None, '', ())
+def rule_201_strict(s, claimed):
+    if not (s.explosive_factory and ((s.hazard_length * s.section_perimeter) > ((_56 * _94) * s.section_area))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((sum((v_s.volume for v_s in s.vent_sections), _7) >= s.hazard_volume) and all((((v_s.length * v_s.section_perimeter) <= ((_56 * _92) * v_s.section_area)) and ((v_s.vent_area ** 3) >= ((_66 * (_141[s.vent_substance,] ** 3)) * (v_s.volume ** 2)))) for v_s in s.vent_sections))
+    met = ((sum((v_s.volume for v_s in s.vent_sections), _7) >= s.hazard_volume) and all((((v_s.length * v_s.section_perimeter) <= ((_56 * _94) * v_s.section_area)) and ((v_s.vent_area ** 3) >= ((_66 * (_143[s.vent_substance,] ** 3)) * (v_s.volume ** 2)))) for v_s in s.vent_sections))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_181_strict(s, claimed):
-    if not ((s.kind == 'factory') and (s.production_category in _47) and (s.vapour_release == 'lighter_gas')): return ('not_applicable', None, None, '', ())
+def rule_202_strict(s, claimed):
+    if not ((s.kind == 'factory') and (s.production_category in _46) and (s.vapour_release == 'lighter_gas')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.light_roof_vents and s.upper_ventilation)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_182_strict(s, claimed):
-    if not ((s.kind == 'factory') and (((s.production_category in _47) and (s.vapour_release == 'heavier_gas')) or ((s.production_category in _30) and (s.vapour_release == 'dust_or_fibre')))): return ('not_applicable', None, None, '', ())
+def rule_203_strict(s, claimed):
+    if not ((s.kind == 'factory') and (((s.production_category in _46) and (s.vapour_release == 'heavier_gas')) or ((s.production_category in _30) and (s.vapour_release == 'dust_or_fibre')))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.spark_free_floor and (s.cleanable_surfaces or (s.vapour_release == 'heavier_gas')) and (s.floor_trenches_sealed or (not s.floor_trenches)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_183_strict(s, claimed):
+def rule_204_strict(s, claimed):
     if not s.explosive_factory: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.hazard_at_vented_wall
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_184_strict(s, claimed):
+def rule_205_strict(s, claimed):
     if not s.explosive_factory: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.main_control_room in _112)
+    met = (s.main_control_room in _114)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_185_strict(s, claimed):
+def rule_206_strict(s, claimed):
     if not s.explosive_factory: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.sub_control_room in _112)
+    met = (s.sub_control_room in _114)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_186_strict(s, claimed):
+def rule_207_strict(s, claimed):
     if not (s.explosive_factory and (s.sub_control_room == 'adjoining')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.sub_control_room_wall
@@ -1966,7 +2146,7 @@ def rule_186_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_187_strict(s, claimed):
+def rule_208_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.exit_count >= _21)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.min_exit_spacing
@@ -1974,23 +2154,23 @@ def rule_187_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_188_strict(s, claimed):
+def rule_209_strict(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
     limit = _21
     adjusted = ()
     start0 = limit
-    if ((s.part.production_category in _47) and (not s.basement) and (s.area <= _19) and (s.persons <= _45)):
+    if ((s.part.production_category in _46) and (not s.basement) and (s.area <= _19) and (s.persons <= _45)):
         new = _27
         if new < limit: limit = new; adjusted = (*adjusted, 'class-a')
-    if ((s.part.production_category in _30) and (not s.basement) and (s.area <= _142) and (s.persons <= _36)):
+    if ((s.part.production_category in _30) and (not s.basement) and (s.area <= _144) and (s.persons <= _36)):
         new = _27
         if new < limit: limit = new; adjusted = (*adjusted, 'class-b')
-    if ((s.part.production_category in _31) and (not s.basement) and (s.area <= _143) and (s.persons <= _22)):
+    if ((s.part.production_category in _31) and (not s.basement) and (s.area <= _145) and (s.persons <= _22)):
         new = _27
         if new < limit: limit = new; adjusted = (*adjusted, 'class-c')
-    if ((s.part.production_category in _88) and (not s.basement) and (s.area <= _144) and (s.persons <= _23)):
+    if ((s.part.production_category in _90) and (not s.basement) and (s.area <= _146) and (s.persons <= _23)):
         new = _27
         if new < limit: limit = new; adjusted = (*adjusted, 'class-d-e')
     if (s.basement and (s.area <= _20) and (s.persons <= _74)):
@@ -1998,70 +2178,70 @@ def rule_188_strict(s, claimed):
         if new < limit: limit = new; adjusted = (*adjusted, 'basement')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_189_strict(s, claimed):
+def rule_210_strict(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.max_travel
-    limit = _145[s.part.production_category, s.building.fire_resistance_grade, s.form,]
+    limit = _147[s.part.production_category, s.building.fire_resistance_grade, s.form,]
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_190_strict(s, claimed):
+def rule_211_strict(s, claimed):
     if not ((s.part.kind == 'factory') and s.escape_corridor): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.min_corridor_width
-    limit = _146
-    adjusted = ()
-    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
-
-def rule_191_strict(s, claimed):
-    if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
-    item = ''
-    value = s.min_exit_door_width
-    limit = _147
-    adjusted = ()
-    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
-
-def rule_192_strict(s, claimed):
-    if not any((v_p.kind == 'factory') for v_p in s.parts): return ('not_applicable', None, None, '', ())
-    item = ''
-    value = s.min_ground_door_width
     limit = _148
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_193_strict(s, claimed):
+def rule_212_strict(s, claimed):
+    if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.min_exit_door_width
+    limit = _149
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_213_strict(s, claimed):
+    if not any((v_p.kind == 'factory') for v_p in s.parts): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.min_ground_door_width
+    limit = _150
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_214_strict(s, claimed):
     if not any((v_p.kind == 'factory') for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ground_door_width
-    limit = ((_149.at((s.storeys_above,), 'per_100', False) * max((v_s.persons for v_s in s.storeys if (v_s.number >= _27)), default=_7)) * _150)
+    limit = ((_151.at((s.storeys_above,), 'per_100', False) * max((v_s.persons for v_s in s.storeys if (v_s.number >= _27)), default=_7)) * _152)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_194_strict(s, claimed):
+def rule_215_strict(s, claimed):
     if not (s.for_escape and any((v_p.kind == 'factory') for v_p in s.serves)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.width
-    limit = _151
+    limit = _153
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_195_strict(s, claimed):
+def rule_216_strict(s, claimed):
     if not ((s.number >= _21) and any((v_p.kind == 'factory') for v_p in s.building.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.escape_stair_width
-    limit = ((_149.at((s.building.storeys_above,), 'per_100', False) * s.persons_at_or_above) * _150)
+    limit = ((_151.at((s.building.storeys_above,), 'per_100', False) * s.persons_at_or_above) * _152)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_196_strict(s, claimed):
+def rule_217_strict(s, claimed):
     if not (s.for_escape and (s.building.storeys_above >= _21) and (any(((v_p.kind == 'factory') and (v_p.production_category in _14)) for v_p in s.serves) or (s.building.high_rise and any((v_p.kind == 'factory') for v_p in s.serves)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.form in _152) if ((s.building.height > _153) and any((v_s.persons > _36) for v_s in s.building.storeys)) else (s.form in _154))
+    met = ((s.form in _154) if ((s.building.height > _155) and any((v_s.persons > _36) for v_s in s.building.storeys)) else (s.form in _156))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_197_strict(s, claimed):
+def rule_218_strict(s, claimed):
     if not ((s.part.kind == 'warehouse') and (s.exit_count >= _21)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.min_exit_spacing
@@ -2069,7 +2249,7 @@ def rule_197_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_198_strict(s, claimed):
+def rule_219_strict(s, claimed):
     if not ((s.part.kind == 'warehouse') and (not s.basement)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
@@ -2080,7 +2260,7 @@ def rule_198_strict(s, claimed):
         limit = _27; adjusted = (*adjusted, 'small-compartment')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_199_strict(s, claimed):
+def rule_220_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.above_ground): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
@@ -2091,7 +2271,7 @@ def rule_199_strict(s, claimed):
         limit = _27; adjusted = (*adjusted, 'small-store')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_200_strict(s, claimed):
+def rule_221_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (not s.above_ground)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
@@ -2102,28 +2282,28 @@ def rule_200_strict(s, claimed):
         limit = _27; adjusted = (*adjusted, 'small-basement-store')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_201_strict(s, claimed):
+def rule_222_strict(s, claimed):
     if not (s.for_escape and s.building.high_rise and any((v_p.kind == 'warehouse') for v_p in s.serves)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.form in _87)
+    met = (s.form in _89)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_202_strict(s, claimed):
+def rule_223_strict(s, claimed):
     if not ((s.kind == 'warehouse') and ((s.building.storeys_above >= _21) or (s.building.storeys_below >= _27)) and (not ((s.storage_category == '戊') and (_73[s.building.fire_resistance_grade] >= _73['二级']) and (s.building.storey_form == 'multi')))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.hoist != 'inside')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_203_strict(s, claimed):
+def rule_224_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (s.hoist == 'inside') and (not ((s.storage_category == '戊') and (_73[s.building.fire_resistance_grade] >= _73['二级']) and (s.building.storey_form == 'multi')))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.hoist_shaft_resistance >= _21) and (_110[s.hoist_opening] >= _110['乙级']))
+    met = ((s.hoist_shaft_resistance >= _21) and (_112[s.hoist_opening] >= _112['乙级']))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_204_strict(s, claimed):
+def rule_225_strict(s, claimed):
     if not ((s.kind == 'fire_wall') and s.reaches_roof and (s.roof_resistance < (_27 if (s.building.high_rise and any((v_p.kind in _2) for v_p in s.building.parts)) else _40))): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.above_roof
@@ -2131,21 +2311,21 @@ def rule_204_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_205_strict(s, claimed):
+def rule_226_strict(s, claimed):
     if not (s.kind == 'fire_wall'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.rated_support and s.full_height)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_206_strict(s, claimed):
-    if not ((s.kind == 'fire_wall') and s.combustible_roof_light and (s.roof_light_distance < _92)): return ('not_applicable', None, None, '', ())
+def rule_227_strict(s, claimed):
+    if not ((s.kind == 'fire_wall') and s.combustible_roof_light and (s.roof_light_distance < _94)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.spread_measures
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_207_strict(s, claimed):
+def rule_228_strict(s, claimed):
     if not ((s.kind == 'fire_wall') and (s.facade == 'non_combustible')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.facade_opening_gap
@@ -2156,75 +2336,86 @@ def rule_207_strict(s, claimed):
         limit = NEVER; adjusted = (*adjusted, 'class-b-windows')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_208_strict(s, claimed):
+def rule_229_strict(s, claimed):
     if not ((s.kind == 'fire_wall') and (_81[s.facade] < _81['non_combustible'])): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.facade_projection >= _155) and (s.facade_strip >= _21))
+    met = ((s.facade_projection >= _157) and (s.facade_strip >= _21))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_209_strict(s, claimed):
+def rule_230_strict(s, claimed):
     if not ((s.kind == 'fire_wall') and s.inner_corner): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.corner_opening_gap
-    limit = _92
+    limit = _94
     adjusted = ()
     start0 = limit
     if s.facade_windows_protected:
         limit = NEVER; adjusted = (*adjusted, 'class-b-windows')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_210_strict(s, claimed):
+def rule_231_strict(s, claimed):
     if not (s.kind == 'fire_wall'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((not s.openings) or s.openings_protected)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_211_strict(s, claimed):
+def rule_232_strict(s, claimed):
     if not (s.kind == 'fire_wall'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((not s.hazardous_pipes) and (not s.flue_inside))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_212_strict(s, claimed):
+def rule_233_strict(s, claimed):
     if not (s.kind == 'fire_wall'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.penetrations_sealed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_213_strict(s, claimed):
+def rule_234_strict(s, claimed):
     if not (s.kind == 'fire_wall'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.stands_alone
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_214_strict(s, claimed):
-    if not ((s.kind in _156) and (Decimal(sum(1 for v_p in s.between)) >= _21) and any(((v_p.kind == 'factory') and ((v_p.production_category in _4) or (v_p.production_category == '丙1') or v_p.sparks_or_open_flame)) for v_p in s.between)): return ('not_applicable', None, None, '', ())
+def rule_235_strict(s, claimed):
+    if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.kind in _111) and (s.fire_resistance >= _21) and ((not s.openings) or (_110[s.opening_class] >= _110['乙级'])))
+    met = (not s.boards_cover_openings)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_215_strict(s, claimed):
+def rule_236_strict(s, claimed):
+    if not ((s.kind in _158) and (Decimal(sum(1 for v_p in s.between)) >= _21)): return ('not_applicable', None, None, '', ())
+    item = ''
+    if any(((v_p.kind == 'factory') and ((v_p.production_category in _4) or (v_p.production_category == '丙1'))) for v_p in s.between): item = '1'
+    elif any(((v_p.kind == 'factory') and (v_p.sparks_or_open_flame or v_p.high_temperature)) for v_p in s.between): item = '2'
+    elif (any(((v_p.kind == 'factory') and (v_p.production_category in _31) and any(((v_o.kind == 'factory') and (v_o.production_class != v_p.production_class)) for v_o in s.between)) for v_p in s.between) or any(((v_p.kind == 'warehouse') and (v_p.storage_category in _3) and any(((v_o.kind == 'warehouse') and (v_o.storage_class != v_p.storage_class)) for v_o in s.between)) for v_p in s.between)): item = '3'
+    else: return ('not_applicable', None, None, '', ())
+    adjusted = ()
+    met = ((s.kind in _113) and (s.fire_resistance >= _21) and ((not s.openings) or (_112[s.opening_class] >= _112['乙级'])))
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_237_strict(s, claimed):
     if not (s.kind == 'fire_partition'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.full_height
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_216_strict(s, claimed):
+def rule_238_strict(s, claimed):
     if not ((s.storeys_above >= _21) and any((v_p.kind in _2) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.spandrel_height
-    limit = _148
+    limit = _150
     adjusted = ()
     start0 = limit
     if all((v_p.automatic_extinguishing == 'all') for v_p in s.parts):
-        limit = _157; adjusted = (*adjusted, 'sprinklered')
+        limit = _159; adjusted = (*adjusted, 'sprinklered')
     start1 = limit
     if (s.spandrel_canopy >= _27):
         limit = NEVER; adjusted = (*adjusted, 'canopy')
@@ -2233,28 +2424,49 @@ def rule_216_strict(s, claimed):
         limit = NEVER; adjusted = (*adjusted, 'fire-glass')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_217_strict(s, claimed):
+def rule_239_strict(s, claimed):
     if not s.curtain_wall: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.curtain_wall_sealed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_218_strict(s, claimed):
-    if not ((s.kind in _158) and s.has_connecting_door): return ('not_applicable', None, None, '', ())
+def rule_240_strict(s, claimed):
+    if not ((s.kind in _160) and s.has_connecting_door): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_110[s.connecting_door] >= _110['甲级']) if (s.kind in _159) else (_110[s.connecting_door] >= _110['乙级']))
+    met = ((_112[s.connecting_door] >= _112['甲级']) if (s.kind in _161) else (_112[s.connecting_door] >= _112['乙级']))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_219_strict(s, claimed):
-    if not (s.kind in _158): return ('not_applicable', None, None, '', ())
+def rule_241_strict(s, claimed):
+    if not (s.kind in _160): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (((s.wall_resistance >= _27) and (s.floor_resistance >= _40)) if ((s.kind == 'ventilation_room') and (s.part.kind == 'factory') and (s.part.production_category in _88)) else ((s.wall_resistance >= _21) and (s.floor_resistance >= _86)))
+    met = (((s.wall_resistance >= _27) and (s.floor_resistance >= _40)) if ((s.kind == 'ventilation_room') and (s.part.kind == 'factory') and (s.part.production_category in _90)) else ((s.wall_resistance >= _21) and (s.floor_resistance >= _88)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_220_strict(s, claimed):
+def rule_242_strict(s, claimed):
+    if not ((s.kind == 'ammonia_compressor_room') and s.adjoining): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = ((s.wall_kind == 'fire_wall') and (not s.wall_openings))
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_243_strict(s, claimed):
+    if not ((s.kind in _2) and (_162[s.foam_insulation] < _162['none'])): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = ((_162[s.foam_insulation] >= _162['B1']) and s.foam_insulation_covered)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_244_strict(s, claimed):
+    if not ((s.kind != 'floor') and any(((v_p.kind == 'warehouse') and (v_p.goods_group == 'cold_goods')) for v_p in s.between) and any((v_p.kind == 'factory') for v_p in s.between)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (s.kind == 'fire_wall')
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_245_strict(s, claimed):
     if not s.has_lifts: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.lift_door_integrity
@@ -2262,319 +2474,714 @@ def rule_220_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_221_strict(s, claimed):
+def rule_246_strict(s, claimed):
     if not s.has_lifts: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.lift_shaft_independent
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_222_strict(s, claimed):
+def rule_247_strict(s, claimed):
     if not s.has_shafts: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.shafts_sealed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_223_strict(s, claimed):
+def rule_248_strict(s, claimed):
+    if not s.has_shafts: return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.shaft_walls
+    limit = _27
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_249_strict(s, claimed):
     if not s.has_shafts: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.shaft_walls >= _27) and (_110[s.shaft_doors] >= _110['丙级']))
+    met = (_112[s.shaft_doors] >= _112['丙级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_224_strict(s, claimed):
+def rule_250_strict(s, claimed):
+    if not ((s.fire_resistance_grade in _55) and s.roof_void and s.roof_void_combustible_insulation and s.chimney_through_roof): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.chimney_clearance
+    limit = (_163 if s.chimney_of_metal else _40)
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_251_strict(s, claimed):
+    if not ((s.fire_resistance_grade in _55) and s.roof_void and s.roof_void_combustible_insulation): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (not s.loose_roof_tiles)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_252_strict(s, claimed):
+    if not ((s.fire_resistance_grade == '三级') and (s.storeys_above > _21) and s.roof_void): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.dormers_each_part
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_253_strict(s, claimed):
+    if not ((s.fire_resistance_grade == '三级') and (s.storeys_above > _21) and s.roof_void and s.dormers_each_part): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.dormer_spacing
+    limit = _20
+    adjusted = ()
+    return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
+
+def rule_254_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and s.roof_void and s.roof_void_combustibles): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (s.hatches_each_part and (s.hatch_side >= _163))
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_255_strict(s, claimed):
+    if not s.movement_joints: return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.movement_joints_non_combustible
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_256_strict(s, claimed):
+    if not (s.movement_joints and s.movement_joint_pipes): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.movement_joint_sleeves
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_257_strict(s, claimed):
+    if not ((s.kind in _164) and s.ducts_pass): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (s.fire_dampers and (s.damper_duct_length >= _21))
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_258_strict(s, claimed):
+    if not (s.kind in _164): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.penetrations_sealed
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_259_strict(s, claimed):
+    if not ((s.kind in _165) and s.deforming_pipes): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.pipe_collars
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_260_strict(s, claimed):
+    if not s.roof_openings_near: return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.roof_opening_measures
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_261_strict(s, claimed):
     if not (s.for_escape and (s.form != 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((not s.hazardous_room) and (not s.obstructed))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_225_strict(s, claimed):
-    if not (s.for_escape and (s.form in _87)): return ('not_applicable', None, None, '', ())
+def rule_262_strict(s, claimed):
+    if not (s.for_escape and (s.form in _89)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.opening_gap
     limit = _27
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_226_strict(s, claimed):
+def rule_263_strict(s, claimed):
     if not (s.for_escape and (s.form != 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.hazardous_pipes)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_227_strict(s, claimed):
-    if not (s.for_escape and (s.form in _87)): return ('not_applicable', None, None, '', ())
+def rule_264_strict(s, claimed):
+    if not (s.for_escape and (s.form in _89)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.shutters)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_228_strict(s, claimed):
+def rule_265_strict(s, claimed):
+    if not ((s.kind == 'fire_wall') and s.corridor_crosses): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (_112[s.corridor_door] >= _112['甲级'])
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_266_strict(s, claimed):
     if not ((s.part.kind in _2) and s.exit_doors_side_hung): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.exit_doors_open_out
-    if not met and ((s.part.kind == 'factory') and (s.part.production_category in _160) and (s.persons <= _35) and (s.persons <= (_23 * s.exit_count))):
+    if not met and ((s.part.kind == 'factory') and (s.part.production_category in _166) and (s.persons <= _35) and (s.persons <= (_23 * s.exit_count))):
         met = True; adjusted += ('few-persons',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_229_strict(s, claimed):
+def rule_267_strict(s, claimed):
+    if not ((s.part.kind in _2) and s.part.crowded): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.exit_doors_open_freely
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_268_strict(s, claimed):
     if not (s.part.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.exit_doors_side_hung
-    if not met and ((s.part.kind == 'warehouse') and (s.part.storage_category in _161) and s.sliding_doors_outside_ground):
+    if not met and ((s.part.kind == 'warehouse') and (s.part.storage_category in _167) and s.sliding_doors_outside_ground):
         met = True; adjusted += ('ground-floor-store',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_230_strict(s, claimed):
+def rule_269_strict(s, claimed):
+    item = ''
+    value = s.anteroom_area
+    limit = _125
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_270_strict(s, claimed):
+    item = ''
+    adjusted = ()
+    met = (_112[s.door_to_anteroom] >= _112['甲级'])
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_271_strict(s, claimed):
+    item = ''
+    adjusted = ()
+    met = (_112[s.door_to_passage] >= _112['乙级'])
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_272_strict(s, claimed):
+    item = ''
+    adjusted = ()
+    met = s.equipped
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_273_strict(s, claimed):
+    item = ''
+    adjusted = ()
+    met = ((s.ground_exits >= _21) and s.exits_in_different_directions)
+    if not met and (s.serves_one_compartment_with_exit and (s.ground_exits >= _27)):
+        met = True; adjusted += ('one-compartment',)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_274_strict(s, claimed):
+    item = ''
+    adjusted = ()
+    met = (_162[s.finish] >= _162['A'])
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_275_strict(s, claimed):
+    item = ''
+    value = s.max_travel
+    limit = _35
+    adjusted = ()
+    return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
+
+def rule_276_strict(s, claimed):
+    item = ''
+    adjusted = ()
+    met = ((s.wall_resistance >= _56) and (s.floor_resistance >= _88))
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_277_strict(s, claimed):
+    item = ''
+    value = s.width
+    limit = s.required_width
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_278_strict(s, claimed):
     if not (s.for_escape and (s.form == 'enclosed_stair') and any((v_p.kind in _2) for v_p in s.serves) and (s.building.high_rise or any(((v_p.kind == 'factory') and ((v_p.production_category in _4) or ((v_p.production_category in _31) and v_p.crowded and (s.building.storey_form == 'multi')))) for v_p in s.serves))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_110[s.door] >= _110['乙级'])
+    met = (_112[s.door] >= _112['乙级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_231_strict(s, claimed):
+def rule_279_strict(s, claimed):
+    if not (s.for_escape and (s.form == 'enclosed_stair') and any((v_p.kind in _2) for v_p in s.serves) and (s.building.high_rise or any(((v_p.kind == 'factory') and ((v_p.production_category in _4) or ((v_p.production_category in _31) and v_p.crowded and (s.building.storey_form == 'multi')))) for v_p in s.serves))): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.door_opens_out
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_280_strict(s, claimed):
     if not (s.for_escape and (s.form == 'enclosed_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.other_openings)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_232_strict(s, claimed):
+def rule_281_strict(s, claimed):
     if not (s.for_escape and (s.form == 'enclosed_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.natural_ventilation or s.smoke_protection)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_233_strict(s, claimed):
+def rule_282_strict(s, claimed):
     if not (s.for_escape and (s.form == 'smoke_proof_stair') and s.building.high_rise and any((v_p.kind in _2) for v_p in s.building.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.anteroom_area
-    limit = _123
+    limit = _125
     adjusted = ()
     start0 = limit
     if s.anteroom_shared:
         limit = _36; adjusted = (*adjusted, 'shared-with-fire-lift')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_234_strict(s, claimed):
+def rule_283_strict(s, claimed):
     if not (s.for_escape and (s.form == 'smoke_proof_stair') and any((v_p.kind in _2) for v_p in s.building.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_110[s.door] >= _110['乙级']) and (_110[s.anteroom_door] >= _110['乙级']))
+    met = ((_112[s.door] >= _112['乙级']) and (_112[s.anteroom_door] >= _112['乙级']))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_235_strict(s, claimed):
+def rule_284_strict(s, claimed):
     if not (s.for_escape and (s.form == 'smoke_proof_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.other_openings)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_236_strict(s, claimed):
+def rule_285_strict(s, claimed):
     if not (s.for_escape and (s.form == 'smoke_proof_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.smoke_protection
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_237_strict(s, claimed):
+def rule_286_strict(s, claimed):
     if not (s.for_escape and (s.form != 'outdoor_stair') and (s.building.storeys_above >= _56)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.continuous
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_238_strict(s, claimed):
+def rule_287_strict(s, claimed):
     if not (s.for_escape and (s.building.storeys_below >= _27) and s.below_ground): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.form == 'smoke_proof_stair') if ((s.building.basement_depth > _36) or (s.building.storeys_below >= _56)) else (s.form in _87))
+    met = ((s.form == 'smoke_proof_stair') if ((s.building.basement_depth > _36) or (s.building.storeys_below >= _56)) else (s.form in _89))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_239_strict(s, claimed):
+def rule_288_strict(s, claimed):
     if not (s.for_escape and (s.building.storeys_below >= _27) and s.below_ground): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.ground_separation >= _21) and ((_110[s.ground_separation_door] >= _110['乙级']) or (not s.ground_separation_openings)))
+    met = ((s.ground_separation >= _21) and ((_112[s.ground_separation_door] >= _112['乙级']) or (not s.ground_separation_openings)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_240_strict(s, claimed):
+def rule_289_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.wall_opening_gap >= _21) and (not s.door_faces_flight))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_241_strict(s, claimed):
+def rule_290_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.combustibility == 'non_combustible') and (s.landing_resistance >= _27) and (s.flight_resistance >= _95))
+    met = ((s.combustibility == 'non_combustible') and (s.landing_resistance >= _27) and (s.flight_resistance >= _97))
+    if not met and 'metal-second-exit' in claimed and (all(((v_p.kind == 'factory') and (v_p.production_category in _90)) for v_p in s.serves) and (s.combustibility == 'non_combustible') and (s.width >= _149) and (s.slope <= _168)):
+        met = True; adjusted += ('metal-second-exit',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_242_strict(s, claimed):
+def rule_291_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_110[s.door] >= _110['乙级'])
+    met = (_112[s.door] >= _112['乙级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_243_strict(s, claimed):
+def rule_292_strict(s, claimed):
+    if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.door_opens_out
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_293_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.rail_height
-    limit = _151
+    limit = _153
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_244_strict(s, claimed):
+def rule_294_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.slope
-    limit = _162
+    limit = _168
     adjusted = ()
+    start0 = limit
+    if 'metal-stair-small-works' in claimed and (s.building.high_rise and (s.building.max_platform_persons <= _21) and (s.building.platform_persons_total <= _36) and all(((v_p.kind == 'factory') and (v_p.production_category in _90)) for v_p in s.serves) and (s.width >= _149)):
+        limit = _35; adjusted = (*adjusted, 'metal-stair-small-works')
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_245_strict(s, claimed):
+def rule_295_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.width
-    limit = _147
+    limit = _149
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_246_strict(s, claimed):
-    if not (s.openings and (s.shutter_width > _7)): return ('not_applicable', None, None, '', ())
+def rule_296_strict(s, claimed):
+    if not s.for_escape: return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (not s.spiral)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_297_strict(s, claimed):
+    if not (s.for_escape and s.spiral): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = ((s.step_angle <= _36) and (s.tread_at_rail >= _169))
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_298_strict(s, claimed):
+    if not (s.for_escape and (s.form != 'outdoor_stair') and (s.building.storeys_above >= _21)): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.flight_gap
+    limit = _170
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_299_strict(s, claimed):
+    if not ((s.fire_resistance_grade == '三级') and (s.height > _36) and s.fire_ladder): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = ((s.fire_ladder_width >= _171) and (not s.fire_ladder_faces_dormer))
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_300_strict(s, claimed):
+    if not ((s.fire_resistance_grade == '三级') and (s.height > _36)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.fire_ladder
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_301_strict(s, claimed):
+    if not ((s.fire_resistance_grade == '三级') and (s.height > _36) and s.fire_ladder): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (s.fire_ladder_start == _56)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_302_strict(s, claimed):
+    if not ((s.kind in _113) and s.openings): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.fire_doors_self_closing
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_303_strict(s, claimed):
+    if not ((s.kind in _113) and s.openings): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.fire_doors_marked
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_304_strict(s, claimed):
+    if not ((s.kind in _113) and s.fire_windows): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.fire_windows_close
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_305_strict(s, claimed):
+    if not (((s.kind == 'fire_shutter') or s.openings) and (s.shutter_width > _7)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.shutter_closes_by_weight and s.shutter_smoke_tight)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_247_strict(s, claimed):
-    if not (s.openings and (s.shutter_width > _7)): return ('not_applicable', None, None, '', ())
+def rule_306_strict(s, claimed):
+    if not (((s.kind == 'fire_shutter') or s.openings) and (s.shutter_width > _7)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.shutter_feedback
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_307_strict(s, claimed):
+    if not (((s.kind == 'fire_shutter') or s.openings) and (s.shutter_width > _7)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.shutter_resistance >= s.fire_resistance) and (s.shutter_insulated or s.shutter_sprinklered))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_248_strict(s, claimed):
-    if not (s.openings and (s.width > _23)): return ('not_applicable', None, None, '', ())
+def rule_308_strict(s, claimed):
+    if not (((s.kind == 'fire_shutter') or s.openings) and (s.width > _23)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.shutter_width * _56) <= s.width)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_249_strict(s, claimed):
-    if not (s.openings and (s.shutter_width > _7)): return ('not_applicable', None, None, '', ())
+def rule_309_strict(s, claimed):
+    if not (((s.kind == 'fire_shutter') or s.openings) and (s.shutter_width > _7)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.shutter_width
     limit = (_36 if (s.width <= _23) else _22)
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_250_strict(s, claimed):
+def rule_310_strict(s, claimed):
+    if not s.bridge: return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.bridge_non_combustible
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_311_strict(s, claimed):
+    if not (s.bridge and s.bridge_carries_hazard): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (not s.bridge_for_escape)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_312_strict(s, claimed):
+    if not s.bridge: return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.bridge_measures
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_313_strict(s, claimed):
+    if not s.link: return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.link_measures
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_314_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_163[s.outer_insulation] > _163['B3']) and (_163[s.inner_insulation] > _163['B3']) and (_163[s.roof_insulation] > _163['B3']))
+    met = ((_162[s.outer_insulation] > _162['B3']) and (_162[s.inner_insulation] > _162['B3']) and (_162[s.roof_insulation] > _162['B3']))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_251_strict(s, claimed):
+def rule_315_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_163[s.roof_insulation] >= _163[('B2' if (s.roof_slab_resistance >= _27) else 'B1')])
+    met = ((_162[s.outer_insulation] >= _162['A']) and (_162[s.inner_insulation] >= _162['A']) and (_162[s.roof_insulation] >= _162['A']))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_252_strict(s, claimed):
+def rule_316_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.roof_insulation in _172) and (s.outer_insulation in _172)): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.roof_barrier_width
+    limit = _40
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_317_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.roof_insulation in _172)): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.roof_insulation_cover
+    limit = _152
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_318_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_163[s.inner_insulation] >= _163[('A' if any((v_p.crowded or v_p.sparks_or_open_flame) for v_p in s.parts) else 'B1')])
+    met = (_162[s.roof_insulation] >= _162[('B2' if (s.roof_slab_resistance >= _27) else 'B1')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_253_strict(s, claimed):
+def rule_319_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and s.wiring_in_insulation): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.wiring_in_insulation_protected
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_320_strict(s, claimed):
+    if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (_162[s.facade_finish] >= _162[('A' if (s.height > _20) else 'B1')])
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_321_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.inner_insulation == 'B1')): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.inner_insulation_cover
+    limit = _152
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_322_strict(s, claimed):
+    if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (_162[s.inner_insulation] >= _162[('A' if any((v_p.crowded or v_p.sparks_or_open_flame) for v_p in s.parts) else 'B1')])
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_323_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.sandwich_insulation in _172)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (s.sandwich_leaves_non_combustible and (s.sandwich_leaf >= _173))
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_324_strict(s, claimed):
     if not any(v_p.crowded for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_163[s.outer_insulation] >= _163['A'])
+    met = (_162[s.outer_insulation] >= _162['A'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_254_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (not s.insulation_cavity) and (_163[s.outer_insulation] < _163['none'])): return ('not_applicable', None, None, '', ())
+def rule_325_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (not s.insulation_cavity) and (_162[s.outer_insulation] < _162['none'])): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_163[s.outer_insulation] >= _163[('A' if (s.height > _20) else ('B1' if (s.height > _26) else 'B2'))])
+    met = (_162[s.outer_insulation] >= _162[('A' if (s.height > _20) else ('B1' if (s.height > _26) else 'B2'))])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_255_strict(s, claimed):
+def rule_326_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and s.insulation_cavity): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_163[s.outer_insulation] >= _163[('A' if (s.height > _26) else 'B1')])
+    met = (_162[s.outer_insulation] >= _162[('A' if (s.height > _26) else 'B1')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_256_strict(s, claimed):
-    if not (any(((v_p.kind == 'factory') and (s.high_rise or ((v_p.production_category in _14) and (s.footprint > _105)))) for v_p in s.parts) or any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _30) or (v_p.storage_category in _31)) and (s.footprint > _164)) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+def rule_327_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.outer_insulation in _172)): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.insulation_barrier_height
+    limit = _174
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_328_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.outer_insulation in _172)): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.facade_window_integrity
+    limit = _40
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_329_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.outer_insulation in _172)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = ((s.insulation_cover_ground >= _175) and (s.insulation_cover >= _176))
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_330_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and s.insulation_cavity): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.insulation_cavity_sealed
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_331_strict(s, claimed):
+    if not ((s.street_front > _144) or (s.total_length > _177)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (s.lane_through or (s.lane_through_difficult and s.ring_lane))
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_332_strict(s, claimed):
+    if not (any(((v_p.kind == 'factory') and (s.high_rise or ((v_p.production_category in _14) and (s.footprint > _107)))) for v_p in s.parts) or any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _30) or (v_p.storage_category in _31)) and (s.footprint > _178)) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.ring_lane or (s.ring_lane_difficult and (s.lanes_on_long_sides >= _21)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_257_strict(s, claimed):
+def rule_333_strict(s, claimed):
+    if not (s.courtyard_short_side > _26): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.courtyard_lane
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_334_strict(s, claimed):
+    if not (s.water_source_beside and s.lane_to_water): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.lane_to_water_distance
+    limit = _21
+    adjusted = ()
+    return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
+
+def rule_335_strict(s, claimed):
+    if not s.water_source_beside: return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.lane_to_water
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_336_strict(s, claimed):
     item = ''
     value = s.distance_to_wall
     limit = _45
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_258_strict(s, claimed):
+def rule_337_strict(s, claimed):
     item = ''
     value = s.headroom
-    limit = _92
+    limit = _94
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_259_strict(s, claimed):
+def rule_338_strict(s, claimed):
     item = ''
     adjusted = ()
     met = (not s.obstructed)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_260_strict(s, claimed):
+def rule_339_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.turning_radius_suitable
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_261_strict(s, claimed):
+def rule_340_strict(s, claimed):
     item = ''
     value = s.slope
-    limit = _165
+    limit = _179
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_262_strict(s, claimed):
+def rule_341_strict(s, claimed):
     item = ''
     value = s.width
-    limit = _92
+    limit = _94
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_263_strict(s, claimed):
+def rule_342_strict(s, claimed):
+    item = ''
+    adjusted = ()
+    met = s.bearing_suitable
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_343_strict(s, claimed):
     if not (s.dead_end_length > _7): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.turning_place
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_264_strict(s, claimed):
+def rule_344_strict(s, claimed):
     if not s.ring: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.links
@@ -2582,23 +3189,23 @@ def rule_264_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_265_strict(s, claimed):
+def rule_345_strict(s, claimed):
     if not ((s.dead_end_length > _7) and s.turning_place): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.turning_place_side
-    limit = _132
+    limit = _134
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_266_strict(s, claimed):
+def rule_346_strict(s, claimed):
     if not ((s.dead_end_length > _7) and s.turning_place and (s.building.high_rise or s.for_heavy_engines)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.turning_place_side
-    limit = (_166 if s.for_heavy_engines else _74)
+    limit = (_180 if s.for_heavy_engines else _74)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_267_strict(s, claimed):
+def rule_347_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -2607,7 +3214,7 @@ def rule_267_strict(s, claimed):
         met = True; adjusted += ('interrupted-ground',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_268_strict(s, claimed):
+def rule_348_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2) and (not s.ladder_ground_continuous)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_gap
@@ -2615,7 +3222,7 @@ def rule_268_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_269_strict(s, claimed):
+def rule_349_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_length
@@ -2623,22 +3230,22 @@ def rule_269_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_270_strict(s, claimed):
+def rule_350_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_podium_depth
-    limit = _92
+    limit = _94
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_271_strict(s, claimed):
+def rule_351_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.ladder_ground_bears_engines
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_272_strict(s, claimed):
+def rule_352_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_distance
@@ -2646,7 +3253,7 @@ def rule_272_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_273_strict(s, claimed):
+def rule_353_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_distance
@@ -2654,21 +3261,21 @@ def rule_273_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_274_strict(s, claimed):
+def rule_354_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.ladder_ground_on_lane
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_275_strict(s, claimed):
+def rule_355_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.ladder_ground_obstructed)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_276_strict(s, claimed):
+def rule_356_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_piece_length
@@ -2676,7 +3283,7 @@ def rule_276_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_277_strict(s, claimed):
+def rule_357_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_slope
@@ -2684,7 +3291,7 @@ def rule_277_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_278_strict(s, claimed):
+def rule_358_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_width
@@ -2692,14 +3299,14 @@ def rule_278_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_279_strict(s, claimed):
+def rule_359_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.entrance_at_ladder_ground
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_280_strict(s, claimed):
+def rule_360_strict(s, claimed):
     if not ((s.part.kind in _2) and (not s.basement)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.rescue_openings
@@ -2707,14 +3314,14 @@ def rule_280_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_281_strict(s, claimed):
+def rule_361_strict(s, claimed):
     if not ((s.part.kind in _2) and (not s.basement) and (s.rescue_openings >= _27)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.rescue_openings_marked
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_282_strict(s, claimed):
+def rule_362_strict(s, claimed):
     if not ((s.part.kind in _2) and (not s.basement)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.rescue_openings
@@ -2722,136 +3329,293 @@ def rule_282_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_283_strict(s, claimed):
+def rule_363_strict(s, claimed):
     if not ((s.part.kind in _2) and (not s.basement) and (s.rescue_openings >= _27)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.rescue_opening_sill <= _148) and ((s.rescue_openings <= _27) or (s.rescue_opening_spacing <= _22)))
+    met = ((s.rescue_opening_sill <= _150) and ((s.rescue_openings <= _27) or (s.rescue_opening_spacing <= _22)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_284_strict(s, claimed):
+def rule_364_strict(s, claimed):
     if not ((s.part.kind in _2) and (not s.basement) and (s.rescue_openings >= _27)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.rescue_opening_width >= _27) and (s.rescue_opening_height >= _27))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_285_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_below >= _27) and (s.basement_depth > _36) and (s.basement_area > _105)): return ('not_applicable', None, None, '', ())
+def rule_365_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_below >= _27) and (s.basement_depth > _36) and (s.basement_area > _107)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
     limit = _27
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_286_strict(s, claimed):
-    if not ((s.part.kind in _2) and s.basement and (s.building.basement_depth > _36) and (s.building.basement_area > _105)): return ('not_applicable', None, None, '', ())
+def rule_366_strict(s, claimed):
+    if not ((s.part.kind in _2) and s.basement and ((s.building.fire_lifts >= _27) or ((s.building.basement_depth > _36) and (s.building.basement_area > _107)))): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
     limit = _27
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_287_strict(s, claimed):
-    if not ((s.part.kind in _2) and (not s.basement) and s.building.high_rise and (s.building.height > _153) and s.building.has_lifts): return ('not_applicable', None, None, '', ())
+def rule_367_strict(s, claimed):
+    if not ((s.part.kind in _2) and (not s.basement) and s.building.high_rise and (s.building.height > _155) and s.building.has_lifts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
     limit = _27
     adjusted = ()
+    start0 = limit
+    if (s.building.work_tower and (s.building.max_platform_persons <= _21)):
+        limit = NEVER; adjusted = (*adjusted, 'work-tower')
+    start1 = limit
+    if 'small-raised-part' in claimed and ((s.building.raised_part_area <= _20) and (s.part.kind == 'factory') and (s.part.production_category in _90)):
+        limit = NEVER; adjusted = (*adjusted, 'small-raised-part')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_288_strict(s, claimed):
+def rule_368_strict(s, claimed):
     if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lift_lobby_area
-    limit = _123
+    limit = _125
     adjusted = ()
+    start0 = limit
+    if s.fire_lift_in_gallery:
+        limit = NEVER; adjusted = (*adjusted, 'gallery-lift')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_289_strict(s, claimed):
+def rule_369_strict(s, claimed):
     if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_110[s.fire_lift_lobby_door] >= _110['乙级']) and (not s.fire_lift_lobby_shutters))
+    met = ((_112[s.fire_lift_lobby_door] >= _112['乙级']) and (not s.fire_lift_lobby_shutters))
+    if not met and s.fire_lift_in_gallery:
+        met = True; adjusted += ('gallery-lift',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_290_strict(s, claimed):
+def rule_370_strict(s, claimed):
+    if not ((s.fire_lifts >= _27) and (not s.fire_lift_in_gallery)): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.fire_lift_exit_passage
+    limit = _23
+    adjusted = ()
+    return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
+
+def rule_371_strict(s, claimed):
+    if not ((s.fire_lifts >= _27) and (not s.fire_lift_in_gallery)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (not s.fire_lift_lobby_openings)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_372_strict(s, claimed):
     if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lift_lobby_short_side
-    limit = _167
+    limit = _181
     adjusted = ()
+    start0 = limit
+    if s.fire_lift_in_gallery:
+        limit = NEVER; adjusted = (*adjusted, 'gallery-lift')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_291_strict(s, claimed):
+def rule_373_strict(s, claimed):
     if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.fire_lift_shaft_wall >= _21) and ((not s.fire_lift_shaft_openings) or (_110[s.fire_lift_shaft_door] >= _110['甲级'])))
+    met = ((s.fire_lift_shaft_wall >= _21) and ((not s.fire_lift_shaft_openings) or (_112[s.fire_lift_shaft_door] >= _112['甲级'])))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_292_strict(s, claimed):
+def rule_374_strict(s, claimed):
     if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.fire_lift_pit >= _21) and (s.fire_lift_pump >= _36))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_293_strict(s, claimed):
+def rule_375_strict(s, claimed):
     if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.fire_lift_every_storey and (s.fire_lift_load >= _168) and s.fire_lift_equipped)
+    met = s.fire_lift_water_stop
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_294_strict(s, claimed):
+def rule_376_strict(s, claimed):
+    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (s.fire_lift_every_storey and (s.fire_lift_load >= _182) and s.fire_lift_equipped)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_377_strict(s, claimed):
+    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.fire_lift_water_protected
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_378_strict(s, claimed):
+    if not s.helipad: return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.helipad_clear
+    limit = _45
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_379_strict(s, claimed):
+    if not s.helipad: return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.helipad_equipped
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_380_strict(s, claimed):
+    if not s.helipad: return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.helipad_exits
+    limit = _21
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_381_strict(s, claimed):
     if not (s.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.extinguishers == 'all')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_295_strict(s, claimed):
+def rule_382_strict(s, claimed):
+    if not s.falling_facade: return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.equipment_below_facade_safe
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_383_strict(s, claimed):
+    if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.fire_equipment_marked
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_384_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.outdoor_hydrants
-    if not met and ((s.fire_resistance_grade in _38) and (s.volume <= _105) and all(((v_p.kind == 'factory') and (v_p.production_category == '戊')) for v_p in s.parts)):
+    if not met and ((s.fire_resistance_grade in _38) and (s.volume <= _107) and all(((v_p.kind == 'factory') and (v_p.production_category == '戊')) for v_p in s.parts)):
         met = True; adjusted += ('small-class-e',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_296_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (any((_41[v_p.water_extinguishing] > _41['none']) for v_p in s.parts) or (any((_41[v_p.indoor_hydrants] > _41['none']) for v_p in s.parts) and ((s.storeys_above > _92) or s.high_rise or (s.storeys_below > _21) or (s.basement_area > _62))))): return ('not_applicable', None, None, '', ())
+def rule_385_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (any((_41[v_p.water_extinguishing] > _41['none']) for v_p in s.parts) or (any((_41[v_p.indoor_hydrants] > _41['none']) for v_p in s.parts) and ((s.storeys_above > _94) or s.high_rise or (s.storeys_below > _21) or (s.basement_area > _62))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.water_connections
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_297_strict(s, claimed):
+def rule_386_strict(s, claimed):
+    if not (s.kind == 'pump_room'): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.direct_exit
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_387_strict(s, claimed):
+    if not ((s.kind == 'pump_room') and s.detached): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (s.building.fire_resistance_grade in _38)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_388_strict(s, claimed):
+    if not ((s.kind == 'pump_room') and (not s.detached)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = ((s.storey.number > _183) and (s.below_exit <= _36))
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_389_strict(s, claimed):
+    if not (s.kind == 'control_room'): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (not s.disturbed)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_390_strict(s, claimed):
+    if not (s.kind == 'control_room'): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.direct_exit
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_391_strict(s, claimed):
+    if not ((s.kind == 'control_room') and s.detached): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (s.building.fire_resistance_grade in _38)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_392_strict(s, claimed):
+    if not ((s.kind == 'control_room') and (not s.detached)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = ((s.storey.number in _184) and s.at_outer_wall)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_393_strict(s, claimed):
+    if not (s.kind == 'control_room'): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.flood_protected
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_394_strict(s, claimed):
+    if not (s.kind == 'pump_room'): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.flood_protected
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_395_strict(s, claimed):
+    if not s.smoke_fans: return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.smoke_fan_rooms
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_396_strict(s, claimed):
     if not ((s.kind in _2) and (s.footprint > _75)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.indoor_hydrants == 'all')
-    if not met and 'few-combustibles' in claimed and ((s.building.fire_resistance_grade in _38) and (s.building.storey_form in _94) and s.few_combustibles and (((s.kind == 'factory') and (s.production_category in _88)) or ((s.kind == 'warehouse') and (s.storage_category in _37)))):
+    if not met and 'few-combustibles' in claimed and ((s.building.fire_resistance_grade in _38) and (s.building.storey_form in _96) and s.few_combustibles and (((s.kind == 'factory') and (s.production_category in _90)) or ((s.kind == 'warehouse') and (s.storage_category in _37)))):
         met = True; adjusted += ('few-combustibles',)
-    if not met and ((s.building.fire_resistance_grade in _55) and (s.kind == 'factory') and (s.production_category in _48) and (s.building.volume <= _105)):
+    if not met and ((s.building.fire_resistance_grade in _55) and (s.kind == 'factory') and (s.production_category in _47) and (s.building.volume <= _107)):
         met = True; adjusted += ('small-class-d',)
-    if not met and ((s.building.fire_resistance_grade in _55) and (s.building.volume <= _169) and (((s.kind == 'factory') and (s.production_category == '戊')) or ((s.kind == 'warehouse') and (s.storage_category == '戊')))):
+    if not met and ((s.building.fire_resistance_grade in _55) and (s.building.volume <= _185) and (((s.kind == 'factory') and (s.production_category == '戊')) or ((s.kind == 'warehouse') and (s.storage_category == '戊')))):
         met = True; adjusted += ('small-class-e',)
     if not met and 'grain-or-remote' in claimed and (((s.kind == 'warehouse') and (s.goods_group == 'grain')) or s.remote_unattended):
         met = True; adjusted += ('grain-or-remote',)
     if not met and 'unsuitable-for-water' in claimed and s.unsuitable_for_water:
         met = True; adjusted += ('unsuitable-for-water',)
-    if not met and 'pond-only' in claimed and (s.pond_supplied_only and (s.building.volume <= _169)):
+    if not met and 'pond-only' in claimed and (s.pond_supplied_only and (s.building.volume <= _185)):
         met = True; adjusted += ('pond-only',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_298_strict(s, claimed):
+def rule_397_strict(s, claimed):
+    if not ((s.kind in _2) and (s.indoor_hydrants == 'none')): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.hose_reels
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_398_strict(s, claimed):
     if not (s.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
-    if (((s.trade == 'cotton_spinning') and (s.spindles >= _170)) or ((s.trade == 'hemp_spinning') and (s.spindles >= _169)) or (s.trade == 'match')): item = '1'
-    elif ((s.trade in _171) and (s.building.storey_form in _94) and ((s.footprint > _164) or (s.area > _105))): item = '2'
-    elif ((s.trade == 'woodworking') and (s.footprint > _164)): item = '3'
+    if (((s.trade == 'cotton_spinning') and (s.spindles >= _186)) or ((s.trade == 'hemp_spinning') and (s.spindles >= _185)) or (s.trade == 'match')): item = '1'
+    elif ((s.trade in _187) and (s.building.storey_form in _96) and ((s.footprint > _178) or (s.area > _107))): item = '2'
+    elif ((s.trade == 'woodworking') and (s.footprint > _178)): item = '3'
     elif (s.trade == 'foam_plastic'): item = '4'
     elif (s.building.high_rise and (s.production_category in _84)): item = '5'
     elif ((s.production_category in _31) and (not s.above_ground) and (s.area > _67)): item = '6'
@@ -2862,16 +3626,30 @@ def rule_298_strict(s, claimed):
         met = True; adjusted += ('unsuitable-for-water',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_299_strict(s, claimed):
+def rule_399_strict(s, claimed):
+    if not ((s.kind == 'restaurant') and (s.dining_area > _66)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.hood_extinguishing
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_400_strict(s, claimed):
+    if not ((s.kind == 'factory') and (s.trade == 'food') and s.sparks_or_open_flame): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.hood_extinguishing
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_401_strict(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
-    if ((s.goods_group in _172) and (s.footprint > _66) and (not ((s.goods_group == 'cotton') and (s.building.storeys_above == _27) and (s.area <= _72)))): item = '1'
-    elif ((s.goods_group == 'match') and (s.footprint > _173)): item = '2'
+    if ((s.goods_group in _188) and (s.footprint > _66) and (not ((s.goods_group == 'cotton') and (s.building.storeys_above == _27) and (s.area <= _72)))): item = '1'
+    elif ((s.goods_group == 'match') and (s.footprint > _189)): item = '2'
     elif ((s.goods_group == 'mail_bag') and (s.area > _67)): item = '3'
-    elif ((s.storage_category in _113) and (s.high_bay or s.building.high_rise)): item = '4'
-    elif ((s.goods_group == 'cold_goods') and s.chilled_above_zero and (s.high_bay or any((v_c.area > _164) for v_c in all_of(s, 'compartment') if (v_c.part is s)))): item = '5'
+    elif ((s.storage_category in _115) and (s.high_bay or s.building.high_rise)): item = '4'
+    elif ((s.goods_group == 'cold_goods') and s.chilled_above_zero and (s.high_bay or any((v_c.area > _178) for v_c in all_of(s, 'compartment') if (v_c.part is s)))): item = '5'
     elif ((s.storage_category in _3) and (not s.above_ground) and (s.area > _67)): item = '6'
-    elif ((s.storage_category in _31) and (s.building.storey_form in _94) and ((s.footprint > _164) or (s.area > _105))): item = '7'
+    elif ((s.storage_category in _31) and (s.building.storey_form in _96) and ((s.footprint > _178) or (s.area > _107))): item = '7'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.automatic_extinguishing == 'all')
@@ -2879,43 +3657,361 @@ def rule_299_strict(s, claimed):
         met = True; adjusted += ('unsuitable-for-water',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_300_strict(s, claimed):
+def rule_402_strict(s, claimed):
+    if not ((((s.kind == 'factory') and (s.production_category in _31)) or ((s.kind == 'warehouse') and (s.storage_category in _31))) and s.sprinklers_impracticable): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (s.other_extinguishing or (s.automatic_extinguishing == 'all'))
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_403_strict(s, claimed):
     if not (s.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
-    if ((s.kind == 'factory') and (s.trade in _171) and ((s.largest_storey_area > _164) or (s.area > _105))): item = '1'
-    elif ((s.kind == 'warehouse') and (((s.goods_group in _172) and (s.footprint > _66)) or ((s.goods_group == 'tobacco') and ((s.footprint > _67) or (s.area > _66))))): item = '2'
+    if ((s.kind == 'factory') and (s.chlorate_grinding or (s.nitrocellulose and (s.area > _19)))): item = '1'
+    elif ((s.kind == 'factory') and s.table_tennis_balls): item = '2'
+    elif ((s.kind == 'warehouse') and s.nitrocellulose and ((s.area > _35) or (s.stock > _21))): item = '3'
+    elif (s.lpg_cylinders_per_day > _107): item = '4'
+    else: return ('not_applicable', None, None, '', ())
+    adjusted = ()
+    met = s.deluge
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_404_strict(s, claimed):
+    if not (s.oil_transformer >= (_190 if (s.transformer_site == 'plant') else (_191 if (s.transformer_site == 'power_station') else _24))): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.water_spray
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_405_strict(s, claimed):
+    if not (s.kind in _2): return ('not_applicable', None, None, '', ())
+    item = ''
+    if ((s.kind == 'factory') and (s.trade in _187) and ((s.largest_storey_area > _178) or (s.area > _107))): item = '1'
+    elif ((s.kind == 'warehouse') and (((s.goods_group in _188) and (s.footprint > _66)) or ((s.goods_group == 'tobacco') and ((s.footprint > _67) or (s.area > _66))))): item = '2'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.fire_alarm == 'all')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_301_strict(s, claimed):
+def rule_406_strict(s, claimed):
+    if not ((s.kind in _2) and s.linked_systems): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (s.fire_alarm == 'all')
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_407_strict(s, claimed):
+    if not ((s.kind in _2) and ((s.technical_void_combustible and (s.technical_void_height > _192)) or (s.ceiling_void_combustible and (s.ceiling_void_height > _159)))): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (s.fire_alarm == 'all')
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_408_strict(s, claimed):
+    if not ((s.kind in _2) and s.gives_off_gas): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.gas_detection
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_409_strict(s, claimed):
+    if not ((s.fire_lifts >= _27) and (not s.fire_lift_in_gallery)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.fire_lift_lobby_smoke_protection
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_410_strict(s, claimed):
+    item = ''
+    adjusted = ()
+    met = s.smoke_protection
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_411_strict(s, claimed):
     if not (s.for_escape and (s.form == 'smoke_proof_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.smoke_protection
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_302_strict(s, claimed):
+def rule_412_strict(s, claimed):
     if not (s.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     if ((s.kind == 'factory') and (s.production_category in _31) and s.occupied_or_combustible): item = '1'
-    elif ((s.kind == 'factory') and (s.production_category in _48) and (s.area > _169)): item = '2'
+    elif ((s.kind == 'factory') and (s.production_category in _47) and (s.area > _185)): item = '2'
     elif ((s.kind == 'warehouse') and (s.storage_category in _31) and (s.footprint > _66)): item = '3'
-    elif (s.escape_corridor_length > (_22 if (s.building.high_rise and (s.building.height > _153)) else _174)): item = '4'
+    elif (s.escape_corridor_length > (_22 if (s.building.high_rise and (s.building.height > _155)) else _190)): item = '4'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.smoke_exhaust == 'all')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_303_strict(s, claimed):
-    if not (s.height > _142): return ('not_applicable', None, None, '', ())
+def rule_413_strict(s, claimed):
+    if not ((s.part.kind in _2) and (not s.openable_window) and s.occupied_or_combustible and ((s.area > _20) or (sum((v_s.area for v_s in s.part.spaces if (not v_s.openable_window)), _7) > _69))): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.smoke_exhaust
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_414_strict(s, claimed):
+    if not ((s.kind in _2) and (_41[s.extinguishers] > _41['none'])): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.extinguishers_suit
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_415_strict(s, claimed):
+    if not ((s.kind in _2) and (_41[s.extinguishers] > _41['none'])): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.extinguishers_reach
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_416_strict(s, claimed):
+    if not ((s.kind in _2) and (_41[s.extinguishers] > _41['none'])): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.extinguishers_per_unit
+    limit = _21
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_417_strict(s, claimed):
+    if not ((s.kind in _2) and (_41[s.extinguishers] > _41['none'])): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.extinguishers_visible
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_418_strict(s, claimed):
+    if not ((s.kind in _2) and (_41[s.extinguishers] > _41['none'])): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.extinguishers_in_range
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_419_strict(s, claimed):
+    if not ((s.kind in _2) and (_41[s.extinguishers] > _41['none']) and s.layout_changed): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.extinguishers_rechecked
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_420_strict(s, claimed):
+    if not ((s.kind in _2) and (_41[s.extinguishers] > _41['none'])): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.extinguishers_serviced
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_421_strict(s, claimed):
+    item = ''
+    adjusted = ()
+    met = (s.age < _193[s.kind,])
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_422_strict(s, claimed):
+    item = ''
+    adjusted = ()
+    met = ((not s.rusted) and (not s.deformed) and (not s.head_faulty) and (not s.construction_faulty) and (not s.maker_unknown) and (not s.burnt))
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_423_strict(s, claimed):
+    if not (s.for_escape and (s.form == 'smoke_proof_stair') and s.pressurised): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = ((s.lobby_pressure_difference >= _91) and (s.lobby_pressure_difference <= _23))
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_424_strict(s, claimed):
+    if not (s.for_escape and (s.form in _89) and s.pressurised): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (((s.pressure_difference >= _190) and (s.pressure_difference <= _20)) if (s.form == 'smoke_proof_stair') else ((s.pressure_difference >= _91) and (s.pressure_difference <= _23)))
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_425_strict(s, claimed):
+    if not ((s.kind in _2) and (_41[s.smoke_exhaust] > _41['none'])): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.smoke_zones_one_kind
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_426_strict(s, claimed):
+    if not ((s.kind in _2) and (_41[s.smoke_exhaust] > _41['none'])): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (s.smoke_damper_temperature == _194)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_427_strict(s, claimed):
+    if not any(((v_p.kind in _2) and (_41[v_p.fire_alarm] > _41['none'])) for v_p in s.parts): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.alarm_triggers_both
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_428_strict(s, claimed):
+    if not any(((v_p.kind in _2) and (_41[v_p.fire_alarm] > _41['none'])) for v_p in s.parts): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.isolator_points
+    limit = _155
+    adjusted = ()
+    return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
+
+def rule_429_strict(s, claimed):
+    if not ((s.part.kind in _2) and (_41[s.part.fire_alarm] > _41['none'])): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.manual_call_points
+    limit = _27
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_430_strict(s, claimed):
+    if not any(any((v_s.kind == 'control_room') for v_s in v_p.spaces) for v_p in s.parts): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.control_room_telephone
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_431_strict(s, claimed):
+    if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.fire_equipment_marked
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_432_strict(s, claimed):
+    if not (s.role in _76): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (not s.systems_shut_down_without_approval)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_433_strict(s, claimed):
+    if not ((s.automatic_extinguishing != 'none') or (s.fire_alarm != 'none') or (s.indoor_hydrants != 'none') or (s.smoke_exhaust != 'none')): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (((s.automatic_extinguishing == 'none') or (s.automatic_extinguishing_state == 'working')) and ((s.fire_alarm == 'none') or (s.fire_alarm_state == 'working')) and ((s.indoor_hydrants == 'none') or (s.indoor_hydrants_state == 'working')) and ((s.smoke_exhaust == 'none') or (s.smoke_exhaust_state == 'working')))
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_434_strict(s, claimed):
+    if not s.roof_tank: return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.roof_tank_temperature
+    limit = _45
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_435_strict(s, claimed):
+    if not (s.roof_tank and s.roof_tank_open): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.roof_tank_valves_protected
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_436_strict(s, claimed):
+    if not s.fire_pumps: return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.pumps_stop_by_hand_only
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_437_strict(s, claimed):
+    if not s.fire_pumps: return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.pumps_flooded
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_438_strict(s, claimed):
+    if not s.fire_pumps: return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.pump_control_automatic
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_439_strict(s, claimed):
+    if not s.fire_pumps: return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (s.pump_emergency_start and (s.pump_emergency_time <= _75))
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_440_strict(s, claimed):
+    if not s.fire_pumps: return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.pump_cabinet_ip
+    limit = (_195 if (s.pump_cabinet_place == 'pump_room') else _23)
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_441_strict(s, claimed):
+    if not s.low_pressure_supply: return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.fire_water_rating
+    limit = _196
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_442_strict(s, claimed):
+    if not (s.outdoor_hydrants and s.backflow_preventer): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.hydrant_before_preventer
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_443_strict(s, claimed):
+    if not (s.outdoor_hydrants and s.hydrants_used_directly and (s.outdoor_fire_flow > _23)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (s.outdoor_supply in _197)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_444_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and any((_41[v_p.indoor_hydrants] > _41['none']) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.hydrants_every_storey
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_445_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and any((_41[v_p.indoor_hydrants] > _41['none']) for v_p in s.parts) and s.indoor_ring_main): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.ring_main_inlets
+    limit = _21
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_446_strict(s, claimed):
+    if not s.fire_tank: return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.fire_tank_level_shown
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_447_strict(s, claimed):
+    if not s.fire_tank: return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.fire_tank_reserved
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_448_strict(s, claimed):
+    if not (s.fire_tank and s.fire_tank_refilled): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.fire_tank_volume
+    limit = (_20 if s.fire_tank_for_hydrants_only else _19)
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_449_strict(s, claimed):
+    if not (s.height > _144): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.fire_power == '特级负荷')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_304_strict(s, claimed):
+def rule_450_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.corridor_illuminance
@@ -2923,7 +4019,15 @@ def rule_304_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_305_strict(s, claimed):
+def rule_451_strict(s, claimed):
+    if not any(((v_p.kind in _2) and v_p.crowded) for v_p in s.parts): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.crowded_illuminance
+    limit = _56
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_452_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_above >= _21)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stair_illuminance
@@ -2931,28 +4035,38 @@ def rule_305_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_306_strict(s, claimed):
+def rule_453_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and any(((_41[v_p.fire_alarm] > _41['none']) or (_41[v_p.water_extinguishing] > _41['none']) or (_41[v_p.smoke_exhaust] > _41['none'])) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.standby_lighting
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_307_strict(s, claimed):
+def rule_454_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and s.damp_places): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.damp_equipment_ip
+    limit = _168
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_455_strict(s, claimed):
     if not ((s.height > _20) and any((((v_p.kind == 'factory') and (v_p.production_category in _84)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _31))) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_85[s.fire_power] >= _85['一级负荷'])
+    if not met and 'silo-or-bulk-grain' in claimed and all(((v_p.kind == 'warehouse') and (v_p.grain_silo or (v_p.goods_group == 'grain'))) for v_p in s.parts):
+        met = True; adjusted += ('silo-or-bulk-grain',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_308_strict(s, claimed):
+def rule_456_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (s.outdoor_fire_flow > _23)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_85[s.fire_power] >= _85['二级负荷'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_309_strict(s, claimed):
+def rule_457_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.emergency_lighting_duration
@@ -2960,99 +4074,203 @@ def rule_309_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_310_strict(s, claimed):
+def rule_458_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_circuits_dedicated
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_311_strict(s, claimed):
+def rule_459_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (_85[s.fire_power] > _85['三级负荷'])): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.fire_standby_duration
+    limit = (_56 if any((((v_p.kind == 'factory') and (v_p.production_category in _14)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _3))) for v_p in s.parts) else _21)
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_460_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (_85[s.fire_power] > _85['三级负荷'])): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_power_switchover
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_312_strict(s, claimed):
+def rule_461_strict(s, claimed):
+    if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.fire_wiring_lasts
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_462_strict(s, claimed):
     if not (((s.kind in _2) and s.building.high_rise) or ((s.kind == 'factory') and (s.production_category in _14)) or ((s.kind == 'warehouse') and (s.storage_category in _31))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.evacuation_signs == 'all')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_313_strict(s, claimed):
+def rule_463_strict(s, claimed):
     if not ((s.kind == 'factory') or ((s.kind == 'warehouse') and (s.storage_category in _31))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.evacuation_lighting == 'all')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_314_strict(s, claimed):
+def rule_464_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and s.duct_heaters): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.duct_heaters_interlocked
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_465_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and s.cable_trench): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = ((s.cable_trench_separation >= _21) and (_112[s.cable_trench_door] >= _112['甲级']))
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_466_strict(s, claimed):
+    if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (not s.wiring_on_combustibles)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_467_strict(s, claimed):
     if not (s.overhead_lines and any((((v_p.kind == 'factory') and (v_p.production_category in _4)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _5))) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.overhead_line_distance
-    limit = (_86 * s.overhead_pole_height)
+    limit = (_88 * s.overhead_pole_height)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_315_strict(s, claimed):
+def rule_468_strict(s, claimed):
+    item = ''
+    adjusted = ()
+    met = s.fire_lane_clear
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_469_strict(s, claimed):
+    item = ''
+    adjusted = ()
+    met = s.fire_lane_marked
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_470_strict(s, claimed):
+    item = ''
+    adjusted = ()
+    met = s.escape_routes_clear
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_471_strict(s, claimed):
+    item = ''
+    adjusted = ()
+    met = s.heat_sources_insulated
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_472_strict(s, claimed):
     if not s.explosive_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.frame_stands_explosion
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_316_strict(s, claimed):
+def rule_473_strict(s, claimed):
     if not s.explosive_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.explosion_prevented
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_317_strict(s, claimed):
+def rule_474_strict(s, claimed):
     if not s.explosive_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.static_prevented
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_318_strict(s, claimed):
-    if not (s.explosive_place and (s.vapour_release in _175)): return ('not_applicable', None, None, '', ())
+def rule_475_strict(s, claimed):
+    if not (s.explosive_place and (s.vapour_release in _198)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.spark_free_floor and (s.cleanable_surfaces or (s.vapour_release == 'heavier_gas')) and (s.floor_trenches_sealed or (not s.floor_trenches)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_319_strict(s, claimed):
+def rule_476_strict(s, claimed):
     if not (s.explosive_place and (s.vapour_release == 'lighter_gas')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.gas_accumulation_prevented
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_320_strict(s, claimed):
+def rule_477_strict(s, claimed):
     if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.fire_lift_every_storey and (s.fire_lift_load >= _168) and s.fire_lift_equipped)
+    met = (s.fire_lift_every_storey and (s.fire_lift_load >= _182) and s.fire_lift_equipped)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_321_strict(s, claimed):
+def rule_478_strict(s, claimed):
+    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.fire_lift_terminal
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_479_strict(s, claimed):
+    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.fire_lift_water_protected
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_480_strict(s, claimed):
+    if not (s.height > _145): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.helipad
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_481_strict(s, claimed):
+    if not s.helipad: return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.helipad_clear
+    limit = _45
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_482_strict(s, claimed):
+    if not s.helipad: return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.helipad_equipped
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_483_strict(s, claimed):
+    if not s.helipad: return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.helipad_exits
+    limit = _21
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_484_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.entrance_at_ladder_ground
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_322_strict(s, claimed):
+def rule_485_strict(s, claimed):
     if not s.needs_rescue_openings: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.rescue_openings_marked
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_323_strict(s, claimed):
+def rule_486_strict(s, claimed):
     if not s.needs_rescue_openings: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.rescue_openings
@@ -3060,75 +4278,117 @@ def rule_323_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_324_strict(s, claimed):
+def rule_487_strict(s, claimed):
     if not s.needs_rescue_openings: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.rescue_opening_width >= _27) and (s.rescue_opening_height >= _27))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_325_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_below >= _27) and (s.basement_depth > _36) and (s.basement_area > _105)): return ('not_applicable', None, None, '', ())
+def rule_488_strict(s, claimed):
+    if not (s.for_escape and (s.form in _89) and s.pressurised and s.at_outer_wall_or_roof): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.emergency_smoke_window
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_489_strict(s, claimed):
+    if not (s.above_ground and s.building.windowless and (s.largest_storey_area > _64)): return ('not_applicable', None, None, '', ())
+    item = ''
+    if ((s.kind == 'factory') and (s.production_category in _31)): item = '1'
+    elif ((s.kind == 'warehouse') and (s.storage_category in _31)): item = '2'
+    else: return ('not_applicable', None, None, '', ())
+    adjusted = ()
+    met = s.emergency_vents
+    if not met and 'slow-fire' in claimed and s.few_combustibles:
+        met = True; adjusted += ('slow-fire',)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_490_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_below >= _27) and (s.basement_depth > _36) and (s.basement_area > _107)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
     limit = _27
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_326_strict(s, claimed):
-    if not ((s.part.kind == 'factory') and (s.part.production_category in _31) and (not s.basement) and s.building.high_rise and (s.building.height > _153)): return ('not_applicable', None, None, '', ())
+def rule_491_strict(s, claimed):
+    if not ((s.part.kind == 'factory') and (s.part.production_category in _31) and (not s.basement) and s.building.high_rise and (s.building.height > _155)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
     limit = _27
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_327_strict(s, claimed):
-    if not ((s.part.kind in _2) and s.basement and (s.building.basement_depth > _36) and (s.building.basement_area > _105)): return ('not_applicable', None, None, '', ())
+def rule_492_strict(s, claimed):
+    if not ((s.part.kind in _2) and s.basement and (s.building.basement_depth > _36) and (s.building.basement_area > _107)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
     limit = _27
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_328_strict(s, claimed):
+def rule_493_strict(s, claimed):
     if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lift_lobby_area
-    limit = _123
+    limit = _125
     adjusted = ()
+    start0 = limit
+    if s.fire_lift_in_gallery:
+        limit = NEVER; adjusted = (*adjusted, 'gallery-lift')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_329_strict(s, claimed):
+def rule_494_strict(s, claimed):
     if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_110[s.fire_lift_lobby_door] >= _110['乙级']) and (not s.fire_lift_lobby_shutters))
+    met = ((_112[s.fire_lift_lobby_door] >= _112[('甲级' if (s.height > _19) else '乙级')]) and (not s.fire_lift_lobby_shutters))
+    if not met and s.fire_lift_in_gallery:
+        met = True; adjusted += ('gallery-lift',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_330_strict(s, claimed):
+def rule_495_strict(s, claimed):
+    if not ((s.fire_lifts >= _27) and (not s.fire_lift_in_gallery)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.fire_lift_exit_separated
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_496_strict(s, claimed):
     if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lift_lobby_short_side
-    limit = _167
+    limit = _181
+    adjusted = ()
+    start0 = limit
+    if s.fire_lift_in_gallery:
+        limit = NEVER; adjusted = (*adjusted, 'gallery-lift')
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_497_strict(s, claimed):
+    if not ((s.fire_lifts >= _27) and (not s.fire_lift_in_gallery)): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.fire_lift_lobby_wall
+    limit = _21
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_331_strict(s, claimed):
+def rule_498_strict(s, claimed):
     if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.fire_lift_pit >= _21) and (s.fire_lift_pump >= _36))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_332_strict(s, claimed):
+def rule_499_strict(s, claimed):
     if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.fire_lift_shaft_wall >= _21) and (not s.fire_lift_shaft_openings))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_333_strict(s, claimed):
+def rule_500_strict(s, claimed):
     if not ((s.from_class_a_factory and (s.to_use in _44) and s.to_crowded) or (s.to_class_a_factory and s.from_crowded)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
@@ -3136,7 +4396,7 @@ def rule_333_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_334_strict(s, claimed):
+def rule_501_strict(s, claimed):
     if not (s.from_class_a_factory and (s.to_use == 'open_flame')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
@@ -3144,7 +4404,7 @@ def rule_334_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_335_strict(s, claimed):
+def rule_502_strict(s, claimed):
     if not (s.from_class_a_store and s.to_class_a_store): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
@@ -3152,7 +4412,7 @@ def rule_335_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_336_strict(s, claimed):
+def rule_503_strict(s, claimed):
     if not ((s.from_class_a_store and (s.to_use == 'civil') and ((s.to_civil_class in _43) or s.to_crowded)) or (s.to_class_a_store and (s.from_use == 'civil') and ((s.from_civil_class in _43) or s.from_crowded))): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
@@ -3160,7 +4420,7 @@ def rule_336_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_337_strict(s, claimed):
+def rule_504_strict(s, claimed):
     if not ((s.from_class_b_but_items_5_6 and (s.to_use == 'civil') and ((s.to_civil_class in _43) or s.to_crowded)) or (s.to_class_b_but_items_5_6 and (s.from_use == 'civil') and ((s.from_civil_class in _43) or s.from_crowded))): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
@@ -3168,53 +4428,67 @@ def rule_337_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_338_strict(s, claimed):
-    if not (any(((v_p.kind == 'factory') and (s.high_rise or ((v_p.production_category in _14) and (s.footprint > _105)))) for v_p in s.parts) or any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _30) or (v_p.storage_category in _31)) and (s.footprint > _164)) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+def rule_505_strict(s, claimed):
+    if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.road_passable
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_506_strict(s, claimed):
+    if not (any(((v_p.kind == 'factory') and (s.high_rise or ((v_p.production_category in _14) and (s.footprint > _107)))) for v_p in s.parts) or any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _30) or (v_p.storage_category in _31)) and (s.footprint > _178)) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.ring_lane or (s.lanes_on_long_sides >= _21))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_339_strict(s, claimed):
+def rule_507_strict(s, claimed):
+    if not s.water_source_beside: return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.lane_to_water
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_508_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.bearing_suitable
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_340_strict(s, claimed):
-    if not (s.dead_end_length > _174): return ('not_applicable', None, None, '', ())
+def rule_509_strict(s, claimed):
+    if not (s.dead_end_length > _190): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.turning_place
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_341_strict(s, claimed):
+def rule_510_strict(s, claimed):
     item = ''
     adjusted = ()
     met = (not s.obstructed)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_342_strict(s, claimed):
+def rule_511_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.turning_radius_suitable
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_343_strict(s, claimed):
+def rule_512_strict(s, claimed):
     item = ''
     value = s.slope
     limit = _36
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_344_strict(s, claimed):
+def rule_513_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.ladder_ground_continuous or s.ladder_ground_covers_side)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_345_strict(s, claimed):
+def rule_514_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_length
@@ -3222,52 +4496,130 @@ def rule_345_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_346_strict(s, claimed):
+def rule_515_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.ladder_ground_bears_engines
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_347_strict(s, claimed):
+def rule_516_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.ladder_ground_obstructed)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_348_strict(s, claimed):
+def rule_517_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_podium_depth
-    limit = _92
+    limit = _94
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_349_strict(s, claimed):
+def rule_518_strict(s, claimed):
     if not any(any((v_p.kind != v_q.kind) for v_q in s.between) for v_p in s.between): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.kind in _83) and (s.openings_protected or (not s.openings)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_350_strict(s, claimed):
+def rule_519_strict(s, claimed):
     if not (s.part.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.divided_by_fire_walls
-    if not met and 'shutter-or-curtain' in claimed and ((s.part.kind == 'factory') and s.shutter_or_curtain_allowed and (s.building.fire_resistance_grade in _38) and (not (s.part.production_category in _47))):
+    if not met and 'shutter-or-curtain' in claimed and ((s.part.kind == 'factory') and s.shutter_or_curtain_allowed and (s.building.fire_resistance_grade in _38) and (not (s.part.production_category in _46))):
         met = True; adjusted += ('shutter-or-curtain',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_351_strict(s, claimed):
-    if not (s.kind in _176): return ('not_applicable', None, None, '', ())
+def rule_520_strict(s, claimed):
+    if not (s.kind in _199): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.wall_resistance >= _21) and (s.floor_resistance >= (_86 if (s.kind in _177) else _27)) and ((_110[s.connecting_door] >= _110['丙级']) or (not s.has_connecting_door)))
+    met = ((s.wall_resistance >= _21) and (s.floor_resistance >= (_88 if (s.kind in _200) else _27)) and ((_112[s.connecting_door] >= _112['丙级']) or (not s.has_connecting_door)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_352_strict(s, claimed):
+def rule_521_strict(s, claimed):
+    if not (s.kind == 'pump_room'): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.direct_exit
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_522_strict(s, claimed):
+    if not (s.kind == 'pump_room'): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.flood_protected
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_523_strict(s, claimed):
+    if not ((s.kind == 'pump_room') and s.detached): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (s.building.fire_resistance_grade in _38)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_524_strict(s, claimed):
+    if not ((s.kind == 'pump_room') and (not s.detached)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (s.storey.number > _183)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_525_strict(s, claimed):
+    if not (s.kind == 'pump_room'): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.room_temperature
+    limit = _45
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_526_strict(s, claimed):
+    if not (s.kind == 'control_room'): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (not s.disturbed)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_527_strict(s, claimed):
+    if not (s.kind == 'control_room'): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.direct_exit
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_528_strict(s, claimed):
+    if not (s.kind == 'control_room'): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.flood_protected
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_529_strict(s, claimed):
+    if not ((s.kind == 'control_room') and s.detached): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (s.building.fire_resistance_grade in _38)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_530_strict(s, claimed):
+    if not ((s.kind == 'control_room') and (not s.detached)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (s.storey.number in _184)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_531_strict(s, claimed):
+    if not (s.kind == 'control_room'): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (not s.foreign_pipes)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_532_strict(s, claimed):
     item = ''
     if ((s.kind == 'factory') and (s.production_category in _4)): item = '1'
     elif ((s.kind == 'warehouse') and (s.storage_category in _5)): item = '2'
@@ -3279,177 +4631,191 @@ def rule_352_strict(s, claimed):
         met = True; adjusted += ('special-process',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_353_strict(s, claimed):
+def rule_533_strict(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.kind != 'dormitory')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_354_strict(s, claimed):
+def rule_534_strict(s, claimed):
     if not (s.kind == 'dormitory'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not any((v_p.kind == 'factory') for v_p in s.building.parts))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_355_strict(s, claimed):
-    if not ((s.part.kind == 'factory') and (s.kind in _109) and (s.part.production_category in _14)): return ('not_applicable', None, None, '', ())
+def rule_535_strict(s, claimed):
+    if not ((s.part.kind == 'factory') and (s.kind in _111) and (s.part.production_category in _14)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.adjoining and (_73[s.building.fire_resistance_grade] >= _73['二级']) and s.wall_blast_resistant and (s.wall_resistance >= _56) and (s.independent_exits >= _27)) if (s.part.production_category in _4) else ((s.wall_resistance >= _21) and (s.floor_resistance >= _27) and (s.independent_exits >= _27) and ((_110[s.connecting_door] >= _110['乙级']) or (not s.has_connecting_door))))
+    met = ((s.adjoining and (_73[s.building.fire_resistance_grade] >= _73['二级']) and s.wall_blast_resistant and (s.wall_resistance >= _56) and (s.independent_exits >= _27)) if (s.part.production_category in _4) else ((s.wall_resistance >= _21) and (s.floor_resistance >= _27) and (s.independent_exits >= _27) and ((_112[s.connecting_door] >= _112['乙级']) or (not s.has_connecting_door))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_356_strict(s, claimed):
+def rule_536_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.kind == 'intermediate_store') and (s.storage_category in _3)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.wall_kind == 'fire_wall') and (s.wall_resistance >= _92) and (s.floor_resistance >= _86) and (s.floor_combustibility == 'non_combustible'))
+    met = ((s.wall_kind == 'fire_wall') and (s.wall_resistance >= _94) and (s.floor_resistance >= _88) and (s.floor_combustibility == 'non_combustible'))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_357_strict(s, claimed):
+def rule_537_strict(s, claimed):
     if not ((s.kind == 'factory') and (s.production_category in _4)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.substation in _112) or ((s.substation == 'adjoining') and (s.substation_voltage <= _36) and s.substation_exclusive and ((s.substation_wall == 'fire_wall') or s.substation_blast_wall) and ((not s.substation_wall_openings) or ((s.production_category in _30) and (_110[s.substation_window] >= _110['甲级'])))))
+    met = ((s.substation in _114) or ((s.substation == 'adjoining') and (s.substation_voltage <= _36) and s.substation_exclusive and ((s.substation_wall == 'fire_wall') or s.substation_blast_wall) and ((not s.substation_wall_openings) or ((s.production_category in _30) and (_112[s.substation_window] >= _112['甲级'])))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_358_strict(s, claimed):
+def rule_538_strict(s, claimed):
     if not ((s.kind == 'warehouse') and ((s.storage_category in _5) or (s.storage_category == '丙1'))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.building.high_rise)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_359_strict(s, claimed):
+def rule_539_strict(s, claimed):
     if not (all((v_p.kind == 'warehouse') for v_p in s.between) and (Decimal(sum(1 for v_c in s.compartments)) >= _21)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.kind == 'floor') or ((s.kind == 'fire_wall') and (not (s.openings and any((v_p.storage_category in _5) for v_p in s.between)))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_360_strict(s, claimed):
+def rule_540_strict(s, claimed):
     if not (s.part.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.kind != 'dormitory')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_361_strict(s, claimed):
+def rule_541_strict(s, claimed):
     if not (s.kind == 'dormitory'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not any((v_p.kind == 'warehouse') for v_p in s.building.parts))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_362_strict(s, claimed):
-    if not ((s.part.kind == 'warehouse') and (s.kind in _109) and (s.part.storage_category in _113)): return ('not_applicable', None, None, '', ())
+def rule_542_strict(s, claimed):
+    if not ((s.part.kind == 'warehouse') and (s.kind in _111) and (s.part.storage_category in _115)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.part.storage_category in _114) and (s.wall_resistance >= _21) and (s.floor_resistance >= _27) and (s.independent_exits >= _27) and ((_110[s.connecting_door] >= _110['乙级']) or (not s.has_connecting_door)))
+    met = ((s.part.storage_category in _116) and (s.wall_resistance >= _21) and (s.floor_resistance >= _27) and (s.independent_exits >= _27) and ((_112[s.connecting_door] >= _112['乙级']) or (not s.has_connecting_door)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_363_strict(s, claimed):
-    if not ((s.kind == 'factory') and (s.production_category in _139)): return ('not_applicable', None, None, '', ())
+def rule_543_strict(s, claimed):
+    if not ((s.kind == 'factory') and (s.production_category in _141)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((not s.trench_joined) and s.oil_separator)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_364_strict(s, claimed):
+def rule_544_strict(s, claimed):
     if not (s.building.industrial and (s.place == 'accessible_roof_slab') and (s.building.fire_resistance_grade in _38)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_resistance
-    limit = (_86 if (s.building.fire_resistance_grade == '一级') else _27)
+    limit = (_88 if (s.building.fire_resistance_grade == '一级') else _27)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_365_strict(s, claimed):
+def rule_545_strict(s, claimed):
     if not ((s.kind == 'factory') and s.building.high_rise and (s.building.height > _20)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.building.fire_resistance_grade == '一级')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_366_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and (s.storage_category in _31) and (s.building.storeys_above > _27) and ((s.building.high_rise and (s.building.height > _153)) or ((not s.building.high_rise) and ((s.storage_category == '丙1') or any((v_c.area > _105) for v_c in all_of(s, 'compartment') if (v_c.part is s)))))): return ('not_applicable', None, None, '', ())
+def rule_546_strict(s, claimed):
+    if not ((s.kind == 'warehouse') and (s.storage_category in _31) and (s.building.storeys_above > _27) and ((s.building.high_rise and (s.building.height > _155)) or ((not s.building.high_rise) and ((s.storage_category == '丙1') or any((v_c.area > _107) for v_c in all_of(s, 'compartment') if (v_c.part is s)))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.building.fire_resistance_grade == '一级')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_367_strict(s, claimed):
+def rule_547_strict(s, claimed):
     if not ((s.kind == 'factory') and (s.building.high_rise or ((s.production_category in _4) and ((s.building.storeys_above > _27) or (s.area > _75))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_73[s.building.fire_resistance_grade] >= _73['二级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_368_strict(s, claimed):
+def rule_548_strict(s, claimed):
     if not (s.special_value and s.industrial): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_73[s.fire_resistance_grade] >= _73['二级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_369_strict(s, claimed):
+def rule_549_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (s.building.high_rise or s.high_bay)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_73[s.building.fire_resistance_grade] >= _73['二级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_370_strict(s, claimed):
-    if not ((s.kind == 'factory') and (not s.building.high_rise) and (((s.production_category in _4) and (s.building.storeys_above == _27) and (s.area <= _75)) or (s.production_category in _31) or ((s.production_category in _48) and (s.building.storeys_above > _27)))): return ('not_applicable', None, None, '', ())
+def rule_550_strict(s, claimed):
+    if not ((s.kind == 'factory') and (not s.building.high_rise) and (((s.production_category in _4) and (s.building.storeys_above == _27) and (s.area <= _75)) or (s.production_category in _31) or ((s.production_category in _47) and (s.building.storeys_above > _27)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_73[s.building.fire_resistance_grade] >= _73['三级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_371_strict(s, claimed):
+def rule_551_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (not s.building.high_rise) and ((s.storage_category in _31) or ((s.storage_category == '丁') and (s.building.storeys_above > _27)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_73[s.building.fire_resistance_grade] >= _73['三级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_372_strict(s, claimed):
+def rule_552_strict(s, claimed):
     if not (s.kind == 'fire_wall'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.rated_support and s.full_height)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_373_strict(s, claimed):
+def rule_553_strict(s, claimed):
     if not (s.kind == 'fire_wall'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.stands_alone
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_374_strict(s, claimed):
+def rule_554_strict(s, claimed):
     if not (s.kind == 'fire_wall'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_resistance
-    limit = (_92 if any((((v_p.kind == 'factory') and (v_p.production_category in _4)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _3))) for v_p in s.between) else _56)
+    limit = (_94 if any((((v_p.kind == 'factory') and (v_p.production_category in _4)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _3))) for v_p in s.between) else _56)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_375_strict(s, claimed):
+def rule_555_strict(s, claimed):
     if not (s.kind == 'fire_partition'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.full_height
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_376_strict(s, claimed):
+def rule_556_strict(s, claimed):
+    if not (s.kind == 'fire_partition'): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.edges_sealed
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_557_strict(s, claimed):
+    if not ((s.storeys_above >= _21) and any((v_p.kind in _2) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = ((s.spandrel_height > _7) or (s.spandrel_canopy > _7) or (s.spandrel_glass_integrity > _7))
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_558_strict(s, claimed):
     if not s.curtain_wall: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.curtain_wall_sealed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_377_strict(s, claimed):
+def rule_559_strict(s, claimed):
     if not s.has_lifts: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.lift_door_integrity
@@ -3457,302 +4823,499 @@ def rule_377_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_378_strict(s, claimed):
+def rule_560_strict(s, claimed):
     if not s.has_lifts: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.lift_shaft_independent
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_379_strict(s, claimed):
+def rule_561_strict(s, claimed):
     if not s.has_shafts: return ('not_applicable', None, None, '', ())
     item = ''
+    value = s.shaft_walls
+    limit = _27
     adjusted = ()
-    met = ((s.shaft_walls >= _27) and (_110[s.shaft_doors] >= _110[('甲级' if ((s.height > _19) or ((s.storeys_below >= _27) and (s.basement_depth > _36))) else ('丙级' if s.shafts_sealed else '乙级'))]))
-    return ('compliant' if met else 'violation', None, None, item, adjusted)
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_380_strict(s, claimed):
+def rule_562_strict(s, claimed):
     if not s.has_shafts: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.shafts_sealed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_381_strict(s, claimed):
-    if not (s.kind in _178): return ('not_applicable', None, None, '', ())
+def rule_563_strict(s, claimed):
+    if not (s.kind in _164): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.penetrations_sealed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_382_strict(s, claimed):
+def rule_564_strict(s, claimed):
+    if not ((s.kind in _164) and s.ducts_pass): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.fire_dampers
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_565_strict(s, claimed):
+    if not ((s.kind in _113) and s.openings): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.fire_doors_self_closing
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_566_strict(s, claimed):
+    if not ((s.kind == 'fire_wall') and s.corridor_crosses): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (_112[s.corridor_door] >= _112['甲级'])
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_567_strict(s, claimed):
     if not (s.kind == 'fire_wall'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((not s.openings) or s.openings_protected)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_383_strict(s, claimed):
+def rule_568_strict(s, claimed):
+    item = ''
+    adjusted = ()
+    met = (_112[s.door_to_anteroom] >= _112['甲级'])
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_569_strict(s, claimed):
+    if not ((s.kind == 'warehouse') and (((s.storage_category in _30) and (s.building.storey_form == 'multi')) or ((s.storage_category in _31) and ((not s.above_ground) or (s.building.storey_form in _201))))): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (_112[s.room_door] >= _112['甲级'])
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_570_strict(s, claimed):
     if not (s.for_escape and (s.form == 'enclosed_stair') and any((v_p.kind in _2) for v_p in s.serves) and (s.building.high_rise or any(((v_p.kind == 'factory') and ((v_p.production_category in _4) or ((v_p.production_category in _31) and (s.building.storey_form == 'multi')))) for v_p in s.serves))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_110[s.door] >= _110[('甲级' if (s.building.height > _19) else '乙级')])
+    met = (_112[s.door] >= _112[('甲级' if (s.building.height > _19) else '乙级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_384_strict(s, claimed):
+def rule_571_strict(s, claimed):
+    if not ((s.kind in _199) and s.has_connecting_door): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (_112[s.connecting_door] >= _112[('甲级' if (s.building.height > _19) else '乙级')])
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_572_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_110[s.door] >= _110[('甲级' if (s.building.height > _19) else '乙级')])
+    met = (_112[s.door] >= _112[('甲级' if (s.building.height > _19) else '乙级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_385_strict(s, claimed):
+def rule_573_strict(s, claimed):
+    item = ''
+    adjusted = ()
+    met = (_112[s.door_to_passage] >= _112[('甲级' if (s.building.height > _19) else '乙级')])
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_574_strict(s, claimed):
     if not (s.for_escape and (s.form == 'smoke_proof_stair') and any((v_p.kind in _2) for v_p in s.building.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_110[s.door] >= _110[('甲级' if (s.building.height > _19) else '乙级')]) and (_110[s.anteroom_door] >= _110[('甲级' if (s.building.height > _19) else '乙级')]))
+    met = ((_112[s.door] >= _112[('甲级' if (s.building.height > _19) else '乙级')]) and (_112[s.anteroom_door] >= _112[('甲级' if (s.building.height > _19) else '乙级')]))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_386_strict(s, claimed):
-    if not (s.openings and (s.shutter_width > _7)): return ('not_applicable', None, None, '', ())
+def rule_575_strict(s, claimed):
+    if not ((s.kind == 'warehouse') and (s.storage_category == '丁') and ((not s.above_ground) or (s.building.storey_form in _201))): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (_112[s.room_door] >= _112[('甲级' if (s.building.height > _19) else '乙级')])
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_576_strict(s, claimed):
+    if not s.has_shafts: return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (_112[s.shaft_doors] >= _112[('甲级' if ((s.height > _19) or ((s.storeys_below >= _27) and (s.basement_depth > _36))) else ('丙级' if s.shafts_sealed else '乙级'))])
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_577_strict(s, claimed):
+    if not (((s.kind == 'fire_shutter') or s.openings) and (s.shutter_width > _7)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.shutter_closes_by_weight and s.shutter_smoke_tight)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_387_strict(s, claimed):
-    if not (s.openings and (s.shutter_width > _7)): return ('not_applicable', None, None, '', ())
+def rule_578_strict(s, claimed):
+    if not (((s.kind == 'fire_shutter') or s.openings) and (s.shutter_width > _7)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.shutter_resistance
     limit = s.fire_resistance
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_388_strict(s, claimed):
+def rule_579_strict(s, claimed):
+    if not (((s.kind == 'fire_shutter') or s.openings) and (s.shutter_width > _7)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.shutters_drop_together
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_580_strict(s, claimed):
+    if not s.glass_wall: return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.glass_wall_resistance
+    limit = s.fire_resistance
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_581_strict(s, claimed):
+    if not (s.kind in _2): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (not s.finish_hinders_safety)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_582_strict(s, claimed):
+    if not (s.kind in _2): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (not s.mirrors_on_routes)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_583_strict(s, claimed):
+    item = ''
+    adjusted = ()
+    met = (_162[s.finish] >= _162['A'])
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_584_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_above >= _21)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.stairwell_finish_non_combustible
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_585_strict(s, claimed):
+    if not (s.kind in _202): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = ((_162[s.ceiling_finish] >= _162['A']) and (_162[s.wall_finish] >= _162['A']) and (_162[s.floor_finish] >= _162[('B1' if (s.kind == 'control_room') else 'A')]))
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_586_strict(s, claimed):
+    if not (((s.kind == 'factory') and (s.sparks_or_open_flame or (s.production_category in _4))) or ((s.kind == 'warehouse') and ((s.storage_category in _5) or ((s.storage_category in _31) and (s.high_bay or s.building.high_rise or (not s.above_ground)))))): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (s.interior_finish == 'non_combustible')
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_587_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_163[s.outer_insulation] > _163['B3']) and (_163[s.inner_insulation] > _163['B3']) and (_163[s.roof_insulation] > _163['B3']))
+    met = (not s.boards_cover_openings)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_389_strict(s, claimed):
+def rule_588_strict(s, claimed):
+    if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = ((_162[s.outer_insulation] > _162['B3']) and (_162[s.inner_insulation] > _162['B3']) and (_162[s.roof_insulation] > _162['B3']))
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_589_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.inner_insulation == 'B1')): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (s.inner_insulation_cover > _7)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_590_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.sandwich_insulation in _172)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (s.sandwich_leaves_non_combustible and (s.sandwich_leaf >= _173))
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_591_strict(s, claimed):
     if not any(v_p.crowded for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_163[s.outer_insulation] >= _163['A'])
+    met = (_162[s.outer_insulation] >= _162['A'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_390_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (not s.insulation_cavity) and (_163[s.outer_insulation] < _163['none'])): return ('not_applicable', None, None, '', ())
+def rule_592_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (not s.insulation_cavity) and (_162[s.outer_insulation] < _162['none']) and (s.height > _26)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_163[s.outer_insulation] >= _163[('A' if (s.height > _20) else ('B1' if (s.height > _26) else 'B2'))])
+    met = (_162[s.outer_insulation] >= _162[('A' if (s.height > _20) else 'B1')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_391_strict(s, claimed):
+def rule_593_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and s.insulation_cavity): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_163[s.outer_insulation] >= _163[('A' if (s.height > _26) else 'B1')])
+    met = (_162[s.outer_insulation] >= _162[('A' if (s.height > _26) else 'B1')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_392_strict(s, claimed):
+def rule_594_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and s.insulation_cavity): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.insulation_cavity_sealed
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_595_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_163[s.inner_insulation] >= _163[('A' if any((v_p.crowded or v_p.sparks_or_open_flame) for v_p in s.parts) else 'B1')])
+    met = (_162[s.inner_insulation] >= _162[('A' if any((v_p.crowded or v_p.sparks_or_open_flame) for v_p in s.parts) else 'B1')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_393_strict(s, claimed):
+def rule_596_strict(s, claimed):
     if not (s.for_escape and (s.building.storeys_below >= _27) and s.below_ground): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.form == 'smoke_proof_stair') if ((s.building.basement_depth > _36) or (s.building.storeys_below >= _56)) else (s.form in _87))
+    met = ((s.form == 'smoke_proof_stair') if ((s.building.basement_depth > _36) or (s.building.storeys_below >= _56)) else (s.form in _89))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_394_strict(s, claimed):
+def rule_597_strict(s, claimed):
     if not (s.for_escape and (s.building.storeys_below >= _27) and s.below_ground): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.ground_separation >= _21) and (not (s.shared_with_above and s.ground_separation_openings)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_395_strict(s, claimed):
+def rule_598_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.wall_opening_gap >= _21) and (not s.door_faces_flight))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_396_strict(s, claimed):
+def rule_599_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.combustibility == 'non_combustible') or ((s.combustibility == 'difficult') and (s.building.storeys_above <= _56)))
+    met = ((s.combustibility == 'non_combustible') or (((s.combustibility == 'difficult') or s.timber) and (s.building.storeys_above <= _56)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_397_strict(s, claimed):
+def rule_600_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.rail_height
-    limit = _151
+    limit = _153
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_398_strict(s, claimed):
+def rule_601_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.slope
-    limit = _162
+    limit = _168
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_399_strict(s, claimed):
+def rule_602_strict(s, claimed):
+    if not s.other_lifts_in_lobby: return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.other_lifts_like_fire_lifts
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_603_strict(s, claimed):
+    if not ((s.height > _19) and s.refuge_floor): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.first_refuge_height
+    limit = _20
+    adjusted = ()
+    return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
+
+def rule_604_strict(s, claimed):
+    if not (s.height > _19): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.refuge_floor
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_605_strict(s, claimed):
     if not ((s.part.kind in _2) and s.escape_corridor): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.min_corridor_width
-    limit = _151
+    limit = _153
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_400_strict(s, claimed):
+def rule_606_strict(s, claimed):
     if not (s.part.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.min_exit_door_width
-    limit = _157
+    limit = _159
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_401_strict(s, claimed):
+def rule_607_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.min_ground_door_width
-    limit = _151
+    limit = _153
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_402_strict(s, claimed):
+def rule_608_strict(s, claimed):
     if not ((s.form == 'outdoor_stair') and s.for_escape): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.width
-    limit = _157
+    limit = _159
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_403_strict(s, claimed):
+def rule_609_strict(s, claimed):
+    if not (s.part.kind in _2): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.route_headroom
+    limit = _203
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_610_strict(s, claimed):
     if not ((s.part.kind in _2) and s.exit_doors_side_hung): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.exit_doors_open_out
-    if not met and ((((s.part.kind == 'factory') and (s.part.production_category in _160)) or ((s.part.kind == 'warehouse') and (s.part.storage_category in _161))) and (s.persons <= _35) and (s.persons <= (_23 * s.exit_count))):
+    if not met and ((((s.part.kind == 'factory') and (s.part.production_category in _166)) or ((s.part.kind == 'warehouse') and (s.part.storage_category in _167))) and (s.persons <= _35) and (s.persons <= (_23 * s.exit_count))):
         met = True; adjusted += ('few-persons',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_404_strict(s, claimed):
+def rule_611_strict(s, claimed):
     if not (s.part.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.exit_doors_side_hung
-    if not met and ((s.part.kind == 'warehouse') and (s.part.storage_category in _161) and s.sliding_doors_outside_ground):
+    if not met and ((s.part.kind == 'warehouse') and (s.part.storage_category in _167) and s.sliding_doors_outside_ground):
         met = True; adjusted += ('ground-floor-store',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_405_strict(s, claimed):
+def rule_612_strict(s, claimed):
+    if not (s.for_escape and (s.form in _156)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.door_opens_out
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_613_strict(s, claimed):
+    if not (s.part.kind in _2): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.exit_doors_open_freely
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_614_strict(s, claimed):
     if not (s.for_escape and (s.form == 'smoke_proof_stair') and any((v_p.kind in _2) for v_p in s.building.parts) and (s.building.high_rise or s.below_ground)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.anteroom_area
-    limit = _123
+    limit = _125
     adjusted = ()
     start0 = limit
     if s.anteroom_shared:
         limit = _36; adjusted = (*adjusted, 'shared-with-fire-lift')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_406_strict(s, claimed):
+def rule_615_strict(s, claimed):
     if not (s.for_escape and (s.form != 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((not s.hazardous_room) and (not s.obstructed))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_407_strict(s, claimed):
+def rule_616_strict(s, claimed):
     if not (s.for_escape and (s.form == 'enclosed_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.natural_ventilation or s.smoke_protection)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_408_strict(s, claimed):
-    if not (s.for_escape and (s.form in _87)): return ('not_applicable', None, None, '', ())
+def rule_617_strict(s, claimed):
+    if not ((s.fire_lifts >= _27) and (not s.fire_lift_in_gallery)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (not s.fire_lift_lobby_openings)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_618_strict(s, claimed):
+    if not (s.for_escape and (s.form in _89)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.opening_gap
     limit = _27
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_409_strict(s, claimed):
-    if not (s.for_escape and (s.form in _87)): return ('not_applicable', None, None, '', ())
+def rule_619_strict(s, claimed):
+    if not (s.for_escape and (s.form in _89)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.other_openings)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_410_strict(s, claimed):
+def rule_620_strict(s, claimed):
     if not (s.for_escape and (s.form != 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.hazardous_pipes)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_411_strict(s, claimed):
-    if not (s.for_escape and (s.form in _87)): return ('not_applicable', None, None, '', ())
+def rule_621_strict(s, claimed):
+    if not (s.for_escape and (s.form in _89)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.shutters)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_412_strict(s, claimed):
+def rule_622_strict(s, claimed):
     if not (s.for_escape and (s.form != 'outdoor_stair') and (s.building.storeys_above >= _56)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.continuous
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_413_strict(s, claimed):
+def rule_623_strict(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
     limit = _21
     adjusted = ()
     start0 = limit
-    if ((s.part.production_category in _47) and (not s.basement) and (s.area <= _19) and (s.persons <= _45)):
+    if ((s.part.production_category in _46) and (not s.basement) and (s.area <= _19) and (s.persons <= _45)):
         new = _27
         if new < limit: limit = new; adjusted = (*adjusted, 'class-a')
-    if ((s.part.production_category in _30) and (not s.basement) and (s.area <= _142) and (s.persons <= _36)):
+    if ((s.part.production_category in _30) and (not s.basement) and (s.area <= _144) and (s.persons <= _36)):
         new = _27
         if new < limit: limit = new; adjusted = (*adjusted, 'class-b')
-    if ((s.part.production_category in _31) and (not s.basement) and (s.area <= _143) and (s.persons <= _22)):
+    if ((s.part.production_category in _31) and (not s.basement) and (s.area <= _145) and (s.persons <= _22)):
         new = _27
         if new < limit: limit = new; adjusted = (*adjusted, 'class-c')
-    if ((s.part.production_category in _88) and (not s.basement) and (s.area <= _144) and (s.persons <= _23)):
+    if ((s.part.production_category in _90) and (not s.basement) and (s.area <= _146) and (s.persons <= _23)):
         new = _27
         if new < limit: limit = new; adjusted = (*adjusted, 'class-d-e')
     if ((s.part.production_category in _31) and s.basement and (s.area <= _20) and (s.persons <= _74)):
         new = _27
         if new < limit: limit = new; adjusted = (*adjusted, 'basement-class-c')
-    if ((s.part.production_category in _88) and s.basement and (s.area <= _69) and (s.persons <= _74)):
+    if ((s.part.production_category in _90) and s.basement and (s.area <= _69) and (s.persons <= _74)):
         new = _27
         if new < limit: limit = new; adjusted = (*adjusted, 'basement-class-d-e')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_414_strict(s, claimed):
+def rule_624_strict(s, claimed):
     if not (s.for_escape and (s.building.storeys_above >= _21) and (any(((v_p.kind == 'factory') and (v_p.production_category in _14)) for v_p in s.serves) or (s.building.high_rise and any((v_p.kind == 'factory') for v_p in s.serves)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.form in _152) if ((s.building.height > _153) and any((v_s.persons > _36) for v_s in s.building.storeys)) else (s.form in _154))
+    met = ((s.form in _154) if ((s.building.height > _155) and any((v_s.persons > _36) for v_s in s.building.storeys)) else (s.form in _156))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_415_strict(s, claimed):
+def rule_625_strict(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
@@ -3767,7 +5330,7 @@ def rule_415_strict(s, claimed):
         if new < limit: limit = new; adjusted = (*adjusted, 'small-basement-store')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_416_strict(s, claimed):
+def rule_626_strict(s, claimed):
     if not ((s.part.kind == 'warehouse') and (s.area > _19)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
@@ -3775,37 +5338,44 @@ def rule_416_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_417_strict(s, claimed):
+def rule_627_strict(s, claimed):
     if not (s.for_escape and s.building.high_rise and any((v_p.kind == 'warehouse') for v_p in s.serves)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.form in _154)
+    met = (s.form in _156)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_418_strict(s, claimed):
+def rule_628_strict(s, claimed):
     if not (s.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.extinguishers == 'all')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_419_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (any((_41[v_p.water_extinguishing] > _41['none']) for v_p in s.parts) or (any((_41[v_p.indoor_hydrants] > _41['none']) for v_p in s.parts) and ((s.storeys_above > _92) or (s.storeys_below > _21) or (s.basement_area > _62))))): return ('not_applicable', None, None, '', ())
+def rule_629_strict(s, claimed):
+    if not ((s.kind in _2) and (((s.kind == 'factory') and (s.chlorate_grinding or (s.nitrocellulose and (s.area > _19)))) or ((s.kind == 'factory') and s.table_tennis_balls) or ((s.kind == 'warehouse') and s.nitrocellulose and ((s.area > _35) or (s.stock > _21))) or (s.lpg_cylinders_per_day > _107))): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.deluge
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_630_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (any((_41[v_p.water_extinguishing] > _41['none']) for v_p in s.parts) or (any((_41[v_p.indoor_hydrants] > _41['none']) for v_p in s.parts) and ((s.storeys_above > _94) or (s.storeys_below > _21) or (s.basement_area > _62))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.water_connections
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_420_strict(s, claimed):
+def rule_631_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (s.footprint > _75)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.outdoor_hydrants
-    if not met and ((s.fire_resistance_grade in _38) and (s.volume <= _105) and all(((v_p.kind == 'factory') and (v_p.production_category == '戊')) for v_p in s.parts)):
+    if not met and ((s.fire_resistance_grade in _38) and (s.volume <= _107) and all(((v_p.kind == 'factory') and (v_p.production_category == '戊')) for v_p in s.parts)):
         met = True; adjusted += ('small-class-e',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_421_strict(s, claimed):
+def rule_632_strict(s, claimed):
     if not (s.footprint > _75): return ('not_applicable', None, None, '', ())
     item = ''
     if ((s.kind == 'factory') and (s.production_category in _14)): item = '1'
@@ -3819,12 +5389,12 @@ def rule_421_strict(s, claimed):
         met = True; adjusted += ('grain-or-remote',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_422_strict(s, claimed):
+def rule_633_strict(s, claimed):
     if not (s.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
-    if (s.above_ground and (((s.trade == 'cotton_spinning') and (s.spindles >= _170)) or ((s.trade == 'hemp_spinning') and (s.spindles >= _169)) or (s.trade == 'match'))): item = '1'
-    elif (s.above_ground and (s.trade in _171) and (s.building.storey_form in _94) and ((s.footprint > _164) or (s.area > _105))): item = '2'
-    elif (s.above_ground and (s.trade == 'woodworking') and (s.footprint > _164)): item = '3'
+    if (s.above_ground and (((s.trade == 'cotton_spinning') and (s.spindles >= _186)) or ((s.trade == 'hemp_spinning') and (s.spindles >= _185)) or (s.trade == 'match'))): item = '1'
+    elif (s.above_ground and (s.trade in _187) and (s.building.storey_form in _96) and ((s.footprint > _178) or (s.area > _107))): item = '2'
+    elif (s.above_ground and (s.trade == 'woodworking') and (s.footprint > _178)): item = '3'
     elif (s.trade == 'foam_plastic'): item = '4'
     elif (s.building.high_rise and (s.production_category in _84)): item = '5'
     elif ((s.production_category in _31) and (not s.above_ground) and (s.area > _67)): item = '6'
@@ -3835,15 +5405,15 @@ def rule_422_strict(s, claimed):
         met = True; adjusted += ('unsuitable-for-water',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_423_strict(s, claimed):
+def rule_634_strict(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
-    if (s.above_ground and (s.goods_group in _172) and (s.footprint > _66) and (not ((s.goods_group == 'cotton') and (s.building.storeys_above == _27) and (s.area <= _72)))): item = '7'
-    elif (s.above_ground and (s.goods_group == 'match') and (s.footprint > _173)): item = '8'
+    if (s.above_ground and (s.goods_group in _188) and (s.footprint > _66) and (not ((s.goods_group == 'cotton') and (s.building.storeys_above == _27) and (s.area <= _72)))): item = '7'
+    elif (s.above_ground and (s.goods_group == 'match') and (s.footprint > _189)): item = '8'
     elif (s.above_ground and (s.goods_group == 'mail_bag') and (s.area > _67)): item = '9'
-    elif ((s.goods_group == 'cold_goods') and s.chilled_above_zero and (s.high_bay or any((v_c.area > _164) for v_c in all_of(s, 'compartment') if (v_c.part is s)))): item = '10'
-    elif ((s.storage_category in _31) and (s.building.storey_form in _94) and ((s.footprint > _164) or (s.area > _105))): item = '11'
-    elif ((s.storage_category in _114) and (s.building.high_rise or (s.above_ground and s.high_bay))): item = '12'
+    elif ((s.goods_group == 'cold_goods') and s.chilled_above_zero and (s.high_bay or any((v_c.area > _178) for v_c in all_of(s, 'compartment') if (v_c.part is s)))): item = '10'
+    elif ((s.storage_category in _31) and (s.building.storey_form in _96) and ((s.footprint > _178) or (s.area > _107))): item = '11'
+    elif ((s.storage_category in _116) and (s.building.high_rise or (s.above_ground and s.high_bay))): item = '12'
     elif ((s.storage_category in _31) and (not s.above_ground) and (s.area > _67)): item = '13'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
@@ -3854,35 +5424,55 @@ def rule_423_strict(s, claimed):
         met = True; adjusted += ('unsuitable-for-water',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_424_strict(s, claimed):
+def rule_635_strict(s, claimed):
     if not (s.for_escape and (s.form == 'enclosed_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.natural_ventilation or s.smoke_protection)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_425_strict(s, claimed):
+def rule_636_strict(s, claimed):
+    if not ((s.fire_lifts >= _27) and (not s.fire_lift_in_gallery)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.fire_lift_lobby_smoke_protection
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_637_strict(s, claimed):
+    item = ''
+    adjusted = ()
+    met = s.smoke_protection
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_638_strict(s, claimed):
     if not (s.for_escape and (s.form == 'smoke_proof_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.smoke_protection
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_426_strict(s, claimed):
+def rule_639_strict(s, claimed):
     if not (s.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     if ((s.kind == 'factory') and (s.production_category in _31) and s.above_ground and (s.area > _75) and s.occupied_or_combustible): item = '1'
     elif ((s.kind == 'factory') and (s.production_category in _31) and (not s.above_ground) and (s.area > _19)): item = '2'
-    elif ((s.kind == 'factory') and (s.production_category in _48) and s.above_ground and (s.area > _169) and (not s.high_temperature)): item = '3'
-    elif ((s.kind == 'factory') and (s.production_category in _48) and (not s.above_ground) and (s.area > _66)): item = '4'
+    elif ((s.kind == 'factory') and (s.production_category in _47) and s.above_ground and (s.area > _185) and (not s.high_temperature)): item = '3'
+    elif ((s.kind == 'factory') and (s.production_category in _47) and (not s.above_ground) and (s.area > _66)): item = '4'
     elif ((s.kind == 'warehouse') and (s.storage_category in _31) and (s.area > _75)): item = '5'
-    elif (s.escape_corridor_length > (_22 if (s.building.height > _153) else _174)): item = '10'
+    elif (s.escape_corridor_length > (_22 if (s.building.height > _155) else _190)): item = '10'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.smoke_exhaust == 'all')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_427_strict(s, claimed):
+def rule_640_strict(s, claimed):
+    if not ((s.part.kind in _2) and (not s.openable_window) and s.occupied_or_combustible and ((s.area > _20) or (sum((v_s.area for v_s in s.part.spaces if (not v_s.openable_window)), _7) > _69))): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.smoke_exhaust
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_641_strict(s, claimed):
     if not (s.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     if ((s.kind == 'factory') and (s.production_category in _31) and s.building.high_rise): item = '1'
@@ -3892,114 +5482,121 @@ def rule_427_strict(s, claimed):
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.fire_alarm == 'all')
-    if not met and 'bulk-grain-or-coal' in claimed and (s.goods_group in _179):
+    if not met and 'bulk-grain-or-coal' in claimed and (s.goods_group in _204):
         met = True; adjusted += ('bulk-grain-or-coal',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_428_strict(s, claimed):
+def rule_642_strict(s, claimed):
+    if not ((s.kind in _2) and s.gives_off_gas): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.gas_detection
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_643_strict(s, claimed):
     if not (((s.role in _78) or ((s.role == 'tenant') and s.keeps_systems)) and s.operates_automatic_systems): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.tested_by_service_body
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_429_strict(s, claimed):
+def rule_644_strict(s, claimed):
     if not ((s.role in _78) or ((s.role == 'tenant') and s.keeps_systems)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.systems_tested_yearly
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_431_strict(s, claimed):
+def rule_646_strict(s, claimed):
     if not ((s.role == 'property_manager') and s.manages_housing): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.ebike_place
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_432_strict(s, claimed):
+def rule_647_strict(s, claimed):
     if not any((v_p.kind == 'dwelling') for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.ebikes_in_common_parts)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_433_strict(s, claimed):
+def rule_648_strict(s, claimed):
     if not s.in_crowded_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.toxic_finish)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_434_strict(s, claimed):
+def rule_649_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.premises_fit
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_435_strict(s, claimed):
+def rule_650_strict(s, claimed):
     if not (s.several_units or (Decimal(sum(1 for v_t in s.tenancies)) >= _21)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.shared_duties_written and s.shared_plan)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_436_strict(s, claimed):
+def rule_651_strict(s, claimed):
     if not s.in_crowded_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.mirrors_on_routes)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_437_strict(s, claimed):
+def rule_652_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.approved
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_438_strict(s, claimed):
+def rule_653_strict(s, claimed):
     if not s.part.in_crowded_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.during_opening_hours)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_439_strict(s, claimed):
+def rule_654_strict(s, claimed):
     if not s.dangerous_goods_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.above_ground and all((not (v_p.kind in _46)) for v_p in s.building.parts))
+    met = (s.above_ground and all((not (v_p.kind in _48)) for v_p in s.building.parts))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_440_strict(s, claimed):
-    if not ((s.role in _76) and (not s.fire_alarm_required) and ((s.business in _180) or ((s.business in _181) and s.small_venue) or ((s.business in _182) and (s.residents > _7) and (s.residents <= _21)))): return ('not_applicable', None, None, '', ())
+def rule_655_strict(s, claimed):
+    if not ((s.role in _76) and (not s.fire_alarm_required) and ((s.business in _205) or ((s.business in _206) and s.small_venue) or ((s.business in _207) and (s.residents > _7) and (s.residents <= _21)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.standalone_detectors
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_441_strict(s, claimed):
+def rule_656_strict(s, claimed):
     if not (s.kind == 'dormitory'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.circuit_protection
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_442_strict(s, claimed):
-    if not (s.kind in _183): return ('not_applicable', None, None, '', ())
+def rule_657_strict(s, claimed):
+    if not (s.kind in _208): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = all((v_s.kind != 'dormitory') for v_s in s.spaces)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_444_strict(s, claimed):
+def rule_659_strict(s, claimed):
     if not (((s.role in _78) or ((s.role == 'tenant') and s.keeps_systems)) and s.control_room): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.control_room_24h
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_445_strict(s, claimed):
+def rule_660_strict(s, claimed):
     if not (((s.role in _78) or ((s.role == 'tenant') and s.keeps_systems)) and s.control_room): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.control_room_shift
@@ -4007,119 +5604,119 @@ def rule_445_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_446_strict(s, claimed):
+def rule_661_strict(s, claimed):
     if not ((s.role in _76) and s.operates_automatic_systems): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.automatic_system_operators_certified
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_447_strict(s, claimed):
+def rule_662_strict(s, claimed):
     if not ((s.role in _76) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.special_training
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_448_strict(s, claimed):
+def rule_663_strict(s, claimed):
     if not ((s.role in _76) and (s.business == 'wholesale_market') and s.large and s.high_fire_risk): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.own_fire_brigade
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_449_strict(s, claimed):
+def rule_664_strict(s, claimed):
     if not (s.owner.lets_premises or (Decimal(sum(1 for v_t in s.tenancies)) >= _27)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.planning_permit != 'none') and (s.construction_permit != 'none'))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_450_strict(s, claimed):
+def rule_665_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.micro_fire_station
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_451_strict(s, claimed):
+def rule_666_strict(s, claimed):
     if not s.building.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.approved
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_452_strict(s, claimed):
+def rule_667_strict(s, claimed):
     if not s.building.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.watched and s.measures_taken)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_453_strict(s, claimed):
-    if not (s.building.high_rise_public and (s.part.occupier.business in _184)): return ('not_applicable', None, None, '', ())
+def rule_668_strict(s, claimed):
+    if not (s.building.high_rise_public and (s.part.occupier.business in _209)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.during_opening_hours)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_454_strict(s, claimed):
+def rule_669_strict(s, claimed):
     if not s.building.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.announced
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_455_strict(s, claimed):
+def rule_670_strict(s, claimed):
     if not s.building.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.certified
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_456_strict(s, claimed):
+def rule_671_strict(s, claimed):
     if not (s.high_rise_civil and s.combustible_insulation): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.insulation_guarded
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_457_strict(s, claimed):
+def rule_672_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.shafts_sealed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_458_strict(s, claimed):
+def rule_673_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_lane_clear
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_460_strict(s, claimed):
+def rule_675_strict(s, claimed):
     if not ((s.kind == 'restaurant') and s.building.high_rise_civil): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.wiring_and_gas_to_standard
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_461_strict(s, claimed):
+def rule_676_strict(s, claimed):
     if not (s.high_rise_civil and s.manager.control_room): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.manager.control_room_staff_certified
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_462_strict(s, claimed):
+def rule_677_strict(s, claimed):
     if not (s.high_rise_civil and s.manager.control_room): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.manager.control_room_24h
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_463_strict(s, claimed):
+def rule_678_strict(s, claimed):
     if not (s.high_rise_civil and s.manager.control_room): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.manager.control_room_shift
@@ -4130,345 +5727,345 @@ def rule_463_strict(s, claimed):
         limit = _27; adjusted = (*adjusted, 'remote-monitoring')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_464_strict(s, claimed):
+def rule_679_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_doors_kept
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_465_strict(s, claimed):
+def rule_680_strict(s, claimed):
     if not s.building.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.escape_routes_clear
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_466_strict(s, claimed):
+def rule_681_strict(s, claimed):
     if not (s.high_rise_civil and s.refuge_floor): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.refuge_floor_clear
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_467_strict(s, claimed):
+def rule_682_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_lane_marked
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_468_strict(s, claimed):
+def rule_683_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.shutdowns_announced
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_469_strict(s, claimed):
+def rule_684_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.manager.systems_maintained
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_470_strict(s, claimed):
+def rule_685_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.manager.daily_patrol
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_471_strict(s, claimed):
-    if not (s.building.high_rise_civil and (s.occupier.business in _185)): return ('not_applicable', None, None, '', ())
+def rule_686_strict(s, claimed):
+    if not (s.building.high_rise_civil and (s.occupier.business in _210)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.occupier.night_patrol
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_472_strict(s, claimed):
+def rule_687_strict(s, claimed):
     if not (s.building.high_rise_civil and s.occupier.public_gathering_place): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.occupier.two_hourly_patrol
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_473_strict(s, claimed):
+def rule_688_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.ebikes_in_common_parts)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_474_strict(s, claimed):
+def rule_689_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.ebike_parking_safe
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_477_strict(s, claimed):
+def rule_692_strict(s, claimed):
     if not (s.building.high_rise_public and s.in_crowded_place): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.evacuation_guides
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_478_strict(s, claimed):
+def rule_693_strict(s, claimed):
     if not s.on_farmland: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.land_conversion_approval == 'obtained')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_479_strict(s, claimed):
-    if not ((s.completion_date >= _186) and s.special_by_use): return ('not_applicable', None, None, '', ())
+def rule_694_strict(s, claimed):
+    if not ((s.completion_date >= _211) and s.special_by_use): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.special_project
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_480_strict(s, claimed):
+def rule_695_strict(s, claimed):
     if not (s.role == 'property_manager'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.shared_facilities_managed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_481_strict(s, claimed):
+def rule_696_strict(s, claimed):
     if not ((s.role in _76) and (s.key_unit or s.meets_key_unit_criteria)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.key_unit_filed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_482_strict(s, claimed):
+def rule_697_strict(s, claimed):
     if not ((s.role in _76) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_department
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_483_strict(s, claimed):
+def rule_698_strict(s, claimed):
     if not ((s.role in _76) and s.fire_safety_rules): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.rules_complete
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_484_strict(s, claimed):
+def rule_699_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.approved
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_485_strict(s, claimed):
+def rule_700_strict(s, claimed):
     item = ''
     adjusted = ()
     met = (s.watched and s.measures_taken)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_486_strict(s, claimed):
+def rule_701_strict(s, claimed):
     if not s.part.occupier.public_gathering_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.during_opening_hours)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_487_strict(s, claimed):
+def rule_702_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.escape_routes_clear
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_488_strict(s, claimed):
+def rule_703_strict(s, claimed):
     if not ((s.role in _76) and s.key_unit and s.public_gathering_place): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.closing_check
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_489_strict(s, claimed):
+def rule_704_strict(s, claimed):
     if not ((s.role in _76) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.daily_patrol
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_490_strict(s, claimed):
-    if not ((s.role in _76) and s.key_unit and (s.business in _185)): return ('not_applicable', None, None, '', ())
+def rule_705_strict(s, claimed):
+    if not ((s.role in _76) and s.key_unit and (s.business in _210)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.night_patrol
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_491_strict(s, claimed):
+def rule_706_strict(s, claimed):
     if not ((s.role in _76) and s.key_unit and s.public_gathering_place): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.two_hourly_patrol
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_494_strict(s, claimed):
+def rule_709_strict(s, claimed):
     if not ((s.role in _78) or ((s.role == 'tenant') and s.keeps_systems)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.systems_maintained
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_495_strict(s, claimed):
+def rule_710_strict(s, claimed):
     if not (((s.role in _78) or ((s.role == 'tenant') and s.keeps_systems)) and s.operates_automatic_systems): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.systems_tested_yearly
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_496_strict(s, claimed):
+def rule_711_strict(s, claimed):
     if not (s.role in _76): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.extinguisher_file
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_497_strict(s, claimed):
+def rule_712_strict(s, claimed):
     if not (s.role in _76): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.hazards_removed_on_spot
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_498_strict(s, claimed):
+def rule_713_strict(s, claimed):
     if not ((s.role in _76) and s.open_hazards): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.hazard_plan
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_499_strict(s, claimed):
+def rule_714_strict(s, claimed):
     if not ((s.role in _76) and s.open_hazards): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.hazards_guarded
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_500_strict(s, claimed):
+def rule_715_strict(s, claimed):
     if not ((s.role in _76) and s.ordered_to_correct): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.ordered_hazards_removed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_501_strict(s, claimed):
+def rule_716_strict(s, claimed):
     if not (s.role in _76): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.induction_training
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_504_strict(s, claimed):
+def rule_719_strict(s, claimed):
     if not (((s.role in _78) or ((s.role == 'tenant') and s.keeps_systems)) and s.control_room): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.control_room_staff_certified
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_505_strict(s, claimed):
+def rule_720_strict(s, claimed):
     if not ((s.role in _76) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.special_training
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_506_strict(s, claimed):
+def rule_721_strict(s, claimed):
     if not ((s.role in _76) and s.key_unit and s.evacuation_plan): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.plan_complete
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_507_strict(s, claimed):
+def rule_722_strict(s, claimed):
     if not (s.role in _76): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_responsible_person
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_508_strict(s, claimed):
+def rule_723_strict(s, claimed):
     if not (s.role in _76): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.drills_held
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_511_strict(s, claimed):
+def rule_726_strict(s, claimed):
     if not ((s.role in _76) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_file
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_512_strict(s, claimed):
+def rule_727_strict(s, claimed):
     if not ((s.role in _76) and (not s.key_unit)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_basic_data
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_513_strict(s, claimed):
+def rule_728_strict(s, claimed):
     if not (s.role in _76): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_responsibility_system
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_514_strict(s, claimed):
+def rule_729_strict(s, claimed):
     if not ((s.role in _76) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.annual_fire_plan
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_515_strict(s, claimed):
+def rule_730_strict(s, claimed):
     if not ((s.role in _76) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_manager
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_516_strict(s, claimed):
+def rule_731_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.fire_duties_in_contract
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_517_strict(s, claimed):
+def rule_732_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.premises_fit
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_518_strict(s, claimed):
+def rule_733_strict(s, claimed):
     if not s.land_by_grant: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.land_planning_permit == 'obtained')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_519_strict(s, claimed):
+def rule_734_strict(s, claimed):
     if not s.in_planning_area: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.planning_permit == 'obtained')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_520_strict(s, claimed):
+def rule_735_strict(s, claimed):
     if not ((s.planning_permit == 'obtained') and (s.completion_acceptance == 'obtained')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.planning_verification != 'none')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_521_strict(s, claimed):
+def rule_736_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.main_aisle
@@ -4476,23 +6073,23 @@ def rule_521_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_522_strict(s, claimed):
+def rule_737_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_beam
-    limit = _187
+    limit = _174
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_523_strict(s, claimed):
+def rule_738_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_column
-    limit = _187
+    limit = _174
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_524_strict(s, claimed):
+def rule_739_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_spacing
@@ -4500,7 +6097,7 @@ def rule_524_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_525_strict(s, claimed):
+def rule_740_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_area
@@ -4508,7 +6105,7 @@ def rule_525_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_526_strict(s, claimed):
+def rule_741_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_wall
@@ -4516,154 +6113,154 @@ def rule_526_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_527_strict(s, claimed):
-    if not ((s.role in _76) and (s.nature in _188)): return ('not_applicable', None, None, '', ())
+def rule_742_strict(s, claimed):
+    if not ((s.role in _76) and (s.nature in _212)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.safety_responsibility_system
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_528_strict(s, claimed):
-    if not ((s.role in _76) and (s.nature in _188) and (not (s.business in _77)) and (s.staff > _19)): return ('not_applicable', None, None, '', ())
+def rule_743_strict(s, claimed):
+    if not ((s.role in _76) and (s.nature in _212) and (not (s.business in _77)) and (s.staff > _19)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.safety_staff == 'full_time')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_529_strict(s, claimed):
-    if not ((s.role in _76) and (s.nature in _188) and (not (s.business in _77)) and (s.staff <= _19)): return ('not_applicable', None, None, '', ())
+def rule_744_strict(s, claimed):
+    if not ((s.role in _76) and (s.nature in _212) and (not (s.business in _77)) and (s.staff <= _19)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.safety_staff in _189)
+    met = (s.safety_staff in _213)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_530_strict(s, claimed):
+def rule_745_strict(s, claimed):
     if not (s.role in _76): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.staff_trained
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_531_strict(s, claimed):
+def rule_746_strict(s, claimed):
     if not ((s.role in _76) and s.dispatched_workers): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.dispatched_workers_trained
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_532_strict(s, claimed):
+def rule_747_strict(s, claimed):
     if not (s.role in _76): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.training_file
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_533_strict(s, claimed):
+def rule_748_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.certified
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_534_strict(s, claimed):
+def rule_749_strict(s, claimed):
     if not s.dangerous_goods_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.warning_signs
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_535_strict(s, claimed):
+def rule_750_strict(s, claimed):
     if not (s.role in _76): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.systems_shut_down_without_approval)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_536_strict(s, claimed):
+def rule_751_strict(s, claimed):
     if not ((s.kind == 'restaurant') and s.gas_used): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.gas_alarm
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_537_strict(s, claimed):
-    if not ((s.role in _76) and (s.nature in _188)): return ('not_applicable', None, None, '', ())
+def rule_752_strict(s, claimed):
+    if not ((s.role in _76) and (s.nature in _212)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.hazard_screening
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_538_strict(s, claimed):
+def rule_753_strict(s, claimed):
     if not s.dangerous_goods_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (all((v_p.kind != 'dormitory') for v_p in s.building.parts) and all((v_s.kind != 'dormitory') for v_s in s.spaces) and s.lodging_at_safe_distance)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_539_strict(s, claimed):
+def rule_754_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.escape_routes_clear
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_540_strict(s, claimed):
+def rule_755_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.watched
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_541_strict(s, claimed):
+def rule_756_strict(s, claimed):
     if not s.beside_other_unit: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.safety_agreement
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_542_strict(s, claimed):
+def rule_757_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.tenant_fit
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_543_strict(s, claimed):
+def rule_758_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.safety_agreement
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_544_strict(s, claimed):
+def rule_759_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.inspected_by_landlord
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_545_strict(s, claimed):
+def rule_760_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.rescue_organised
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_546_strict(s, claimed):
+def rule_761_strict(s, claimed):
     if not (s.role in _76): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.emergency_drills_held
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_547_strict(s, claimed):
+def rule_762_strict(s, claimed):
     if not (s.role in _76): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.work_emergency_plan
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_548_strict(s, claimed):
+def rule_763_strict(s, claimed):
     if not ((s.role in _76) and (s.business in _77)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.rescue_team
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_549_strict(s, claimed):
+def rule_764_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_heater
@@ -4671,7 +6268,7 @@ def rule_549_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_550_strict(s, claimed):
+def rule_765_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_heating_pipe
@@ -4679,7 +6276,7 @@ def rule_550_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_551_strict(s, claimed):
+def rule_766_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.main_aisle
@@ -4687,23 +6284,23 @@ def rule_551_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_552_strict(s, claimed):
+def rule_767_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_area
-    limit = _142
+    limit = _144
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_553_strict(s, claimed):
+def rule_768_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_column
-    limit = _187
+    limit = _174
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_554_strict(s, claimed):
+def rule_769_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_lamp
@@ -4711,7 +6308,7 @@ def rule_554_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_555_strict(s, claimed):
+def rule_770_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_spacing
@@ -4719,7 +6316,7 @@ def rule_555_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_556_strict(s, claimed):
+def rule_771_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_wall
@@ -4727,21 +6324,21 @@ def rule_556_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_557_strict(s, claimed):
+def rule_772_strict(s, claimed):
     if not s.combined_lodging: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.combined_place_allowed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_558_strict(s, claimed):
+def rule_773_strict(s, claimed):
     if not (s.combined_lodging and s.combined_place_needs_separation): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.lodging_fully_separated and s.lodging_own_escape)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_559_strict(s, claimed):
+def rule_774_strict(s, claimed):
     if not (s.combined_lodging and (not s.combined_place_needs_separation)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -4847,457 +6444,672 @@ RULES = {
     'FireLaw1998-32-report': rule_95_strict,
     'GB50016-1.0.4-use-separation': rule_97_strict,
     'GB50016-10.1.1-grade-1': rule_98_strict,
-    'GB50016-10.1.2-grade-2': rule_99_strict,
-    'GB50016-10.1.5-duration': rule_100_strict,
-    'GB50016-10.1.6-circuits': rule_101_strict,
-    'GB50016-10.1.8-switchover': rule_102_strict,
-    'GB50016-10.2.1-overhead': rule_103_strict,
-    'GB50016-10.3.1-evacuation-lighting': rule_104_strict,
-    'GB50016-10.3.2-corridors': rule_105_strict,
-    'GB50016-10.3.2-crowded-stairs': rule_106_strict,
-    'GB50016-10.3.2-stairs': rule_107_strict,
-    'GB50016-10.3.3-standby': rule_108_strict,
-    'GB50016-10.3.5-signs': rule_109_strict,
-    'GB50016-3.1.2-declared-class': rule_110_strict,
-    'GB50016-3.1.4-declared-class': rule_111_strict,
-    'GB50016-3.1.5-packing': rule_112_strict,
-    'GB50016-3.2.1-combustibility': rule_113_strict,
-    'GB50016-3.2.1-fire-wall': rule_114_strict,
-    'GB50016-3.2.1-fire-wall-material': rule_115_strict,
-    'GB50016-3.2.1-resistance': rule_116_strict,
-    'GB50016-3.2.15-roof-slab': rule_117_strict,
-    'GB50016-3.2.2-grade': rule_118_strict,
-    'GB50016-3.2.3-grade': rule_119_strict,
-    'GB50016-3.2.4-grade': rule_120_strict,
-    'GB50016-3.2.5-grade': rule_121_strict,
-    'GB50016-3.2.6-grade': rule_122_strict,
-    'GB50016-3.2.7-grade': rule_123_strict,
-    'GB50016-3.2.8-grade': rule_124_strict,
-    'GB50016-3.2.9-fire-wall': rule_125_strict,
-    'GB50016-3.3.1-compartment-area@strict': rule_126_strict,
-    'GB50016-3.3.1-compartment-area@lenient': rule_126_lenient,
-    'GB50016-3.3.1-compartment-boundary': rule_127_strict,
-    'GB50016-3.3.1-division': rule_128_strict,
-    'GB50016-3.3.1-single-storey': rule_129_strict,
-    'GB50016-3.3.1-storeys': rule_130_strict,
-    'GB50016-3.3.11-rail': rule_131_strict,
-    'GB50016-3.3.2-compartment-area': rule_132_strict,
-    'GB50016-3.3.2-compartment-boundary': rule_133_strict,
-    'GB50016-3.3.2-division': rule_134_strict,
-    'GB50016-3.3.2-footprint': rule_135_strict,
-    'GB50016-3.3.2-storeys': rule_136_strict,
-    'GB50016-3.3.4-below-ground': rule_137_strict,
-    'GB50016-3.3.5-dormitory': rule_138_strict,
-    'GB50016-3.3.5-dormitory-part': rule_139_strict,
-    'GB50016-3.3.5-offices': rule_140_strict,
-    'GB50016-3.3.6-low-hazard-separation': rule_141_strict,
-    'GB50016-3.3.6-place': rule_142_strict,
-    'GB50016-3.3.6-separation': rule_143_strict,
-    'GB50016-3.3.6-stock': rule_144_strict,
-    'GB50016-3.3.7-tank-room': rule_145_strict,
-    'GB50016-3.3.7-tank-volume': rule_146_strict,
-    'GB50016-3.3.8-substation': rule_147_strict,
-    'GB50016-3.3.9-dormitory': rule_148_strict,
-    'GB50016-3.3.9-dormitory-part': rule_149_strict,
-    'GB50016-3.3.9-offices': rule_150_strict,
-    'GB50016-3.4.1-adjoining': rule_151_strict,
-    'GB50016-3.4.1-class-b-open-flame': rule_152_strict,
-    'GB50016-3.4.1-class-b-public': rule_153_strict,
-    'GB50016-3.4.1-no-row': rule_154_strict,
-    'GB50016-3.4.1-separation@strict': rule_155_strict,
-    'GB50016-3.4.1-separation@lenient': rule_155_lenient,
-    'GB50016-3.4.12-enclosure': rule_156_strict,
-    'GB50016-3.4.2-open-flame': rule_157_strict,
-    'GB50016-3.4.2-public': rule_158_strict,
-    'GB50016-3.4.3-lines': rule_159_strict,
-    'GB50016-3.4.4-tanks': rule_160_strict,
-    'GB50016-3.4.7-wings': rule_161_strict,
-    'GB50016-3.5.1-separation': rule_162_strict,
-    'GB50016-3.5.2-class-b-lines': rule_163_strict,
-    'GB50016-3.5.2-class-b-public': rule_164_strict,
-    'GB50016-3.5.2-no-row': rule_165_strict,
-    'GB50016-3.5.2-separation@strict': rule_166_strict,
-    'GB50016-3.5.2-separation@lenient': rule_166_lenient,
-    'GB50016-3.5.5-enclosure': rule_167_strict,
-    'GB50016-3.6.1-frame': rule_168_strict,
-    'GB50016-3.6.1-standing': rule_169_strict,
-    'GB50016-3.6.10-lobby': rule_170_strict,
-    'GB50016-3.6.11-trenches': rule_171_strict,
-    'GB50016-3.6.12-containment': rule_172_strict,
-    'GB50016-3.6.12-water': rule_173_strict,
-    'GB50016-3.6.13-silo-vents': rule_174_strict,
-    'GB50016-3.6.14-venting': rule_175_strict,
-    'GB50016-3.6.2-venting': rule_176_strict,
-    'GB50016-3.6.3-direction': rule_177_strict,
-    'GB50016-3.6.3-panel-mass': rule_178_strict,
-    'GB50016-3.6.4-vent-area': rule_179_strict,
-    'GB50016-3.6.4-vent-sections': rule_180_strict,
-    'GB50016-3.6.5-roof': rule_181_strict,
-    'GB50016-3.6.6-floor': rule_182_strict,
-    'GB50016-3.6.7-place': rule_183_strict,
-    'GB50016-3.6.8-main-control-room': rule_184_strict,
-    'GB50016-3.6.9-detached': rule_185_strict,
-    'GB50016-3.6.9-wall': rule_186_strict,
-    'GB50016-3.7.1-exit-spacing': rule_187_strict,
-    'GB50016-3.7.2-exits': rule_188_strict,
-    'GB50016-3.7.4-travel': rule_189_strict,
-    'GB50016-3.7.5-corridor-width': rule_190_strict,
-    'GB50016-3.7.5-door-width': rule_191_strict,
-    'GB50016-3.7.5-ground-door': rule_192_strict,
-    'GB50016-3.7.5-ground-door-total': rule_193_strict,
-    'GB50016-3.7.5-stair-width': rule_194_strict,
-    'GB50016-3.7.5-total-stair-width': rule_195_strict,
-    'GB50016-3.7.6-stair-form': rule_196_strict,
-    'GB50016-3.8.1-exit-spacing': rule_197_strict,
-    'GB50016-3.8.2-compartment-exits': rule_198_strict,
-    'GB50016-3.8.2-exits': rule_199_strict,
-    'GB50016-3.8.3-exits': rule_200_strict,
-    'GB50016-3.8.7-stair-form': rule_201_strict,
-    'GB50016-3.8.8-outside': rule_202_strict,
-    'GB50016-3.8.8-shaft': rule_203_strict,
-    'GB50016-6.1.1-parapet': rule_204_strict,
-    'GB50016-6.1.1-support': rule_205_strict,
-    'GB50016-6.1.2-roof-light': rule_206_strict,
-    'GB50016-6.1.3-openings': rule_207_strict,
-    'GB50016-6.1.3-projection': rule_208_strict,
-    'GB50016-6.1.4-corner': rule_209_strict,
-    'GB50016-6.1.5-openings': rule_210_strict,
-    'GB50016-6.1.5-pipes': rule_211_strict,
-    'GB50016-6.1.6-sealing': rule_212_strict,
-    'GB50016-6.1.7-stability': rule_213_strict,
-    'GB50016-6.2.3-partition': rule_214_strict,
-    'GB50016-6.2.4-height': rule_215_strict,
-    'GB50016-6.2.5-spandrel': rule_216_strict,
-    'GB50016-6.2.6-curtain-wall': rule_217_strict,
-    'GB50016-6.2.7-door': rule_218_strict,
-    'GB50016-6.2.7-separation': rule_219_strict,
-    'GB50016-6.2.9-lift-door': rule_220_strict,
-    'GB50016-6.2.9-lift-shaft': rule_221_strict,
-    'GB50016-6.2.9-sealing': rule_222_strict,
-    'GB50016-6.2.9-shaft': rule_223_strict,
-    'GB50016-6.4.1-clear': rule_224_strict,
-    'GB50016-6.4.1-opening-gap': rule_225_strict,
-    'GB50016-6.4.1-pipes': rule_226_strict,
-    'GB50016-6.4.1-shutters': rule_227_strict,
-    'GB50016-6.4.11-direction': rule_228_strict,
-    'GB50016-6.4.11-side-hung': rule_229_strict,
-    'GB50016-6.4.2-door': rule_230_strict,
-    'GB50016-6.4.2-other-openings': rule_231_strict,
-    'GB50016-6.4.2-smoke': rule_232_strict,
-    'GB50016-6.4.3-anteroom-area': rule_233_strict,
-    'GB50016-6.4.3-doors': rule_234_strict,
-    'GB50016-6.4.3-other-openings': rule_235_strict,
-    'GB50016-6.4.3-smoke': rule_236_strict,
-    'GB50016-6.4.4-continuous': rule_237_strict,
-    'GB50016-6.4.4-form': rule_238_strict,
-    'GB50016-6.4.4-separation': rule_239_strict,
-    'GB50016-6.4.5-clear-wall': rule_240_strict,
-    'GB50016-6.4.5-construction': rule_241_strict,
-    'GB50016-6.4.5-door': rule_242_strict,
-    'GB50016-6.4.5-rail': rule_243_strict,
-    'GB50016-6.4.5-slope': rule_244_strict,
-    'GB50016-6.4.5-width': rule_245_strict,
-    'GB50016-6.5.3-closing': rule_246_strict,
-    'GB50016-6.5.3-resistance': rule_247_strict,
-    'GB50016-6.5.3-share': rule_248_strict,
-    'GB50016-6.5.3-width': rule_249_strict,
-    'GB50016-6.7.1-class': rule_250_strict,
-    'GB50016-6.7.10-roof': rule_251_strict,
-    'GB50016-6.7.2-inner': rule_252_strict,
-    'GB50016-6.7.4-crowded': rule_253_strict,
-    'GB50016-6.7.5-no-cavity': rule_254_strict,
-    'GB50016-6.7.6-cavity': rule_255_strict,
-    'GB50016-7.1.3-lanes': rule_256_strict,
-    'GB50016-7.1.8-facade': rule_257_strict,
-    'GB50016-7.1.8-headroom': rule_258_strict,
-    'GB50016-7.1.8-obstacles': rule_259_strict,
-    'GB50016-7.1.8-radius': rule_260_strict,
-    'GB50016-7.1.8-slope': rule_261_strict,
-    'GB50016-7.1.8-width': rule_262_strict,
-    'GB50016-7.1.9-dead-end': rule_263_strict,
-    'GB50016-7.1.9-links': rule_264_strict,
-    'GB50016-7.1.9-turning-size': rule_265_strict,
-    'GB50016-7.1.9-turning-size-large': rule_266_strict,
-    'GB50016-7.2.1-continuous': rule_267_strict,
-    'GB50016-7.2.1-gap': rule_268_strict,
-    'GB50016-7.2.1-length': rule_269_strict,
-    'GB50016-7.2.1-podium': rule_270_strict,
-    'GB50016-7.2.2-bearing': rule_271_strict,
-    'GB50016-7.2.2-edge-far': rule_272_strict,
-    'GB50016-7.2.2-edge-near': rule_273_strict,
-    'GB50016-7.2.2-joined': rule_274_strict,
-    'GB50016-7.2.2-obstacles': rule_275_strict,
-    'GB50016-7.2.2-size': rule_276_strict,
-    'GB50016-7.2.2-slope': rule_277_strict,
-    'GB50016-7.2.2-width': rule_278_strict,
-    'GB50016-7.2.3-entrance': rule_279_strict,
-    'GB50016-7.2.4-openings': rule_280_strict,
-    'GB50016-7.2.5-marking': rule_281_strict,
-    'GB50016-7.2.5-number': rule_282_strict,
-    'GB50016-7.2.5-place': rule_283_strict,
-    'GB50016-7.2.5-size': rule_284_strict,
-    'GB50016-7.3.1-underground': rule_285_strict,
-    'GB50016-7.3.2-per-compartment': rule_286_strict,
-    'GB50016-7.3.3-high-rise': rule_287_strict,
-    'GB50016-7.3.5-area': rule_288_strict,
-    'GB50016-7.3.5-doors': rule_289_strict,
-    'GB50016-7.3.5-short-side': rule_290_strict,
-    'GB50016-7.3.6-shaft': rule_291_strict,
-    'GB50016-7.3.7-drain': rule_292_strict,
-    'GB50016-7.3.8-performance': rule_293_strict,
-    'GB50016-8.1.10-extinguishers': rule_294_strict,
-    'GB50016-8.1.2-outdoor-hydrants': rule_295_strict,
-    'GB50016-8.1.3-connections': rule_296_strict,
-    'GB50016-8.2.1-indoor-hydrants': rule_297_strict,
-    'GB50016-8.3.1-automatic-extinguishing': rule_298_strict,
-    'GB50016-8.3.2-automatic-extinguishing': rule_299_strict,
-    'GB50016-8.4.1-fire-alarm': rule_300_strict,
-    'GB50016-8.5.1-smoke-proof': rule_301_strict,
-    'GB50016-8.5.2-smoke-exhaust': rule_302_strict,
-    'GB55037-10.1.1-special': rule_303_strict,
-    'GB55037-10.1.10-corridors': rule_304_strict,
-    'GB55037-10.1.10-stairs': rule_305_strict,
-    'GB55037-10.1.11-standby': rule_306_strict,
-    'GB55037-10.1.2-grade-1': rule_307_strict,
-    'GB55037-10.1.3-grade-2': rule_308_strict,
-    'GB55037-10.1.4-duration': rule_309_strict,
-    'GB55037-10.1.5-circuits': rule_310_strict,
-    'GB55037-10.1.6-switchover': rule_311_strict,
-    'GB55037-10.1.8-signs': rule_312_strict,
-    'GB55037-10.1.9-evacuation-lighting': rule_313_strict,
-    'GB55037-10.2.5-overhead': rule_314_strict,
-    'GB55037-2.1.7-frame': rule_315_strict,
-    'GB55037-2.1.7-prevention': rule_316_strict,
-    'GB55037-2.1.8-static': rule_317_strict,
-    'GB55037-2.1.9-floor': rule_318_strict,
-    'GB55037-2.1.9-light-gas': rule_319_strict,
-    'GB55037-2.2.10-performance': rule_320_strict,
-    'GB55037-2.2.2-entrance': rule_321_strict,
-    'GB55037-2.2.3-marking': rule_322_strict,
-    'GB55037-2.2.3-openings': rule_323_strict,
-    'GB55037-2.2.3-size': rule_324_strict,
-    'GB55037-2.2.6-basement': rule_325_strict,
-    'GB55037-2.2.6-high-rise-factory': rule_326_strict,
-    'GB55037-2.2.6-underground': rule_327_strict,
-    'GB55037-2.2.8-area': rule_328_strict,
-    'GB55037-2.2.8-doors': rule_329_strict,
-    'GB55037-2.2.8-short-side': rule_330_strict,
-    'GB55037-2.2.9-drain': rule_331_strict,
-    'GB55037-2.2.9-shaft': rule_332_strict,
-    'GB55037-3.2.1-crowded': rule_333_strict,
-    'GB55037-3.2.1-open-flame': rule_334_strict,
-    'GB55037-3.2.2-between-stores': rule_335_strict,
-    'GB55037-3.2.2-civil': rule_336_strict,
-    'GB55037-3.2.3-civil': rule_337_strict,
-    'GB55037-3.4.2-lanes': rule_338_strict,
-    'GB55037-3.4.5-bearing': rule_339_strict,
-    'GB55037-3.4.5-dead-end': rule_340_strict,
-    'GB55037-3.4.5-obstacles': rule_341_strict,
-    'GB55037-3.4.5-radius': rule_342_strict,
-    'GB55037-3.4.5-slope': rule_343_strict,
-    'GB55037-3.4.6-coverage': rule_344_strict,
-    'GB55037-3.4.6-length': rule_345_strict,
-    'GB55037-3.4.7-bearing': rule_346_strict,
-    'GB55037-3.4.7-obstacles': rule_347_strict,
-    'GB55037-3.4.7-podium': rule_348_strict,
-    'GB55037-4.1.1-use-separation': rule_349_strict,
-    'GB55037-4.1.2-division': rule_350_strict,
-    'GB55037-4.1.3-separation': rule_351_strict,
-    'GB55037-4.2.1-below-ground': rule_352_strict,
-    'GB55037-4.2.2-dormitory': rule_353_strict,
-    'GB55037-4.2.2-dormitory-part': rule_354_strict,
-    'GB55037-4.2.2-offices': rule_355_strict,
-    'GB55037-4.2.3-separation': rule_356_strict,
-    'GB55037-4.2.4-substation': rule_357_strict,
-    'GB55037-4.2.5-not-high-rise': rule_358_strict,
-    'GB55037-4.2.6-compartment-boundary': rule_359_strict,
-    'GB55037-4.2.7-dormitory': rule_360_strict,
-    'GB55037-4.2.7-dormitory-part': rule_361_strict,
-    'GB55037-4.2.7-offices': rule_362_strict,
-    'GB55037-4.2.8-trenches': rule_363_strict,
-    'GB55037-5.1.3-roof-slab': rule_364_strict,
-    'GB55037-5.2.1-factory-grade': rule_365_strict,
-    'GB55037-5.2.1-warehouse-grade': rule_366_strict,
-    'GB55037-5.2.2-factory-grade': rule_367_strict,
-    'GB55037-5.2.2-special-value-grade': rule_368_strict,
-    'GB55037-5.2.2-warehouse-grade': rule_369_strict,
-    'GB55037-5.2.3-factory-grade': rule_370_strict,
-    'GB55037-5.2.3-warehouse-grade': rule_371_strict,
-    'GB55037-6.1.1-support': rule_372_strict,
-    'GB55037-6.1.2-stability': rule_373_strict,
-    'GB55037-6.1.3-fire-wall': rule_374_strict,
-    'GB55037-6.2.1-height': rule_375_strict,
-    'GB55037-6.2.4-curtain-wall': rule_376_strict,
-    'GB55037-6.3.1-lift-door': rule_377_strict,
-    'GB55037-6.3.1-lift-shaft': rule_378_strict,
-    'GB55037-6.3.2-shaft': rule_379_strict,
-    'GB55037-6.3.3-sealing': rule_380_strict,
-    'GB55037-6.3.4-sealing': rule_381_strict,
-    'GB55037-6.4.2-fire-wall-openings': rule_382_strict,
-    'GB55037-6.4.3-enclosed-stair-door': rule_383_strict,
-    'GB55037-6.4.3-outdoor-stair-door': rule_384_strict,
-    'GB55037-6.4.3-smoke-proof-doors': rule_385_strict,
-    'GB55037-6.4.8-closing': rule_386_strict,
-    'GB55037-6.4.8-resistance': rule_387_strict,
-    'GB55037-6.6.1-class': rule_388_strict,
-    'GB55037-6.6.5-crowded': rule_389_strict,
-    'GB55037-6.6.7-no-cavity': rule_390_strict,
-    'GB55037-6.6.8-cavity': rule_391_strict,
-    'GB55037-6.6.9-inner': rule_392_strict,
-    'GB55037-7.1.10-form': rule_393_strict,
-    'GB55037-7.1.10-separation': rule_394_strict,
-    'GB55037-7.1.11-clear-wall': rule_395_strict,
-    'GB55037-7.1.11-construction': rule_396_strict,
-    'GB55037-7.1.11-rail': rule_397_strict,
-    'GB55037-7.1.11-slope': rule_398_strict,
-    'GB55037-7.1.4-corridor': rule_399_strict,
-    'GB55037-7.1.4-exit-door': rule_400_strict,
-    'GB55037-7.1.4-ground-door': rule_401_strict,
-    'GB55037-7.1.4-outdoor-stair': rule_402_strict,
-    'GB55037-7.1.6-direction': rule_403_strict,
-    'GB55037-7.1.6-side-hung': rule_404_strict,
-    'GB55037-7.1.8-anteroom-area': rule_405_strict,
-    'GB55037-7.1.8-clear': rule_406_strict,
-    'GB55037-7.1.8-enclosed-smoke': rule_407_strict,
-    'GB55037-7.1.8-opening-gap': rule_408_strict,
-    'GB55037-7.1.8-other-openings': rule_409_strict,
-    'GB55037-7.1.8-pipes': rule_410_strict,
-    'GB55037-7.1.8-shutters': rule_411_strict,
-    'GB55037-7.1.9-continuous': rule_412_strict,
-    'GB55037-7.2.1-exits': rule_413_strict,
-    'GB55037-7.2.2-stair-form': rule_414_strict,
-    'GB55037-7.2.3-exits': rule_415_strict,
-    'GB55037-7.2.3-room-exits': rule_416_strict,
-    'GB55037-7.2.4-stair-form': rule_417_strict,
-    'GB55037-8.1.1-extinguishers': rule_418_strict,
-    'GB55037-8.1.12-connections': rule_419_strict,
-    'GB55037-8.1.5-outdoor-hydrants': rule_420_strict,
-    'GB55037-8.1.7-indoor-hydrants': rule_421_strict,
-    'GB55037-8.1.8-factories': rule_422_strict,
-    'GB55037-8.1.8-warehouses': rule_423_strict,
-    'GB55037-8.2.1-enclosed': rule_424_strict,
-    'GB55037-8.2.1-smoke-proof': rule_425_strict,
-    'GB55037-8.2.2-smoke-exhaust': rule_426_strict,
-    'GB55037-8.3.1-fire-alarm': rule_427_strict,
-    'HenanFireRegulation-13(1)(3)-service-body': rule_428_strict,
-    'HenanFireRegulation-13(1)(3)-yearly-test': rule_429_strict,
-    'HenanFireRegulation-17(2)-ebike-place': rule_431_strict,
-    'HenanFireRegulation-17(2)-ebikes': rule_432_strict,
-    'HenanFireRegulation-28(2)-toxic-finish': rule_433_strict,
-    'HenanFireRegulation-29-premises': rule_434_strict,
-    'HenanFireRegulation-30(1)-written-duties': rule_435_strict,
-    'HenanFireRegulation-32-mirrors': rule_436_strict,
-    'HenanFireRegulation-33(1)-approval': rule_437_strict,
-    'HenanFireRegulation-33(2)-not-while-open': rule_438_strict,
-    'HenanFireRegulation-34(1)-dangerous-goods': rule_439_strict,
-    'HenanFireRegulation-35(1)-standalone-detectors': rule_440_strict,
-    'HenanFireRegulation-35(2)-dormitory-circuits': rule_441_strict,
-    'HenanFireRegulation-36(2)-dormitory': rule_442_strict,
-    'HenanFireRegulation-41-day-and-night': rule_444_strict,
-    'HenanFireRegulation-41-two-per-shift': rule_445_strict,
-    'HenanFireRegulation-42-operator-certificate': rule_446_strict,
-    'HenanFireRegulation-42-training': rule_447_strict,
-    'HenanFireRegulation-46(1)(1)-wholesale-market': rule_448_strict,
-    'HenanRental167-10(1)(1)-unlawful-building-let': rule_449_strict,
-    'HighRise5-13-micro-station': rule_450_strict,
-    'HighRise5-15-approval': rule_451_strict,
-    'HighRise5-15-guard': rule_452_strict,
-    'HighRise5-15-not-while-open': rule_453_strict,
-    'HighRise5-15-notice': rule_454_strict,
-    'HighRise5-15-welders': rule_455_strict,
-    'HighRise5-19-combustible-insulation': rule_456_strict,
-    'HighRise5-20-shafts': rule_457_strict,
-    'HighRise5-22-lanes': rule_458_strict,
-    'HighRise5-23-gas-by-pipe': rule_460_strict,
-    'HighRise5-26-certificates': rule_461_strict,
-    'HighRise5-26-day-and-night': rule_462_strict,
-    'HighRise5-26-two-per-shift': rule_463_strict,
-    'HighRise5-28-fire-doors': rule_464_strict,
-    'HighRise5-28-routes': rule_465_strict,
-    'HighRise5-29-refuge': rule_466_strict,
-    'HighRise5-31-markings': rule_467_strict,
-    'HighRise5-32-shutdown': rule_468_strict,
-    'HighRise5-32-upkeep': rule_469_strict,
-    'HighRise5-34-daily': rule_470_strict,
-    'HighRise5-34-night': rule_471_strict,
-    'HighRise5-34-two-hourly': rule_472_strict,
-    'HighRise5-37-no-common-parts': rule_473_strict,
-    'HighRise5-37-safe-parking': rule_474_strict,
-    'HighRise5-45-guides': rule_477_strict,
-    'LandAdministrationLaw-44(1)-land-conversion': rule_478_strict,
-    'MOHURD51-14-declared': rule_479_strict,
-    'MPS61-10-shared-facilities': rule_480_strict,
-    'MPS61-14-filing': rule_481_strict,
-    'MPS61-15-department': rule_482_strict,
-    'MPS61-18-rules-complete': rule_483_strict,
-    'MPS61-20-approval': rule_484_strict,
-    'MPS61-20-guard': rule_485_strict,
-    'MPS61-20-not-while-open': rule_486_strict,
-    'MPS61-21-routes': rule_487_strict,
-    'MPS61-25-closing-check': rule_488_strict,
-    'MPS61-25-daily-patrol': rule_489_strict,
-    'MPS61-25-night-patrol': rule_490_strict,
-    'MPS61-25-two-hourly-patrol': rule_491_strict,
-    'MPS61-27-maintenance': rule_494_strict,
-    'MPS61-28-automatic-systems-test': rule_495_strict,
-    'MPS61-29-extinguisher-file': rule_496_strict,
-    'MPS61-31-on-the-spot': rule_497_strict,
-    'MPS61-32-plan': rule_498_strict,
-    'MPS61-33-precautions': rule_499_strict,
-    'MPS61-35-ordered': rule_500_strict,
-    'MPS61-36(3)-induction-training': rule_501_strict,
-    'MPS61-38(3)-control-room-staff': rule_504_strict,
-    'MPS61-38-special-training': rule_505_strict,
-    'MPS61-39-plan-complete': rule_506_strict,
-    'MPS61-4-responsible-person': rule_507_strict,
-    'MPS61-40-drills-held': rule_508_strict,
-    'MPS61-41-key-unit-file': rule_511_strict,
-    'MPS61-41-other-unit-data': rule_512_strict,
-    'MPS61-5-responsibility-system': rule_513_strict,
-    'MPS61-6-annual-plan': rule_514_strict,
-    'MPS61-7-fire-manager': rule_515_strict,
-    'MPS61-9-contract': rule_516_strict,
-    'MPS61-9-premises': rule_517_strict,
-    'UrbanRuralPlanningLaw-38(2)-land-planning-permit': rule_518_strict,
-    'UrbanRuralPlanningLaw-40(1)-planning-permit': rule_519_strict,
-    'UrbanRuralPlanningLaw-45-verification': rule_520_strict,
-    'WarehouseFire6-18-aisle': rule_521_strict,
-    'WarehouseFire6-18-beam': rule_522_strict,
-    'WarehouseFire6-18-column': rule_523_strict,
-    'WarehouseFire6-18-spacing': rule_524_strict,
-    'WarehouseFire6-18-stack-area': rule_525_strict,
-    'WarehouseFire6-18-wall': rule_526_strict,
-    'WorkSafetyLaw-21-responsibility-system': rule_527_strict,
-    'WorkSafetyLaw-24(2)-large-unit': rule_528_strict,
-    'WorkSafetyLaw-24(2)-small-unit': rule_529_strict,
-    'WorkSafetyLaw-28(1)-staff-training': rule_530_strict,
-    'WorkSafetyLaw-28(2)-dispatched-workers': rule_531_strict,
-    'WorkSafetyLaw-28(4)-training-file': rule_532_strict,
-    'WorkSafetyLaw-30(1)-special-operations': rule_533_strict,
-    'WorkSafetyLaw-35-signs': rule_534_strict,
-    'WorkSafetyLaw-36(3)-not-shut-down': rule_535_strict,
-    'WorkSafetyLaw-36(4)-gas-alarm': rule_536_strict,
-    'WorkSafetyLaw-41(2)-hazard-screening': rule_537_strict,
-    'WorkSafetyLaw-42(1)-dormitory': rule_538_strict,
-    'WorkSafetyLaw-42(2)-exits': rule_539_strict,
-    'WorkSafetyLaw-43-site-manager': rule_540_strict,
-    'WorkSafetyLaw-48-agreement': rule_541_strict,
-    'WorkSafetyLaw-49(1)-fit-tenant': rule_542_strict,
-    'WorkSafetyLaw-49(2)-safety-agreement': rule_543_strict,
-    'WorkSafetyLaw-49(2)-tenant-inspection': rule_544_strict,
-    'WorkSafetyLaw-50-rescue': rule_545_strict,
-    'WorkSafetyLaw-81-emergency-drills': rule_546_strict,
-    'WorkSafetyLaw-81-emergency-plan': rule_547_strict,
-    'WorkSafetyLaw-82-rescue-team': rule_548_strict,
-    'XF1131-6.14-heater': rule_549_strict,
-    'XF1131-6.14-heating-pipe': rule_550_strict,
-    'XF1131-6.7-aisle': rule_551_strict,
-    'XF1131-6.7-stack-area': rule_552_strict,
-    'XF1131-6.8-column': rule_553_strict,
-    'XF1131-6.8-lamp': rule_554_strict,
-    'XF1131-6.8-spacing': rule_555_strict,
-    'XF1131-6.8-wall': rule_556_strict,
-    'XF703-4.1-forbidden': rule_557_strict,
-    'XF703-4.2-full-separation': rule_558_strict,
-    'XF703-4.3-detection-and-separation': rule_559_strict,
+    'GB50016-10.1.10-cover': rule_99_strict,
+    'GB50016-10.1.10-exposed': rule_100_strict,
+    'GB50016-10.1.10-shaft': rule_101_strict,
+    'GB50016-10.1.2-grade-2': rule_102_strict,
+    'GB50016-10.1.2-grain': rule_103_strict,
+    'GB50016-10.1.4-start': rule_104_strict,
+    'GB50016-10.1.4-time': rule_105_strict,
+    'GB50016-10.1.5-duration': rule_106_strict,
+    'GB50016-10.1.6-circuits': rule_107_strict,
+    'GB50016-10.1.7-compartments': rule_108_strict,
+    'GB50016-10.1.8-switchover': rule_109_strict,
+    'GB50016-10.1.9-marks': rule_110_strict,
+    'GB50016-10.1.9-own': rule_111_strict,
+    'GB50016-10.1.9-own-grade-3': rule_112_strict,
+    'GB50016-10.2.1-overhead': rule_113_strict,
+    'GB50016-10.2.4-insulation': rule_114_strict,
+    'GB50016-10.2.4-leads': rule_115_strict,
+    'GB50016-10.2.4-mounting': rule_116_strict,
+    'GB50016-10.2.5-lamps': rule_117_strict,
+    'GB50016-10.2.5-switches': rule_118_strict,
+    'GB50016-10.2.7-monitoring': rule_119_strict,
+    'GB50016-10.3.1-evacuation-lighting': rule_120_strict,
+    'GB50016-10.3.2-corridors': rule_121_strict,
+    'GB50016-10.3.2-crowded': rule_122_strict,
+    'GB50016-10.3.2-crowded-stairs': rule_123_strict,
+    'GB50016-10.3.2-stairs': rule_124_strict,
+    'GB50016-10.3.3-standby': rule_125_strict,
+    'GB50016-10.3.5-corner': rule_126_strict,
+    'GB50016-10.3.5-dead-end': rule_127_strict,
+    'GB50016-10.3.5-height': rule_128_strict,
+    'GB50016-10.3.5-signs': rule_129_strict,
+    'GB50016-10.3.5-spacing': rule_130_strict,
+    'GB50016-3.1.2-declared-class': rule_131_strict,
+    'GB50016-3.1.4-declared-class': rule_132_strict,
+    'GB50016-3.1.5-packing': rule_133_strict,
+    'GB50016-3.2.1-combustibility': rule_134_strict,
+    'GB50016-3.2.1-fire-wall': rule_135_strict,
+    'GB50016-3.2.1-fire-wall-material': rule_136_strict,
+    'GB50016-3.2.1-resistance': rule_137_strict,
+    'GB50016-3.2.15-roof-slab': rule_138_strict,
+    'GB50016-3.2.2-grade': rule_139_strict,
+    'GB50016-3.2.3-grade': rule_140_strict,
+    'GB50016-3.2.4-grade': rule_141_strict,
+    'GB50016-3.2.5-grade': rule_142_strict,
+    'GB50016-3.2.6-grade': rule_143_strict,
+    'GB50016-3.2.7-grade': rule_144_strict,
+    'GB50016-3.2.8-grade': rule_145_strict,
+    'GB50016-3.2.9-fire-wall': rule_146_strict,
+    'GB50016-3.3.1-compartment-area@strict': rule_147_strict,
+    'GB50016-3.3.1-compartment-area@lenient': rule_147_lenient,
+    'GB50016-3.3.1-compartment-boundary': rule_148_strict,
+    'GB50016-3.3.1-division': rule_149_strict,
+    'GB50016-3.3.1-single-storey': rule_150_strict,
+    'GB50016-3.3.1-storeys': rule_151_strict,
+    'GB50016-3.3.11-rail': rule_152_strict,
+    'GB50016-3.3.2-compartment-area': rule_153_strict,
+    'GB50016-3.3.2-compartment-boundary': rule_154_strict,
+    'GB50016-3.3.2-division': rule_155_strict,
+    'GB50016-3.3.2-footprint': rule_156_strict,
+    'GB50016-3.3.2-storeys': rule_157_strict,
+    'GB50016-3.3.4-below-ground': rule_158_strict,
+    'GB50016-3.3.5-dormitory': rule_159_strict,
+    'GB50016-3.3.5-dormitory-part': rule_160_strict,
+    'GB50016-3.3.5-offices': rule_161_strict,
+    'GB50016-3.3.6-low-hazard-separation': rule_162_strict,
+    'GB50016-3.3.6-place': rule_163_strict,
+    'GB50016-3.3.6-separation': rule_164_strict,
+    'GB50016-3.3.6-stock': rule_165_strict,
+    'GB50016-3.3.7-tank-room': rule_166_strict,
+    'GB50016-3.3.7-tank-volume': rule_167_strict,
+    'GB50016-3.3.8-substation': rule_168_strict,
+    'GB50016-3.3.9-dormitory': rule_169_strict,
+    'GB50016-3.3.9-dormitory-part': rule_170_strict,
+    'GB50016-3.3.9-offices': rule_171_strict,
+    'GB50016-3.4.1-adjoining': rule_172_strict,
+    'GB50016-3.4.1-class-b-open-flame': rule_173_strict,
+    'GB50016-3.4.1-class-b-public': rule_174_strict,
+    'GB50016-3.4.1-no-row': rule_175_strict,
+    'GB50016-3.4.1-separation@strict': rule_176_strict,
+    'GB50016-3.4.1-separation@lenient': rule_176_lenient,
+    'GB50016-3.4.12-enclosure': rule_177_strict,
+    'GB50016-3.4.2-open-flame': rule_178_strict,
+    'GB50016-3.4.2-public': rule_179_strict,
+    'GB50016-3.4.3-lines': rule_180_strict,
+    'GB50016-3.4.4-tanks': rule_181_strict,
+    'GB50016-3.4.7-wings': rule_182_strict,
+    'GB50016-3.5.1-separation': rule_183_strict,
+    'GB50016-3.5.2-class-b-lines': rule_184_strict,
+    'GB50016-3.5.2-class-b-public': rule_185_strict,
+    'GB50016-3.5.2-no-row': rule_186_strict,
+    'GB50016-3.5.2-separation@strict': rule_187_strict,
+    'GB50016-3.5.2-separation@lenient': rule_187_lenient,
+    'GB50016-3.5.5-enclosure': rule_188_strict,
+    'GB50016-3.6.1-frame': rule_189_strict,
+    'GB50016-3.6.1-standing': rule_190_strict,
+    'GB50016-3.6.10-lobby': rule_191_strict,
+    'GB50016-3.6.11-trenches': rule_192_strict,
+    'GB50016-3.6.12-containment': rule_193_strict,
+    'GB50016-3.6.12-water': rule_194_strict,
+    'GB50016-3.6.13-silo-vents': rule_195_strict,
+    'GB50016-3.6.14-venting': rule_196_strict,
+    'GB50016-3.6.2-venting': rule_197_strict,
+    'GB50016-3.6.3-direction': rule_198_strict,
+    'GB50016-3.6.3-panel-mass': rule_199_strict,
+    'GB50016-3.6.4-vent-area': rule_200_strict,
+    'GB50016-3.6.4-vent-sections': rule_201_strict,
+    'GB50016-3.6.5-roof': rule_202_strict,
+    'GB50016-3.6.6-floor': rule_203_strict,
+    'GB50016-3.6.7-place': rule_204_strict,
+    'GB50016-3.6.8-main-control-room': rule_205_strict,
+    'GB50016-3.6.9-detached': rule_206_strict,
+    'GB50016-3.6.9-wall': rule_207_strict,
+    'GB50016-3.7.1-exit-spacing': rule_208_strict,
+    'GB50016-3.7.2-exits': rule_209_strict,
+    'GB50016-3.7.4-travel': rule_210_strict,
+    'GB50016-3.7.5-corridor-width': rule_211_strict,
+    'GB50016-3.7.5-door-width': rule_212_strict,
+    'GB50016-3.7.5-ground-door': rule_213_strict,
+    'GB50016-3.7.5-ground-door-total': rule_214_strict,
+    'GB50016-3.7.5-stair-width': rule_215_strict,
+    'GB50016-3.7.5-total-stair-width': rule_216_strict,
+    'GB50016-3.7.6-stair-form': rule_217_strict,
+    'GB50016-3.8.1-exit-spacing': rule_218_strict,
+    'GB50016-3.8.2-compartment-exits': rule_219_strict,
+    'GB50016-3.8.2-exits': rule_220_strict,
+    'GB50016-3.8.3-exits': rule_221_strict,
+    'GB50016-3.8.7-stair-form': rule_222_strict,
+    'GB50016-3.8.8-outside': rule_223_strict,
+    'GB50016-3.8.8-shaft': rule_224_strict,
+    'GB50016-6.1.1-parapet': rule_225_strict,
+    'GB50016-6.1.1-support': rule_226_strict,
+    'GB50016-6.1.2-roof-light': rule_227_strict,
+    'GB50016-6.1.3-openings': rule_228_strict,
+    'GB50016-6.1.3-projection': rule_229_strict,
+    'GB50016-6.1.4-corner': rule_230_strict,
+    'GB50016-6.1.5-openings': rule_231_strict,
+    'GB50016-6.1.5-pipes': rule_232_strict,
+    'GB50016-6.1.6-sealing': rule_233_strict,
+    'GB50016-6.1.7-stability': rule_234_strict,
+    'GB50016-6.2.10-boards': rule_235_strict,
+    'GB50016-6.2.3-partition': rule_236_strict,
+    'GB50016-6.2.4-height': rule_237_strict,
+    'GB50016-6.2.5-spandrel': rule_238_strict,
+    'GB50016-6.2.6-curtain-wall': rule_239_strict,
+    'GB50016-6.2.7-door': rule_240_strict,
+    'GB50016-6.2.7-separation': rule_241_strict,
+    'GB50016-6.2.8-ammonia-room': rule_242_strict,
+    'GB50016-6.2.8-inner-insulation': rule_243_strict,
+    'GB50016-6.2.8-workshop': rule_244_strict,
+    'GB50016-6.2.9-lift-door': rule_245_strict,
+    'GB50016-6.2.9-lift-shaft': rule_246_strict,
+    'GB50016-6.2.9-sealing': rule_247_strict,
+    'GB50016-6.2.9-shaft': rule_248_strict,
+    'GB50016-6.2.9-shaft-door': rule_249_strict,
+    'GB50016-6.3.1-chimney': rule_250_strict,
+    'GB50016-6.3.1-tiles': rule_251_strict,
+    'GB50016-6.3.2-dormers': rule_252_strict,
+    'GB50016-6.3.2-spacing': rule_253_strict,
+    'GB50016-6.3.3-hatch': rule_254_strict,
+    'GB50016-6.3.4-filling': rule_255_strict,
+    'GB50016-6.3.4-pipes': rule_256_strict,
+    'GB50016-6.3.5-dampers': rule_257_strict,
+    'GB50016-6.3.5-sealing': rule_258_strict,
+    'GB50016-6.3.6-collars': rule_259_strict,
+    'GB50016-6.3.7-measures': rule_260_strict,
+    'GB50016-6.4.1-clear': rule_261_strict,
+    'GB50016-6.4.1-opening-gap': rule_262_strict,
+    'GB50016-6.4.1-pipes': rule_263_strict,
+    'GB50016-6.4.1-shutters': rule_264_strict,
+    'GB50016-6.4.10-door': rule_265_strict,
+    'GB50016-6.4.11-direction': rule_266_strict,
+    'GB50016-6.4.11-opening': rule_267_strict,
+    'GB50016-6.4.11-side-hung': rule_268_strict,
+    'GB50016-6.4.14-anteroom': rule_269_strict,
+    'GB50016-6.4.14-door-in': rule_270_strict,
+    'GB50016-6.4.14-door-out': rule_271_strict,
+    'GB50016-6.4.14-equipment': rule_272_strict,
+    'GB50016-6.4.14-exits': rule_273_strict,
+    'GB50016-6.4.14-finish': rule_274_strict,
+    'GB50016-6.4.14-travel': rule_275_strict,
+    'GB50016-6.4.14-walls': rule_276_strict,
+    'GB50016-6.4.14-width': rule_277_strict,
+    'GB50016-6.4.2-door': rule_278_strict,
+    'GB50016-6.4.2-door-direction': rule_279_strict,
+    'GB50016-6.4.2-other-openings': rule_280_strict,
+    'GB50016-6.4.2-smoke': rule_281_strict,
+    'GB50016-6.4.3-anteroom-area': rule_282_strict,
+    'GB50016-6.4.3-doors': rule_283_strict,
+    'GB50016-6.4.3-other-openings': rule_284_strict,
+    'GB50016-6.4.3-smoke': rule_285_strict,
+    'GB50016-6.4.4-continuous': rule_286_strict,
+    'GB50016-6.4.4-form': rule_287_strict,
+    'GB50016-6.4.4-separation': rule_288_strict,
+    'GB50016-6.4.5-clear-wall': rule_289_strict,
+    'GB50016-6.4.5-construction': rule_290_strict,
+    'GB50016-6.4.5-door': rule_291_strict,
+    'GB50016-6.4.5-door-direction': rule_292_strict,
+    'GB50016-6.4.5-rail': rule_293_strict,
+    'GB50016-6.4.5-slope': rule_294_strict,
+    'GB50016-6.4.5-width': rule_295_strict,
+    'GB50016-6.4.7-avoided': rule_296_strict,
+    'GB50016-6.4.7-steps': rule_297_strict,
+    'GB50016-6.4.8-gap': rule_298_strict,
+    'GB50016-6.4.9-form': rule_299_strict,
+    'GB50016-6.4.9-ladder': rule_300_strict,
+    'GB50016-6.4.9-start': rule_301_strict,
+    'GB50016-6.5.1-closing': rule_302_strict,
+    'GB50016-6.5.1-sign': rule_303_strict,
+    'GB50016-6.5.2-closing': rule_304_strict,
+    'GB50016-6.5.3-closing': rule_305_strict,
+    'GB50016-6.5.3-feedback': rule_306_strict,
+    'GB50016-6.5.3-resistance': rule_307_strict,
+    'GB50016-6.5.3-share': rule_308_strict,
+    'GB50016-6.5.3-width': rule_309_strict,
+    'GB50016-6.6.1-material': rule_310_strict,
+    'GB50016-6.6.2-escape': rule_311_strict,
+    'GB50016-6.6.3-measures': rule_312_strict,
+    'GB50016-6.6.4-measures': rule_313_strict,
+    'GB50016-6.7.1-class': rule_314_strict,
+    'GB50016-6.7.1-preferred': rule_315_strict,
+    'GB50016-6.7.10-barrier': rule_316_strict,
+    'GB50016-6.7.10-cover': rule_317_strict,
+    'GB50016-6.7.10-roof': rule_318_strict,
+    'GB50016-6.7.11-wiring': rule_319_strict,
+    'GB50016-6.7.12-finish': rule_320_strict,
+    'GB50016-6.7.2-cover': rule_321_strict,
+    'GB50016-6.7.2-inner': rule_322_strict,
+    'GB50016-6.7.3-leaves': rule_323_strict,
+    'GB50016-6.7.4-crowded': rule_324_strict,
+    'GB50016-6.7.5-no-cavity': rule_325_strict,
+    'GB50016-6.7.6-cavity': rule_326_strict,
+    'GB50016-6.7.7-barrier': rule_327_strict,
+    'GB50016-6.7.7-windows': rule_328_strict,
+    'GB50016-6.7.8-cover': rule_329_strict,
+    'GB50016-6.7.9-sealing': rule_330_strict,
+    'GB50016-7.1.1-through': rule_331_strict,
+    'GB50016-7.1.3-lanes': rule_332_strict,
+    'GB50016-7.1.4-lane': rule_333_strict,
+    'GB50016-7.1.7-edge': rule_334_strict,
+    'GB50016-7.1.7-lane': rule_335_strict,
+    'GB50016-7.1.8-facade': rule_336_strict,
+    'GB50016-7.1.8-headroom': rule_337_strict,
+    'GB50016-7.1.8-obstacles': rule_338_strict,
+    'GB50016-7.1.8-radius': rule_339_strict,
+    'GB50016-7.1.8-slope': rule_340_strict,
+    'GB50016-7.1.8-width': rule_341_strict,
+    'GB50016-7.1.9-bearing': rule_342_strict,
+    'GB50016-7.1.9-dead-end': rule_343_strict,
+    'GB50016-7.1.9-links': rule_344_strict,
+    'GB50016-7.1.9-turning-size': rule_345_strict,
+    'GB50016-7.1.9-turning-size-large': rule_346_strict,
+    'GB50016-7.2.1-continuous': rule_347_strict,
+    'GB50016-7.2.1-gap': rule_348_strict,
+    'GB50016-7.2.1-length': rule_349_strict,
+    'GB50016-7.2.1-podium': rule_350_strict,
+    'GB50016-7.2.2-bearing': rule_351_strict,
+    'GB50016-7.2.2-edge-far': rule_352_strict,
+    'GB50016-7.2.2-edge-near': rule_353_strict,
+    'GB50016-7.2.2-joined': rule_354_strict,
+    'GB50016-7.2.2-obstacles': rule_355_strict,
+    'GB50016-7.2.2-size': rule_356_strict,
+    'GB50016-7.2.2-slope': rule_357_strict,
+    'GB50016-7.2.2-width': rule_358_strict,
+    'GB50016-7.2.3-entrance': rule_359_strict,
+    'GB50016-7.2.4-openings': rule_360_strict,
+    'GB50016-7.2.5-marking': rule_361_strict,
+    'GB50016-7.2.5-number': rule_362_strict,
+    'GB50016-7.2.5-place': rule_363_strict,
+    'GB50016-7.2.5-size': rule_364_strict,
+    'GB50016-7.3.1-underground': rule_365_strict,
+    'GB50016-7.3.2-per-compartment': rule_366_strict,
+    'GB50016-7.3.3-high-rise': rule_367_strict,
+    'GB50016-7.3.5-area': rule_368_strict,
+    'GB50016-7.3.5-doors': rule_369_strict,
+    'GB50016-7.3.5-exit': rule_370_strict,
+    'GB50016-7.3.5-openings': rule_371_strict,
+    'GB50016-7.3.5-short-side': rule_372_strict,
+    'GB50016-7.3.6-shaft': rule_373_strict,
+    'GB50016-7.3.7-drain': rule_374_strict,
+    'GB50016-7.3.7-water-stop': rule_375_strict,
+    'GB50016-7.3.8-performance': rule_376_strict,
+    'GB50016-7.3.8-water': rule_377_strict,
+    'GB50016-7.4.2-clear': rule_378_strict,
+    'GB50016-7.4.2-equipment': rule_379_strict,
+    'GB50016-7.4.2-exits': rule_380_strict,
+    'GB50016-8.1.10-extinguishers': rule_381_strict,
+    'GB50016-8.1.11-distance': rule_382_strict,
+    'GB50016-8.1.12-signs': rule_383_strict,
+    'GB50016-8.1.2-outdoor-hydrants': rule_384_strict,
+    'GB50016-8.1.3-connections': rule_385_strict,
+    'GB50016-8.1.6-exit': rule_386_strict,
+    'GB50016-8.1.6-grade': rule_387_strict,
+    'GB50016-8.1.6-level': rule_388_strict,
+    'GB50016-8.1.7-disturbance': rule_389_strict,
+    'GB50016-8.1.7-exit': rule_390_strict,
+    'GB50016-8.1.7-grade': rule_391_strict,
+    'GB50016-8.1.7-place': rule_392_strict,
+    'GB50016-8.1.8-control-room': rule_393_strict,
+    'GB50016-8.1.8-pump-room': rule_394_strict,
+    'GB50016-8.1.9-rooms': rule_395_strict,
+    'GB50016-8.2.1-indoor-hydrants': rule_396_strict,
+    'GB50016-8.2.2-hose-reels': rule_397_strict,
+    'GB50016-8.3.1-automatic-extinguishing': rule_398_strict,
+    'GB50016-8.3.11-canteen': rule_399_strict,
+    'GB50016-8.3.11-food-works': rule_400_strict,
+    'GB50016-8.3.2-automatic-extinguishing': rule_401_strict,
+    'GB50016-8.3.5-other-system': rule_402_strict,
+    'GB50016-8.3.7-deluge': rule_403_strict,
+    'GB50016-8.3.8-spray': rule_404_strict,
+    'GB50016-8.4.1-fire-alarm': rule_405_strict,
+    'GB50016-8.4.1-linked': rule_406_strict,
+    'GB50016-8.4.1-voids': rule_407_strict,
+    'GB50016-8.4.3-detection': rule_408_strict,
+    'GB50016-8.5.1-fire-lift-lobby': rule_409_strict,
+    'GB50016-8.5.1-passage-anteroom': rule_410_strict,
+    'GB50016-8.5.1-smoke-proof': rule_411_strict,
+    'GB50016-8.5.2-smoke-exhaust': rule_412_strict,
+    'GB50016-8.5.4-exhaust': rule_413_strict,
+    'GB55036-10.0.1-kinds': rule_414_strict,
+    'GB55036-10.0.2-reach': rule_415_strict,
+    'GB55036-10.0.3-number': rule_416_strict,
+    'GB55036-10.0.4-places': rule_417_strict,
+    'GB55036-10.0.5-temperature': rule_418_strict,
+    'GB55036-10.0.6-recheck': rule_419_strict,
+    'GB55036-10.0.7-service': rule_420_strict,
+    'GB55036-10.0.8-age': rule_421_strict,
+    'GB55036-10.0.8-condition': rule_422_strict,
+    'GB55036-11.2.5-lobby': rule_423_strict,
+    'GB55036-11.2.5-stair': rule_424_strict,
+    'GB55036-11.3.1-one-kind': rule_425_strict,
+    'GB55036-11.3.5-temperature': rule_426_strict,
+    'GB55036-12.0.1-triggers': rule_427_strict,
+    'GB55036-12.0.4-points': rule_428_strict,
+    'GB55036-12.0.7-number': rule_429_strict,
+    'GB55036-12.0.x-telephone': rule_430_strict,
+    'GB55036-2.0.10-marks': rule_431_strict,
+    'GB55036-2.0.9-not-shut-down': rule_432_strict,
+    'GB55036-2.0.9-working': rule_433_strict,
+    'GB55036-3.0.10-temperature': rule_434_strict,
+    'GB55036-3.0.10-valves': rule_435_strict,
+    'GB55036-3.0.11-stop': rule_436_strict,
+    'GB55036-3.0.11-suction': rule_437_strict,
+    'GB55036-3.0.12-automatic': rule_438_strict,
+    'GB55036-3.0.12-emergency-start': rule_439_strict,
+    'GB55036-3.0.12-protection': rule_440_strict,
+    'GB55036-3.0.2-rating': rule_441_strict,
+    'GB55036-3.0.4-before-preventer': rule_442_strict,
+    'GB55036-3.0.4-pressure': rule_443_strict,
+    'GB55036-3.0.5-every-storey': rule_444_strict,
+    'GB55036-3.0.5-inlets': rule_445_strict,
+    'GB55036-3.0.8-level': rule_446_strict,
+    'GB55036-3.0.8-reserved': rule_447_strict,
+    'GB55036-3.0.8-volume': rule_448_strict,
+    'GB55037-10.1.1-special': rule_449_strict,
+    'GB55037-10.1.10-corridors': rule_450_strict,
+    'GB55037-10.1.10-crowded': rule_451_strict,
+    'GB55037-10.1.10-stairs': rule_452_strict,
+    'GB55037-10.1.11-standby': rule_453_strict,
+    'GB55037-10.1.12-protection': rule_454_strict,
+    'GB55037-10.1.2-grade-1': rule_455_strict,
+    'GB55037-10.1.3-grade-2': rule_456_strict,
+    'GB55037-10.1.4-duration': rule_457_strict,
+    'GB55037-10.1.5-circuits': rule_458_strict,
+    'GB55037-10.1.5-standby-duration': rule_459_strict,
+    'GB55037-10.1.6-switchover': rule_460_strict,
+    'GB55037-10.1.7-wiring': rule_461_strict,
+    'GB55037-10.1.8-signs': rule_462_strict,
+    'GB55037-10.1.9-evacuation-lighting': rule_463_strict,
+    'GB55037-10.2.1-interlock': rule_464_strict,
+    'GB55037-10.2.3-trench': rule_465_strict,
+    'GB55037-10.2.3-wiring': rule_466_strict,
+    'GB55037-10.2.5-overhead': rule_467_strict,
+    'GB55037-12.0.2-clear': rule_468_strict,
+    'GB55037-12.0.2-marked': rule_469_strict,
+    'GB55037-12.0.6-clear': rule_470_strict,
+    'GB55037-12.0.7-insulation': rule_471_strict,
+    'GB55037-2.1.7-frame': rule_472_strict,
+    'GB55037-2.1.7-prevention': rule_473_strict,
+    'GB55037-2.1.8-static': rule_474_strict,
+    'GB55037-2.1.9-floor': rule_475_strict,
+    'GB55037-2.1.9-light-gas': rule_476_strict,
+    'GB55037-2.2.10-performance': rule_477_strict,
+    'GB55037-2.2.10-terminal': rule_478_strict,
+    'GB55037-2.2.10-water': rule_479_strict,
+    'GB55037-2.2.11-pad': rule_480_strict,
+    'GB55037-2.2.12-clear': rule_481_strict,
+    'GB55037-2.2.12-equipment': rule_482_strict,
+    'GB55037-2.2.12-exits': rule_483_strict,
+    'GB55037-2.2.2-entrance': rule_484_strict,
+    'GB55037-2.2.3-marking': rule_485_strict,
+    'GB55037-2.2.3-openings': rule_486_strict,
+    'GB55037-2.2.3-size': rule_487_strict,
+    'GB55037-2.2.4-window': rule_488_strict,
+    'GB55037-2.2.5-vents': rule_489_strict,
+    'GB55037-2.2.6-basement': rule_490_strict,
+    'GB55037-2.2.6-high-rise-factory': rule_491_strict,
+    'GB55037-2.2.6-underground': rule_492_strict,
+    'GB55037-2.2.8-area': rule_493_strict,
+    'GB55037-2.2.8-doors': rule_494_strict,
+    'GB55037-2.2.8-exit': rule_495_strict,
+    'GB55037-2.2.8-short-side': rule_496_strict,
+    'GB55037-2.2.8-walls': rule_497_strict,
+    'GB55037-2.2.9-drain': rule_498_strict,
+    'GB55037-2.2.9-shaft': rule_499_strict,
+    'GB55037-3.2.1-crowded': rule_500_strict,
+    'GB55037-3.2.1-open-flame': rule_501_strict,
+    'GB55037-3.2.2-between-stores': rule_502_strict,
+    'GB55037-3.2.2-civil': rule_503_strict,
+    'GB55037-3.2.3-civil': rule_504_strict,
+    'GB55037-3.4.1-road': rule_505_strict,
+    'GB55037-3.4.2-lanes': rule_506_strict,
+    'GB55037-3.4.4-lane': rule_507_strict,
+    'GB55037-3.4.5-bearing': rule_508_strict,
+    'GB55037-3.4.5-dead-end': rule_509_strict,
+    'GB55037-3.4.5-obstacles': rule_510_strict,
+    'GB55037-3.4.5-radius': rule_511_strict,
+    'GB55037-3.4.5-slope': rule_512_strict,
+    'GB55037-3.4.6-coverage': rule_513_strict,
+    'GB55037-3.4.6-length': rule_514_strict,
+    'GB55037-3.4.7-bearing': rule_515_strict,
+    'GB55037-3.4.7-obstacles': rule_516_strict,
+    'GB55037-3.4.7-podium': rule_517_strict,
+    'GB55037-4.1.1-use-separation': rule_518_strict,
+    'GB55037-4.1.2-division': rule_519_strict,
+    'GB55037-4.1.3-separation': rule_520_strict,
+    'GB55037-4.1.7-exit': rule_521_strict,
+    'GB55037-4.1.7-flooding': rule_522_strict,
+    'GB55037-4.1.7-grade': rule_523_strict,
+    'GB55037-4.1.7-level': rule_524_strict,
+    'GB55037-4.1.7-temperature': rule_525_strict,
+    'GB55037-4.1.8-disturbance': rule_526_strict,
+    'GB55037-4.1.8-exit': rule_527_strict,
+    'GB55037-4.1.8-flooding': rule_528_strict,
+    'GB55037-4.1.8-grade': rule_529_strict,
+    'GB55037-4.1.8-level': rule_530_strict,
+    'GB55037-4.1.8-pipes': rule_531_strict,
+    'GB55037-4.2.1-below-ground': rule_532_strict,
+    'GB55037-4.2.2-dormitory': rule_533_strict,
+    'GB55037-4.2.2-dormitory-part': rule_534_strict,
+    'GB55037-4.2.2-offices': rule_535_strict,
+    'GB55037-4.2.3-separation': rule_536_strict,
+    'GB55037-4.2.4-substation': rule_537_strict,
+    'GB55037-4.2.5-not-high-rise': rule_538_strict,
+    'GB55037-4.2.6-compartment-boundary': rule_539_strict,
+    'GB55037-4.2.7-dormitory': rule_540_strict,
+    'GB55037-4.2.7-dormitory-part': rule_541_strict,
+    'GB55037-4.2.7-offices': rule_542_strict,
+    'GB55037-4.2.8-trenches': rule_543_strict,
+    'GB55037-5.1.3-roof-slab': rule_544_strict,
+    'GB55037-5.2.1-factory-grade': rule_545_strict,
+    'GB55037-5.2.1-warehouse-grade': rule_546_strict,
+    'GB55037-5.2.2-factory-grade': rule_547_strict,
+    'GB55037-5.2.2-special-value-grade': rule_548_strict,
+    'GB55037-5.2.2-warehouse-grade': rule_549_strict,
+    'GB55037-5.2.3-factory-grade': rule_550_strict,
+    'GB55037-5.2.3-warehouse-grade': rule_551_strict,
+    'GB55037-6.1.1-support': rule_552_strict,
+    'GB55037-6.1.2-stability': rule_553_strict,
+    'GB55037-6.1.3-fire-wall': rule_554_strict,
+    'GB55037-6.2.1-height': rule_555_strict,
+    'GB55037-6.2.2-edges': rule_556_strict,
+    'GB55037-6.2.3-measures': rule_557_strict,
+    'GB55037-6.2.4-curtain-wall': rule_558_strict,
+    'GB55037-6.3.1-lift-door': rule_559_strict,
+    'GB55037-6.3.1-lift-shaft': rule_560_strict,
+    'GB55037-6.3.2-shaft': rule_561_strict,
+    'GB55037-6.3.3-sealing': rule_562_strict,
+    'GB55037-6.3.4-sealing': rule_563_strict,
+    'GB55037-6.3.5-dampers': rule_564_strict,
+    'GB55037-6.4.1-closing': rule_565_strict,
+    'GB55037-6.4.2-corridor': rule_566_strict,
+    'GB55037-6.4.2-fire-wall-openings': rule_567_strict,
+    'GB55037-6.4.2-passage-anteroom': rule_568_strict,
+    'GB55037-6.4.2-store-rooms': rule_569_strict,
+    'GB55037-6.4.3-enclosed-stair-door': rule_570_strict,
+    'GB55037-6.4.3-equipment-room-door': rule_571_strict,
+    'GB55037-6.4.3-outdoor-stair-door': rule_572_strict,
+    'GB55037-6.4.3-passage-door': rule_573_strict,
+    'GB55037-6.4.3-smoke-proof-doors': rule_574_strict,
+    'GB55037-6.4.3-store-room-door': rule_575_strict,
+    'GB55037-6.4.4-shaft-door': rule_576_strict,
+    'GB55037-6.4.8-closing': rule_577_strict,
+    'GB55037-6.4.8-resistance': rule_578_strict,
+    'GB55037-6.4.8-together': rule_579_strict,
+    'GB55037-6.4.9-resistance': rule_580_strict,
+    'GB55037-6.5.1-finish': rule_581_strict,
+    'GB55037-6.5.2-mirrors': rule_582_strict,
+    'GB55037-6.5.3-passages': rule_583_strict,
+    'GB55037-6.5.3-stairwells': rule_584_strict,
+    'GB55037-6.5.4-finish': rule_585_strict,
+    'GB55037-6.5.7-finish': rule_586_strict,
+    'GB55037-6.5.8-boards': rule_587_strict,
+    'GB55037-6.6.1-class': rule_588_strict,
+    'GB55037-6.6.10-cover': rule_589_strict,
+    'GB55037-6.6.2-leaves': rule_590_strict,
+    'GB55037-6.6.5-crowded': rule_591_strict,
+    'GB55037-6.6.7-no-cavity': rule_592_strict,
+    'GB55037-6.6.8-cavity': rule_593_strict,
+    'GB55037-6.6.8-sealing': rule_594_strict,
+    'GB55037-6.6.9-inner': rule_595_strict,
+    'GB55037-7.1.10-form': rule_596_strict,
+    'GB55037-7.1.10-separation': rule_597_strict,
+    'GB55037-7.1.11-clear-wall': rule_598_strict,
+    'GB55037-7.1.11-construction': rule_599_strict,
+    'GB55037-7.1.11-rail': rule_600_strict,
+    'GB55037-7.1.11-slope': rule_601_strict,
+    'GB55037-7.1.13-lifts': rule_602_strict,
+    'GB55037-7.1.14-first': rule_603_strict,
+    'GB55037-7.1.14-floor': rule_604_strict,
+    'GB55037-7.1.4-corridor': rule_605_strict,
+    'GB55037-7.1.4-exit-door': rule_606_strict,
+    'GB55037-7.1.4-ground-door': rule_607_strict,
+    'GB55037-7.1.4-outdoor-stair': rule_608_strict,
+    'GB55037-7.1.5-headroom': rule_609_strict,
+    'GB55037-7.1.6-direction': rule_610_strict,
+    'GB55037-7.1.6-side-hung': rule_611_strict,
+    'GB55037-7.1.6-stair-doors': rule_612_strict,
+    'GB55037-7.1.7-opening': rule_613_strict,
+    'GB55037-7.1.8-anteroom-area': rule_614_strict,
+    'GB55037-7.1.8-clear': rule_615_strict,
+    'GB55037-7.1.8-enclosed-smoke': rule_616_strict,
+    'GB55037-7.1.8-lobby-openings': rule_617_strict,
+    'GB55037-7.1.8-opening-gap': rule_618_strict,
+    'GB55037-7.1.8-other-openings': rule_619_strict,
+    'GB55037-7.1.8-pipes': rule_620_strict,
+    'GB55037-7.1.8-shutters': rule_621_strict,
+    'GB55037-7.1.9-continuous': rule_622_strict,
+    'GB55037-7.2.1-exits': rule_623_strict,
+    'GB55037-7.2.2-stair-form': rule_624_strict,
+    'GB55037-7.2.3-exits': rule_625_strict,
+    'GB55037-7.2.3-room-exits': rule_626_strict,
+    'GB55037-7.2.4-stair-form': rule_627_strict,
+    'GB55037-8.1.1-extinguishers': rule_628_strict,
+    'GB55037-8.1.11-deluge': rule_629_strict,
+    'GB55037-8.1.12-connections': rule_630_strict,
+    'GB55037-8.1.5-outdoor-hydrants': rule_631_strict,
+    'GB55037-8.1.7-indoor-hydrants': rule_632_strict,
+    'GB55037-8.1.8-factories': rule_633_strict,
+    'GB55037-8.1.8-warehouses': rule_634_strict,
+    'GB55037-8.2.1-enclosed': rule_635_strict,
+    'GB55037-8.2.1-fire-lift-lobby': rule_636_strict,
+    'GB55037-8.2.1-passage-anteroom': rule_637_strict,
+    'GB55037-8.2.1-smoke-proof': rule_638_strict,
+    'GB55037-8.2.2-smoke-exhaust': rule_639_strict,
+    'GB55037-8.2.5-exhaust': rule_640_strict,
+    'GB55037-8.3.1-fire-alarm': rule_641_strict,
+    'GB55037-8.3.3-detection': rule_642_strict,
+    'HenanFireRegulation-13(1)(3)-service-body': rule_643_strict,
+    'HenanFireRegulation-13(1)(3)-yearly-test': rule_644_strict,
+    'HenanFireRegulation-17(2)-ebike-place': rule_646_strict,
+    'HenanFireRegulation-17(2)-ebikes': rule_647_strict,
+    'HenanFireRegulation-28(2)-toxic-finish': rule_648_strict,
+    'HenanFireRegulation-29-premises': rule_649_strict,
+    'HenanFireRegulation-30(1)-written-duties': rule_650_strict,
+    'HenanFireRegulation-32-mirrors': rule_651_strict,
+    'HenanFireRegulation-33(1)-approval': rule_652_strict,
+    'HenanFireRegulation-33(2)-not-while-open': rule_653_strict,
+    'HenanFireRegulation-34(1)-dangerous-goods': rule_654_strict,
+    'HenanFireRegulation-35(1)-standalone-detectors': rule_655_strict,
+    'HenanFireRegulation-35(2)-dormitory-circuits': rule_656_strict,
+    'HenanFireRegulation-36(2)-dormitory': rule_657_strict,
+    'HenanFireRegulation-41-day-and-night': rule_659_strict,
+    'HenanFireRegulation-41-two-per-shift': rule_660_strict,
+    'HenanFireRegulation-42-operator-certificate': rule_661_strict,
+    'HenanFireRegulation-42-training': rule_662_strict,
+    'HenanFireRegulation-46(1)(1)-wholesale-market': rule_663_strict,
+    'HenanRental167-10(1)(1)-unlawful-building-let': rule_664_strict,
+    'HighRise5-13-micro-station': rule_665_strict,
+    'HighRise5-15-approval': rule_666_strict,
+    'HighRise5-15-guard': rule_667_strict,
+    'HighRise5-15-not-while-open': rule_668_strict,
+    'HighRise5-15-notice': rule_669_strict,
+    'HighRise5-15-welders': rule_670_strict,
+    'HighRise5-19-combustible-insulation': rule_671_strict,
+    'HighRise5-20-shafts': rule_672_strict,
+    'HighRise5-22-lanes': rule_673_strict,
+    'HighRise5-23-gas-by-pipe': rule_675_strict,
+    'HighRise5-26-certificates': rule_676_strict,
+    'HighRise5-26-day-and-night': rule_677_strict,
+    'HighRise5-26-two-per-shift': rule_678_strict,
+    'HighRise5-28-fire-doors': rule_679_strict,
+    'HighRise5-28-routes': rule_680_strict,
+    'HighRise5-29-refuge': rule_681_strict,
+    'HighRise5-31-markings': rule_682_strict,
+    'HighRise5-32-shutdown': rule_683_strict,
+    'HighRise5-32-upkeep': rule_684_strict,
+    'HighRise5-34-daily': rule_685_strict,
+    'HighRise5-34-night': rule_686_strict,
+    'HighRise5-34-two-hourly': rule_687_strict,
+    'HighRise5-37-no-common-parts': rule_688_strict,
+    'HighRise5-37-safe-parking': rule_689_strict,
+    'HighRise5-45-guides': rule_692_strict,
+    'LandAdministrationLaw-44(1)-land-conversion': rule_693_strict,
+    'MOHURD51-14-declared': rule_694_strict,
+    'MPS61-10-shared-facilities': rule_695_strict,
+    'MPS61-14-filing': rule_696_strict,
+    'MPS61-15-department': rule_697_strict,
+    'MPS61-18-rules-complete': rule_698_strict,
+    'MPS61-20-approval': rule_699_strict,
+    'MPS61-20-guard': rule_700_strict,
+    'MPS61-20-not-while-open': rule_701_strict,
+    'MPS61-21-routes': rule_702_strict,
+    'MPS61-25-closing-check': rule_703_strict,
+    'MPS61-25-daily-patrol': rule_704_strict,
+    'MPS61-25-night-patrol': rule_705_strict,
+    'MPS61-25-two-hourly-patrol': rule_706_strict,
+    'MPS61-27-maintenance': rule_709_strict,
+    'MPS61-28-automatic-systems-test': rule_710_strict,
+    'MPS61-29-extinguisher-file': rule_711_strict,
+    'MPS61-31-on-the-spot': rule_712_strict,
+    'MPS61-32-plan': rule_713_strict,
+    'MPS61-33-precautions': rule_714_strict,
+    'MPS61-35-ordered': rule_715_strict,
+    'MPS61-36(3)-induction-training': rule_716_strict,
+    'MPS61-38(3)-control-room-staff': rule_719_strict,
+    'MPS61-38-special-training': rule_720_strict,
+    'MPS61-39-plan-complete': rule_721_strict,
+    'MPS61-4-responsible-person': rule_722_strict,
+    'MPS61-40-drills-held': rule_723_strict,
+    'MPS61-41-key-unit-file': rule_726_strict,
+    'MPS61-41-other-unit-data': rule_727_strict,
+    'MPS61-5-responsibility-system': rule_728_strict,
+    'MPS61-6-annual-plan': rule_729_strict,
+    'MPS61-7-fire-manager': rule_730_strict,
+    'MPS61-9-contract': rule_731_strict,
+    'MPS61-9-premises': rule_732_strict,
+    'UrbanRuralPlanningLaw-38(2)-land-planning-permit': rule_733_strict,
+    'UrbanRuralPlanningLaw-40(1)-planning-permit': rule_734_strict,
+    'UrbanRuralPlanningLaw-45-verification': rule_735_strict,
+    'WarehouseFire6-18-aisle': rule_736_strict,
+    'WarehouseFire6-18-beam': rule_737_strict,
+    'WarehouseFire6-18-column': rule_738_strict,
+    'WarehouseFire6-18-spacing': rule_739_strict,
+    'WarehouseFire6-18-stack-area': rule_740_strict,
+    'WarehouseFire6-18-wall': rule_741_strict,
+    'WorkSafetyLaw-21-responsibility-system': rule_742_strict,
+    'WorkSafetyLaw-24(2)-large-unit': rule_743_strict,
+    'WorkSafetyLaw-24(2)-small-unit': rule_744_strict,
+    'WorkSafetyLaw-28(1)-staff-training': rule_745_strict,
+    'WorkSafetyLaw-28(2)-dispatched-workers': rule_746_strict,
+    'WorkSafetyLaw-28(4)-training-file': rule_747_strict,
+    'WorkSafetyLaw-30(1)-special-operations': rule_748_strict,
+    'WorkSafetyLaw-35-signs': rule_749_strict,
+    'WorkSafetyLaw-36(3)-not-shut-down': rule_750_strict,
+    'WorkSafetyLaw-36(4)-gas-alarm': rule_751_strict,
+    'WorkSafetyLaw-41(2)-hazard-screening': rule_752_strict,
+    'WorkSafetyLaw-42(1)-dormitory': rule_753_strict,
+    'WorkSafetyLaw-42(2)-exits': rule_754_strict,
+    'WorkSafetyLaw-43-site-manager': rule_755_strict,
+    'WorkSafetyLaw-48-agreement': rule_756_strict,
+    'WorkSafetyLaw-49(1)-fit-tenant': rule_757_strict,
+    'WorkSafetyLaw-49(2)-safety-agreement': rule_758_strict,
+    'WorkSafetyLaw-49(2)-tenant-inspection': rule_759_strict,
+    'WorkSafetyLaw-50-rescue': rule_760_strict,
+    'WorkSafetyLaw-81-emergency-drills': rule_761_strict,
+    'WorkSafetyLaw-81-emergency-plan': rule_762_strict,
+    'WorkSafetyLaw-82-rescue-team': rule_763_strict,
+    'XF1131-6.14-heater': rule_764_strict,
+    'XF1131-6.14-heating-pipe': rule_765_strict,
+    'XF1131-6.7-aisle': rule_766_strict,
+    'XF1131-6.7-stack-area': rule_767_strict,
+    'XF1131-6.8-column': rule_768_strict,
+    'XF1131-6.8-lamp': rule_769_strict,
+    'XF1131-6.8-spacing': rule_770_strict,
+    'XF1131-6.8-wall': rule_771_strict,
+    'XF703-4.1-forbidden': rule_772_strict,
+    'XF703-4.2-full-separation': rule_773_strict,
+    'XF703-4.3-detection-and-separation': rule_774_strict,
 }

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from fire_rules.model.entities.alteration import Alteration
     from fire_rules.model.entities.boundary import Boundary
     from fire_rules.model.entities.compartment import Compartment
+    from fire_rules.model.entities.escape_passage import EscapePassage
     from fire_rules.model.entities.fire_event import FireEvent
     from fire_rules.model.entities.fire_lane import FireLane
     from fire_rules.model.entities.hot_work import HotWork
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from fire_rules.model.entities.tenancy import Tenancy
     from fire_rules.model.entities.works_contract import WorksContract
 else:
-    Alteration = Boundary = Compartment = FireEvent = FireLane = HotWork = Member = Part = Stair = Storey = Systems = Tenancy = WorksContract = Any
+    Alteration = Boundary = Compartment = EscapePassage = FireEvent = FireLane = HotWork = Member = Part = Stair = Storey = Systems = Tenancy = WorksContract = Any
 
 
 class Building(Entity):
@@ -331,6 +332,7 @@ class Building(Entity):
     stairs: Members[Stair] = UNSTATED  # 楼梯
     boundaries: Members[Boundary] = UNSTATED  # 分隔
     members: Members[Member] = UNSTATED  # 构件
+    escape_passages: Members[EscapePassage] = UNSTATED  # 避难走道
     tenancies: Members[Tenancy] = UNSTATED  # 租赁
     works_contracts: Members[WorksContract] = UNSTATED  # 工程发包
     hot_works: Members[HotWork] = UNSTATED  # 动火作业

@@ -162,6 +162,7 @@ class Part(Entity):
     occupied_or_combustible: Truth = UNSTATED  # 人员较多经常有人停留或可燃物较多
     escape_corridor_length: Length = UNSTATED  # 疏散走道长度
     high_temperature: Truth = UNSTATED  # 高温生产
+    sprinklers_impracticable: Truth = UNSTATED  # 高大空间难以设置自动喷水灭火系统
     hose_reels: Truth = UNSTATED  # 设消防软管卷盘或轻便消防水龙
     gas_detection: Truth = UNSTATED  # 设可燃气体报警装置
     linked_systems: Truth = UNSTATED  # 设有需与火灾自动报警系统联锁动作的防排烟、灭火系统
