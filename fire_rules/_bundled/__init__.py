@@ -2,6 +2,6 @@
 
 # ruff: noqa
 
-DIGEST = '7c38062efed2e6e283c2b8665bdb3eac7f6f30b868009e2a828fbc2340935bfe'
-MACHINE = 'eb7b93a25393a6ac1e8f11c54917a13fcf78e70e847d605083427b845e801d79'
+DIGEST = '0d65009d4f1a053862909ff5590bd35032eb0625ce8000e76f5c572879aafbe2'
+MACHINE = '6921d5fd652c949ae02772440d591d27a5bf42f0eb0fe7411bec40413e7291cb'
 MODULES = {'ConstructionLaw': 'constructionlaw', 'EmergencyRegulation708': 'emergencyregulation708', 'FireLaw': 'firelaw', 'FireLaw1998': 'firelaw1998', 'FireSupervision120': 'firesupervision120', 'GB35181': 'gb35181', 'GB50016': 'gb50016', 'GB55036': 'gb55036', 'GB55037': 'gb55037', 'HenanFireRegulation': 'henanfireregulation', 'HenanRental167': 'henanrental167', 'HighRise5': 'highrise5', 'LandAdministrationLaw': 'landadministrationlaw', 'MOHURD51': 'mohurd51', 'MPS61': 'mps61', 'StateResponsibility87': 'stateresponsibility87', 'UrbanRuralPlanningLaw': 'urbanruralplanninglaw', 'WarehouseFire6': 'warehousefire6', 'WorkSafetyLaw': 'worksafetylaw', 'XF1131': 'xf1131', 'XF703': 'xf703'}

@@ -197,27 +197,26 @@ _189 = Decimal('600')
 _190 = Decimal('40')
 _191 = Decimal('90')
 _192 = Decimal('2.6')
-_193 = Cells({('water_based',): Decimal('72'), ('dry_powder',): Decimal('120'), ('clean_gas',): Decimal('120'), ('carbon_dioxide',): Decimal('144')})
+_193 = Cells({('water_based',): Decimal('6'), ('dry_powder',): Decimal('10'), ('clean_gas',): Decimal('10'), ('carbon_dioxide',): Decimal('12')})
 _194 = Decimal('280')
 _195 = Decimal('55')
-_196 = Decimal('600000.0')
-_197 = frozenset(('high', 'temporary_high', ))
-_198 = frozenset(('dust_or_fibre', 'heavier_gas', ))
-_199 = frozenset(('control_room', 'extinguishing_equipment_room', 'pump_room', ))
-_200 = frozenset(('control_room', 'pump_room', ))
-_201 = frozenset(('high', 'multi', ))
-_202 = frozenset(('control_room', 'extinguishing_equipment_room', 'generator_room', 'pump_room', 'smoke_fan_room', 'transformer_room', 'ventilation_room', ))
-_203 = Decimal('2.1')
-_204 = frozenset(('coal', 'grain', ))
-_205 = frozenset(('boarding_school', 'elderly_home', 'kindergarten', 'out_of_school_care', 'welfare_home', ))
-_206 = frozenset(('entertainment', 'hotel', ))
-_207 = frozenset(('mall', 'manufacturing', 'other_business', 'restaurant', 'storage', ))
-_208 = frozenset(('factory', 'shop', 'warehouse', ))
-_209 = frozenset(('entertainment', 'mall', 'market', ))
-_210 = frozenset(('boarding_school', 'elderly_home', 'hospital', 'kindergarten', ))
-_211 = date(2020, 6, 1)
-_212 = frozenset(('enterprise', 'individual', ))
-_213 = frozenset(('full_time', 'part_time', ))
+_196 = frozenset(('high', 'temporary_high', ))
+_197 = frozenset(('dust_or_fibre', 'heavier_gas', ))
+_198 = frozenset(('control_room', 'extinguishing_equipment_room', 'pump_room', ))
+_199 = frozenset(('control_room', 'pump_room', ))
+_200 = frozenset(('high', 'multi', ))
+_201 = frozenset(('control_room', 'extinguishing_equipment_room', 'generator_room', 'pump_room', 'smoke_fan_room', 'transformer_room', 'ventilation_room', ))
+_202 = Decimal('2.1')
+_203 = frozenset(('coal', 'grain', ))
+_204 = frozenset(('boarding_school', 'elderly_home', 'kindergarten', 'out_of_school_care', 'welfare_home', ))
+_205 = frozenset(('entertainment', 'hotel', ))
+_206 = frozenset(('mall', 'manufacturing', 'other_business', 'restaurant', 'storage', ))
+_207 = frozenset(('factory', 'shop', 'warehouse', ))
+_208 = frozenset(('entertainment', 'mall', 'market', ))
+_209 = frozenset(('boarding_school', 'elderly_home', 'hospital', 'kindergarten', ))
+_210 = date(2020, 6, 1)
+_211 = frozenset(('enterprise', 'individual', ))
+_212 = frozenset(('full_time', 'part_time', ))
 
 DEFINITIONS = {
     ('unit', 'public_gathering_place'): lambda s: (s.business in _0),
@@ -3366,7 +3365,7 @@ def rule_367_strict(s, claimed):
     limit = _27
     adjusted = ()
     start0 = limit
-    if (s.building.work_tower and (s.building.max_platform_persons <= _21)):
+    if 'work-tower' in claimed and (s.building.work_tower and (s.building.max_platform_persons <= _21)):
         limit = NEVER; adjusted = (*adjusted, 'work-tower')
     start1 = limit
     if 'small-raised-part' in claimed and ((s.building.raised_part_area <= _20) and (s.part.kind == 'factory') and (s.part.production_category in _90)):
@@ -3380,7 +3379,7 @@ def rule_368_strict(s, claimed):
     limit = _125
     adjusted = ()
     start0 = limit
-    if s.fire_lift_in_gallery:
+    if 'gallery-lift' in claimed and s.fire_lift_in_gallery:
         limit = NEVER; adjusted = (*adjusted, 'gallery-lift')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -3389,23 +3388,28 @@ def rule_369_strict(s, claimed):
     item = ''
     adjusted = ()
     met = ((_112[s.fire_lift_lobby_door] >= _112['乙级']) and (not s.fire_lift_lobby_shutters))
-    if not met and s.fire_lift_in_gallery:
+    if not met and 'gallery-lift' in claimed and s.fire_lift_in_gallery:
         met = True; adjusted += ('gallery-lift',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_370_strict(s, claimed):
-    if not ((s.fire_lifts >= _27) and (not s.fire_lift_in_gallery)): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lift_exit_passage
     limit = _23
     adjusted = ()
+    start0 = limit
+    if 'gallery-lift' in claimed and s.fire_lift_in_gallery:
+        limit = ALWAYS; adjusted = (*adjusted, 'gallery-lift')
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
 def rule_371_strict(s, claimed):
-    if not ((s.fire_lifts >= _27) and (not s.fire_lift_in_gallery)): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.fire_lift_lobby_openings)
+    if not met and 'gallery-lift' in claimed and s.fire_lift_in_gallery:
+        met = True; adjusted += ('gallery-lift',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_372_strict(s, claimed):
@@ -3415,7 +3419,7 @@ def rule_372_strict(s, claimed):
     limit = _181
     adjusted = ()
     start0 = limit
-    if s.fire_lift_in_gallery:
+    if 'gallery-lift' in claimed and s.fire_lift_in_gallery:
         limit = NEVER; adjusted = (*adjusted, 'gallery-lift')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -3715,10 +3719,12 @@ def rule_408_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_409_strict(s, claimed):
-    if not ((s.fire_lifts >= _27) and (not s.fire_lift_in_gallery)): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_lift_lobby_smoke_protection
+    if not met and 'gallery-lift' in claimed and s.fire_lift_in_gallery:
+        met = True; adjusted += ('gallery-lift',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_410_strict(s, claimed):
@@ -3949,7 +3955,7 @@ def rule_441_strict(s, claimed):
     if not s.low_pressure_supply: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_water_rating
-    limit = _196
+    limit = _171
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -3964,7 +3970,7 @@ def rule_443_strict(s, claimed):
     if not (s.outdoor_hydrants and s.hydrants_used_directly and (s.outdoor_fire_flow > _23)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.outdoor_supply in _197)
+    met = (s.outdoor_supply in _196)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_444_strict(s, claimed):
@@ -4192,7 +4198,7 @@ def rule_474_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_475_strict(s, claimed):
-    if not (s.explosive_place and (s.vapour_release in _198)): return ('not_applicable', None, None, '', ())
+    if not (s.explosive_place and (s.vapour_release in _197)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.spark_free_floor and (s.cleanable_surfaces or (s.vapour_release == 'heavier_gas')) and (s.floor_trenches_sealed or (not s.floor_trenches)))
@@ -4335,7 +4341,7 @@ def rule_493_strict(s, claimed):
     limit = _125
     adjusted = ()
     start0 = limit
-    if s.fire_lift_in_gallery:
+    if 'gallery-lift' in claimed and s.fire_lift_in_gallery:
         limit = NEVER; adjusted = (*adjusted, 'gallery-lift')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -4344,15 +4350,17 @@ def rule_494_strict(s, claimed):
     item = ''
     adjusted = ()
     met = ((_112[s.fire_lift_lobby_door] >= _112[('甲级' if (s.height > _19) else '乙级')]) and (not s.fire_lift_lobby_shutters))
-    if not met and s.fire_lift_in_gallery:
+    if not met and 'gallery-lift' in claimed and s.fire_lift_in_gallery:
         met = True; adjusted += ('gallery-lift',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_495_strict(s, claimed):
-    if not ((s.fire_lifts >= _27) and (not s.fire_lift_in_gallery)): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_lift_exit_separated
+    if not met and 'gallery-lift' in claimed and s.fire_lift_in_gallery:
+        met = True; adjusted += ('gallery-lift',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_496_strict(s, claimed):
@@ -4362,16 +4370,19 @@ def rule_496_strict(s, claimed):
     limit = _181
     adjusted = ()
     start0 = limit
-    if s.fire_lift_in_gallery:
+    if 'gallery-lift' in claimed and s.fire_lift_in_gallery:
         limit = NEVER; adjusted = (*adjusted, 'gallery-lift')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_497_strict(s, claimed):
-    if not ((s.fire_lifts >= _27) and (not s.fire_lift_in_gallery)): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lift_lobby_wall
     limit = _21
     adjusted = ()
+    start0 = limit
+    if 'gallery-lift' in claimed and s.fire_lift_in_gallery:
+        limit = NEVER; adjusted = (*adjusted, 'gallery-lift')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_498_strict(s, claimed):
@@ -4535,10 +4546,10 @@ def rule_519_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_520_strict(s, claimed):
-    if not (s.kind in _199): return ('not_applicable', None, None, '', ())
+    if not (s.kind in _198): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.wall_resistance >= _21) and (s.floor_resistance >= (_88 if (s.kind in _200) else _27)) and ((_112[s.connecting_door] >= _112['丙级']) or (not s.has_connecting_door)))
+    met = ((s.wall_resistance >= _21) and (s.floor_resistance >= (_88 if (s.kind in _199) else _27)) and ((_112[s.connecting_door] >= _112['丙级']) or (not s.has_connecting_door)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_521_strict(s, claimed):
@@ -4887,7 +4898,7 @@ def rule_568_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_569_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and (((s.storage_category in _30) and (s.building.storey_form == 'multi')) or ((s.storage_category in _31) and ((not s.above_ground) or (s.building.storey_form in _201))))): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'warehouse') and (((s.storage_category in _30) and (s.building.storey_form == 'multi')) or ((s.storage_category in _31) and ((not s.above_ground) or (s.building.storey_form in _200))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_112[s.room_door] >= _112['甲级'])
@@ -4901,7 +4912,7 @@ def rule_570_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_571_strict(s, claimed):
-    if not ((s.kind in _199) and s.has_connecting_door): return ('not_applicable', None, None, '', ())
+    if not ((s.kind in _198) and s.has_connecting_door): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_112[s.connecting_door] >= _112[('甲级' if (s.building.height > _19) else '乙级')])
@@ -4928,7 +4939,7 @@ def rule_574_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_575_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and (s.storage_category == '丁') and ((not s.above_ground) or (s.building.storey_form in _201))): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'warehouse') and (s.storage_category == '丁') and ((not s.above_ground) or (s.building.storey_form in _200))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_112[s.room_door] >= _112[('甲级' if (s.building.height > _19) else '乙级')])
@@ -4999,7 +5010,7 @@ def rule_584_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_585_strict(s, claimed):
-    if not (s.kind in _202): return ('not_applicable', None, None, '', ())
+    if not (s.kind in _201): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((_162[s.ceiling_finish] >= _162['A']) and (_162[s.wall_finish] >= _162['A']) and (_162[s.floor_finish] >= _162[('B1' if (s.kind == 'control_room') else 'A')]))
@@ -5177,7 +5188,7 @@ def rule_609_strict(s, claimed):
     if not (s.part.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.route_headroom
-    limit = _203
+    limit = _202
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -5239,10 +5250,12 @@ def rule_616_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_617_strict(s, claimed):
-    if not ((s.fire_lifts >= _27) and (not s.fire_lift_in_gallery)): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.fire_lift_lobby_openings)
+    if not met and 'gallery-lift' in claimed and s.fire_lift_in_gallery:
+        met = True; adjusted += ('gallery-lift',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_618_strict(s, claimed):
@@ -5432,10 +5445,12 @@ def rule_635_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_636_strict(s, claimed):
-    if not ((s.fire_lifts >= _27) and (not s.fire_lift_in_gallery)): return ('not_applicable', None, None, '', ())
+    if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_lift_lobby_smoke_protection
+    if not met and 'gallery-lift' in claimed and s.fire_lift_in_gallery:
+        met = True; adjusted += ('gallery-lift',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_637_strict(s, claimed):
@@ -5482,7 +5497,7 @@ def rule_641_strict(s, claimed):
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.fire_alarm == 'all')
-    if not met and 'bulk-grain-or-coal' in claimed and (s.goods_group in _204):
+    if not met and 'bulk-grain-or-coal' in claimed and (s.goods_group in _203):
         met = True; adjusted += ('bulk-grain-or-coal',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
@@ -5569,7 +5584,7 @@ def rule_654_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_655_strict(s, claimed):
-    if not ((s.role in _76) and (not s.fire_alarm_required) and ((s.business in _205) or ((s.business in _206) and s.small_venue) or ((s.business in _207) and (s.residents > _7) and (s.residents <= _21)))): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _76) and (not s.fire_alarm_required) and ((s.business in _204) or ((s.business in _205) and s.small_venue) or ((s.business in _206) and (s.residents > _7) and (s.residents <= _21)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.standalone_detectors
@@ -5583,7 +5598,7 @@ def rule_656_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_657_strict(s, claimed):
-    if not (s.kind in _208): return ('not_applicable', None, None, '', ())
+    if not (s.kind in _207): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = all((v_s.kind != 'dormitory') for v_s in s.spaces)
@@ -5654,7 +5669,7 @@ def rule_667_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_668_strict(s, claimed):
-    if not (s.building.high_rise_public and (s.part.occupier.business in _209)): return ('not_applicable', None, None, '', ())
+    if not (s.building.high_rise_public and (s.part.occupier.business in _208)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.during_opening_hours)
@@ -5777,7 +5792,7 @@ def rule_685_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_686_strict(s, claimed):
-    if not (s.building.high_rise_civil and (s.occupier.business in _210)): return ('not_applicable', None, None, '', ())
+    if not (s.building.high_rise_civil and (s.occupier.business in _209)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.occupier.night_patrol
@@ -5819,7 +5834,7 @@ def rule_693_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_694_strict(s, claimed):
-    if not ((s.completion_date >= _211) and s.special_by_use): return ('not_applicable', None, None, '', ())
+    if not ((s.completion_date >= _210) and s.special_by_use): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.special_project
@@ -5893,7 +5908,7 @@ def rule_704_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_705_strict(s, claimed):
-    if not ((s.role in _76) and s.key_unit and (s.business in _210)): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _76) and s.key_unit and (s.business in _209)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.night_patrol
@@ -6114,24 +6129,24 @@ def rule_741_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_742_strict(s, claimed):
-    if not ((s.role in _76) and (s.nature in _212)): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _76) and (s.nature in _211)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.safety_responsibility_system
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_743_strict(s, claimed):
-    if not ((s.role in _76) and (s.nature in _212) and (not (s.business in _77)) and (s.staff > _19)): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _76) and (s.nature in _211) and (not (s.business in _77)) and (s.staff > _19)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.safety_staff == 'full_time')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_744_strict(s, claimed):
-    if not ((s.role in _76) and (s.nature in _212) and (not (s.business in _77)) and (s.staff <= _19)): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _76) and (s.nature in _211) and (not (s.business in _77)) and (s.staff <= _19)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.safety_staff in _213)
+    met = (s.safety_staff in _212)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_745_strict(s, claimed):
@@ -6183,7 +6198,7 @@ def rule_751_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_752_strict(s, claimed):
-    if not ((s.role in _76) and (s.nature in _212)): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _76) and (s.nature in _211)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.hazard_screening

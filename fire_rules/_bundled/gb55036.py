@@ -51,7 +51,7 @@ RULES = (
 DEFINITIONS = (
 )
 TABLES = (
-    ('GB55036 10.0.8/ages', Table(name='ages', clause='10.0.8', keys=('extinguisher_kind',), columns={'age': 'years'}, rows=((('water_based',), (D('72'),),), (('dry_powder',), (D('120'),),), (('clean_gas',), (D('120'),),), (('carbon_dioxide',), (D('144'),),),), absent=None, title={'zh': '灭火器的报废', 'en': 'Scrapping of extinguishers'}, source={'sheet': 'GB55036-2022', 'verified': '2026-11-22', 'against': 'copy'}, place=P('rules/GB55036/10-extinguishers/10.0.8.yaml', 7, 5))),
+    ('GB55036 10.0.8/ages', Table(name='ages', clause='10.0.8', keys=('extinguisher_kind',), columns={'age': 'years'}, rows=((('water_based',), (D('6'),),), (('dry_powder',), (D('10'),),), (('clean_gas',), (D('10'),),), (('carbon_dioxide',), (D('12'),),),), absent=None, title={'zh': '灭火器的报废', 'en': 'Scrapping of extinguishers'}, source={'sheet': 'GB55036-2022', 'verified': '2026-11-22', 'against': 'copy'}, place=P('rules/GB55036/10-extinguishers/10.0.8.yaml', 7, 5))),
 )
 LEDGER = (
     LedgerRow(clause='2.0.9', status='checked', rules=('GB55036-2.0.9-working', 'GB55036-2.0.9-not-shut-down',), title='消防设施的维护和不得擅自关停'),

@@ -55,11 +55,10 @@ UNITS: dict[str, Unit] = {
         _unit("deg", "angle", "1", "°", "°"),
         _unit("days", "days", "1", "天 日 day", "天"),
         _unit("months", "months", "1", "个月 月 month", "个月"),
-        _unit("years", "months", "12", "年 year", "年"),
+        _unit("years", "years", "1", "年 year", "年"),
         _unit("s", "time", "1", "秒", "s"),
-        _unit("Pa", "pressure", "1", "帕", "Pa"),
-        _unit("kPa", "pressure", "1000", "千帕", "kPa"),
-        _unit("MPa", "pressure", "1000000", "兆帕", "MPa"),
+        _unit("Pa", "air pressure", "1", "帕", "Pa"),
+        _unit("MPa", "water pressure", "1", "兆帕", "MPa"),
     )
 }
 MINUTES_IN_AN_HOUR = Decimal(60)
