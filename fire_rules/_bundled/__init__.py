@@ -2,6 +2,6 @@
 
 # ruff: noqa
 
-DIGEST = '0d65009d4f1a053862909ff5590bd35032eb0625ce8000e76f5c572879aafbe2'
+DIGEST = 'b1b907506acc9ef41d09cc3c8d50725a23d7b63cbbd19413bdfb9aa8b4fc52ef'
 MACHINE = '6921d5fd652c949ae02772440d591d27a5bf42f0eb0fe7411bec40413e7291cb'
 MODULES = {'ConstructionLaw': 'constructionlaw', 'EmergencyRegulation708': 'emergencyregulation708', 'FireLaw': 'firelaw', 'FireLaw1998': 'firelaw1998', 'FireSupervision120': 'firesupervision120', 'GB35181': 'gb35181', 'GB50016': 'gb50016', 'GB55036': 'gb55036', 'GB55037': 'gb55037', 'HenanFireRegulation': 'henanfireregulation', 'HenanRental167': 'henanrental167', 'HighRise5': 'highrise5', 'LandAdministrationLaw': 'landadministrationlaw', 'MOHURD51': 'mohurd51', 'MPS61': 'mps61', 'StateResponsibility87': 'stateresponsibility87', 'UrbanRuralPlanningLaw': 'urbanruralplanninglaw', 'WarehouseFire6': 'warehousefire6', 'WorkSafetyLaw': 'worksafetylaw', 'XF1131': 'xf1131', 'XF703': 'xf703'}
