@@ -147,8 +147,30 @@ def invocation() -> Invocation:
 def rule_sources(lang: Language) -> list[click.Parameter]:
     """The options that say which rules are loaded."""
     return [
-        option(lang, "--rules", zh="另加的规则文件夹", en="a further folder of rules", multiple=True, metavar="DIR"),
-        option(lang, "--bundled/--no-bundled", zh="自带规则", en="the bundled rules", default=None),
+        option(
+            lang,
+            "--rules",
+            zh="另加的规则文件夹，可多次",
+            en="a further folder of rules; repeatable",
+            multiple=True,
+            metavar="DIR",
+        ),
+        option(
+            lang,
+            "--packs",
+            "--pack",
+            zh="另加的规则包，可多次",
+            en="an installed pack of rules; repeatable",
+            multiple=True,
+            metavar="NAME",
+        ),
+        option(
+            lang,
+            "--bundled/--no-bundled",
+            zh="使用或不用自带规则",
+            en="with or without the bundled rules",
+            default=None,
+        ),
     ]
 
 
