@@ -48,6 +48,7 @@ COMMANDS = (
         "print a JSON Schema (building file or report)",
     ),
     Entry("new", f"{HOME}.new", "输出一份空白的建筑文件", "print a blank building file to fill in"),
+    Entry("completion", f"{HOME}.completion", "输出命令补全脚本", "print the completion script of a shell"),
     Entry("cache", f"{HOME}.cache", "管理已编译规则的缓存", "manage the cache of compiled rules"),
 )
 

@@ -41,8 +41,17 @@ def run_options(lang: Language) -> list[click.Parameter]:
             en="only these rules, obligations, clauses or instruments",
             multiple=True,
             callback=_split,
+            complete="selections",
         ),
-        option(lang, "--ignore", zh="不用这些规则，可多次", en="without these", multiple=True, callback=_split),
+        option(
+            lang,
+            "--ignore",
+            zh="不用这些规则、条文或规范，可多次",
+            en="without these rules, obligations, clauses or instruments",
+            multiple=True,
+            callback=_split,
+            complete="selections",
+        ),
         option(
             lang, "--compare-with-current", zh="另与现行规范比较", en="compare with the present codes too", flag=True
         ),
@@ -69,6 +78,7 @@ def report_options(lang: Language) -> list[click.Parameter]:
             "--format",
             zh="报告格式：text、json、markdown、html、csv、sarif、junit、github、gitlab",
             en="format of the report: text, json, markdown, html, csv, sarif, junit, github, gitlab",
+            complete="formats",
         ),
         option(
             lang,

@@ -43,6 +43,7 @@ def _baseline(names: tuple[str, ...], given: dict[str, Any], lang: Language, *, 
     from fire_rules.cli.commands.check import run_of, write
     from fire_rules.cli.files import expand
     from fire_rules.cli.output import complain, emit_to
+    from fire_rules.cli.progress import watched
     from fire_rules.cli.settings import resolve
     from fire_rules.followup.baseline import read_baseline
 
@@ -57,10 +58,8 @@ def _baseline(names: tuple[str, ...], given: dict[str, Any], lang: Language, *, 
     run = run_of(settings, lang, debug=debug)
     rulebook = load_rules(run)
     refuse_idle(rulebook, settings["select"], settings["ignore"])
-    outcomes = list(check_files(expand(names), run, rulebook, settings["jobs"]))
-    complaints = [outcome.warnings for outcome in outcomes if outcome.warnings]
-    if complaints:
-        complain("\n".join(complaints))
+    files = expand(names)
+    outcomes = list(watched(check_files(files, run, rulebook, settings["jobs"]), len(files), lang))
     code = max(outcome.code for outcome in outcomes)
     if code:
         return code

@@ -67,6 +67,7 @@ def _check(names: tuple[str, ...], settings: Settings, lang: Language, *, debug:
     from fire_rules.cli.files import expand
     from fire_rules.cli.following import followed, lists_of, loud_text
     from fire_rules.cli.output import complain
+    from fire_rules.cli.progress import watched
     from fire_rules.report.format import format_named
     from fire_rules.report.summary import EXIT_VIOLATIONS, worst
 
@@ -81,11 +82,7 @@ def _check(names: tuple[str, ...], settings: Settings, lang: Language, *, debug:
     rulebook = load_rules(run)
     refuse_idle(rulebook, settings["select"], settings["ignore"])
     lists = lists_of(settings, rulebook)
-    outcomes = []
-    for outcome in check_files(files, run, rulebook, settings["jobs"]):
-        outcomes.append(outcome)
-        if outcome.warnings:
-            complain(outcome.warnings)
+    outcomes = list(watched(check_files(files, run, rulebook, settings["jobs"]), len(files), lang))
     if settings["cross_check"]:
         from fire_rules.cli.crosscheck import counts_text
 

@@ -19,7 +19,7 @@ def command(lang: Language) -> Localised:
         "Show how a rule came to its verdict: each step, where facts stand, why other rows failed.",
         [
             argument("file", metavar="FILE"),
-            option(lang, "--rule", zh="规则号", en="id of the rule", required=True),
+            option(lang, "--rule", zh="规则号", en="id of the rule", required=True, complete="rules"),
             option(lang, "--subject", zh="对象的路径、编号或名称", en="path, id or label of the subject"),
             option(lang, "--as-of", zh="检查日期，或 today", en="date of inspection, or today", metavar="DATE"),
             option(lang, "--design-date", zh="假设的设计日期", en="a supposed date of design", metavar="DATE"),

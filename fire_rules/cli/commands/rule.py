@@ -24,7 +24,7 @@ def command(lang: Language) -> Localised:
         "说明一条规则：条文、施行期间、适用条件、要求、放宽，以及出处。",
         "Say what a rule says: clause, force, when it applies, what it asks, what adjusts it, where it stands.",
         [
-            argument("rule_id", metavar="ID"),
+            argument("rule_id", metavar="ID", complete="rules"),
             *rule_sources(lang),
         ],
     )

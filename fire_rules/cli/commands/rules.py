@@ -35,7 +35,7 @@ def list_command(lang: Language) -> Localised:
         lambda prefix, **sources: _list(prefix, sources, lang),
         "列出规则：编号、标题、义务。PREFIX 限定编号、条文或义务的开头。",
         "List the rules: id, title, obligation. PREFIX limits by the beginning of id, clause or obligation.",
-        [argument("prefix", required=False, metavar="[PREFIX]"), *rule_sources(lang)],
+        [argument("prefix", required=False, metavar="[PREFIX]", complete="rules"), *rule_sources(lang)],
     )
 
 
@@ -59,7 +59,7 @@ def test_command(lang: Language) -> Localised:
         lambda prefix, **sources: _test(prefix, sources, lang),
         "运行规则旁的用例。PREFIX 限定规则编号的开头。",
         "Run the cases beside the rules. PREFIX limits by the beginning of the rule id.",
-        [argument("prefix", required=False, metavar="[PREFIX]"), *rule_sources(lang)],
+        [argument("prefix", required=False, metavar="[PREFIX]", complete="rules"), *rule_sources(lang)],
     )
 
 

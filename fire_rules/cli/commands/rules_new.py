@@ -37,10 +37,24 @@ def command(lang: Language) -> Localised:
 
 def _identity(lang: Language) -> list[click.Parameter]:
     return [
-        option(lang, "--instrument", zh="规范标识，即文件夹名", en="id of the instrument, its folder", required=True),
+        option(
+            lang,
+            "--instrument",
+            zh="规范标识，即文件夹名",
+            en="id of the instrument, its folder",
+            required=True,
+            complete="instruments",
+        ),
         option(lang, "--clause", zh="条文号，如 1.2", en="number of the clause, such as 1.2", required=True),
         option(lang, "--slug", zh="规则简名，如 door-width", en="slug of the rule, such as door-width", required=True),
-        option(lang, "--subject", zh="对象：类或视图", en="what it is about: a class or view", required=True),
+        option(
+            lang,
+            "--subject",
+            zh="对象：类或视图",
+            en="what it is about: a class or view",
+            required=True,
+            complete="classes",
+        ),
         option(lang, "--obligation", zh="义务，默认为规范加简名", en="the obligation, else instrument and slug"),
         option(lang, "--when", zh="适用条件（表达式）", en="when it applies (an expression)", metavar="EXPR"),
         option(

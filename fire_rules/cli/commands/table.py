@@ -22,7 +22,7 @@ def command(lang: Language) -> Localised:
         "印出一张表。ID 如“GB50016 3.3.1”或“3.3.1”。",
         "Print a table. ID such as 'GB50016 3.3.1' or '3.3.1'.",
         [
-            argument("table_id", metavar="ID"),
+            argument("table_id", metavar="ID", complete="tables"),
             *rule_sources(lang),
         ],
     )
