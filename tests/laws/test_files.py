@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from fire_rules.assurance.laws import everything
 from fire_rules.assurance.laws_files import (
     agreement,
+    backwards,
     overturned_by_answers,
     placeless,
     questions,
@@ -25,7 +26,7 @@ from fire_rules.engine import Result, RunOptions, evaluate
 from fire_rules.engine.finding import Question
 from fire_rules.model import Document, from_plain, load, load_node, load_plain
 from fire_rules.report import render
-from fire_rules.source import Mapping, Node, Sequence, read
+from fire_rules.source import read
 from fire_rules.vocabulary import vocabulary
 from tests.laws.world import ANY, EITHER, EXAMPLES, INDUSTRIAL, built, cases, example, laboratory, rulebook, told, tries
 
@@ -38,15 +39,6 @@ def result(document: Document, **options: Any) -> Result:
 
 
 # -- order -------------------------------------------------------------------------------------------------------------
-
-
-def backwards(node: Node) -> Node:
-    """The tree with every mapping and every list the other way round."""
-    if isinstance(node, Mapping):
-        return Mapping([(key, backwards(value)) for key, value in reversed(node.items)], node.place, node.via)
-    if isinstance(node, Sequence):
-        return Sequence([backwards(item) for item in reversed(node.items)], node.place, node.via)
-    return node
 
 
 def shuffled(data: Any, draw: Any) -> Any:
