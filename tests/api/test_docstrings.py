@@ -5,6 +5,7 @@ from __future__ import annotations
 import doctest
 import inspect
 import re
+import tempfile
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -73,8 +74,9 @@ def test_the_examples_of_the_guide(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
     monkeypatch.chdir(ROOT)
     text = GUIDE.read_text(encoding="utf-8")
     blocks = [(text.count("\n", 0, found.start(1)), found[1]) for found in BLOCK.finditer(text)]
-    assert len(blocks) > 8
-    names: dict[str, object] = {"tmp_path": tmp_path}
+    assert len(blocks) > 12
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    names: dict[str, object] = {}
     runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE)
     for line, block in blocks:
         assert ">>>" in block, f"docs/api.md:{line + 1}: a block without an example"
