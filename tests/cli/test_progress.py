@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import pty
 import re
 import select
 import subprocess
@@ -15,6 +14,7 @@ import pytest
 
 from fire_rules.cli.progress import OnTerminal, progress
 
+pty = pytest.importorskip("pty")
 ROOT = Path(__file__).parents[2]
 FILES = ("good.yaml", "bad.yaml", "open.yaml")
 CLEARED = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\r")
