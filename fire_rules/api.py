@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -31,13 +31,15 @@ def check(
     defaults: RunOptions | None = None,
     engine: Engine = "auto",
     cross_check: bool = False,
+    isolate: bool = False,
 ) -> Result:
     """Everything that one run over one building comes to.
 
     ``building`` is a path or a loaded document; ``rulebook`` the bundled one where it is not given. ``options`` win
     over the file's own ``check`` section, ``defaults`` give way to it. ``engine`` runs the layer of consequences
-    (``none``: without it); ``cross_check`` runs both of its engines. Raises SourceError with every fault of the file,
-    and where a word of ``options.select`` or ``options.ignore`` means no rule.
+    (``none``: without it), durable_rules in a process of its own if ``isolate``; ``cross_check`` runs both of its
+    engines. Raises SourceError with every fault of the file, and where a word of ``options.select`` or
+    ``options.ignore`` means no rule.
 
     >>> import fire_rules
     >>> result = fire_rules.check("examples/buildings/chinese.yaml")
@@ -47,17 +49,21 @@ def check(
     >>> found.main.value, found.main.limit
     (Measured(text='62', unit='m'), Measured(text='60', unit='m'))
     """
+    from fire_rules.engine.run import prepare
     from fire_rules.engine.whatif import with_implied
 
     document, book = document_of(building), book_of(rulebook)
     asked = merged(document, options, defaults)
     refuse_idle(book, asked.select, asked.ignore)
-    result = with_implied(document, book, asked, evaluated(document, book, asked))
+    run = prepare(document, book, asked)
+    result = run.of(document)
+    finish: Callable[[Result], Result] | None = None
     if engine != "none":
-        from fire_rules.inference import infer
+        from fire_rules.inference import begin
 
-        result = infer(result, book, engine=engine, cross_check=cross_check)
-    return replace(result, verified=_verified(book))
+        finish = begin(result, book, engine=engine, cross_check=cross_check, isolate=isolate)
+    result = with_implied(document, book, asked, run, result)
+    return replace(result if finish is None else finish(result), verified=_verified(book))
 
 
 def explain(
@@ -157,11 +163,13 @@ def cross_check(
     rulebook: Rulebook | None = None,
     options: RunOptions | None = None,
     result: Result | None = None,
+    *,
+    isolate: bool = False,
 ) -> CrossChecked:
     """Every rule by generated code and by the interpreter, every consequence by both engines, compared.
 
-    ``result`` is that of :func:`check` with the same arguments, where it is at hand. Without durable_rules no
-    consequence is compared. Raises SourceError with every fault of the file.
+    ``result`` is that of :func:`check` with the same arguments, where it is at hand; ``isolate`` as there. Without
+    durable_rules no consequence is compared. Raises SourceError with every fault of the file.
 
     >>> import fire_rules
     >>> fire_rules.cross_check("examples/buildings/chinese.yaml").differences
@@ -171,8 +179,8 @@ def cross_check(
     from fire_rules.inference import compare as compare_engines
 
     document, book = document_of(building), book_of(rulebook)
-    found = result if result is not None else check(document, book, options)
-    answers, drawn = compare_rules(document, book, options), compare_engines(found, book)
+    found = result if result is not None else check(document, book, options, isolate=isolate)
+    answers, drawn = compare_rules(document, book, options), compare_engines(found, book, isolate=isolate)
     differences = [str(difference) for difference in (*answers.differences, *drawn.differences)]
     errors = [drawn.error] if drawn.error else []
     return CrossChecked(answers.compared, drawn.compared, (*differences, *errors))

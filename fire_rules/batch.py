@@ -48,6 +48,7 @@ class Asked:
     defaults: RunOptions | None
     engine: Engine
     cross_check: bool
+    isolate: bool
 
 
 def check_many(
@@ -58,6 +59,7 @@ def check_many(
     defaults: RunOptions | None = None,
     engine: Engine = "auto",
     cross_check: bool = False,
+    isolate: bool = False,
     jobs: int = 1,
 ) -> Iterator[Outcome]:
     """The outcome of each file, in the order given; what is wrong with one file does not end the run.
@@ -75,7 +77,7 @@ def check_many(
     examples/buildings/chinese.yaml True []
     no-such-file.yaml False ['S101']
     """
-    book, asked = book_of(rulebook), Asked(options or RunOptions(), defaults, engine, cross_check)
+    book, asked = book_of(rulebook), Asked(options or RunOptions(), defaults, engine, cross_check, isolate)
     refuse_idle(book, asked.options.select, asked.options.ignore)
     names = [str(file) for file in files]
     if jobs <= 1 or len(names) <= 1:
@@ -179,10 +181,18 @@ def _outcome(file: str, rulebook: Rulebook, asked: Asked) -> Outcome:
 def _checked(file: str, rulebook: Rulebook, asked: Asked) -> Outcome:
     document, options = _loaded(file, asked.options)
     defaults, engine = asked.defaults, asked.engine
-    result = check(document, rulebook, options, defaults=defaults, engine=engine, cross_check=asked.cross_check)
+    result = check(
+        document,
+        rulebook,
+        options,
+        defaults=defaults,
+        engine=engine,
+        cross_check=asked.cross_check,
+        isolate=asked.isolate,
+    )
     if not asked.cross_check:
         return Outcome(file, result)
-    compared = cross_check(document, rulebook, merged(document, options, defaults), result)
+    compared = cross_check(document, rulebook, merged(document, options, defaults), result, isolate=asked.isolate)
     return Outcome(file, result, cross_checked=compared)
 
 

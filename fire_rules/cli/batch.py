@@ -67,6 +67,7 @@ def check_files(files: Sequence[str], run: Run, rulebook: Rulebook, jobs: int) -
         defaults=run.defaults,
         engine=run.engine,
         cross_check=run.cross_check,
+        isolate=True,
         jobs=jobs,
     )
     return (_told(outcome, run) for outcome in found)

@@ -7,7 +7,6 @@ from functools import lru_cache
 from pathlib import Path
 
 from fire_rules.inference.basis import BASIS_KEYS, read_basis
-from fire_rules.inference.bundle import FOLDER
 from fire_rules.inference.consequence import CLASSES, KINDS, ON_SITE, AtLeast, ConsequenceRule, Kind, Premise
 from fire_rules.inference.elements import is_elements, read_elements
 from fire_rules.inference.validate import check
@@ -16,6 +15,7 @@ from fire_rules.rulebook.section import Section
 from fire_rules.source import Mapping, Node, Scalar, read, read_bytes, suggest
 from fire_rules.source.place import Place
 
+FOLDER = "_consequences"
 KEYS = (
     "consequence",
     "kind",

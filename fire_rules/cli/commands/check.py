@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -79,6 +80,7 @@ def _check(names: tuple[str, ...], settings: Settings, lang: Language, *, debug:
     _fitting(settings)
     files = expand(names)
     run = run_of(settings, lang, debug=debug)
+    _warm(run, files)
     rulebook = load_rules(run)
     refuse_idle(rulebook, settings["select"], settings["ignore"])
     lists = lists_of(settings, rulebook)
@@ -95,6 +97,15 @@ def _check(names: tuple[str, ...], settings: Settings, lang: Language, *, debug:
     if follow_up is not None and follow_up.loud and not settings["exit_zero"]:
         codes.append(EXIT_VIOLATIONS)
     return worst(codes)
+
+
+def _warm(run: Run, files: Sequence[str]) -> None:
+    """Have the engine of consequences get ready in its process while this one reads rules and buildings."""
+    if not files or (run.engine == "plain" and not run.cross_check):
+        return
+    from fire_rules.inference.child import warm
+
+    warm()
 
 
 def _known_format(name: str) -> str:
