@@ -5,7 +5,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.ready
 
-.PHONY: check test lint types rules bundle golden clean
+.PHONY: check test lint types rules bundle golden bench clean
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -40,8 +40,16 @@ bundle: $(STAMP)  ## regenerate what is generated
 	$(BIN)/python -m fire_rules.rulebook.bundle
 	$(BIN)/python -m fire_rules.inference.bundle
 
+bench:  ## the benchmarks, in an environment of their own; writes docs/performance.md
+	$(PYTHON) -m venv $(VENV)-bench
+	$(VENV)-bench/bin/python -m pip install --quiet --upgrade pip
+	$(VENV)-bench/bin/python -m pip install --quiet --editable ".[durable]" \
+	  || $(VENV)-bench/bin/python -m pip install --quiet --editable .
+	$(VENV)-bench/bin/python -m benchmarks.install
+	$(VENV)-bench/bin/python -m benchmarks.run --output docs/performance.md
+
 golden: $(STAMP)  ## record the reports of the examples again
 	$(BIN)/python -m tests.golden.update
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist
+	rm -rf $(VENV) $(VENV)-bench .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist

@@ -8,8 +8,8 @@ The public interface; each name is imported when it is first used::
 
 ``docs/api.md`` is the guide. One building: :func:`check`, :func:`explain`, :func:`definitions`, :func:`diff`,
 :func:`cross_check`. Many files: :func:`check_many`, :func:`exit_code`, :func:`follow_up`, :func:`baseline`. The rules:
-:func:`load_rulebook` and the module :mod:`fire_rules.rules`. Reports: :func:`render`. Errors: :class:`SourceError`,
-whose diagnostics :func:`message` puts into words.
+:func:`load_rulebook` and the module :mod:`fire_rules.rules`. Reports: :func:`render`,
+:func:`render_bytes`. Errors: :class:`SourceError`, whose diagnostics :func:`message` puts into words.
 """
 
 from __future__ import annotations
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from fire_rules.model import new as new
     from fire_rules.report import RenderOptions as RenderOptions
     from fire_rules.report import render as render
+    from fire_rules.report.office import render_bytes as render_bytes
     from fire_rules.report.schema import report_schema as report_schema
     from fire_rules.rulebook.load import load_rulebook as load_rulebook
     from fire_rules.rulebook.rule import Rule as Rule
@@ -76,6 +77,7 @@ _HOMES = {
     "RunOptions": "fire_rules.engine.options",
     "load_rulebook": "fire_rules.rulebook.load",
     "message": "fire_rules.source.messages:render",
+    "render_bytes": "fire_rules.report.office",
     "report_schema": "fire_rules.report.schema",
     "rules": "fire_rules.rules:",
 }
@@ -120,6 +122,7 @@ __all__ = [
     "message",
     "new",
     "render",
+    "render_bytes",
     "report_schema",
     "rules",
     "version",

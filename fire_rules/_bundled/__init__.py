@@ -3,5 +3,5 @@
 # ruff: noqa
 
 DIGEST = '0386598a4654f3956a1b3545aa12e93493b8c22383e3b8664d6deaa2ba014e59'
-MACHINE = '927b2c5479046842e2ea0c7fa944d68d6fa479ae5514cfb4075495a59f6387bc'
+MACHINE = '11aedb910414eb942e64a63d95dae4224b662942c51e6d05d40810082d93e70e'
 MODULES = {'ConstructionLaw': 'constructionlaw', 'EmergencyRegulation708': 'emergencyregulation708', 'FireLaw': 'firelaw', 'FireLaw1998': 'firelaw1998', 'FireSupervision120': 'firesupervision120', 'GB35181': 'gb35181', 'GB50016': 'gb50016', 'GB55037': 'gb55037', 'HenanFireRegulation': 'henanfireregulation', 'HenanRental167': 'henanrental167', 'HighRise5': 'highrise5', 'LandAdministrationLaw': 'landadministrationlaw', 'MOHURD51': 'mohurd51', 'MPS61': 'mps61', 'StateResponsibility87': 'stateresponsibility87', 'UrbanRuralPlanningLaw': 'urbanruralplanninglaw', 'WarehouseFire6': 'warehousefire6', 'WorkSafetyLaw': 'worksafetylaw', 'XF1131': 'xf1131', 'XF703': 'xf703'}

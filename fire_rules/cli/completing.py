@@ -27,8 +27,9 @@ def folders(ctx: click.Context, param: click.Parameter, incomplete: str) -> list
 def formats(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Formats of reports."""
     from fire_rules.report.format import FORMATS
+    from fire_rules.report.office import OFFICE_FORMATS
 
-    return _beginning(FORMATS, incomplete)
+    return _beginning((*FORMATS, *OFFICE_FORMATS), incomplete)
 
 
 def rules(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
