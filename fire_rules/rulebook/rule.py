@@ -147,7 +147,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """A derived fact of a class. Either ``value``, or ``strict`` and ``lenient`` where the law leaves a reading."""
+    """A derived fact of a class. Either ``value``, or ``strict`` and ``lenient`` where the law leaves a reading.
+
+    ``reads`` says in words what the two ends are.
+    """
 
     name: str
     class_: str
@@ -157,6 +160,7 @@ class Definition:
     strict: Expression | None = None
     lenient: Expression | None = None
     place: Place | None = None
+    reads: Words = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +179,8 @@ class View:
 class Table:
     """A table as the standard prints it. Cells are ``Decimal`` or one of the words ``—``, ``不限``, ``/``.
 
-    ``rows`` are (keys, cells): keys are tuples of atoms or group names, cells run over ``columns``.
+    ``rows`` are (keys, cells): keys are tuples of atoms or group names, cells run over ``columns``. ``heads`` are the
+    words that the standard prints over keys and columns, for names that the vocabulary does not know.
     """
 
     name: str
@@ -187,6 +192,7 @@ class Table:
     title: Words
     source: Mapping[str, Any] = field(default_factory=dict)
     place: Place | None = None
+    heads: Mapping[str, Words] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,11 +89,12 @@ def _list(prefix: str | None, rules: tuple[str, ...], bundled: bool | None, lang
 def _lint(rules: tuple[str, ...], bundled: bool | None, lang: Language) -> int:
     from fire_rules.cli.output import complain, emit
     from fire_rules.cli.rulebooks import rulebook_of
+    from fire_rules.inference.linting import lint_consequences
     from fire_rules.rulebook import lint
     from fire_rules.source.messages import render_all
 
     book = rulebook_of(rules, bundled=bundled, from_files=True)
-    found = lint(book)
+    found = [*lint(book), *lint_consequences(book)]
     if found:
         emit(render_all(found, lang) + "\n", lang=lang)
     errors = sum(1 for diagnostic in found if diagnostic.severity == "error")
@@ -145,20 +146,14 @@ def _coverage(rules: tuple[str, ...], bundled: bool | None, lang: Language) -> i
     return 0
 
 
-STATUSES = {
-    "checked": ("已检查", "checked"),
-    "definition": ("定义", "definition"),
-    "judgement": ("需判断", "judgement"),
-    "out_of_scope": ("不在范围", "out of scope"),
-}
-
-
 def _coverage_lines(chapters: Sequence[Coverage], lang: Language) -> list[str]:
     return [_coverage_line(chapter, lang) for chapter in chapters]
 
 
 def _coverage_line(chapter: Coverage, lang: Language) -> str:
-    counts = [f"{pick(lang, *STATUSES[s])} {chapter.counts[s]}" for s in STATUSES if chapter.counts.get(s)]
+    from fire_rules.manual.phrases import LEDGER
+
+    counts = [f"{words[lang]} {chapter.counts[s]}" for s, words in LEDGER.items() if chapter.counts.get(s)]
     name = (
         f"  {chapter.chapter} {chapter.title}".rstrip() if chapter.chapter else f"{chapter.instrument} {chapter.title}"
     )

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from fire_rules.cli.language import Language
-from fire_rules.cli.localised import Localised, argument, pick, rule_sources
+from fire_rules.cli.localised import Localised, argument, rule_sources
 from fire_rules.cli.localised import command as made
 
 if TYPE_CHECKING:
@@ -52,32 +51,15 @@ def _named(book: Rulebook, name: str) -> list[tuple[str, Table]]:
 
 
 def _text(key: str, table: Table, lang: Language) -> str:
+    from fire_rules.manual.tables import grid, notes
     from fire_rules.report.width import text_width
-    from fire_rules.report.words import said
 
-    heads = [*table.keys, *(f"{name} ({unit})" for name, unit in table.columns.items())]
-    rows = [heads, *([*keys, *(_cell(cell) for cell in cells)] for keys, cells in table.rows)]
-    widths = [max(text_width(row[column]) for row in rows) for column in range(len(heads))]
+    found = grid(table, lang)
+    rows = [[*found.keys, *map(" ".join, found.heads)], *([*keys, *cells] for keys, cells in found.rows)]
+    widths = [max(text_width(row[column]) for row in rows) for column in range(len(rows[0]))]
 
     def laid(row: list[str]) -> str:
         return "  ".join(cell + " " * (w - text_width(cell)) for cell, w in zip(row, widths, strict=True)).rstrip()
 
-    lines = [f"{key}  {said(table.title, lang)}".rstrip(), *map(laid, rows), *_notes(table, lang)]
-    return "\n".join(lines) + "\n"
-
-
-def _notes(table: Table, lang: Language) -> Iterator[str]:
-    if table.absent:
-        yield pick(lang, f"未列出的组合：{table.absent}", f"combinations not listed: {table.absent}")
-    if table.source:
-        yield pick(lang, "来源：", "source: ") + ", ".join(f"{k} {v}" for k, v in table.source.items())
-    if table.place:
-        yield str(table.place)
-
-
-def _cell(cell: object) -> str:
-    from decimal import Decimal
-
-    from fire_rules.values.units import text
-
-    return text(cell) if isinstance(cell, Decimal) else str(cell)
+    place = () if table.place is None else (str(table.place),)
+    return "\n".join([f"{key}  {found.title}".rstrip(), *map(laid, rows), *notes(table, lang), *place]) + "\n"
