@@ -4,10 +4,9 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.ready
-
 DOCS   := $(VENV)/.docs
 
-.PHONY: check test lint types rules bundle golden docs docs-pages clean
+.PHONY: check test lint types rules bundle golden docs docs-pages bench clean
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -56,8 +55,16 @@ docs: $(DOCS)  ## the site, into site/: every page made anew, every link checked
 	rm -rf site
 	mv build/docs/site site
 
+bench:  ## the benchmarks, in an environment of their own; writes docs/performance.md
+	$(PYTHON) -m venv $(VENV)-bench
+	$(VENV)-bench/bin/python -m pip install --quiet --upgrade pip
+	$(VENV)-bench/bin/python -m pip install --quiet --editable ".[durable]" \
+	  || $(VENV)-bench/bin/python -m pip install --quiet --editable .
+	$(VENV)-bench/bin/python -m benchmarks.install
+	$(VENV)-bench/bin/python -m benchmarks.run --output docs/performance.md
+
 golden: $(STAMP)  ## record the reports of the examples again
 	$(BIN)/python -m tests.golden.update
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist site
+	rm -rf $(VENV) $(VENV)-bench .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist site

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from fire_rules.engine.options import RunOptions as RunOptions
     from fire_rules.model import load as load
     from fire_rules.report import render as render
+    from fire_rules.report.office import render_bytes as render_bytes
     from fire_rules.rulebook import load_rulebook as load_rulebook
     from fire_rules.source import SourceError as SourceError
 
@@ -29,6 +30,7 @@ _HOMES = {
     "load": "fire_rules.model",
     "load_rulebook": "fire_rules.rulebook",
     "render": "fire_rules.report",
+    "render_bytes": "fire_rules.report.office",
     "Result": "fire_rules.engine.finding",
     "RunOptions": "fire_rules.engine.options",
     "SourceError": "fire_rules.source",
@@ -44,6 +46,7 @@ __all__ = [
     "load",
     "load_rulebook",
     "render",
+    "render_bytes",
     "version",
 ]
 

@@ -292,8 +292,8 @@ DEFINITIONS = {
     ('building', 'industrial'): lambda s: any((v_p.kind in _2) for v_p in s.parts),
     ('member', 'light_outer_wall'): lambda s: ((s.place == 'outer_wall') and (s.building.fire_resistance_grade in _38) and (not any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _5) or s.building.high_rise)) for v_p in s.building.parts))),
     ('part', 'logistics_increase'): lambda s: (s.logistics and (s.kind == 'warehouse') and s.separated_from_work_area and (s.water_extinguishing == 'all') and (s.fire_alarm == 'all') and (((s.storage_category in _31) and (not (s.goods_group in _39)) and (s.building.fire_resistance_grade == '一级') and (not s.high_bay)) or ((s.storage_category in _37) and (s.building.fire_resistance_grade in _38)))),
-    ('compartment', 'counted_area__strict'): lambda s: ((s.area - (_40 * s.protected_area)) if ((_41['none'] < _41[s.automatic_extinguishing]) and (_41[s.automatic_extinguishing] < _41['all'])) else s.area),
-    ('compartment', 'counted_area__lenient'): lambda s: (((s.area - s.protected_area) if (s.protected_area <= (_40 * s.area)) else (_40 * s.area)) if ((_41['none'] < _41[s.automatic_extinguishing]) and (_41[s.automatic_extinguishing] < _41['all'])) else s.area),
+    ('compartment', 'counted_area__strict'): lambda s: ((s.area - (_40 * s.protected_area)) if ((0 < _41[s.automatic_extinguishing]) and (_41[s.automatic_extinguishing] < 2)) else s.area),
+    ('compartment', 'counted_area__lenient'): lambda s: (((s.area - s.protected_area) if (s.protected_area <= (_40 * s.area)) else (_40 * s.area)) if ((0 < _41[s.automatic_extinguishing]) and (_41[s.automatic_extinguishing] < 2)) else s.area),
     ('separation', 'table_row'): lambda s: (s.from_band if ((s.from_use == 'factory') and (s.to_use != 'outdoor_substation')) else s.to_band),
     ('separation', 'table_column'): lambda s: (s.to_column if ((s.from_use == 'factory') and (s.to_use != 'outdoor_substation')) else s.from_column),
     ('separation', 'civil_side'): lambda s: (s.from_band if (s.from_use == 'civil') else s.to_band),
@@ -302,8 +302,8 @@ DEFINITIONS = {
     ('separation', 'industrial_hazard'): lambda s: (s.to_hazard if (s.from_use == 'civil') else s.from_hazard),
     ('separation', 'industrial_form'): lambda s: (s.to_form if (s.from_use == 'civil') else s.from_form),
     ('separation', 'one_civil'): lambda s: ((s.from_use == 'civil') or (s.to_use == 'civil')),
-    ('separation', 'both_class_c_to_e'): lambda s: ((_42[s.from_hazard] <= _42['丙']) and (_42[s.to_hazard] <= _42['丙'])),
-    ('separation', 'factory_pair'): lambda s: (((s.from_use == 'factory') and (s.to_use == 'factory')) or (s.both_class_c_to_e and (((s.from_use == 'factory') and (s.to_use == 'warehouse')) or ((s.from_use == 'warehouse') and (s.to_use == 'factory')))) or (s.living_quarters and s.one_civil and (_42[s.industrial_hazard] <= _42['丙']))),
+    ('separation', 'both_class_c_to_e'): lambda s: ((_42[s.from_hazard] <= 2) and (_42[s.to_hazard] <= 2)),
+    ('separation', 'factory_pair'): lambda s: (((s.from_use == 'factory') and (s.to_use == 'factory')) or (s.both_class_c_to_e and (((s.from_use == 'factory') and (s.to_use == 'warehouse')) or ((s.from_use == 'warehouse') and (s.to_use == 'factory')))) or (s.living_quarters and s.one_civil and (_42[s.industrial_hazard] <= 2))),
     ('separation', 'both_class_a_factories'): lambda s: (s.from_class_a_factory and s.to_class_a_factory),
     ('separation', 'from_target'): lambda s: ('高层民用或重要公共建筑' if (s.from_important_public or ((s.from_use == 'civil') and (s.from_civil_class in _43))) else ('其他民用建筑或明火地点' if (s.from_use == 'civil') else ('甲类仓库' if s.from_class_a_store else (('一二级厂房仓库' if (s.from_grade in _38) else ('三级厂房仓库' if (s.from_grade == '三级') else '四级厂房仓库')) if (s.from_use in _2) else '表外对象')))),
     ('separation', 'to_target'): lambda s: (('高层民用或重要公共建筑' if (s.to_important_public or ((s.to_use == 'civil') and (s.to_civil_class in _43))) else ('其他民用建筑或明火地点' if (s.to_use == 'civil') else ('甲类仓库' if s.to_class_a_store else (('一二级厂房仓库' if (s.to_grade in _38) else ('三级厂房仓库' if (s.to_grade == '三级') else '四级厂房仓库')) if (s.to_use in _2) else '表外对象')))) if (s.to_use in _44) else ('其他民用建筑或明火地点' if (s.to_use == 'open_flame') else ('室外变电站' if (s.to_use == 'outdoor_substation') else ('厂外铁路线' if (s.to_use == 'railway_outside') else ('厂内铁路线' if (s.to_use == 'railway_inside') else ('厂外道路边' if (s.to_use == 'road_outside') else ('厂内主要道路边' if (s.to_use == 'main_road_inside') else ('厂内次要道路边' if (s.to_use == 'secondary_road_inside') else '表外对象')))))))),
@@ -377,7 +377,7 @@ DEFINITIONS = {
     ('building', 'special_by_use'): lambda s: any(((((v_p.kind == 'exhibition') or (v_p.occupier.business in _59)) and (v_p.area > _60)) or ((v_p.occupier.business == 'waiting_hall') and (v_p.area > _61)) or (((v_p.kind == 'shop') or (v_p.kind == 'restaurant') or (v_p.occupier.business == 'hotel')) and (v_p.area > _62)) or ((v_p.crowded_workshop or (v_p.occupier.business in _63)) and (v_p.area > _64)) or (((v_p.occupier.business in _65) or ((v_p.kind == 'dormitory') and v_p.occupier.labour_intensive)) and (v_p.area > _66)) or ((v_p.occupier.business == 'entertainment') and (v_p.area > _67)) or v_p.dangerous_goods_place) for v_p in s.parts),
     ('unit', 'meets_key_unit_criteria'): lambda s: (((s.business in _68) and s.combustible_goods_trade and (s.business_area >= _66)) or ((s.business == 'hotel') and (s.guest_rooms >= _20)) or ((s.business == 'entertainment') and (s.business_area >= _69)) or ((s.business in _70) and (s.beds >= _20)) or ((s.business == 'boarding_school') and (s.beds >= _19)) or ((s.business == 'waiting_hall') and (s.business_area >= _67)) or ((s.business in _71) and (s.business_area >= _72)) or (s.labour_intensive and (s.workshop_staff >= _19))),
     ('part', 'combined_lodging'): lambda s: ((s.kind in _17) and s.connected_to_work_area),
-    ('part', 'combined_place_allowed'): lambda s: (s.above_ground and (_73[s.building.fire_resistance_grade] >= _73['二级']) and all(((not (v_p.kind in _2)) and (not ((v_p.kind == 'shop') and (v_p.area > _64)))) for v_p in s.building.parts)),
+    ('part', 'combined_place_allowed'): lambda s: (s.above_ground and (_73[s.building.fire_resistance_grade] >= 2) and all(((not (v_p.kind in _2)) and (not ((v_p.kind == 'shop') and (v_p.area > _64)))) for v_p in s.building.parts)),
     ('part', 'combined_place_needs_separation'): lambda s: ((s.building.height > _74) or (s.building.total_area > _72) or (s.residents > _22)),
     ('part', 'combined_place_small'): lambda s: ((s.building.storeys_above <= _21) and (s.building.total_area <= _75) and (s.residents < _45)),
     ('part', 'combined_place_to_standard'): lambda s: (s.combined_place_allowed and ((s.lodging_fully_separated and s.lodging_own_escape) or ((not s.combined_place_needs_separation) and s.lodging_detection and (s.combined_place_small or (s.lodging_separation_or_sprinklers and (s.lodging_own_escape or s.lodging_auxiliary_escape)))))),
@@ -748,7 +748,7 @@ def rule_55_strict(s, claimed):
     if not s.in_crowded_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_81[s.interior_finish] >= _81['difficult'])
+    met = (_81[s.interior_finish] >= 1)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_56_strict(s, claimed):
@@ -1031,14 +1031,14 @@ def rule_98_strict(s, claimed):
     if not ((s.height > _20) and any((((v_p.kind == 'factory') and (v_p.production_category in _84)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _31))) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_85[s.fire_power] >= _85['一级负荷'])
+    met = (_85[s.fire_power] >= 2)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_99_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (s.outdoor_fire_flow > _23)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_85[s.fire_power] >= _85['二级负荷'])
+    met = (_85[s.fire_power] >= 1)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_100_strict(s, claimed):
@@ -1106,7 +1106,7 @@ def rule_107_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_108_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and any(((_41[v_p.fire_alarm] > _41['none']) or (_41[v_p.water_extinguishing] > _41['none']) or (_41[v_p.smoke_exhaust] > _41['none'])) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and any(((_41[v_p.fire_alarm] > 0) or (_41[v_p.water_extinguishing] > 0) or (_41[v_p.smoke_exhaust] > 0)) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.standby_lighting
@@ -1147,7 +1147,7 @@ def rule_113_strict(s, claimed):
     item = ''
     adjusted = ()
     met = (_81[s.combustibility] >= _81[_90[s.kind, s.building.fire_resistance_grade,]])
-    if not met and ((s.kind == 'outer_or_room_wall') and s.light_outer_wall and (_81[s.combustibility] >= _81['difficult'])):
+    if not met and ((s.kind == 'outer_or_room_wall') and s.light_outer_wall and (_81[s.combustibility] >= 1)):
         met = True; adjusted += ('outer-wall',)
     if not met and ((s.kind == 'outer_or_room_wall') and (s.place == 'room_partition') and (s.building.fire_resistance_grade == '二级') and (s.combustibility == 'difficult')):
         met = True; adjusted += ('difficult-room-partition',)
@@ -1184,7 +1184,7 @@ def rule_116_strict(s, claimed):
     if ((s.kind == 'roof_member') and (s.building.fire_resistance_grade == '一级') and (s.building.storey_form in _94) and all((v_p.water_extinguishing == 'all') for v_p in s.building.parts)):
         limit = _27; adjusted = (*adjusted, 'sprinklered-roof')
     start3 = limit
-    if ((s.kind == 'outer_or_room_wall') and s.light_outer_wall and (_81[s.combustibility] >= _81['difficult'])):
+    if ((s.kind == 'outer_or_room_wall') and s.light_outer_wall and (_81[s.combustibility] >= 1)):
         limit = (_95 if (s.combustibility == 'non_combustible') else _40); adjusted = (*adjusted, 'outer-wall')
     start4 = limit
     if ((s.kind == 'outer_or_room_wall') and s.light_outer_wall and (s.combustibility == 'non_combustible') and (s.building.storeys_above <= _92) and all((((v_p.kind == 'factory') and (v_p.production_category in _88)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _37))) for v_p in s.building.parts)):
@@ -1226,7 +1226,7 @@ def rule_120_strict(s, claimed):
     if not (s.special_value and s.industrial): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_73[s.fire_resistance_grade] >= _73['二级'])
+    met = (_73[s.fire_resistance_grade] >= 2)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_121_strict(s, claimed):
@@ -1240,7 +1240,7 @@ def rule_122_strict(s, claimed):
     if not (s.kind == 'transformer_room'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_73[s.building.fire_resistance_grade] >= _73['二级'])
+    met = (_73[s.building.fire_resistance_grade] >= 2)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_123_strict(s, claimed):
@@ -1481,7 +1481,7 @@ def rule_140_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.kind in _109) and (s.part.production_category in _14)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.adjoining and (_73[s.building.fire_resistance_grade] >= _73['二级']) and s.wall_blast_resistant and (s.wall_resistance >= _56) and (s.independent_exits >= _27)) if (s.part.production_category in _4) else ((s.wall_resistance >= _93) and (s.floor_resistance >= _27) and (s.independent_exits >= _27) and ((_110[s.connecting_door] >= _110['乙级']) or (not s.has_connecting_door))))
+    met = ((s.adjoining and (_73[s.building.fire_resistance_grade] >= 2) and s.wall_blast_resistant and (s.wall_resistance >= _56) and (s.independent_exits >= _27)) if (s.part.production_category in _4) else ((s.wall_resistance >= _93) and (s.floor_resistance >= _27) and (s.independent_exits >= _27) and ((_110[s.connecting_door] >= 2) or (not s.has_connecting_door))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_141_strict(s, claimed):
@@ -1516,7 +1516,7 @@ def rule_145_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.kind == 'intermediate_tank')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.wall_resistance >= _56) and (s.floor_resistance >= _86) and ((_110[s.connecting_door] >= _110['甲级']) or (not s.has_connecting_door)))
+    met = ((s.wall_resistance >= _56) and (s.floor_resistance >= _86) and ((_110[s.connecting_door] >= 3) or (not s.has_connecting_door)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_146_strict(s, claimed):
@@ -1531,7 +1531,7 @@ def rule_147_strict(s, claimed):
     if not ((s.kind == 'factory') and (s.production_category in _4)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.substation in _112) or ((s.substation == 'adjoining') and (s.substation_voltage <= _36) and s.substation_exclusive and (s.substation_wall == 'fire_wall') and ((not s.substation_wall_openings) or ((s.production_category in _30) and (_110[s.substation_window] >= _110['甲级'])))))
+    met = ((s.substation in _112) or ((s.substation == 'adjoining') and (s.substation_voltage <= _36) and s.substation_exclusive and (s.substation_wall == 'fire_wall') and ((not s.substation_wall_openings) or ((s.production_category in _30) and (_110[s.substation_window] >= 3)))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_148_strict(s, claimed):
@@ -1552,11 +1552,11 @@ def rule_150_strict(s, claimed):
     if not ((s.part.kind == 'warehouse') and (s.kind in _109) and (s.part.storage_category in _113)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.part.storage_category in _114) and (s.wall_resistance >= _93) and (s.floor_resistance >= _27) and (s.independent_exits >= _27) and ((_110[s.connecting_door] >= _110['乙级']) or (not s.has_connecting_door)))
+    met = ((s.part.storage_category in _114) and (s.wall_resistance >= _93) and (s.floor_resistance >= _27) and (s.independent_exits >= _27) and ((_110[s.connecting_door] >= 2) or (not s.has_connecting_door)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_151_strict(s, claimed):
-    if not ((s.from_use in _44) and (s.to_use in _44) and (((s.from_use in _2) and (_42[s.from_hazard] >= _42['乙'])) or ((s.to_use in _2) and (_42[s.to_hazard] >= _42['乙'])))): return ('not_applicable', None, None, '', ())
+    if not ((s.from_use in _44) and (s.to_use in _44) and (((s.from_use in _2) and (_42[s.from_hazard] >= 3)) or ((s.to_use in _2) and (_42[s.to_hazard] >= 3)))): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
     limit = _7
@@ -1600,7 +1600,7 @@ def rule_155_strict(s, claimed):
     if 'class-e-as-civil' in claimed and (s.one_civil and (s.industrial_hazard == '戊') and (s.industrial_form != 'high') and (s.civil_side in _122)):
         new = _121[s.industrial_grade, s.civil_side,]
         if new < limit: limit = new; adjusted = (*adjusted, 'class-e-as-civil')
-    if 'living-quarters' in claimed and (s.living_quarters and s.one_civil and (_42[s.industrial_hazard] <= _42['丙'])):
+    if 'living-quarters' in claimed and (s.living_quarters and s.one_civil and (_42[s.industrial_hazard] <= 2)):
         new = _123
         if new < limit: limit = new; adjusted = (*adjusted, 'living-quarters')
     if 'higher-fire-wall' in claimed and (s.factory_pair and s.higher_fire_wall and (not s.both_class_a_factories)):
@@ -1621,10 +1621,10 @@ def rule_155_strict(s, claimed):
     if 'protected-openings' in claimed and (s.factory_pair and s.both_grade_1_2 and s.higher_openings_protected):
         new = (_92 if s.both_class_c_to_e else _123)
         if new < limit: limit = new; adjusted = (*adjusted, 'protected-openings')
-    if 'civil-blind-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= _42['丙']) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _19)):
+    if 'civil-blind-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= 2) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _19)):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'civil-blind-fire-wall')
-    if 'civil-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= _42['丙']) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _19)):
+    if 'civil-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= 2) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _19)):
         new = _92
         if new < limit: limit = new; adjusted = (*adjusted, 'civil-fire-wall')
     if 'group' in claimed and (s.in_group and (s.from_use == 'factory') and (s.to_use == 'factory') and (s.from_hazard != '甲') and (s.to_hazard != '甲') and (s.from_form != 'high') and (s.to_form != 'high') and (s.group_footprint < s.compartment_limit)):
@@ -1645,7 +1645,7 @@ def rule_155_lenient(s, claimed):
     if 'class-e-as-civil' in claimed and (s.one_civil and (s.industrial_hazard == '戊') and (s.industrial_form != 'high') and (s.civil_side in _122)):
         new = _121[s.industrial_grade, s.civil_side,]
         if new < limit: limit = new; adjusted = (*adjusted, 'class-e-as-civil')
-    if 'living-quarters' in claimed and (s.living_quarters and s.one_civil and (_42[s.industrial_hazard] <= _42['丙'])):
+    if 'living-quarters' in claimed and (s.living_quarters and s.one_civil and (_42[s.industrial_hazard] <= 2)):
         new = _123
         if new < limit: limit = new; adjusted = (*adjusted, 'living-quarters')
     if 'higher-fire-wall' in claimed and (s.factory_pair and s.higher_fire_wall and (not s.both_class_a_factories)):
@@ -1666,10 +1666,10 @@ def rule_155_lenient(s, claimed):
     if 'protected-openings' in claimed and (s.factory_pair and s.both_grade_1_2 and s.higher_openings_protected):
         new = (_92 if s.both_class_c_to_e else _123)
         if new < limit: limit = new; adjusted = (*adjusted, 'protected-openings')
-    if 'civil-blind-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= _42['丙']) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _19)):
+    if 'civil-blind-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= 2) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _19)):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'civil-blind-fire-wall')
-    if 'civil-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= _42['丙']) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _19)):
+    if 'civil-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= 2) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _19)):
         new = _92
         if new < limit: limit = new; adjusted = (*adjusted, 'civil-fire-wall')
     if 'group' in claimed and (s.in_group and (s.from_use == 'factory') and (s.to_use == 'factory') and (s.from_hazard != '甲') and (s.to_hazard != '甲') and (s.from_form != 'high') and (s.to_form != 'high') and (s.group_footprint < s.compartment_limit)):
@@ -1788,10 +1788,10 @@ def rule_166_strict(s, claimed):
     if 'equal-height-fire-wall-of-stores' in claimed and (s.two_stores and s.equal_height_fire_wall__strict and (s.footprint_sum <= s.footprint_limit)):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'equal-height-fire-wall-of-stores')
-    if 'store-blind-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= _42['丁']) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _19)):
+    if 'store-blind-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= 1) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _19)):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'store-blind-fire-wall')
-    if 'store-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= _42['丁']) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _19)):
+    if 'store-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= 1) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _19)):
         new = _92
         if new < limit: limit = new; adjusted = (*adjusted, 'store-fire-wall')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
@@ -1815,10 +1815,10 @@ def rule_166_lenient(s, claimed):
     if 'equal-height-fire-wall-of-stores' in claimed and (s.two_stores and s.equal_height_fire_wall__lenient and (s.footprint_sum <= s.footprint_limit)):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'equal-height-fire-wall-of-stores')
-    if 'store-blind-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= _42['丁']) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _19)):
+    if 'store-blind-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= 1) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _19)):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'store-blind-fire-wall')
-    if 'store-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= _42['丁']) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _19)):
+    if 'store-fire-wall' in claimed and (s.one_civil and (_42[s.industrial_hazard] <= 1) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _19)):
         new = _92
         if new < limit: limit = new; adjusted = (*adjusted, 'store-fire-wall')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
@@ -1849,7 +1849,7 @@ def rule_170_strict(s, claimed):
     if not (s.explosive_factory and s.hazard_zone_joined): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.hazard_lobby and (s.hazard_lobby_wall >= _21) and (_110[s.hazard_lobby_door] >= _110['甲级']) and s.hazard_lobby_staggered)
+    met = (s.hazard_lobby and (s.hazard_lobby_wall >= _21) and (_110[s.hazard_lobby_door] >= 3) and s.hazard_lobby_staggered)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_171_strict(s, claimed):
@@ -2110,17 +2110,17 @@ def rule_201_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_202_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and ((s.building.storeys_above >= _21) or (s.building.storeys_below >= _27)) and (not ((s.storage_category == '戊') and (_73[s.building.fire_resistance_grade] >= _73['二级']) and (s.building.storey_form == 'multi')))): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'warehouse') and ((s.building.storeys_above >= _21) or (s.building.storeys_below >= _27)) and (not ((s.storage_category == '戊') and (_73[s.building.fire_resistance_grade] >= 2) and (s.building.storey_form == 'multi')))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.hoist != 'inside')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_203_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and (s.hoist == 'inside') and (not ((s.storage_category == '戊') and (_73[s.building.fire_resistance_grade] >= _73['二级']) and (s.building.storey_form == 'multi')))): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'warehouse') and (s.hoist == 'inside') and (not ((s.storage_category == '戊') and (_73[s.building.fire_resistance_grade] >= 2) and (s.building.storey_form == 'multi')))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.hoist_shaft_resistance >= _21) and (_110[s.hoist_opening] >= _110['乙级']))
+    met = ((s.hoist_shaft_resistance >= _21) and (_110[s.hoist_opening] >= 2))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_204_strict(s, claimed):
@@ -2157,7 +2157,7 @@ def rule_207_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_208_strict(s, claimed):
-    if not ((s.kind == 'fire_wall') and (_81[s.facade] < _81['non_combustible'])): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'fire_wall') and (_81[s.facade] < 2)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.facade_projection >= _155) and (s.facade_strip >= _21))
@@ -2206,7 +2206,7 @@ def rule_214_strict(s, claimed):
     if not ((s.kind in _156) and (Decimal(sum(1 for v_p in s.between)) >= _21) and any(((v_p.kind == 'factory') and ((v_p.production_category in _4) or (v_p.production_category == '丙1') or v_p.sparks_or_open_flame)) for v_p in s.between)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.kind in _111) and (s.fire_resistance >= _21) and ((not s.openings) or (_110[s.opening_class] >= _110['乙级'])))
+    met = ((s.kind in _111) and (s.fire_resistance >= _21) and ((not s.openings) or (_110[s.opening_class] >= 2)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_215_strict(s, claimed):
@@ -2244,7 +2244,7 @@ def rule_218_strict(s, claimed):
     if not ((s.kind in _158) and s.has_connecting_door): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_110[s.connecting_door] >= _110['甲级']) if (s.kind in _159) else (_110[s.connecting_door] >= _110['乙级']))
+    met = ((_110[s.connecting_door] >= 3) if (s.kind in _159) else (_110[s.connecting_door] >= 2))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_219_strict(s, claimed):
@@ -2280,7 +2280,7 @@ def rule_223_strict(s, claimed):
     if not s.has_shafts: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.shaft_walls >= _27) and (_110[s.shaft_doors] >= _110['丙级']))
+    met = ((s.shaft_walls >= _27) and (_110[s.shaft_doors] >= 1))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_224_strict(s, claimed):
@@ -2334,7 +2334,7 @@ def rule_230_strict(s, claimed):
     if not (s.for_escape and (s.form == 'enclosed_stair') and any((v_p.kind in _2) for v_p in s.serves) and (s.building.high_rise or any(((v_p.kind == 'factory') and ((v_p.production_category in _4) or ((v_p.production_category in _31) and v_p.crowded and (s.building.storey_form == 'multi')))) for v_p in s.serves))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_110[s.door] >= _110['乙级'])
+    met = (_110[s.door] >= 2)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_231_strict(s, claimed):
@@ -2366,7 +2366,7 @@ def rule_234_strict(s, claimed):
     if not (s.for_escape and (s.form == 'smoke_proof_stair') and any((v_p.kind in _2) for v_p in s.building.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_110[s.door] >= _110['乙级']) and (_110[s.anteroom_door] >= _110['乙级']))
+    met = ((_110[s.door] >= 2) and (_110[s.anteroom_door] >= 2))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_235_strict(s, claimed):
@@ -2401,7 +2401,7 @@ def rule_239_strict(s, claimed):
     if not (s.for_escape and (s.building.storeys_below >= _27) and s.below_ground): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.ground_separation >= _21) and ((_110[s.ground_separation_door] >= _110['乙级']) or (not s.ground_separation_openings)))
+    met = ((s.ground_separation >= _21) and ((_110[s.ground_separation_door] >= 2) or (not s.ground_separation_openings)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_240_strict(s, claimed):
@@ -2422,7 +2422,7 @@ def rule_242_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_110[s.door] >= _110['乙级'])
+    met = (_110[s.door] >= 2)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_243_strict(s, claimed):
@@ -2482,7 +2482,7 @@ def rule_250_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_163[s.outer_insulation] > _163['B3']) and (_163[s.inner_insulation] > _163['B3']) and (_163[s.roof_insulation] > _163['B3']))
+    met = ((_163[s.outer_insulation] > 0) and (_163[s.inner_insulation] > 0) and (_163[s.roof_insulation] > 0))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_251_strict(s, claimed):
@@ -2503,11 +2503,11 @@ def rule_253_strict(s, claimed):
     if not any(v_p.crowded for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_163[s.outer_insulation] >= _163['A'])
+    met = (_163[s.outer_insulation] >= 3)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_254_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (not s.insulation_cavity) and (_163[s.outer_insulation] < _163['none'])): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (not s.insulation_cavity) and (_163[s.outer_insulation] < 4)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_163[s.outer_insulation] >= _163[('A' if (s.height > _20) else ('B1' if (s.height > _26) else 'B2'))])
@@ -2772,7 +2772,7 @@ def rule_289_strict(s, claimed):
     if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_110[s.fire_lift_lobby_door] >= _110['乙级']) and (not s.fire_lift_lobby_shutters))
+    met = ((_110[s.fire_lift_lobby_door] >= 2) and (not s.fire_lift_lobby_shutters))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_290_strict(s, claimed):
@@ -2787,7 +2787,7 @@ def rule_291_strict(s, claimed):
     if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.fire_lift_shaft_wall >= _21) and ((not s.fire_lift_shaft_openings) or (_110[s.fire_lift_shaft_door] >= _110['甲级'])))
+    met = ((s.fire_lift_shaft_wall >= _21) and ((not s.fire_lift_shaft_openings) or (_110[s.fire_lift_shaft_door] >= 3)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_292_strict(s, claimed):
@@ -2821,7 +2821,7 @@ def rule_295_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_296_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (any((_41[v_p.water_extinguishing] > _41['none']) for v_p in s.parts) or (any((_41[v_p.indoor_hydrants] > _41['none']) for v_p in s.parts) and ((s.storeys_above > _92) or s.high_rise or (s.storeys_below > _21) or (s.basement_area > _62))))): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (any((_41[v_p.water_extinguishing] > 0) for v_p in s.parts) or (any((_41[v_p.indoor_hydrants] > 0) for v_p in s.parts) and ((s.storeys_above > _92) or s.high_rise or (s.storeys_below > _21) or (s.basement_area > _62))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.water_connections
@@ -2932,7 +2932,7 @@ def rule_305_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_306_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and any(((_41[v_p.fire_alarm] > _41['none']) or (_41[v_p.water_extinguishing] > _41['none']) or (_41[v_p.smoke_exhaust] > _41['none'])) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and any(((_41[v_p.fire_alarm] > 0) or (_41[v_p.water_extinguishing] > 0) or (_41[v_p.smoke_exhaust] > 0)) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.standby_lighting
@@ -2942,14 +2942,14 @@ def rule_307_strict(s, claimed):
     if not ((s.height > _20) and any((((v_p.kind == 'factory') and (v_p.production_category in _84)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _31))) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_85[s.fire_power] >= _85['一级负荷'])
+    met = (_85[s.fire_power] >= 2)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_308_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (s.outdoor_fire_flow > _23)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_85[s.fire_power] >= _85['二级负荷'])
+    met = (_85[s.fire_power] >= 1)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_309_strict(s, claimed):
@@ -2968,7 +2968,7 @@ def rule_310_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_311_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (_85[s.fire_power] > _85['三级负荷'])): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (_85[s.fire_power] > 0)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_power_switchover
@@ -3103,7 +3103,7 @@ def rule_329_strict(s, claimed):
     if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_110[s.fire_lift_lobby_door] >= _110['乙级']) and (not s.fire_lift_lobby_shutters))
+    met = ((_110[s.fire_lift_lobby_door] >= 2) and (not s.fire_lift_lobby_shutters))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_330_strict(s, claimed):
@@ -3264,7 +3264,7 @@ def rule_351_strict(s, claimed):
     if not (s.kind in _176): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.wall_resistance >= _21) and (s.floor_resistance >= (_86 if (s.kind in _177) else _27)) and ((_110[s.connecting_door] >= _110['丙级']) or (not s.has_connecting_door)))
+    met = ((s.wall_resistance >= _21) and (s.floor_resistance >= (_86 if (s.kind in _177) else _27)) and ((_110[s.connecting_door] >= 1) or (not s.has_connecting_door)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_352_strict(s, claimed):
@@ -3297,7 +3297,7 @@ def rule_355_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.kind in _109) and (s.part.production_category in _14)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.adjoining and (_73[s.building.fire_resistance_grade] >= _73['二级']) and s.wall_blast_resistant and (s.wall_resistance >= _56) and (s.independent_exits >= _27)) if (s.part.production_category in _4) else ((s.wall_resistance >= _21) and (s.floor_resistance >= _27) and (s.independent_exits >= _27) and ((_110[s.connecting_door] >= _110['乙级']) or (not s.has_connecting_door))))
+    met = ((s.adjoining and (_73[s.building.fire_resistance_grade] >= 2) and s.wall_blast_resistant and (s.wall_resistance >= _56) and (s.independent_exits >= _27)) if (s.part.production_category in _4) else ((s.wall_resistance >= _21) and (s.floor_resistance >= _27) and (s.independent_exits >= _27) and ((_110[s.connecting_door] >= 2) or (not s.has_connecting_door))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_356_strict(s, claimed):
@@ -3311,7 +3311,7 @@ def rule_357_strict(s, claimed):
     if not ((s.kind == 'factory') and (s.production_category in _4)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.substation in _112) or ((s.substation == 'adjoining') and (s.substation_voltage <= _36) and s.substation_exclusive and ((s.substation_wall == 'fire_wall') or s.substation_blast_wall) and ((not s.substation_wall_openings) or ((s.production_category in _30) and (_110[s.substation_window] >= _110['甲级'])))))
+    met = ((s.substation in _112) or ((s.substation == 'adjoining') and (s.substation_voltage <= _36) and s.substation_exclusive and ((s.substation_wall == 'fire_wall') or s.substation_blast_wall) and ((not s.substation_wall_openings) or ((s.production_category in _30) and (_110[s.substation_window] >= 3)))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_358_strict(s, claimed):
@@ -3346,7 +3346,7 @@ def rule_362_strict(s, claimed):
     if not ((s.part.kind == 'warehouse') and (s.kind in _109) and (s.part.storage_category in _113)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.part.storage_category in _114) and (s.wall_resistance >= _21) and (s.floor_resistance >= _27) and (s.independent_exits >= _27) and ((_110[s.connecting_door] >= _110['乙级']) or (not s.has_connecting_door)))
+    met = ((s.part.storage_category in _114) and (s.wall_resistance >= _21) and (s.floor_resistance >= _27) and (s.independent_exits >= _27) and ((_110[s.connecting_door] >= 2) or (not s.has_connecting_door)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_363_strict(s, claimed):
@@ -3382,35 +3382,35 @@ def rule_367_strict(s, claimed):
     if not ((s.kind == 'factory') and (s.building.high_rise or ((s.production_category in _4) and ((s.building.storeys_above > _27) or (s.area > _75))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_73[s.building.fire_resistance_grade] >= _73['二级'])
+    met = (_73[s.building.fire_resistance_grade] >= 2)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_368_strict(s, claimed):
     if not (s.special_value and s.industrial): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_73[s.fire_resistance_grade] >= _73['二级'])
+    met = (_73[s.fire_resistance_grade] >= 2)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_369_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (s.building.high_rise or s.high_bay)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_73[s.building.fire_resistance_grade] >= _73['二级'])
+    met = (_73[s.building.fire_resistance_grade] >= 2)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_370_strict(s, claimed):
     if not ((s.kind == 'factory') and (not s.building.high_rise) and (((s.production_category in _4) and (s.building.storeys_above == _27) and (s.area <= _75)) or (s.production_category in _31) or ((s.production_category in _48) and (s.building.storeys_above > _27)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_73[s.building.fire_resistance_grade] >= _73['三级'])
+    met = (_73[s.building.fire_resistance_grade] >= 1)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_371_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (not s.building.high_rise) and ((s.storage_category in _31) or ((s.storage_category == '丁') and (s.building.storeys_above > _27)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_73[s.building.fire_resistance_grade] >= _73['三级'])
+    met = (_73[s.building.fire_resistance_grade] >= 1)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_372_strict(s, claimed):
@@ -3532,18 +3532,18 @@ def rule_388_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_163[s.outer_insulation] > _163['B3']) and (_163[s.inner_insulation] > _163['B3']) and (_163[s.roof_insulation] > _163['B3']))
+    met = ((_163[s.outer_insulation] > 0) and (_163[s.inner_insulation] > 0) and (_163[s.roof_insulation] > 0))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_389_strict(s, claimed):
     if not any(v_p.crowded for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_163[s.outer_insulation] >= _163['A'])
+    met = (_163[s.outer_insulation] >= 3)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_390_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (not s.insulation_cavity) and (_163[s.outer_insulation] < _163['none'])): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (not s.insulation_cavity) and (_163[s.outer_insulation] < 4)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_163[s.outer_insulation] >= _163[('A' if (s.height > _20) else ('B1' if (s.height > _26) else 'B2'))])
@@ -3790,7 +3790,7 @@ def rule_418_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_419_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (any((_41[v_p.water_extinguishing] > _41['none']) for v_p in s.parts) or (any((_41[v_p.indoor_hydrants] > _41['none']) for v_p in s.parts) and ((s.storeys_above > _92) or (s.storeys_below > _21) or (s.basement_area > _62))))): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (any((_41[v_p.water_extinguishing] > 0) for v_p in s.parts) or (any((_41[v_p.indoor_hydrants] > 0) for v_p in s.parts) and ((s.storeys_above > _92) or (s.storeys_below > _21) or (s.basement_area > _62))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.water_connections

@@ -89,8 +89,8 @@ def report_options(lang: Language) -> list[click.Parameter]:
         option(
             lang,
             "--format",
-            zh="报告格式：text、json、markdown、html、csv、sarif、junit、github、gitlab",
-            en="format of the report: text, json, markdown, html, csv, sarif, junit, github, gitlab",
+            zh="报告格式：text、json、markdown、html、csv、sarif、junit、github、gitlab、docx、xlsx",
+            en="format of the report: text, json, markdown, html, csv, sarif, junit, github, gitlab, docx, xlsx",
         ),
         option(
             lang,
@@ -100,7 +100,9 @@ def report_options(lang: Language) -> list[click.Parameter]:
             type=click.Choice(("opinion", "record")),
         ),
         option(lang, "--bom", zh="CSV 前加字节序标记", en="a byte order mark before CSV", flag=True),
-        option(lang, "--output", "-o", zh="写入文件（UTF-8）", en="write to a file (UTF-8)", metavar="FILE"),
+        option(
+            lang, "--output", "-o", zh="写入文件（文本为 UTF-8）", en="write to a file (text as UTF-8)", metavar="FILE"
+        ),
         option(
             lang,
             "--all",
