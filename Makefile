@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.ready
 DOCS   := $(VENV)/.docs
 
-.PHONY: check test lint types rules bundle golden docs docs-pages bench clean
+.PHONY: check test lint types rules bundle golden bench docs docs-pages clean
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -m venv $(VENV)

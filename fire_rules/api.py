@@ -25,7 +25,7 @@ def check(
     defaults: RunOptions | None = None,
     engine: Engine = "auto",
     cross_check: bool = False,
-    isolate: bool = False,
+    isolate: bool = True,
 ) -> Result:
     """Everything that one run over one building file comes to.
 

@@ -2,6 +2,6 @@
 
 # ruff: noqa
 
-DIGEST = 'e8e408819352da1ba3ba3b43980a0b51c9f24a566f872985ed86ecf3804640ca'
-MACHINE = '0554fbce26f32449fea94ed7e78d50074ede4a542837984e2510b461ebf4d799'
+DIGEST = 'b3999a4881651da99a132817229a61bee09f887d50615868295a141d08716d98'
+MACHINE = '4915e6b7731abc004e2baed4d8e0ce1594c7b5d6ab579b5093a4165d618ae3e8'
 MODULES = {'ConstructionLaw': 'constructionlaw', 'EmergencyRegulation708': 'emergencyregulation708', 'FireLaw': 'firelaw', 'FireLaw1998': 'firelaw1998', 'FireSupervision120': 'firesupervision120', 'GB35181': 'gb35181', 'GB50016': 'gb50016', 'GB55037': 'gb55037', 'HenanFireRegulation': 'henanfireregulation', 'HenanRental167': 'henanrental167', 'HighRise5': 'highrise5', 'LandAdministrationLaw': 'landadministrationlaw', 'MOHURD51': 'mohurd51', 'MPS61': 'mps61', 'StateResponsibility87': 'stateresponsibility87', 'UrbanRuralPlanningLaw': 'urbanruralplanninglaw', 'WarehouseFire6': 'warehousefire6', 'WorkSafetyLaw': 'worksafetylaw', 'XF1131': 'xf1131', 'XF703': 'xf703'}

@@ -82,9 +82,11 @@ DEFINITIONS = (
     Definition(name='combustible_store', class_='part', cites='FireLaw 23(3)', title={'zh': '可燃物资仓库', 'en': 'store of combustible goods'}, value=E('part.kind == warehouse and part.storage_category in (甲, 乙, 丙)', P('rules/FireLaw/73.yaml', 29, 12), 'FireLaw 73'), place=P('rules/FireLaw/73.yaml', 25, 5)),
     Definition(name='dangerous_goods_place', class_='part', cites='FireLaw 19(1)', title={'zh': '生产、储存易燃易爆危险品的场所', 'en': 'place that makes or stores flammable or explosive goods'}, value=E('(part.kind == factory and part.production_category in 甲乙) or (part.kind == warehouse and part.storage_category in (甲, 乙))', P('rules/FireLaw/73.yaml', 34, 12), 'FireLaw 73'), place=P('rules/FireLaw/73.yaml', 30, 5)),
     Definition(name='crowded_workshop', class_='part', cites='FireLaw 73(4)', title={'zh': '劳动密集型企业的生产加工车间', 'en': 'workshop of a labour-intensive enterprise'}, value=E('part.kind == factory and (part.labour_intensive or part.crowded or part.occupier.labour_intensive)', P('rules/FireLaw/73.yaml', 39, 12), 'FireLaw 73'), place=P('rules/FireLaw/73.yaml', 35, 5)),
-    Definition(name='systems_shut_off', class_='part', cites='FireLaw 28', title={'zh': '消防设施被停用或拆除', 'en': 'fire systems shut off or removed'}, value=E('(part.automatic_extinguishing != none and part.automatic_extinguishing_state in (shut_off, removed)) or (part.fire_alarm != none and part.fire_alarm_state in (shut_off, removed))', P('rules/FireLaw/73.yaml', 44, 13), 'FireLaw 73'), place=P('rules/FireLaw/73.yaml', 40, 5)),
-    Definition(name='lowest_storey', class_='part', cites='FireLaw 73', title={'zh': '所在最低楼层', 'en': 'lowest storey that it occupies'}, value=E('min((s.number for s in part.storeys), empty=0)', P('rules/FireLaw/73.yaml', 51, 12), 'FireLaw 73'), place=P('rules/FireLaw/73.yaml', 47, 5)),
-    Definition(name='highest_storey', class_='part', cites='FireLaw 73', title={'zh': '所在最高楼层', 'en': 'highest storey that it occupies'}, value=E('max((s.number for s in part.storeys), empty=0)', P('rules/FireLaw/73.yaml', 56, 12), 'FireLaw 73'), place=P('rules/FireLaw/73.yaml', 52, 5)),
+    Definition(name='holds_combustibles', class_='part', cites='FireLaw 21(1)', title={'zh': '有可燃物品的场所', 'en': 'place with combustible goods'}, value=E('part.combustible_store or (part.kind == factory and part.production_category in 甲乙丙) or any(g.implied_class >= 丙 for g in part.goods)', P('rules/FireLaw/73.yaml', 44, 13), 'FireLaw 73'), place=P('rules/FireLaw/73.yaml', 40, 5)),
+    Definition(name='systems_shut_off', class_='part', cites='FireLaw 28', title={'zh': '消防设施被停用或拆除', 'en': 'fire systems shut off or removed'}, value=E('(part.automatic_extinguishing != none and part.automatic_extinguishing_state in (shut_off, removed)) or (part.fire_alarm != none and part.fire_alarm_state in (shut_off, removed))', P('rules/FireLaw/73.yaml', 51, 13), 'FireLaw 73'), place=P('rules/FireLaw/73.yaml', 47, 5)),
+    Definition(name='had_fire', class_='building', cites='FireLaw 51(2)', title={'zh': '发生过火灾', 'en': 'had a fire'}, value=E('count(e for e in building.fire_events) >= 1', P('rules/FireLaw/73.yaml', 58, 12), 'FireLaw 73'), place=P('rules/FireLaw/73.yaml', 54, 5)),
+    Definition(name='lowest_storey', class_='part', cites='FireLaw 73', title={'zh': '所在最低楼层', 'en': 'lowest storey that it occupies'}, value=E('min((s.number for s in part.storeys), empty=0)', P('rules/FireLaw/73.yaml', 63, 12), 'FireLaw 73'), place=P('rules/FireLaw/73.yaml', 59, 5)),
+    Definition(name='highest_storey', class_='part', cites='FireLaw 73', title={'zh': '所在最高楼层', 'en': 'highest storey that it occupies'}, value=E('max((s.number for s in part.storeys), empty=0)', P('rules/FireLaw/73.yaml', 68, 12), 'FireLaw 73'), place=P('rules/FireLaw/73.yaml', 64, 5)),
 )
 TABLES = (
 )
@@ -135,7 +137,19 @@ LEDGER = (
     LedgerRow(clause='44(3)', status='checked', rules=('FireLaw-44(3)-fire-fighting',), title='火灾时组织、引导疏散'),
     LedgerRow(clause='51(2)', status='checked', rules=('FireLaw-51(2)-protect-scene',), title='火灾现场保护'),
     LedgerRow(clause='58', status='out_of_scope', why='由推论层体现 / carried by the consequences', title='法律责任：违反审查验收', place=P('rules/FireLaw/ledger.yaml', 8, 5)),
-    LedgerRow(clause='73', status='definition', rules=('unit.public_gathering_place', 'unit.crowded_place', 'part.in_crowded_place', 'building.special_construction_project', 'part.combustible_store', 'part.dangerous_goods_place', 'part.crowded_workshop', 'part.systems_shut_off', 'part.lowest_storey', 'part.highest_storey',), title='用语含义与推论所用的事实'),
+    LedgerRow(clause='59', status='out_of_scope', why='由推论层体现 / carried by the consequences', title='法律责任：违反设计、施工质量责任', place=P('rules/FireLaw/ledger.yaml', 9, 5)),
+    LedgerRow(clause='60', status='out_of_scope', why='由推论层体现 / carried by the consequences', title='法律责任：违反消防设施、通道等规定', place=P('rules/FireLaw/ledger.yaml', 10, 5)),
+    LedgerRow(clause='61', status='out_of_scope', why='由推论层体现 / carried by the consequences', title='法律责任：与居住场所同一建筑', place=P('rules/FireLaw/ledger.yaml', 11, 5)),
+    LedgerRow(clause='62', status='out_of_scope', why='由推论层体现 / carried by the consequences', title='法律责任：依治安管理处罚法处罚', place=P('rules/FireLaw/ledger.yaml', 12, 5)),
+    LedgerRow(clause='63', status='out_of_scope', why='由推论层体现 / carried by the consequences', title='法律责任：违反动火、用火规定', place=P('rules/FireLaw/ledger.yaml', 13, 5)),
+    LedgerRow(clause='64', status='out_of_scope', why='由推论层体现 / carried by the consequences', title='法律责任：强令冒险、不报警、破坏现场等', place=P('rules/FireLaw/ledger.yaml', 14, 5)),
+    LedgerRow(clause='65', status='out_of_scope', why='由推论层体现 / carried by the consequences', title='法律责任：不合格消防产品', place=P('rules/FireLaw/ledger.yaml', 15, 5)),
+    LedgerRow(clause='66', status='out_of_scope', why='由推论层体现 / carried by the consequences', title='法律责任：电器、燃气用具', place=P('rules/FireLaw/ledger.yaml', 16, 5)),
+    LedgerRow(clause='67', status='out_of_scope', why='由推论层体现 / carried by the consequences', title='法律责任：不履行单位职责', place=P('rules/FireLaw/ledger.yaml', 17, 5)),
+    LedgerRow(clause='68', status='out_of_scope', why='由推论层体现 / carried by the consequences', title='法律责任：不引导疏散', place=P('rules/FireLaw/ledger.yaml', 18, 5)),
+    LedgerRow(clause='69', status='out_of_scope', why='由推论层体现 / carried by the consequences', title='法律责任：消防技术服务机构', place=P('rules/FireLaw/ledger.yaml', 19, 5)),
+    LedgerRow(clause='70', status='out_of_scope', why='实施机关写入各责任条款 / who decides stands with each liability', title='处罚的决定和复查', place=P('rules/FireLaw/ledger.yaml', 20, 5)),
+    LedgerRow(clause='73', status='definition', rules=('unit.public_gathering_place', 'unit.crowded_place', 'part.in_crowded_place', 'building.special_construction_project', 'part.combustible_store', 'part.dangerous_goods_place', 'part.crowded_workshop', 'part.holds_combustibles', 'part.systems_shut_off', 'building.had_fire', 'part.lowest_storey', 'part.highest_storey',), title='用语含义与推论所用的事实'),
 )
 CLAUSES = (
     ('FireLaw 10', {'zh': '建设工程消防设计审查验收制度', 'en': 'Review and acceptance of fire design'}),

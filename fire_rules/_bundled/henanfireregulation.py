@@ -56,7 +56,10 @@ LEDGER = (
     LedgerRow(clause='41', status='checked', rules=('HenanFireRegulation-41-day-and-night', 'HenanFireRegulation-41-two-per-shift',), title='消防控制室值班'),
     LedgerRow(clause='42', status='checked', rules=('HenanFireRegulation-42-operator-certificate', 'HenanFireRegulation-42-training',), title='自动消防系统操作人员持证'),
     LedgerRow(clause='46(1)(1)', status='checked', rules=('HenanFireRegulation-46(1)(1)-wholesale-market',), title='单位专职消防队'),
-    LedgerRow(clause='74', status='out_of_scope', why='罚则，由推论层体现 / a penalty; belongs to the consequences', title='引起火灾的处罚', place=P('rules/HenanFireRegulation/ledger.yaml', 3, 5)),
+    LedgerRow(clause='70', status='out_of_scope', why='罚则，由推论层体现 / a penalty; belongs to the consequences', title='未按规定检测的处罚', place=P('rules/HenanFireRegulation/ledger.yaml', 3, 5)),
+    LedgerRow(clause='71', status='out_of_scope', why='罚则，由推论层体现 / a penalty; belongs to the consequences', title='违规为电动自行车充电的处罚', place=P('rules/HenanFireRegulation/ledger.yaml', 4, 5)),
+    LedgerRow(clause='72', status='out_of_scope', why='罚则，由推论层体现 / a penalty; belongs to the consequences', title='装修、镜面、员工宿舍的处罚', place=P('rules/HenanFireRegulation/ledger.yaml', 5, 5)),
+    LedgerRow(clause='74', status='out_of_scope', why='罚则，由推论层体现 / a penalty; belongs to the consequences', title='引起火灾的处罚', place=P('rules/HenanFireRegulation/ledger.yaml', 6, 5)),
 )
 CLAUSES = (
     ('HenanFireRegulation 13', {'zh': '自动消防系统检测', 'en': 'Testing of automatic systems'}),

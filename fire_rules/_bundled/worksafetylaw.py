@@ -47,7 +47,7 @@ LEDGER = (
     LedgerRow(clause='28(2)', status='checked', rules=('WorkSafetyLaw-28(2)-dispatched-workers',), title='从业人员安全生产教育和培训'),
     LedgerRow(clause='28(4)', status='checked', rules=('WorkSafetyLaw-28(4)-training-file',), title='从业人员安全生产教育和培训'),
     LedgerRow(clause='30(1)', status='checked', rules=('WorkSafetyLaw-30(1)-special-operations',), title='特种作业人员持证上岗'),
-    LedgerRow(clause='31', status='out_of_scope', why='由消防验收体现 / carried by fire acceptance', title='三同时', place=P('rules/WorkSafetyLaw/ledger.yaml', 4, 5)),
+    LedgerRow(clause='31', status='out_of_scope', why='由消防验收体现 / carried by fire acceptance', title='三同时', place=P('rules/WorkSafetyLaw/ledger.yaml', 12, 5)),
     LedgerRow(clause='35', status='checked', rules=('WorkSafetyLaw-35-signs',), title='安全警示标志'),
     LedgerRow(clause='36(3)', status='checked', rules=('WorkSafetyLaw-36(3)-not-shut-down',), title='安全设备的管理'),
     LedgerRow(clause='36(4)', status='checked', rules=('WorkSafetyLaw-36(4)-gas-alarm',), title='安全设备的管理'),
@@ -61,6 +61,14 @@ LEDGER = (
     LedgerRow(clause='50', status='checked', rules=('WorkSafetyLaw-50-rescue',), title='事故发生时主要负责人的职责'),
     LedgerRow(clause='81', status='checked', rules=('WorkSafetyLaw-81-emergency-plan', 'WorkSafetyLaw-81-emergency-drills',), title='生产安全事故应急救援预案和演练'),
     LedgerRow(clause='82', status='checked', rules=('WorkSafetyLaw-82-rescue-team',), title='应急救援组织'),
+    LedgerRow(clause='94', status='out_of_scope', why='由推论层体现 / carried by the consequences', title='法律责任', place=P('rules/WorkSafetyLaw/ledger.yaml', 4, 5)),
+    LedgerRow(clause='97', status='out_of_scope', why='由推论层体现 / carried by the consequences', title='法律责任', place=P('rules/WorkSafetyLaw/ledger.yaml', 5, 5)),
+    LedgerRow(clause='99', status='out_of_scope', why='由推论层体现 / carried by the consequences', title='法律责任', place=P('rules/WorkSafetyLaw/ledger.yaml', 6, 5)),
+    LedgerRow(clause='101', status='out_of_scope', why='由推论层体现 / carried by the consequences', title='法律责任', place=P('rules/WorkSafetyLaw/ledger.yaml', 7, 5)),
+    LedgerRow(clause='103', status='out_of_scope', why='由推论层体现 / carried by the consequences', title='法律责任', place=P('rules/WorkSafetyLaw/ledger.yaml', 8, 5)),
+    LedgerRow(clause='104', status='out_of_scope', why='由推论层体现 / carried by the consequences', title='法律责任', place=P('rules/WorkSafetyLaw/ledger.yaml', 9, 5)),
+    LedgerRow(clause='105', status='out_of_scope', why='由推论层体现 / carried by the consequences', title='法律责任', place=P('rules/WorkSafetyLaw/ledger.yaml', 10, 5)),
+    LedgerRow(clause='110', status='out_of_scope', why='由推论层体现 / carried by the consequences', title='法律责任', place=P('rules/WorkSafetyLaw/ledger.yaml', 11, 5)),
 )
 CLAUSES = (
     ('WorkSafetyLaw 21', {'zh': '主要负责人的安全生产职责', 'en': 'Duties of the head of the unit'}),

@@ -17,11 +17,13 @@ from typing import Any
 from fire_rules.engine.answers import Answers
 from fire_rules.engine.applicability import Applicability
 from fire_rules.engine.claims import Claims
+from fire_rules.engine.compartments import Effective, effective_findings
 from fire_rules.engine.dates import Dates
 from fire_rules.engine.evaluator import Evaluator
 from fire_rules.engine.finding import Finding, Verdict
 from fire_rules.engine.findings import Findings
 from fire_rules.engine.force import ForceBook
+from fire_rules.engine.joining import DIVIDING
 from fire_rules.engine.run import DEFAULT_TASK, by_class, by_obligation, by_rank
 from fire_rules.facts import FactRef, Graph, Subject
 from fire_rules.model import Document, RunSettings, resolve
@@ -115,6 +117,21 @@ class Experiment:
             rules = self.laboratory.groups[obligation, subject.class_]
             found[obligation, subject.path_] = make.of(obligation, rules, subject)
         return found
+
+    def effective(self, obligations: Collection[str]) -> list[Effective]:
+        """What compartments break of these obligations that are one in effect."""
+        dates = Dates(self.graph, self.design_date)
+        answers = Answers(self.evaluator, self._applies)
+        make = Findings(self.laboratory.rulebook, self.laboratory.force, dates, answers)
+        groups = self.laboratory.groups
+        between = [
+            make.of(obligation, groups[obligation, class_], subject)
+            for obligation, class_ in groups
+            if obligation in DIVIDING
+            for subject in self.graph.by_class.get(class_, ())
+        ]
+        asked = [(obligation, groups[obligation, "compartment"]) for obligation in obligations]
+        return effective_findings(self.graph, between, dates, lambda s: [make.of(o, rules, s) for o, rules in asked])
 
     def verdicts(self, keys: Collection[Key] | None = None) -> dict[Key, Verdict]:
         return {key: finding.verdict for key, finding in self.findings(keys).items()}

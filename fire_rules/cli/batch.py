@@ -107,7 +107,6 @@ def _checked(file: str, run: Run, rulebook: Rulebook) -> Outcome:
         defaults=run.defaults,
         engine=run.engine,
         cross_check=run.cross_check,
-        isolate=True,
     )
     warnings = render_all(result.warnings, run.lang)
     if not run.cross_check:

@@ -25,7 +25,7 @@ def compare(
     from fire_rules.inference import compare as compare_engines
 
     evaluated = cross_check(document, rulebook, options)
-    inferred = compare_engines(result, rulebook, isolate=True)
+    inferred = compare_engines(result, rulebook)
     differences = [str(difference) for difference in evaluated.differences]
     differences += [_drawn(difference) for difference in inferred.differences]
     if inferred.error:

@@ -18,6 +18,7 @@ class EvaluatorLike(Protocol):
     """What the engine needs of an evaluator of rules."""
 
     def evaluate(self, rule: Rule, subject: Subject) -> Evaluation: ...
+    def unit(self, rule: Rule) -> str: ...
     def explain(self, rule: Rule, subject: Subject) -> tuple[Step, ...]: ...
     def definition(self, subject: Subject, name: str) -> tuple[str, str, frozenset[FactRef]]: ...
 
@@ -88,9 +89,7 @@ def _open(rule: Rule, subject: Subject, evaluation: Evaluation, applies: Applies
 def remarks_of(evaluation: Evaluation) -> tuple[Words, ...]:
     """What the evaluator notes, in words."""
     found: list[Words] = []
-    if evaluation.note == "latitude":
-        found.append(reasons.LATITUDE)
-    elif evaluation.note == "no_such_case":
+    if evaluation.note == "no_such_case":
         found.append(reasons.NO_SUCH_CASE)
     elif evaluation.note == "cases":
         found.append(reasons.CASES)

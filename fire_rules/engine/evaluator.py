@@ -6,7 +6,6 @@ Laws kept here: learning never overturns, forgetting never absolves (tests/laws)
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from decimal import Context, Decimal, localcontext
 from functools import cached_property
 from itertools import islice, product, zip_longest
@@ -15,6 +14,7 @@ from typing import Any, Protocol
 from fire_rules.engine.bounded import Bounded, Outcome
 from fire_rules.engine.evaluation import Evaluation
 from fire_rules.engine.finding import Step, Verdict
+from fire_rules.engine.latitude import of_both
 from fire_rules.engine.periodic import periodic
 from fire_rules.facts import FactRef, Graph, OpenFactError, Subject
 from fire_rules.language import bounds as b
@@ -105,7 +105,7 @@ class Evaluator:
             if functions[0] is None:
                 return self.read(rule, subject, READINGS[0], rule.id)
             strict, lenient = (self.read(rule, subject, r, f"{rule.id}@{r}") for r in READINGS)
-            return _latitude(strict, lenient)
+            return of_both(self, strict, lenient)
 
     def read(self, rule: Rule, subject: Subject, reading: Reading, key: str) -> Evaluation:
         """The answer under one reading of the law."""
@@ -250,7 +250,7 @@ class Evaluator:
             if not has_latitude(self.trees.all_of(rule), self.machinery.latitude):
                 return self.over_bounds(rule, subject, "strict")
             strict, lenient = (self.over_bounds(rule, subject, r) for r in READINGS)
-            return _latitude(strict, lenient)
+            return of_both(self, strict, lenient)
 
 
 def _from_both_ends(cases: list[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
@@ -260,20 +260,6 @@ def _from_both_ends(cases: list[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
         yield early
         if late is not None:
             yield late
-
-
-def _latitude(strict: Evaluation, lenient: Evaluation) -> Evaluation:
-    """Both ends agree: that verdict. Strict violates and lenient complies: a person decides."""
-    if strict.verdict == lenient.verdict:
-        return strict
-    if (strict.verdict, lenient.verdict) == ("violation", "compliant"):
-        return replace(
-            strict, verdict="judgement", note="latitude", other_value=lenient.value, other_limit=lenient.limit
-        )
-    open_one = strict if strict.verdict == "undetermined" else lenient
-    if open_one.verdict == "undetermined":
-        return replace(open_one, missing=strict.missing | lenient.missing)
-    return replace(strict, verdict="judgement", note="latitude", other_value=lenient.value, other_limit=lenient.limit)
 
 
 def _merged(settled: Outcome | None, found: Outcome) -> Outcome:

@@ -110,7 +110,10 @@ class Suppression:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What is found of one obligation on one subject: the binding clause first, the others under ``also``."""
+    """What is found of one obligation on one subject: the binding clause first, the others under ``also``.
+
+    ``deadline`` is the time that an instrument itself gives for correction, added by the inference layer.
+    """
 
     obligation: str
     subject: str
@@ -138,6 +141,7 @@ class Finding:
     remarks: tuple[Words, ...] = ()
     suppressed: Suppression | None = None
     follow_up: FollowUpStatus = ""
+    deadline: Words = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +192,19 @@ class Outlined:
 
 
 @dataclass(frozen=True, slots=True)
+class Holder:
+    """What a unit has to do with a building, part or tenancy: ``role`` is owner, manager, occupier, landlord or tenant.
+
+    ``places`` are the paths of the subject and, of a tenancy, of the parts let.
+    """
+
+    unit: str
+    role: str
+    subject: str
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Supposed:
     """One fact of a what-if: what the file declares and what is put in its place, as atoms joined by ``/``."""
 
@@ -222,7 +239,7 @@ class Result:
     the inference layer.
 
     Findings of legal status ``present_code_only`` stand there for comparison and are no findings of unlawfulness.
-    ``warnings`` are contradictions within the file.
+    ``warnings`` are contradictions within the file. ``holders`` say which unit has to do with which place.
     """
 
     source: str
@@ -251,3 +268,4 @@ class Result:
     whatif_blocks: tuple[WhatIf, ...] = ()
     major_hazards: tuple[Any, ...] = ()
     outline: tuple[Outlined, ...] = ()
+    holders: tuple[Holder, ...] = ()

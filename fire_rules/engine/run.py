@@ -12,7 +12,7 @@ from fire_rules.engine.answers import Answers, EvaluatorLike
 from fire_rules.engine.applicability import Applicability
 from fire_rules.engine.claims import Claims
 from fire_rules.engine.compare import present_code
-from fire_rules.engine.compartments import DIVIDING, effective_findings
+from fire_rules.engine.compartments import Effective, effective_findings
 from fire_rules.engine.dates import Dates
 from fire_rules.engine.decisions import apply_decisions
 from fire_rules.engine.derived import derived
@@ -21,6 +21,8 @@ from fire_rules.engine.finding import Cited, Derived, Finding, InstrumentName, R
 from fire_rules.engine.findings import Findings
 from fire_rules.engine.force import ForceBook
 from fire_rules.engine.governing import governing
+from fire_rules.engine.holders import holders
+from fire_rules.engine.joining import DIVIDING
 from fire_rules.engine.options import RunOptions
 from fire_rules.engine.outline import outline
 from fire_rules.engine.questions import questions
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 
 Obligations = Sequence[tuple[str, tuple[Rule, ...]]]
 DEFAULT_TASK = "inspection"
+AREA = "m2"
 RANKS = {"standard": 0, "law": 0, "regulation": 1, "local": 2, "plan": 3}
 DERIVED: Mapping[str, tuple[Verdict, ...]] = {
     "none": (),
@@ -99,6 +102,7 @@ class Run:
         obligations = by_obligation(by_rank(rulebook))
         self._chosen = [(name, rules) for name, rules in obligations if self._selection.wants(rules)]
         self._rules = {rule.id: rule for rule in rulebook.rules}
+        self._effective: list[Effective] = []
 
     def of(self, document: Document) -> Result:
         """The result, with the file that it is of."""
@@ -137,6 +141,7 @@ class Run:
             },
             phase=self._phase or "",
             outline=outline(self.graph),
+            holders=holders(self.graph),
         )
 
     def decided(self) -> tuple[tuple[Finding, ...], tuple[Words, ...]]:
@@ -149,18 +154,27 @@ class Run:
         """The findings on the subjects of the file, and what compartments break that are only one in effect."""
         make = self._make(self._dates)
         found = list(self.findings(self._dates))
-        dividing = [(name, rules) for name, rules in by_obligation(self._rulebook.rules) if name == DIVIDING]
-        boundaries = list(self._each(make, dividing))
-        merged = effective_findings(self.graph, boundaries, self._dates, lambda subject: self._on(make, subject))
+        self._effective = self._merged(make)
+        merged = (effective.finding for effective in self._effective)
         yield from (finding for finding in (*found, *merged) if self._selection.keeps(finding))
+
+    def _merged(self, make: Findings) -> list[Effective]:
+        """What compartments break that are one in effect; their subject can be found by its path from then on."""
+        dividing = [(name, rules) for name, rules in by_obligation(self._rulebook.rules) if name in DIVIDING]
+        between = list(self._each(make, dividing))
+        found = effective_findings(self.graph, between, self._dates, lambda subject: self._areas(make, subject))
+        for effective in found:
+            self.graph.by_path.setdefault(effective.finding.subject, effective.subject)
+        return found
 
     def _make(self, dates: Dates) -> Findings:
         return Findings(self._rulebook, self._force, dates, self._answers)
 
-    def _on(self, make: Findings, subject: Subject) -> Iterator[Finding]:
+    def _areas(self, make: Findings, subject: Subject) -> Iterator[Finding]:
+        """The findings of the chosen obligations that limit an area of the subject."""
         for obligation, rules in self._chosen:
             for class_, of_class in by_class(self._rulebook, rules):
-                if class_ == subject.class_:
+                if class_ == subject.class_ and any(self._evaluator.unit(rule) == AREA for rule in of_class):
                     yield make.of(obligation, of_class, subject)
 
     def findings(self, dates: Dates) -> Iterator[Finding]:
@@ -189,11 +203,16 @@ class Run:
         wanted = self._options.derive
         if finding.verdict not in DERIVED[wanted] or (finding.placeholder and wanted != "all"):
             return finding
-        rule, subject = self._rules.get(finding.main.citation.rule), self.graph.by_path[finding.subject]
+        rule, subject = self._rules.get(finding.main.citation.rule), self._subject(finding)
         if rule is None:
             return finding
         also = tuple(self._contradicting(finding, cited, subject) for cited in finding.also)
         return replace(finding, derivation=self._evaluator.explain(rule, subject), also=also)
+
+    def _subject(self, finding: Finding) -> Subject:
+        """The subject that a finding was made on."""
+        made = (e.subject for e in self._effective if e.finding.fingerprint == finding.fingerprint)
+        return next(made, None) or self.graph.by_path[finding.subject]
 
     def _contradicting(self, finding: Finding, cited: Cited, subject: Subject) -> Cited:
         """A clause that is not met beside a main clause that is, with its own steps: both figures are wanted."""

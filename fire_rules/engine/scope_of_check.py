@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from fire_rules.engine.alterations import not_stated
+from fire_rules.engine.alterations import left_out
 from fire_rules.engine.finding import Finding
 from fire_rules.engine.labels import label
 from fire_rules.engine.selection import Selection
@@ -102,10 +102,14 @@ def base_class(rulebook: Rulebook, rule: Rule) -> str:
 
 
 def assumptions(graph: Graph, findings: Iterable[Finding], labels_claimed: frozenset[str]) -> tuple[Words, ...]:
-    """What the verdicts stand on beside stated facts: no alterations, values taken from above, claims."""
+    """What the verdicts stand on beside stated facts: no alterations, no parts of their own, values from above, claims.
+
+    The first two are taken for granted where the file leaves the list out; ``unknown`` written there keeps them open.
+    """
     used = {finding.building for finding in findings if finding.main.citation.by_why in ("design", "inspection")}
     return (
         *_unaltered(graph, used),
+        *_undivided(graph),
         *_works_after_inspection(graph),
         *_inherited(graph),
         *_claims(labels_claimed),
@@ -114,10 +118,25 @@ def assumptions(graph: Graph, findings: Iterable[Finding], labels_claimed: froze
 
 def _unaltered(graph: Graph, used: set[str]) -> Iterator[Words]:
     for building in graph.by_class.get("building", []):
-        if building.path_ in used and not building.placeholder_ and not_stated(building):
+        if building.path_ in used and not building.placeholder_ and left_out(building, "alterations"):
             yield {
                 "zh": f"{label(building)}：文件未写改造，按未经改造判定",
                 "en": f"{label(building, 'en')}: the file states no alteration; judged as unaltered",
+            }
+
+
+def _undivided(graph: Graph) -> Iterator[Words]:
+    """Buildings without a list of parts, where something takes from them what a part could say otherwise."""
+    classes = vocabulary().classes
+    for building in graph.by_class.get("building", []):
+        below = (
+            one for one in graph if "part" in classes[one.class_].inherits and one.__dict__.get("building") is building
+        )
+        taken = (origin.ref for one in below for origin in one.origins_.values() if origin.level == "inherited")
+        if left_out(building, "parts") and any(ref is not None and ref.path == building.path_ for ref in taken):
+            yield {
+                "zh": f"{label(building)}：文件未列使用部分，按各部分均如建筑所写判定",
+                "en": f"{label(building, 'en')}: the file lists no parts; judged as if all were as the building says",
             }
 
 

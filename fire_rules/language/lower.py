@@ -72,6 +72,8 @@ class Lowering:
                 return f"({self.code(left)} is {self.code(right)})"
             case t.Arith(op=op, left=left, right=right):
                 return f"({self.code(left)} {op} {self.code(right)})"
+            case t.Extreme(largest=largest, left=left, right=right):
+                return f"{'max' if largest else 'min'}({self.code(left)}, {self.code(right)})"
             case t.Power(base=base, exponent=exponent):
                 return f"({self.code(base)} ** {exponent})"
             case t.Round(up=up, operand=operand, step=step):

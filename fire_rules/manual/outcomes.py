@@ -59,16 +59,17 @@ FORMATS: dict[str, Words] = {
         "单个文件，可离线打开和打印：楼层简图、数值与限值、结果",
         "one file that opens from disk and prints: storeys drawn, values against limits, findings",
     ),
+    "csv": _words("一行一条", "a line a finding; cells that would run as formulas begin with '"),
     "docx": _words(
-        "审查意见书（十栏）的 Word 文件，首页写明任务、依据与检查范围；须用 --output 或重定向，另装 fire-rules[office]",
-        "the reviewer's opinion sheet for Word, with a first page of task, sources and scope; not to a terminal; "
-        "needs the extra office; equal results make equal bytes",
+        "审查意见书（十栏）的 Word 文件，首页写明任务、依据与检查范围；须用 --output 或重定向；"
+        "需另装 fire-rules[office]",
+        "the reviewer's opinion sheet as Word, with a first page of task, sources and scope; not to a terminal; "
+        "needs the extra office",
     ),
     "xlsx": _words(
-        "同一审查意见书的 Excel 文件；单元格都不是公式",
-        "the same sheet for Excel; no cell is a formula; otherwise as docx",
+        "同一审查意见书的 Excel 文件；结果相同则文件逐字节相同，单元格都不是公式",
+        "the same sheet as Excel; equal results make equal bytes, no cell is a formula",
     ),
-    "csv": _words("一行一条", "a line a finding; cells that would run as formulas begin with '"),
     "sarif": _words("SARIF 2.1.0；默认只列违反，--all 列全部", "violations only; with --all every finding by its kind"),
     "junit": _words(
         "每条文每部位一个用例",

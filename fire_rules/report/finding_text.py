@@ -104,6 +104,8 @@ def reasons(finding: Finding, lang: str) -> Iterator[str]:
         for key, words in (("why", finding.main.reason), ("remedy", finding.main.remedy)):
             if said(words, lang):
                 yield labelled(key, said(words, lang), lang)
+    if finding.deadline:
+        yield labelled("deadline", said(finding.deadline, lang), lang)
 
 
 def suppressed_text(suppressed: Suppression, lang: str) -> str:

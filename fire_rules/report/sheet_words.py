@@ -50,10 +50,15 @@ SHEET: dict[str, tuple[str, str]] = {
     "findings": ("检查发现", "Findings"),
     "to_fill": ("（由检查人填写）", "(for the inspector to fill in)"),
     "major": ("重大火灾隐患判定建议（待集体讨论 / 专家论证）", "Major fire hazard: proposal, to be decided jointly"),
-    "clause": ("条款", "Clause"),
-    "element": ("判定要素", "Element"),
-    "exists": ("是否存在", "Present"),
     "conclusion": ("结论", "Conclusion"),
+    "hazards_title": ("重大火灾隐患判定表（附表）", "Determination of a major fire hazard (annex)"),
+    "method": ("判定方法", "Method"),
+    "procedure": ("判定程序", "Procedure"),
+    "unchecked": ("本次未检查：{names}", "not checked in this run: {names}"),
+    "no_form": (
+        "未生成判定表：检查日期不明、当日无适用版本，或未作现场检查。",
+        "no form: the day of the inspection is unknown, no edition was in force, or nothing was inspected on site",
+    ),
     "not_a_document": (
         "本表可附于法律文书，其本身不是法律文书。",
         "This sheet can be annexed to a legal document; it is none itself.",

@@ -147,7 +147,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """A derived fact of a class. Either ``value``, or ``strict`` and ``lenient`` where the law leaves a reading."""
+    """A derived fact of a class. Either ``value``, or ``strict`` and ``lenient`` where the law leaves a reading.
+
+    ``reads`` says in words what the two ends are.
+    """
 
     name: str
     class_: str
@@ -157,6 +160,7 @@ class Definition:
     strict: Expression | None = None
     lenient: Expression | None = None
     place: Place | None = None
+    reads: Words = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,10 @@ from fire_rules.vocabulary.types import FieldType, Quantity, parse_type
 
 @dataclass(frozen=True, slots=True)
 class EnumSpec:
-    """An enumeration. ``atoms`` run upwards where ``ordered``; a group maps to the atoms that it stands for."""
+    """An enumeration. ``atoms`` run upwards where ``ordered``; a group maps to the atoms that it stands for.
+
+    ``mixed`` is what holds of a whole whose parts do not agree, or empty.
+    """
 
     name: str
     zh: str
@@ -23,6 +26,7 @@ class EnumSpec:
     words: Mapping[str, tuple[str, ...]]
     zh_atoms: Mapping[str, str]
     en_atoms: Mapping[str, str]
+    mixed: str = ""
 
     def expand(self, word: str) -> tuple[str, ...] | None:
         """The atoms that an atom or group name stands for, or None."""
@@ -72,6 +76,7 @@ class FieldSpec:
     en: str = ""
     aggregate: Aggregate | None = None
     implied: Implied | None = None
+    standing: str = ""
     described: bool = False
 
 
@@ -171,6 +176,7 @@ def _field(name: str, raw: Mapping[str, Any]) -> FieldSpec:
         en=raw.get("en", name.replace("_", " ")),
         aggregate=_aggregate(raw.get("aggregate")),
         implied=Implied(raw["implied"]["by"], raw["implied"]["is"]) if "implied" in raw else None,
+        standing=raw.get("standing", ""),
     )
 
 
@@ -196,6 +202,7 @@ def _enum(name: str, raw: Mapping[str, Any]) -> EnumSpec:
         words={a: tuple(str(w) for w in words) for a, words in raw.get("words", {}).items()},
         zh_atoms={a: raw.get("zh_atoms", {}).get(a, a) for a in atoms},
         en_atoms={a: raw.get("en", {}).get(a, a.replace("_", " ")) for a in atoms},
+        mixed=raw.get("mixed", ""),
     )
 
 

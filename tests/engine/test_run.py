@@ -147,6 +147,36 @@ def test_what_is_assumed_is_said() -> None:
     assert "claims no relief" in said
 
 
+PROTECTED = rule(subject="compartment", require=Expression("compartment.automatic_extinguishing == all"))
+
+
+@pytest.mark.parametrize(
+    ("parts", "verdict", "said"),
+    [("", "compliant", True), ("unknown", "undetermined", False), ("none", "compliant", False)],
+)
+def test_parts_that_are_left_out_are_taken_to_be_as_the_building_and_said_to_be(
+    parts: str, verdict: str, said: bool
+) -> None:
+    building = {"design_approval": "obtained", "design_date": "2016-06-01", "compartments": [{"id": "F1"}]}
+    building |= {"systems": {"automatic_extinguishing": "all"}} | ({"parts": parts} if parts else {})
+    result = evaluate(load_plain({"building": building}), rulebook(PROTECTED), RunOptions())
+    assert [f.verdict for f in result.findings] == [verdict]
+    assert any("lists no parts" in words["en"] for words in result.assumptions) == said
+
+
+@pytest.mark.parametrize(("alterations", "verdict"), [("", "compliant"), ("unknown", "undetermined")])
+def test_alterations_that_are_left_out_are_none_and_unknown_keeps_every_date_open(
+    alterations: str, verdict: str
+) -> None:
+    old = rule(require=Expression("true"), force=(period(end=TURN),))
+    new = rule("NEW-1-a", require=Expression("false"), force=(period(TURN),))
+    building = {"design_approval": "obtained", "design_date": "2016-06-01", "parts": [{"id": "P"}]}
+    building |= {"alterations": alterations} if alterations else {}
+    result = evaluate(load_plain({"building": building}), rulebook(old, new), RunOptions())
+    assert [f.verdict for f in result.findings] == [verdict]
+    assert any("judged as unaltered" in words["en"] for words in result.assumptions) == (not alterations)
+
+
 def test_what_is_on_no_ledger_is_said() -> None:
     rows = (LedgerRow("1", "checked"), LedgerRow("2", "out_of_scope", why="x"), LedgerRow("3", "judgement", why="y"))
     book = rulebook(rule(), ledger={"OLD": rows})

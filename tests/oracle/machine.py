@@ -54,6 +54,11 @@ def in_scope(rule: Rule) -> bool:
     return rule.layer == "design" and home in scope()
 
 
+def breach_of(rule: Rule) -> str:
+    """The verdict of a rule that is not met: a rule that only asks has no other than judgement."""
+    return "violation" if rule.judge is None else "judgement"
+
+
 @cache
 def rules() -> Mapping[str, Rule]:
     return {rule.id: rule for rule in rulebook().rules}

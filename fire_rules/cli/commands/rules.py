@@ -89,11 +89,12 @@ def _list(prefix: str | None, rules: tuple[str, ...], bundled: bool | None, lang
 def _lint(rules: tuple[str, ...], bundled: bool | None, lang: Language) -> int:
     from fire_rules.cli.output import complain, emit
     from fire_rules.cli.rulebooks import rulebook_of
+    from fire_rules.inference.linting import lint_consequences
     from fire_rules.rulebook import lint
     from fire_rules.source.messages import render_all
 
     book = rulebook_of(rules, bundled=bundled, from_files=True)
-    found = lint(book)
+    found = [*lint(book), *lint_consequences(book)]
     if found:
         emit(render_all(found, lang) + "\n", lang=lang)
     errors = sum(1 for diagnostic in found if diagnostic.severity == "error")

@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from fire_rules.model.entities.storey import Storey
     from fire_rules.model.entities.systems import Systems
     from fire_rules.model.entities.tenancy import Tenancy
+    from fire_rules.model.entities.vertical_opening import VerticalOpening
     from fire_rules.model.entities.works_contract import WorksContract
 else:
-    Alteration = Boundary = Compartment = FireEvent = FireLane = HotWork = Member = Part = Stair = Storey = Systems = Tenancy = WorksContract = Any
+    Alteration = Boundary = Compartment = FireEvent = FireLane = HotWork = Member = Part = Stair = Storey = Systems = Tenancy = VerticalOpening = WorksContract = Any
 
 
 class Building(Entity):
@@ -119,6 +120,19 @@ class Building(Entity):
     combustible_sandwich_panels: Truth = UNSTATED  # 采用芯材低于A级的金属夹芯板搭建
     rescue_openings_obstructed: Truth = UNSTATED  # 灭火救援窗口被遮挡
     refuge_to_standard: Truth = UNSTATED  # 避难走道、避难间、避难层符合标准且未被占用
+    exits_to_standard: Truth = UNSTATED  # 安全出口数量符合标准
+    exits_fully_blocked: Truth = UNSTATED  # 安全出口被全部占用、堵塞或封闭
+    fire_alarm_where_required: Truth = UNSTATED  # 应设的火灾自动报警系统已设置
+    extinguishing_where_required: Truth = UNSTATED  # 应设的自动灭火系统已设置
+    indoor_hydrants_where_required: Truth = UNSTATED  # 应设的室内消火栓已设置
+    smoke_control_where_required: Truth = UNSTATED  # 应设的防烟排烟设施已设置
+    route_finish_to_standard: Truth = UNSTATED  # 疏散走道、楼梯间、前室装修符合标准
+    outdoor_hydrants_where_required: Truth = UNSTATED  # 应设的室外消火栓已设置
+    lighting_and_signs_where_required: Truth = UNSTATED  # 应设的应急照明和疏散指示标志已设置
+    stair_forms_to_standard: Truth = UNSTATED  # 疏散楼梯间的设置形式符合标准
+    fire_lanes_to_standard: Truth = UNSTATED  # 消防车道和登高操作场地按标准设置
+    fire_power_to_standard: Truth = UNSTATED  # 消防用电负荷等级符合标准
+    standby_time_to_standard: Truth = UNSTATED  # 应急照明和疏散指示标志持续供电时间符合标准
     stairwell_finish_non_combustible: Truth = UNSTATED  # 楼梯间和前室装修材料为不燃材料
     damaged_fire_doors_share: Annotated[Fact[Decimal], OfUnit("percent", "0", "100")] = UNSTATED  # 防火分区之间的防火门、防火卷帘损坏比例
     damaged_stair_doors_share: Annotated[Fact[Decimal], OfUnit("percent", "0", "100")] = UNSTATED  # 封闭楼梯间、防烟楼梯间的门损坏比例
@@ -194,6 +208,7 @@ class Building(Entity):
     parts: Members[Part] = UNSTATED  # 使用部分
     compartments: Members[Compartment] = UNSTATED  # 防火分区
     stairs: Members[Stair] = UNSTATED  # 楼梯
+    vertical_openings: Members[VerticalOpening] = UNSTATED  # 竖向开口
     boundaries: Members[Boundary] = UNSTATED  # 分隔
     members: Members[Member] = UNSTATED  # 构件
     tenancies: Members[Tenancy] = UNSTATED  # 租赁

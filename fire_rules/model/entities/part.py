@@ -147,6 +147,14 @@ class Part(Entity):
     combustible_sandwich_panels: Truth = UNSTATED  # 采用芯材低于A级的金属夹芯板搭建
     rescue_openings_obstructed: Truth = UNSTATED  # 灭火救援窗口被遮挡
     refuge_to_standard: Truth = UNSTATED  # 避难走道、避难间、避难层符合标准且未被占用
+    exits_to_standard: Truth = UNSTATED  # 安全出口数量符合标准
+    exits_fully_blocked: Truth = UNSTATED  # 安全出口被全部占用、堵塞或封闭
+    fire_alarm_where_required: Truth = UNSTATED  # 应设的火灾自动报警系统已设置
+    extinguishing_where_required: Truth = UNSTATED  # 应设的自动灭火系统已设置
+    indoor_hydrants_where_required: Truth = UNSTATED  # 应设的室内消火栓已设置
+    smoke_control_where_required: Truth = UNSTATED  # 应设的防烟排烟设施已设置
+    route_finish_to_standard: Truth = UNSTATED  # 疏散走道、楼梯间、前室装修符合标准
+    hazardous_section_separated: Truth = UNSTATED  # 有爆炸危险的部位已防火分隔
     exit_width_share: Share = UNSTATED  # 疏散总净宽度占标准值的比例
     cold_store_to_standard: Truth = UNSTATED  # 冷库防火分隔和绝热材料符合标准
     battery_place: Truth = UNSTATED  # 有火灾爆炸危险的电池生产储存场所或储能电站

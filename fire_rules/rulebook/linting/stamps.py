@@ -28,6 +28,8 @@ def lint_stamps(rulebook: Rulebook, faults: Faults) -> None:
     for definition in rulebook.definitions.values():
         if not _both(definition.title):
             faults.add("R510", definition.place, what=f"{definition.class_}.{definition.name}", key="title")
+        if definition.strict is not None and not _both(definition.reads):
+            faults.add("R510", definition.place, what=f"{definition.class_}.{definition.name}", key="reads")
     for home in rulebook.clauses:
         instrument, _, number = home.partition(" ")
         rows = rulebook.ledger.get(instrument, ())
