@@ -2,6 +2,6 @@
 
 # ruff: noqa
 
-DIGEST = 'b3999a4881651da99a132817229a61bee09f887d50615868295a141d08716d98'
-MACHINE = '4915e6b7731abc004e2baed4d8e0ce1594c7b5d6ab579b5093a4165d618ae3e8'
-MODULES = {'ConstructionLaw': 'constructionlaw', 'EmergencyRegulation708': 'emergencyregulation708', 'FireLaw': 'firelaw', 'FireLaw1998': 'firelaw1998', 'FireSupervision120': 'firesupervision120', 'GB35181': 'gb35181', 'GB50016': 'gb50016', 'GB55037': 'gb55037', 'HenanFireRegulation': 'henanfireregulation', 'HenanRental167': 'henanrental167', 'HighRise5': 'highrise5', 'LandAdministrationLaw': 'landadministrationlaw', 'MOHURD51': 'mohurd51', 'MPS61': 'mps61', 'StateResponsibility87': 'stateresponsibility87', 'UrbanRuralPlanningLaw': 'urbanruralplanninglaw', 'WarehouseFire6': 'warehousefire6', 'WorkSafetyLaw': 'worksafetylaw', 'XF1131': 'xf1131', 'XF703': 'xf703'}
+DIGEST = 'cbb20bcc0603196c2f769033452614084e6957137406bc039f280f1ee29fa257'
+MACHINE = '958beabe5d2be7424f671719e7e163b1e3c6e7657e7a64bfb832a04acc212a8f'
+MODULES = {'AnyangReport2023': 'anyangreport2023', 'ConstructionLaw': 'constructionlaw', 'EmergencyRegulation708': 'emergencyregulation708', 'FireLaw': 'firelaw', 'FireLaw1998': 'firelaw1998', 'FireSupervision120': 'firesupervision120', 'GB35181': 'gb35181', 'GB50016': 'gb50016', 'GB55037': 'gb55037', 'HenanFireRegulation': 'henanfireregulation', 'HenanOpinions2025': 'henanopinions2025', 'HenanRental167': 'henanrental167', 'HighRise5': 'highrise5', 'LandAdministrationLaw': 'landadministrationlaw', 'MOHURD51': 'mohurd51', 'MPS61': 'mps61', 'Mudanjiang15': 'mudanjiang15', 'Shanxi63': 'shanxi63', 'StateResponsibility87': 'stateresponsibility87', 'UrbanRuralPlanningLaw': 'urbanruralplanninglaw', 'WarehouseFire6': 'warehousefire6', 'WorkSafetyLaw': 'worksafetylaw', 'Wugang2020': 'wugang2020', 'XF1131': 'xf1131', 'XF703': 'xf703'}

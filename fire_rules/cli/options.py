@@ -95,9 +95,11 @@ def report_options(lang: Language) -> list[click.Parameter]:
         option(
             lang,
             "--annex",
-            zh="Markdown 附表：opinion 审查意见书，record 检查记录，hazards 重大火灾隐患判定表",
-            en="annex in Markdown: opinion (of a reviewer), record (of an inspection), hazards (major fire hazards)",
-            type=click.Choice(("opinion", "record", "hazards")),
+            zh="Markdown 附表：opinion 审查意见书，record 检查记录，hazards 重大火灾隐患判定表，"
+            "lists 隐患、责任、措施三张清单",
+            en="annex in Markdown: opinion (of a reviewer), record (of an inspection), hazards (major fire hazards), "
+            "lists (hazards, responsibility, measures)",
+            type=click.Choice(("opinion", "record", "hazards", "lists")),
         ),
         option(lang, "--bom", zh="CSV 前加字节序标记", en="a byte order mark before CSV", flag=True),
         option(

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from fire_rules.facts import FactRef
 from fire_rules.records import dataclass
-from fire_rules.rulebook.rule import Words
+from fire_rules.rulebook.rule import Due, Words
 from fire_rules.source.diagnostics import Diagnostic
 from fire_rules.source.place import Place
 
@@ -74,7 +74,8 @@ class Cited:
     """One clause's own answer within a finding.
 
     The ``derivation`` is kept only of an older clause that is not met beside one that is; the main clause's is the
-    finding's.
+    finding's. ``due`` is the clause's time limit, where it has one; a clause whose limit is not reached keeps its
+    ``remedy`` where what it asks is not done yet.
     """
 
     citation: Citation
@@ -92,6 +93,7 @@ class Cited:
     note: str = ""
     measure: Words = field(default_factory=dict)
     derivation: tuple[Step, ...] = ()
+    due: Due | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +241,8 @@ class Result:
     the inference layer.
 
     Findings of legal status ``present_code_only`` stand there for comparison and are no findings of unlawfulness.
-    ``warnings`` are contradictions within the file. ``holders`` say which unit has to do with which place.
+    ``warnings`` are contradictions within the file. ``holders`` say which unit has to do with which place, ``roles``
+    the role of each unit by its path.
     """
 
     source: str
@@ -269,3 +272,4 @@ class Result:
     major_hazards: tuple[Any, ...] = ()
     outline: tuple[Outlined, ...] = ()
     holders: tuple[Holder, ...] = ()
+    roles: Mapping[str, str] = field(default_factory=dict)

@@ -85,7 +85,12 @@ class ForceBook:
         return Scenario(days, tuple(found), uncovered)
 
     def before_record(self, rule: Rule, day: date) -> bool:
-        """Whether the day lies before the record of a rule that stands from the first day of that record on."""
+        """Whether the day lies before the record of a rule that stands from the first day of that record on.
+
+        A plan has no earlier editions: before its first day it is not in force.
+        """
+        if self._kinds.get(rule.instrument) == "plan":
+            return False
         begins = self.begins(rule)
         return day < begins and any(period.start <= begins for period in rule.force)
 

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 
-from fire_rules.report.citation import clause_en, clause_zh
+from fire_rules.report.citation import clause_en, clause_zh, part_zh
 from fire_rules.rulebook.rule import Instrument, Rulebook, Words
 
+DUE: dict[str, Words] = {
+    "later": {"zh": "；{}前完成，期限未到", "en": "; due by {}, not yet past"},
+    "within": {"zh": "；{}前完成，是否逾期须判断", "en": "; due by {}, whether it is past must be judged"},
+    "past": {"zh": "；{}前完成，期限已过", "en": "; due by {}, past"},
+}
 STATUS: dict[str, Words] = {
     "mandatory": {"zh": "强制性", "en": "mandatory"},
     "ordinary": {"zh": "一般性", "en": "ordinary"},
@@ -90,6 +95,8 @@ def clause_words(book: Rulebook, instrument: str, clause: str) -> Words:
 def within_words(book: Rulebook, instrument: str, clause: str) -> Words:
     """A clause within its instrument: 第3.3.2条, 第十六条第一款第（二）项."""
     found = book.instruments.get(instrument)
+    if found is not None and found.kind == "plan":
+        return {"zh": part_zh(clause), "en": f"part {clause}"}
     standard = found is None or found.kind == "standard"
     return {"zh": clause_zh(clause, standard=standard), "en": clause_en(clause, standard=standard)}
 

@@ -10,6 +10,7 @@ from fire_rules.language import Expression
 from fire_rules.language.types import BOOL, DATE, Type
 from fire_rules.manual.phrases import (
     CONFIDENCE,
+    DUE,
     GOVERNED_BY,
     LAYERS,
     MODALITIES,
@@ -238,6 +239,8 @@ def _force(book: Rulebook, force: Force) -> Words:
             other = place_words(book, force.binding.clause, "")[lang]
             relation = RELATIONS[force.binding.relation][lang].format(other)
             text += f"；{relation}" if position == 0 else f"; {relation}"
+        if force.due is not None:
+            text += DUE[force.due.state][lang].format(force.due.last)
         found[lang] = text
     return found
 

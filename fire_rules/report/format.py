@@ -38,9 +38,9 @@ class Failure:
 class RenderOptions:
     """What a report is asked for. ``all`` lists also what is compliant and what does not apply.
 
-    ``annex`` asks Markdown for a sheet: ``opinion`` (of a reviewer), ``record`` (of an inspection) or ``hazards`` (the
-    form of a major fire hazard). ``bom`` puts a byte order mark before CSV. ``follow_up`` is what suppressions,
-    baseline and earlier report come to.
+    ``annex`` asks Markdown for a sheet: ``opinion`` (of a reviewer), ``record`` (of an inspection), ``hazards`` (the
+    form of a major fire hazard) or ``lists`` (of hazards, responsibility and measures). ``bom`` puts a byte order mark
+    before CSV. ``follow_up`` is what suppressions, baseline and earlier report come to.
     """
 
     lang: str = "zh"
@@ -64,7 +64,7 @@ class Format(Protocol):
         ...
 
 
-ANNEXES = ("opinion", "record", "hazards")
+ANNEXES = ("opinion", "record", "hazards", "lists")
 
 
 class UnknownFormatError(ValueError):

@@ -32,6 +32,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "suppressed_until": ("至 {date}", "until {date}"),
     "suppressed_no_end": ("未设截止日期", "without end"),
+    "overdue": ("期限：{date}前完成，已过", "due by {date}, which is past"),
     "follow_up": ("跟踪", "Follow-up"),
     "follow_up_status": ("与上次相比", "since the earlier report"),
     "follow_up_new": ("新出现", "new"),

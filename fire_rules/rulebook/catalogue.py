@@ -135,6 +135,14 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "there are two different instrument.yaml of {instrument}",
     },
     "R322": {"zh": "文件夹“{folder}”缺少 instrument.yaml", "en": "the folder {folder} has no instrument.yaml"},
+    "R323": {
+        "zh": "期限“{value}”须为日（2020-12-31）、月（2020-12）、年（2020），或 edition（版本期末，须有终止日期）",
+        "en": "the time limit {value} must be a day (2020-12-31), a month, a year, or edition (where it has an end)",
+    },
+    "R324": {
+        "zh": "地域“{value}”须为省、市名，或自上而下的“省/市/县”",
+        "en": "the place {value!r} must be a province, a city, or the way down: province/city/county",
+    },
     "R330": {"zh": "用例须恰有 rule 与 definition 之一", "en": "a case names exactly one of rule and definition"},
     "R401": {"zh": "规则标识“{name}”重复", "en": "two rules have the id {name!r}"},
     "R402": {"zh": "条文“{name}”有两个文件", "en": "clause {name} stands in two files"},

@@ -18,7 +18,7 @@ Words = Mapping[str, str]
 
 GovernedBy = Literal["design", "completion", "event", "inspection"]
 Modality = Literal["shall", "should"]
-Relation = Literal["replaces", "stricter_old", "looser_old", "principle_only"]
+Relation = Literal["replaces", "stricter_old", "looser_old", "principle_only", "beside"]
 Absent = Literal["not_permitted", "unlimited", "no_such_case"]
 Layer = Literal["design", "in_use"]
 Comparison = Literal["at_most", "at_least", "below", "above"]
@@ -36,14 +36,29 @@ class Binding:
 
 
 @dataclass(frozen=True, slots=True)
+class Due:
+    """A time limit as it stands in a period of force: ``last`` is the last day on which the duty may still be met.
+
+    ``later``: the limit is not reached. ``within``: it names no day (but a year, or the whole of a plan), so that these
+    days may be before or after it. ``past``: it is over.
+    """
+
+    last: date
+    state: Literal["later", "within", "past"]
+
+
+@dataclass(frozen=True, slots=True)
 class Force:
-    """A period of force: from ``start`` to the day before ``end`` (``None``: still in force)."""
+    """A period of force: from ``start`` to the day before ``end`` (``None``: still in force), in one state of its
+    time limit where it has one.
+    """
 
     start: date
     end: date | None
     status: Literal["mandatory", "ordinary"]
     edition: str
     binding: Binding | None = None
+    due: Due | None = None
 
 
 @dataclass(frozen=True, slots=True)

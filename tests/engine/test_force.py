@@ -58,6 +58,14 @@ def test_the_record_of_a_law_is_its_own() -> None:
     assert book.begins(standard) == FIRST
 
 
+def test_a_plan_was_not_there_before_its_first_day() -> None:
+    plan = rule("PLAN-1-a", governed_by="inspection", force=(period(date(2020, 6, 1), date(2023, 1, 1)),))
+    book = ForceBook(rulebook(plan, kinds={"PLAN": "plan"}))
+    for day, number in ((date(2020, 5, 31), 0), (date(2020, 6, 1), 1), (date(2022, 12, 31), 1), (date(2023, 1, 1), 0)):
+        (only,) = book.scenarios((plan,), {"inspection": on(day)})
+        assert (len(only.in_force), only.uncovered) == (number, False)
+
+
 def test_an_unknown_date_reaches_every_state() -> None:
     old = rule(force=turning())
     found = ForceBook(rulebook(old)).scenarios((old,), {"design": (EVER,)})

@@ -18,7 +18,7 @@ from fire_rules.vocabulary.types import Ref, Refs, Text
 Read = set[tuple[str, str]]
 
 ENGINE_READS = {
-    *(("site", name) for name in ("inspection_date", "province", "city")),
+    *(("site", name) for name in ("inspection_date", "province", "city", "county")),
     *(("building", name) for name in ("design_date", "completion_date", "in_use_from", "design_approval", "phase")),
     *(("alteration", name) for name in ("date", "kind", "approval", "scope", "affects")),
     *((name, "date") for name in ("record", "hot_work", "fire_event", "works_contract")),
