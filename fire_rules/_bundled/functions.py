@@ -1480,7 +1480,7 @@ def rule_136_strict(s, claimed):
     if 'cotton-store' in claimed and 'coal-store' not in adjusted and 'grain-store' not in adjusted and ((s.part.goods_group == 'cotton') and (s.part.counted_footprint__strict <= _73) and (s.building.fire_resistance_grade in _39) and (s.form__strict == 'single')):
         limit = _73; adjusted = (*adjusted, 'cotton-store')
     start6 = limit
-    if (s.automatic_extinguishing == 'all'):
+    if ((s.automatic_extinguishing == 'all') and (s.part.goods_group != 'cold_goods')):
         limit = start6 * _21; adjusted = (*adjusted, 'wholly-protected')
     start7 = limit
     if 'logistics' in claimed and s.part.logistics_increase:
@@ -1512,7 +1512,7 @@ def rule_136_lenient(s, claimed):
     if 'cotton-store' in claimed and 'coal-store' not in adjusted and 'grain-store' not in adjusted and ((s.part.goods_group == 'cotton') and (s.part.counted_footprint__lenient <= _73) and (s.building.fire_resistance_grade in _39) and (s.form__lenient == 'single')):
         limit = _73; adjusted = (*adjusted, 'cotton-store')
     start6 = limit
-    if (s.automatic_extinguishing == 'all'):
+    if ((s.automatic_extinguishing == 'all') and (s.part.goods_group != 'cold_goods')):
         limit = start6 * _21; adjusted = (*adjusted, 'wholly-protected')
     start7 = limit
     if 'logistics' in claimed and s.part.logistics_increase:
