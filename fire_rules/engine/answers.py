@@ -76,11 +76,12 @@ class Answers:
 
 
 def _open(rule: Rule, subject: Subject, evaluation: Evaluation, applies: Applies) -> Answer:
-    """The answer where it is open whether the rule binds at all."""
+    """The answer where it is open whether the rule binds at all; of a local rule the place is asked first."""
     verdict = if_it_applies(evaluation.verdict)
     if verdict == "not_applicable":
         return Answer(rule, subject, verdict, evaluation)
-    missing = evaluation.missing | applies.missing if verdict == "undetermined" else frozenset()
+    asked = frozenset() if applies.code == "jurisdiction" else evaluation.missing
+    missing = asked | applies.missing if verdict == "undetermined" else frozenset()
     why = (applies.why,) if applies.why else ()
     doubt = evaluation.open | applies.missing if verdict == "compliant" else frozenset()
     return Answer(rule, subject, verdict, evaluation, missing, (*remarks_of(evaluation), *why), doubt)

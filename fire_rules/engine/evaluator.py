@@ -57,6 +57,7 @@ class Machinery:
         self.rulebook = rulebook
         self.scope = scope_of(rulebook)
         self.trees = Trees(self.scope)
+        self.units: dict[str, str] = {}
         self.functions: Functions = rulebook.functions
         self.definitions: Mapping[tuple[str, str], Any] = rulebook.definition_functions
         if not rulebook.functions:
@@ -82,6 +83,7 @@ class Evaluator:
         self.rulebook = rulebook
         self.graph = graph
         self.claims = claims
+        self.labels = claims.labels()
         self.machinery = Machinery.of(rulebook)
         self.scope = self.machinery.scope
         self.trees = self.machinery.trees
@@ -107,16 +109,14 @@ class Evaluator:
 
     def read(self, rule: Rule, subject: Subject, reading: Reading, key: str) -> Evaluation:
         """The answer under one reading of the law."""
-        claimed = frozenset(label for label in self.claims.labels() if self.claims.claimed(subject, label))
+        claimed = frozenset(label for label in self.labels if self.claims.claimed(subject, label))
         try:
             verdict, value, limit, item, adjusted = self.functions[key](subject, claimed)
         except OpenFactError:
             return self.over_bounds(rule, subject, reading)
         except NoSuchCaseError:
             return Evaluation(rule, subject, "judgement", note="no_such_case")
-        reliefs: tuple[str, ...] = ()
-        if verdict == "violation" and any(a.on_claim for a in rule.adjust):
-            reliefs = self.over_bounds(rule, subject, reading).reliefs
+        reliefs = self.reliefs(rule, subject, reading) if verdict == "violation" and rule.adjust else ()
         return Evaluation(rule, subject, verdict, value, limit, self.unit(rule), item, (), adjusted, reliefs)
 
     def over_bounds(self, rule: Rule, subject: Subject, reading: Reading) -> Evaluation:
@@ -146,9 +146,19 @@ class Evaluator:
         )
 
     def outcome(self, rule: Rule, subject: Subject, interpreter: Interpreter) -> Outcome:
-        claimed = self.claims.claimed
         interpreter.once = Once()
-        return Bounded(rule, subject, self.trees, interpreter, lambda label: claimed(subject, label)).run()
+        return self.bounded(rule, subject, interpreter).run()
+
+    def bounded(self, rule: Rule, subject: Subject, interpreter: Interpreter) -> Bounded:
+        claimed = self.claims.claimed
+        return Bounded(rule, subject, self.trees, interpreter, lambda label: claimed(subject, label))
+
+    def reliefs(self, rule: Rule, subject: Subject, reading: Reading) -> tuple[str, ...]:
+        """The reliefs that nobody claims and that may apply to what is violated."""
+        try:
+            return self.bounded(rule, subject, self.interpreters[reading]).reliefs()
+        except NoSuchCaseError:
+            return ()
 
     def by_cases(self, rule: Rule, subject: Subject, reading: Reading, outcome: Outcome) -> Outcome | None:
         """The common verdict over all values of the missing enumerations and booleans, where there is one.
@@ -200,7 +210,12 @@ class Evaluator:
 
     def unit(self, rule: Rule) -> str:
         """The unit of a rule's measure."""
-        return "" if rule.measure is None else unit_of(self.trees.measure(rule).type)
+        if rule.measure is None:
+            return ""
+        found = self.machinery.units.get(rule.id)
+        if found is None:
+            found = self.machinery.units[rule.id] = unit_of(self.trees.measure(rule).type)
+        return found
 
     # -- explanation -----------------------------------------------------------------------------------------------
 

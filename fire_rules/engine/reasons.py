@@ -186,6 +186,20 @@ def editions_agree(editions: Iterable[str]) -> Words:
     }
 
 
+def not_due(last: date) -> Words:
+    """The time limit of a duty is not reached."""
+    return {"zh": f"期限未到：{last}前完成", "en": f"not due yet: to be done by {last}"}
+
+
+def due_within(last: date) -> Words:
+    """The time limit names no day, and the governing date lies within it."""
+    return {
+        "zh": f"尚未做到；期限没有写明到日，最迟{last}，是否逾期须由人员判断",
+        "en": f"not done; the time limit names no day and ends on {last} at the latest: whether it is overdue, "
+        "a person must decide",
+    }
+
+
 class RecordGap(Protocol):
     """Two days without a record between them, and the day by which one was due."""
 

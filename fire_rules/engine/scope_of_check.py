@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from fire_rules.engine.alterations import left_out
+from fire_rules.engine.applicability import in_place
 from fire_rules.engine.finding import Finding
+from fire_rules.engine.force import in_force
 from fire_rules.engine.labels import label
 from fire_rules.engine.selection import Selection
 from fire_rules.facts import Graph, Subject
@@ -28,12 +31,14 @@ OUTSIDE = ("out_of_scope", "judgement")
 
 def not_checked(rulebook: Rulebook, rules: Sequence[Rule], selection: Selection, graph: Graph) -> tuple[Words, ...]:
     """Disciplines and instruments without rules, clauses left out by the ledger, what was ignored, lists not stated."""
+    elsewhere = _elsewhere(rulebook, graph)
     return (
         *_disciplines(rules),
-        *_instruments(rulebook, rules),
-        *_ledger(rulebook),
+        *_instruments(rulebook, rules, elsewhere),
+        *_ledger(rulebook, elsewhere),
         *_selected(selection),
         *_unlisted(rulebook, rules, graph),
+        *_unasked(rulebook, rules, graph),
     )
 
 
@@ -46,8 +51,14 @@ def _disciplines(rules: Sequence[Rule]) -> Iterator[Words]:
         }
 
 
-def _instruments(rulebook: Rulebook, rules: Sequence[Rule]) -> Iterator[Words]:
-    ruled = {rule.instrument for rule in rules}
+def _elsewhere(rulebook: Rulebook, graph: Graph) -> frozenset[str]:
+    """Instruments of other places: all their rules are local, and none binds here."""
+    here = {rule.instrument for rule in rulebook.rules if in_place(rule, graph.root).binds is not False}
+    return frozenset(rule.instrument for rule in rulebook.rules) - here
+
+
+def _instruments(rulebook: Rulebook, rules: Sequence[Rule], elsewhere: frozenset[str]) -> Iterator[Words]:
+    ruled = {rule.instrument for rule in rules} | elsewhere
     absent = [instrument for name, instrument in sorted(rulebook.instruments.items()) if name not in ruled]
     if absent:
         yield {
@@ -56,10 +67,10 @@ def _instruments(rulebook: Rulebook, rules: Sequence[Rule]) -> Iterator[Words]:
         }
 
 
-def _ledger(rulebook: Rulebook) -> Iterator[Words]:
+def _ledger(rulebook: Rulebook, elsewhere: frozenset[str]) -> Iterator[Words]:
     for name, rows in sorted(rulebook.ledger.items()):
         outside = sum(row.status in OUTSIDE for row in rows)
-        if outside and name in rulebook.instruments:
+        if outside and name in rulebook.instruments and name not in elsewhere:
             title = rulebook.instruments[name].title
             yield {
                 "zh": f"{title.get('zh', name)}：登记 {len(rows)} 条，其中 {outside} 条不由程序判定",
@@ -93,6 +104,33 @@ def _unlisted(rulebook: Rulebook, rules: Iterable[Rule], graph: Graph) -> Iterat
             "zh": f"{spec.key_zh}未列出（{zh}）：{number} 条规则待其列出后判定",
             "en": f"{spec.key.replace('_', ' ')} not listed ({en}): {number} rules wait for them",
         }
+
+
+def _unasked(rulebook: Rulebook, rules: Iterable[Rule], graph: Graph) -> Iterator[Words]:
+    """Subjects that a file is not asked for and does not describe, where rules would bind them here and now."""
+    absent = [
+        spec
+        for spec in vocabulary().classes.values()
+        if spec.unasked
+        and spec.within == ("site",)
+        and not graph.by_class.get(spec.name)
+        and isinstance(graph.root.fact_(spec.key), Open)
+    ]
+    waiting = Counter(base_class(rulebook, rule) for rule in rules if _may_bind(rule, graph))
+    for spec in absent:
+        if number := waiting[spec.name]:
+            yield {
+                "zh": f"文件没有描述{spec.key_zh}：约束{spec.zh}的 {number} 条规则未检查",
+                "en": f"the file describes no {spec.key}; rules that would bind them, not run: {number}",
+            }
+
+
+def _may_bind(rule: Rule, graph: Graph) -> bool:
+    """Whether the rule may be in force at the place and on the day of the inspection, for the task of the run."""
+    task, day = graph.root.fact_("task"), graph.root.fact_("inspection_date")
+    if in_place(rule, graph.root).binds is False or (isinstance(task, str) and task not in rule.tasks):
+        return False
+    return not isinstance(day, date) or in_force(rule, day) is not None
 
 
 def base_class(rulebook: Rulebook, rule: Rule) -> str:

@@ -10,6 +10,7 @@ from fire_rules.inference.consequence import ConsequenceRule
 from fire_rules.rulebook.locate import Root, bundled_root, digest_of, installed
 from fire_rules.rulebook.rule import Rulebook
 
+FOLDER = "_consequences"
 MODULE = Path(__file__).with_name("generated.py")
 _HEADER = '''"""The bundled consequences, generated from rules/_consequences by fire_rules.inference.bundle."""
 

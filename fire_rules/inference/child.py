@@ -6,6 +6,7 @@ before there is anything to ask (:func:`warm`), and works while the caller does 
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
 import subprocess
@@ -13,6 +14,7 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from signal import Signals
 from threading import Lock, Thread
 from typing import Any
 
@@ -71,12 +73,21 @@ class _Child:
             thread.join(SECONDS)
             if not answer:
                 self.end()
-                raise EngineError(f"durable_rules in a child process gave no answer in {SECONDS:g} s")
+                raise EngineError(f"durable_rules in a child process gave no answer within {SECONDS:g} s")
             if not answer[0]:
-                raise EngineError(f"durable_rules in a child process ended with {self.end()}")
+                raise EngineError(f"durable_rules in a child process {self._ended()}")
             return answer[0]
 
         return wait
+
+    def _ended(self) -> str:
+        """How the process ended, which it did or is about to."""
+        try:
+            code = self._process.wait(timeout=1)
+        except subprocess.TimeoutExpired:
+            code = 0
+        self.end()
+        return f"was killed by {Signals(-code).name}" if code < 0 else f"ended with {code}"
 
     def end(self) -> int:
         """Stop the process; its exit code."""
@@ -92,9 +103,15 @@ _CHILD: list[_Child] = []
 
 
 def warm() -> None:
-    """Start the process, so that it is ready when it is asked; what goes wrong is told when it is asked."""
-    with suppress(OSError):
-        _child()
+    """Start the process where the engine is installed, so that it is ready when it is asked.
+
+    What goes wrong is told when it is asked.
+    """
+    from fire_rules.inference import durable
+
+    if durable.available():
+        with suppress(OSError):
+            _child()
 
 
 def ask(program: Program, base: Sequence[BaseFact]) -> Callable[[], Worlds]:
@@ -118,8 +135,16 @@ def _raise(reason: str) -> Worlds:
 def _child() -> _Child:
     with _LOCK:
         if not _CHILD or not _CHILD[0].ready:
-            _CHILD[:] = [_Child()]
+            end()
+            _CHILD.append(_Child())
         return _CHILD[0]
+
+
+@atexit.register
+def end() -> None:
+    """Stop the process, where there is one."""
+    while _CHILD:
+        _CHILD.pop().end()
 
 
 def _answer(output: bytes) -> Worlds:
@@ -136,6 +161,7 @@ def serve() -> None:
     """Draw with the durable engine: read lines with a program and facts, write a line with the answer to each."""
     from fire_rules.inference.durable import DurableEngine
 
+    _leave_no_core()
     engine = DurableEngine()
     engine.warm()
     for line in sys.stdin.buffer:
@@ -147,6 +173,14 @@ def serve() -> None:
             answer = {"error": str(error)}
         sys.stdout.buffer.write(json.dumps(answer).encode() + b"\n")
         sys.stdout.buffer.flush()
+
+
+def _leave_no_core() -> None:
+    """A crash writes no image of the memory to the disk."""
+    with suppress(ImportError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _base_out(one: BaseFact) -> list[Any]:

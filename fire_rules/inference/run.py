@@ -11,6 +11,7 @@ from fire_rules.inference.chain import Drawn, draw
 from fire_rules.inference.conclude import conclude
 from fire_rules.inference.consequence import ConsequenceRule
 from fire_rules.inference.containment import EngineError
+from fire_rules.inference.deadlines import with_deadlines
 from fire_rules.inference.facts import BaseFact, gather
 from fire_rules.inference.fixpoint import NAME, PlainEngine
 from fire_rules.inference.form import forms
@@ -35,6 +36,10 @@ class Difference:
     plain: bool
     durable: bool
 
+    def __str__(self) -> str:
+        bound = ", ".join(value for _, value in self.binding)
+        return f"{self.rule} @ {bound} ({self.world}): plain {self.plain} != durable_rules {self.durable}"
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -55,14 +60,14 @@ def infer(
     engine: EngineChoice = "auto",
     cross_check: bool = False,
     *,
-    isolate: bool = False,
+    isolate: bool = True,
 ) -> Result:
     """The result with its consequences.
 
     ``auto`` takes durable_rules where it is installed and the plain engine otherwise; the plain engine, which costs
     less, then checks every answer of durable_rules. Where durable_rules fails or differs, the plain engine's answer is
     used and ``Result.faults`` says so. ``cross_check`` runs both whatever the choice and says so where it cannot;
-    ``isolate`` runs durable_rules in a child process.
+    ``isolate`` runs durable_rules in a process of its own, so that no crash or hang of it takes the report along.
     """
     return begin(result, rules, engine, cross_check, isolate=isolate)(result)
 
@@ -73,7 +78,7 @@ def begin(
     engine: EngineChoice = "auto",
     cross_check: bool = False,
     *,
-    isolate: bool = False,
+    isolate: bool = True,
 ) -> Callable[[Result], Result]:
     """As :func:`infer`, in two steps: durable_rules may work in its process before the second, which is returned."""
     known, program, base = _prepare(result, rules)
@@ -92,6 +97,7 @@ def begin(
         others = tuple(one for one in consequences if one.kind != "element")
         return replace(
             result,
+            findings=with_deadlines(result.findings, others),
             consequences=others,
             major_hazards=forms(result, known, base, elements, others, _unchecked(result, rules)),
             inference_engine=NAME if engine == "plain" else used,
@@ -101,7 +107,7 @@ def begin(
     return finish
 
 
-def compare(result: Result, rules: Rulebook | Sequence[ConsequenceRule], *, isolate: bool = False) -> Comparison:
+def compare(result: Result, rules: Rulebook | Sequence[ConsequenceRule], *, isolate: bool = True) -> Comparison:
     """Both engines over one result, for the cross-check."""
     from fire_rules.inference import durable
 

@@ -84,7 +84,8 @@ class FieldSpec:
 class ClassSpec:
     """One class of subjects. ``key`` is the key under which its members stand in the classes of ``within``.
 
-    ``known_by`` are fields that tell siblings apart where they have neither id nor name.
+    ``known_by`` are fields that tell siblings apart where they have neither id nor name. Of an ``unasked`` class a file
+    that lists none is not asked for any.
     """
 
     name: str
@@ -100,6 +101,7 @@ class ClassSpec:
     type_of: str
     fields: Mapping[str, FieldSpec]
     known_by: tuple[str, ...] = ()
+    unasked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +162,7 @@ def _class(name: str, raw: Mapping[str, Any]) -> ClassSpec:
         type_of=raw.get("type_of", ""),
         fields={n: _field(n, f) for n, f in raw.get("fields", {}).items()},
         known_by=tuple(raw.get("known_by", ())),
+        unasked=bool(raw.get("unasked", False)),
     )
 
 
