@@ -2462,7 +2462,7 @@ def rule_244_strict(s, claimed):
     if not ((s.kind != 'floor') and any(((v_p.kind == 'warehouse') and (v_p.goods_group == 'cold_goods')) for v_p in s.between) and any((v_p.kind == 'factory') for v_p in s.between)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.kind == 'fire_wall')
+    met = ((s.kind == 'fire_wall') and ((not s.openings) or (s.separation_room and (_112[s.opening_class] >= _112['甲级']))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_245_strict(s, claimed):
@@ -2503,6 +2503,13 @@ def rule_249_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_250_strict(s, claimed):
+    if not (s.has_shafts and s.unsealed_shafts): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (_112[s.unsealed_shaft_doors] >= _112['丙级'])
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_251_strict(s, claimed):
     if not ((s.fire_resistance_grade in _55) and s.roof_void and s.roof_void_combustible_insulation and s.chimney_through_roof): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.chimney_clearance
@@ -2510,21 +2517,21 @@ def rule_250_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_251_strict(s, claimed):
+def rule_252_strict(s, claimed):
     if not ((s.fire_resistance_grade in _55) and s.roof_void and s.roof_void_combustible_insulation): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.loose_roof_tiles)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_252_strict(s, claimed):
+def rule_253_strict(s, claimed):
     if not ((s.fire_resistance_grade == '三级') and (s.storeys_above > _21) and s.roof_void): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.dormers_each_part
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_253_strict(s, claimed):
+def rule_254_strict(s, claimed):
     if not ((s.fire_resistance_grade == '三级') and (s.storeys_above > _21) and s.roof_void and s.dormers_each_part): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.dormer_spacing
@@ -2532,63 +2539,63 @@ def rule_253_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_254_strict(s, claimed):
+def rule_255_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and s.roof_void and s.roof_void_combustibles): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.hatches_each_part and (s.hatch_side >= _163))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_255_strict(s, claimed):
+def rule_256_strict(s, claimed):
     if not s.movement_joints: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.movement_joints_non_combustible
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_256_strict(s, claimed):
+def rule_257_strict(s, claimed):
     if not (s.movement_joints and s.movement_joint_pipes): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.movement_joint_sleeves
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_257_strict(s, claimed):
+def rule_258_strict(s, claimed):
     if not ((s.kind in _164) and s.ducts_pass): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.fire_dampers and (s.damper_duct_length >= _21))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_258_strict(s, claimed):
+def rule_259_strict(s, claimed):
     if not (s.kind in _164): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.penetrations_sealed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_259_strict(s, claimed):
+def rule_260_strict(s, claimed):
     if not ((s.kind in _165) and s.deforming_pipes): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.pipe_collars
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_260_strict(s, claimed):
+def rule_261_strict(s, claimed):
     if not s.roof_openings_near: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.roof_opening_measures
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_261_strict(s, claimed):
+def rule_262_strict(s, claimed):
     if not (s.for_escape and (s.form != 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((not s.hazardous_room) and (not s.obstructed))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_262_strict(s, claimed):
+def rule_263_strict(s, claimed):
     if not (s.for_escape and (s.form in _89)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.opening_gap
@@ -2596,28 +2603,28 @@ def rule_262_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_263_strict(s, claimed):
+def rule_264_strict(s, claimed):
     if not (s.for_escape and (s.form != 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.hazardous_pipes)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_264_strict(s, claimed):
+def rule_265_strict(s, claimed):
     if not (s.for_escape and (s.form in _89)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.shutters)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_265_strict(s, claimed):
+def rule_266_strict(s, claimed):
     if not ((s.kind == 'fire_wall') and s.corridor_crosses): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_112[s.corridor_door] >= _112['甲级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_266_strict(s, claimed):
+def rule_267_strict(s, claimed):
     if not ((s.part.kind in _2) and s.exit_doors_side_hung): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -2626,14 +2633,14 @@ def rule_266_strict(s, claimed):
         met = True; adjusted += ('few-persons',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_267_strict(s, claimed):
+def rule_268_strict(s, claimed):
     if not ((s.part.kind in _2) and s.part.crowded): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.exit_doors_open_freely
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_268_strict(s, claimed):
+def rule_269_strict(s, claimed):
     if not (s.part.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -2642,32 +2649,32 @@ def rule_268_strict(s, claimed):
         met = True; adjusted += ('ground-floor-store',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_269_strict(s, claimed):
+def rule_270_strict(s, claimed):
     item = ''
     value = s.anteroom_area
     limit = _125
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_270_strict(s, claimed):
+def rule_271_strict(s, claimed):
     item = ''
     adjusted = ()
     met = (_112[s.door_to_anteroom] >= _112['甲级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_271_strict(s, claimed):
+def rule_272_strict(s, claimed):
     item = ''
     adjusted = ()
     met = (_112[s.door_to_passage] >= _112['乙级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_272_strict(s, claimed):
+def rule_273_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.equipped
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_273_strict(s, claimed):
+def rule_274_strict(s, claimed):
     item = ''
     adjusted = ()
     met = ((s.ground_exits >= _21) and s.exits_in_different_directions)
@@ -2675,61 +2682,61 @@ def rule_273_strict(s, claimed):
         met = True; adjusted += ('one-compartment',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_274_strict(s, claimed):
+def rule_275_strict(s, claimed):
     item = ''
     adjusted = ()
     met = (_162[s.finish] >= _162['A'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_275_strict(s, claimed):
+def rule_276_strict(s, claimed):
     item = ''
     value = s.max_travel
     limit = _35
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_276_strict(s, claimed):
+def rule_277_strict(s, claimed):
     item = ''
     adjusted = ()
     met = ((s.wall_resistance >= _56) and (s.floor_resistance >= _88))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_277_strict(s, claimed):
+def rule_278_strict(s, claimed):
     item = ''
     value = s.width
     limit = s.required_width
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_278_strict(s, claimed):
+def rule_279_strict(s, claimed):
     if not (s.for_escape and (s.form == 'enclosed_stair') and any((v_p.kind in _2) for v_p in s.serves) and (s.building.high_rise or any(((v_p.kind == 'factory') and ((v_p.production_category in _4) or ((v_p.production_category in _31) and v_p.crowded and (s.building.storey_form == 'multi')))) for v_p in s.serves))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_112[s.door] >= _112['乙级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_279_strict(s, claimed):
+def rule_280_strict(s, claimed):
     if not (s.for_escape and (s.form == 'enclosed_stair') and any((v_p.kind in _2) for v_p in s.serves) and (s.building.high_rise or any(((v_p.kind == 'factory') and ((v_p.production_category in _4) or ((v_p.production_category in _31) and v_p.crowded and (s.building.storey_form == 'multi')))) for v_p in s.serves))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.door_opens_out
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_280_strict(s, claimed):
+def rule_281_strict(s, claimed):
     if not (s.for_escape and (s.form == 'enclosed_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.other_openings)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_281_strict(s, claimed):
+def rule_282_strict(s, claimed):
     if not (s.for_escape and (s.form == 'enclosed_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.natural_ventilation or s.smoke_protection)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_282_strict(s, claimed):
+def rule_283_strict(s, claimed):
     if not (s.for_escape and (s.form == 'smoke_proof_stair') and s.building.high_rise and any((v_p.kind in _2) for v_p in s.building.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.anteroom_area
@@ -2740,56 +2747,56 @@ def rule_282_strict(s, claimed):
         limit = _36; adjusted = (*adjusted, 'shared-with-fire-lift')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_283_strict(s, claimed):
+def rule_284_strict(s, claimed):
     if not (s.for_escape and (s.form == 'smoke_proof_stair') and any((v_p.kind in _2) for v_p in s.building.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((_112[s.door] >= _112['乙级']) and (_112[s.anteroom_door] >= _112['乙级']))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_284_strict(s, claimed):
+def rule_285_strict(s, claimed):
     if not (s.for_escape and (s.form == 'smoke_proof_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.other_openings)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_285_strict(s, claimed):
+def rule_286_strict(s, claimed):
     if not (s.for_escape and (s.form == 'smoke_proof_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.smoke_protection
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_286_strict(s, claimed):
+def rule_287_strict(s, claimed):
     if not (s.for_escape and (s.form != 'outdoor_stair') and (s.building.storeys_above >= _56)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.continuous
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_287_strict(s, claimed):
+def rule_288_strict(s, claimed):
     if not (s.for_escape and (s.building.storeys_below >= _27) and s.below_ground): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.form == 'smoke_proof_stair') if ((s.building.basement_depth > _36) or (s.building.storeys_below >= _56)) else (s.form in _89))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_288_strict(s, claimed):
+def rule_289_strict(s, claimed):
     if not (s.for_escape and (s.building.storeys_below >= _27) and s.below_ground): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.ground_separation >= _21) and ((_112[s.ground_separation_door] >= _112['乙级']) or (not s.ground_separation_openings)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_289_strict(s, claimed):
+def rule_290_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.wall_opening_gap >= _21) and (not s.door_faces_flight))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_290_strict(s, claimed):
+def rule_291_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -2798,21 +2805,21 @@ def rule_290_strict(s, claimed):
         met = True; adjusted += ('metal-second-exit',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_291_strict(s, claimed):
+def rule_292_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_112[s.door] >= _112['乙级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_292_strict(s, claimed):
+def rule_293_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.door_opens_out
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_293_strict(s, claimed):
+def rule_294_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.rail_height
@@ -2820,7 +2827,7 @@ def rule_293_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_294_strict(s, claimed):
+def rule_295_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.slope
@@ -2831,7 +2838,7 @@ def rule_294_strict(s, claimed):
         limit = _35; adjusted = (*adjusted, 'metal-stair-small-works')
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_295_strict(s, claimed):
+def rule_296_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.width
@@ -2839,21 +2846,21 @@ def rule_295_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_296_strict(s, claimed):
+def rule_297_strict(s, claimed):
     if not s.for_escape: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.spiral)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_297_strict(s, claimed):
+def rule_298_strict(s, claimed):
     if not (s.for_escape and s.spiral): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.step_angle <= _36) and (s.tread_at_rail >= _169))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_298_strict(s, claimed):
+def rule_299_strict(s, claimed):
     if not (s.for_escape and (s.form != 'outdoor_stair') and (s.building.storeys_above >= _21)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.flight_gap
@@ -2861,70 +2868,70 @@ def rule_298_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_299_strict(s, claimed):
+def rule_300_strict(s, claimed):
     if not ((s.fire_resistance_grade == '三级') and (s.height > _36) and s.fire_ladder): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.fire_ladder_width >= _171) and (not s.fire_ladder_faces_dormer))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_300_strict(s, claimed):
+def rule_301_strict(s, claimed):
     if not ((s.fire_resistance_grade == '三级') and (s.height > _36)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_ladder
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_301_strict(s, claimed):
+def rule_302_strict(s, claimed):
     if not ((s.fire_resistance_grade == '三级') and (s.height > _36) and s.fire_ladder): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.fire_ladder_start == _56)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_302_strict(s, claimed):
+def rule_303_strict(s, claimed):
     if not ((s.kind in _113) and s.openings): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_doors_self_closing
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_303_strict(s, claimed):
+def rule_304_strict(s, claimed):
     if not ((s.kind in _113) and s.openings): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_doors_marked
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_304_strict(s, claimed):
+def rule_305_strict(s, claimed):
     if not ((s.kind in _113) and s.fire_windows): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_windows_close
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_305_strict(s, claimed):
+def rule_306_strict(s, claimed):
     if not (((s.kind == 'fire_shutter') or s.openings) and (s.shutter_width > _7)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.shutter_closes_by_weight and s.shutter_smoke_tight)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_306_strict(s, claimed):
+def rule_307_strict(s, claimed):
     if not (((s.kind == 'fire_shutter') or s.openings) and (s.shutter_width > _7)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.shutter_feedback
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_307_strict(s, claimed):
+def rule_308_strict(s, claimed):
     if not (((s.kind == 'fire_shutter') or s.openings) and (s.shutter_width > _7)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.shutter_insulated or s.shutter_sprinklered)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_308_strict(s, claimed):
+def rule_309_strict(s, claimed):
     if not (((s.kind == 'fire_shutter') or s.openings) and (s.shutter_width > _7)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.shutter_resistance
@@ -2932,14 +2939,14 @@ def rule_308_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_309_strict(s, claimed):
+def rule_310_strict(s, claimed):
     if not (((s.kind == 'fire_shutter') or s.openings) and (s.width > _23)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.shutter_width * _56) <= s.width)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_310_strict(s, claimed):
+def rule_311_strict(s, claimed):
     if not (((s.kind == 'fire_shutter') or s.openings) and (s.shutter_width > _7)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.shutter_width
@@ -2947,49 +2954,49 @@ def rule_310_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_311_strict(s, claimed):
+def rule_312_strict(s, claimed):
     if not s.bridge: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.bridge_non_combustible
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_312_strict(s, claimed):
+def rule_313_strict(s, claimed):
     if not (s.bridge and s.bridge_carries_hazard): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.bridge_for_escape)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_313_strict(s, claimed):
+def rule_314_strict(s, claimed):
     if not s.bridge: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.bridge_measures
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_314_strict(s, claimed):
+def rule_315_strict(s, claimed):
     if not s.link: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.link_measures
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_315_strict(s, claimed):
+def rule_316_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((_162[s.outer_insulation] > _162['B3']) and (_162[s.inner_insulation] > _162['B3']) and (_162[s.roof_insulation] > _162['B3']))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_316_strict(s, claimed):
+def rule_317_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((_162[s.outer_insulation] >= _162['A']) and (_162[s.inner_insulation] >= _162['A']) and (_162[s.roof_insulation] >= _162['A']))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_317_strict(s, claimed):
+def rule_318_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (s.roof_insulation in _172) and (s.outer_insulation in _172)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.roof_barrier_width
@@ -2997,7 +3004,7 @@ def rule_317_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_318_strict(s, claimed):
+def rule_319_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (s.roof_insulation in _172)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.roof_insulation_cover
@@ -3005,28 +3012,28 @@ def rule_318_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_319_strict(s, claimed):
+def rule_320_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_162[s.roof_insulation] >= _162[('B2' if (s.roof_slab_resistance >= _27) else 'B1')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_320_strict(s, claimed):
+def rule_321_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and s.wiring_in_insulation): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.wiring_in_insulation_protected
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_321_strict(s, claimed):
+def rule_322_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_162[s.facade_finish] >= _162[('A' if (s.height > _20) else 'B1')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_322_strict(s, claimed):
+def rule_323_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (s.inner_insulation == 'B1')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.inner_insulation_cover
@@ -3034,42 +3041,42 @@ def rule_322_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_323_strict(s, claimed):
+def rule_324_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_162[s.inner_insulation] >= _162[('A' if any((v_p.crowded or v_p.sparks_or_open_flame) for v_p in s.parts) else 'B1')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_324_strict(s, claimed):
+def rule_325_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (s.sandwich_insulation in _172)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.sandwich_leaves_non_combustible and (s.sandwich_leaf >= _173))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_325_strict(s, claimed):
+def rule_326_strict(s, claimed):
     if not any(v_p.crowded for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_162[s.outer_insulation] >= _162['A'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_326_strict(s, claimed):
+def rule_327_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (not s.insulation_cavity) and (_162[s.outer_insulation] < _162['none'])): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_162[s.outer_insulation] >= _162[('A' if (s.height > _20) else ('B1' if (s.height > _26) else 'B2'))])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_327_strict(s, claimed):
+def rule_328_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and s.insulation_cavity): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_162[s.outer_insulation] >= _162[('A' if (s.height > _26) else 'B1')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_328_strict(s, claimed):
+def rule_329_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (s.outer_insulation in _172)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.insulation_barrier_height
@@ -3077,7 +3084,7 @@ def rule_328_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_329_strict(s, claimed):
+def rule_330_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (s.outer_insulation in _172)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.facade_window_integrity
@@ -3085,42 +3092,42 @@ def rule_329_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_330_strict(s, claimed):
+def rule_331_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (s.outer_insulation in _172)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.insulation_cover_ground >= _175) and (s.insulation_cover >= _176))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_331_strict(s, claimed):
+def rule_332_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and s.insulation_cavity): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.insulation_cavity_sealed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_332_strict(s, claimed):
+def rule_333_strict(s, claimed):
     if not ((s.street_front > _144) or (s.total_length > _177)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.lane_through or (s.lane_through_difficult and s.ring_lane))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_333_strict(s, claimed):
+def rule_334_strict(s, claimed):
     if not (any(((v_p.kind == 'factory') and (s.high_rise or ((v_p.production_category in _14) and (s.footprint > _107)))) for v_p in s.parts) or any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _30) or (v_p.storage_category in _31)) and (s.footprint > _178)) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.ring_lane or (s.ring_lane_difficult and (s.lanes_on_long_sides >= _21)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_334_strict(s, claimed):
+def rule_335_strict(s, claimed):
     if not (s.courtyard_short_side > _26): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.courtyard_lane
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_335_strict(s, claimed):
+def rule_336_strict(s, claimed):
     if not (s.water_source_beside and s.lane_to_water): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.lane_to_water_distance
@@ -3128,67 +3135,67 @@ def rule_335_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_336_strict(s, claimed):
+def rule_337_strict(s, claimed):
     if not s.water_source_beside: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.lane_to_water
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_337_strict(s, claimed):
+def rule_338_strict(s, claimed):
     item = ''
     value = s.distance_to_wall
     limit = _45
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_338_strict(s, claimed):
+def rule_339_strict(s, claimed):
     item = ''
     value = s.headroom
     limit = _94
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_339_strict(s, claimed):
+def rule_340_strict(s, claimed):
     item = ''
     adjusted = ()
     met = (not s.obstructed)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_340_strict(s, claimed):
+def rule_341_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.turning_radius_suitable
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_341_strict(s, claimed):
+def rule_342_strict(s, claimed):
     item = ''
     value = s.slope
     limit = _179
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_342_strict(s, claimed):
+def rule_343_strict(s, claimed):
     item = ''
     value = s.width
     limit = _94
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_343_strict(s, claimed):
+def rule_344_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.bearing_suitable
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_344_strict(s, claimed):
+def rule_345_strict(s, claimed):
     if not (s.dead_end_length > _7): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.turning_place
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_345_strict(s, claimed):
+def rule_346_strict(s, claimed):
     if not s.ring: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.links
@@ -3196,7 +3203,7 @@ def rule_345_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_346_strict(s, claimed):
+def rule_347_strict(s, claimed):
     if not ((s.dead_end_length > _7) and s.turning_place): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.turning_place_side
@@ -3204,7 +3211,7 @@ def rule_346_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_347_strict(s, claimed):
+def rule_348_strict(s, claimed):
     if not ((s.dead_end_length > _7) and s.turning_place and (s.building.high_rise or s.for_heavy_engines)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.turning_place_side
@@ -3212,7 +3219,7 @@ def rule_347_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_348_strict(s, claimed):
+def rule_349_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -3221,7 +3228,7 @@ def rule_348_strict(s, claimed):
         met = True; adjusted += ('interrupted-ground',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_349_strict(s, claimed):
+def rule_350_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2) and (not s.ladder_ground_continuous)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_gap
@@ -3229,7 +3236,7 @@ def rule_349_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_350_strict(s, claimed):
+def rule_351_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_length
@@ -3237,7 +3244,7 @@ def rule_350_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_351_strict(s, claimed):
+def rule_352_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_podium_depth
@@ -3245,14 +3252,14 @@ def rule_351_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_352_strict(s, claimed):
+def rule_353_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.ladder_ground_bears_engines
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_353_strict(s, claimed):
+def rule_354_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_distance
@@ -3260,7 +3267,7 @@ def rule_353_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_354_strict(s, claimed):
+def rule_355_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_distance
@@ -3268,21 +3275,21 @@ def rule_354_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_355_strict(s, claimed):
+def rule_356_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.ladder_ground_on_lane
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_356_strict(s, claimed):
+def rule_357_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.ladder_ground_obstructed)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_357_strict(s, claimed):
+def rule_358_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_piece_length
@@ -3290,7 +3297,7 @@ def rule_357_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_358_strict(s, claimed):
+def rule_359_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_slope
@@ -3298,7 +3305,7 @@ def rule_358_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_359_strict(s, claimed):
+def rule_360_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_width
@@ -3306,14 +3313,14 @@ def rule_359_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_360_strict(s, claimed):
+def rule_361_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.entrance_at_ladder_ground
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_361_strict(s, claimed):
+def rule_362_strict(s, claimed):
     if not ((s.part.kind in _2) and (not s.basement)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.rescue_openings
@@ -3321,14 +3328,14 @@ def rule_361_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_362_strict(s, claimed):
+def rule_363_strict(s, claimed):
     if not ((s.part.kind in _2) and (not s.basement) and (s.rescue_openings >= _27)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.rescue_openings_marked
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_363_strict(s, claimed):
+def rule_364_strict(s, claimed):
     if not ((s.part.kind in _2) and (not s.basement)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.rescue_openings
@@ -3336,21 +3343,21 @@ def rule_363_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_364_strict(s, claimed):
+def rule_365_strict(s, claimed):
     if not ((s.part.kind in _2) and (not s.basement) and (s.rescue_openings >= _27)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.rescue_opening_sill <= _150) and ((s.rescue_openings <= _27) or (s.rescue_opening_spacing <= _22)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_365_strict(s, claimed):
+def rule_366_strict(s, claimed):
     if not ((s.part.kind in _2) and (not s.basement) and (s.rescue_openings >= _27)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.rescue_opening_width >= _27) and (s.rescue_opening_height >= _27))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_366_strict(s, claimed):
+def rule_367_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_below >= _27) and (s.basement_depth > _36) and (s.basement_area > _107)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
@@ -3358,7 +3365,7 @@ def rule_366_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_367_strict(s, claimed):
+def rule_368_strict(s, claimed):
     if not ((s.part.kind in _2) and s.basement and ((s.building.fire_lifts >= _27) or ((s.building.basement_depth > _36) and (s.building.basement_area > _107)))): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
@@ -3366,7 +3373,7 @@ def rule_367_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_368_strict(s, claimed):
+def rule_369_strict(s, claimed):
     if not ((s.part.kind in _2) and (not s.basement) and s.building.high_rise and (s.building.height > _155) and s.building.has_lifts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
@@ -3380,7 +3387,7 @@ def rule_368_strict(s, claimed):
         limit = NEVER; adjusted = (*adjusted, 'small-raised-part')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_369_strict(s, claimed):
+def rule_370_strict(s, claimed):
     if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lift_lobby_area
@@ -3391,7 +3398,7 @@ def rule_369_strict(s, claimed):
         limit = NEVER; adjusted = (*adjusted, 'gallery-lift')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_370_strict(s, claimed):
+def rule_371_strict(s, claimed):
     if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -3400,7 +3407,7 @@ def rule_370_strict(s, claimed):
         met = True; adjusted += ('gallery-lift',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_371_strict(s, claimed):
+def rule_372_strict(s, claimed):
     if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lift_exit_passage
@@ -3411,7 +3418,7 @@ def rule_371_strict(s, claimed):
         limit = ALWAYS; adjusted = (*adjusted, 'gallery-lift')
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_372_strict(s, claimed):
+def rule_373_strict(s, claimed):
     if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -3420,7 +3427,7 @@ def rule_372_strict(s, claimed):
         met = True; adjusted += ('gallery-lift',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_373_strict(s, claimed):
+def rule_374_strict(s, claimed):
     if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lift_lobby_short_side
@@ -3431,42 +3438,42 @@ def rule_373_strict(s, claimed):
         limit = NEVER; adjusted = (*adjusted, 'gallery-lift')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_374_strict(s, claimed):
+def rule_375_strict(s, claimed):
     if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.fire_lift_shaft_wall >= _21) and ((not s.fire_lift_shaft_openings) or (_112[s.fire_lift_shaft_door] >= _112['甲级'])))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_375_strict(s, claimed):
+def rule_376_strict(s, claimed):
     if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.fire_lift_pit >= _21) and (s.fire_lift_pump >= _36))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_376_strict(s, claimed):
+def rule_377_strict(s, claimed):
     if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_lift_water_stop
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_377_strict(s, claimed):
+def rule_378_strict(s, claimed):
     if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.fire_lift_every_storey and (s.fire_lift_load >= _182) and s.fire_lift_equipped)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_378_strict(s, claimed):
+def rule_379_strict(s, claimed):
     if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_lift_water_protected
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_379_strict(s, claimed):
+def rule_380_strict(s, claimed):
     if not s.helipad: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.helipad_clear
@@ -3474,14 +3481,14 @@ def rule_379_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_380_strict(s, claimed):
+def rule_381_strict(s, claimed):
     if not s.helipad: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.helipad_equipped
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_381_strict(s, claimed):
+def rule_382_strict(s, claimed):
     if not s.helipad: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.helipad_exits
@@ -3489,28 +3496,28 @@ def rule_381_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_382_strict(s, claimed):
+def rule_383_strict(s, claimed):
     if not (s.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.extinguishers == 'all')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_383_strict(s, claimed):
+def rule_384_strict(s, claimed):
     if not s.falling_facade: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.equipment_below_facade_safe
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_384_strict(s, claimed):
+def rule_385_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_equipment_marked
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_385_strict(s, claimed):
+def rule_386_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -3519,84 +3526,84 @@ def rule_385_strict(s, claimed):
         met = True; adjusted += ('small-class-e',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_386_strict(s, claimed):
+def rule_387_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (any((_41[v_p.water_extinguishing] > _41['none']) for v_p in s.parts) or (any((_41[v_p.indoor_hydrants] > _41['none']) for v_p in s.parts) and ((s.storeys_above > _94) or s.high_rise or (s.storeys_below > _21) or (s.basement_area > _62))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.water_connections
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_387_strict(s, claimed):
+def rule_388_strict(s, claimed):
     if not (s.kind == 'pump_room'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.direct_exit
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_388_strict(s, claimed):
+def rule_389_strict(s, claimed):
     if not ((s.kind == 'pump_room') and s.detached): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.building.fire_resistance_grade in _38)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_389_strict(s, claimed):
+def rule_390_strict(s, claimed):
     if not ((s.kind == 'pump_room') and (not s.detached)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.storey.number > _183) and (s.below_exit <= _36))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_390_strict(s, claimed):
+def rule_391_strict(s, claimed):
     if not (s.kind == 'control_room'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.disturbed)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_391_strict(s, claimed):
+def rule_392_strict(s, claimed):
     if not (s.kind == 'control_room'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.direct_exit
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_392_strict(s, claimed):
+def rule_393_strict(s, claimed):
     if not ((s.kind == 'control_room') and s.detached): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.building.fire_resistance_grade in _38)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_393_strict(s, claimed):
+def rule_394_strict(s, claimed):
     if not ((s.kind == 'control_room') and (not s.detached)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.storey.number in _184) and s.at_outer_wall)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_394_strict(s, claimed):
+def rule_395_strict(s, claimed):
     if not (s.kind == 'control_room'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.flood_protected
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_395_strict(s, claimed):
+def rule_396_strict(s, claimed):
     if not (s.kind == 'pump_room'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.flood_protected
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_396_strict(s, claimed):
+def rule_397_strict(s, claimed):
     if not s.smoke_fans: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.smoke_fan_rooms
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_397_strict(s, claimed):
+def rule_398_strict(s, claimed):
     if not ((s.kind in _2) and (s.footprint > _75)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -3615,14 +3622,14 @@ def rule_397_strict(s, claimed):
         met = True; adjusted += ('pond-only',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_398_strict(s, claimed):
+def rule_399_strict(s, claimed):
     if not ((s.kind in _2) and (s.indoor_hydrants == 'none')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.hose_reels
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_399_strict(s, claimed):
+def rule_400_strict(s, claimed):
     if not (s.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     if (((s.trade == 'cotton_spinning') and (s.spindles >= _186)) or ((s.trade == 'hemp_spinning') and (s.spindles >= _185)) or (s.trade == 'match')): item = '1'
@@ -3638,21 +3645,21 @@ def rule_399_strict(s, claimed):
         met = True; adjusted += ('unsuitable-for-water',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_400_strict(s, claimed):
+def rule_401_strict(s, claimed):
     if not ((s.kind == 'restaurant') and (s.dining_area > _66)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.hood_extinguishing
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_401_strict(s, claimed):
+def rule_402_strict(s, claimed):
     if not ((s.kind == 'factory') and (s.trade == 'food') and s.sparks_or_open_flame): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.hood_extinguishing
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_402_strict(s, claimed):
+def rule_403_strict(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     if ((s.goods_group in _188) and (s.footprint > _66) and (not ((s.goods_group == 'cotton') and (s.building.storeys_above == _27) and (s.area <= _72)))): item = '1'
@@ -3669,14 +3676,14 @@ def rule_402_strict(s, claimed):
         met = True; adjusted += ('unsuitable-for-water',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_403_strict(s, claimed):
+def rule_404_strict(s, claimed):
     if not ((((s.kind == 'factory') and (s.production_category in _31)) or ((s.kind == 'warehouse') and (s.storage_category in _31))) and s.sprinklers_impracticable): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.other_extinguishing or (s.automatic_extinguishing == 'all'))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_404_strict(s, claimed):
+def rule_405_strict(s, claimed):
     if not (s.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     if ((s.kind == 'factory') and (s.chlorate_grinding or (s.nitrocellulose and (s.area > _19)))): item = '1'
@@ -3688,14 +3695,14 @@ def rule_404_strict(s, claimed):
     met = s.deluge
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_405_strict(s, claimed):
+def rule_406_strict(s, claimed):
     if not (s.oil_transformer >= (_190 if (s.transformer_site == 'plant') else (_191 if (s.transformer_site == 'power_station') else _24))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.water_spray
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_406_strict(s, claimed):
+def rule_407_strict(s, claimed):
     if not (s.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     if ((s.kind == 'factory') and (s.trade in _187) and ((s.largest_storey_area > _178) or (s.area > _107))): item = '1'
@@ -3705,28 +3712,28 @@ def rule_406_strict(s, claimed):
     met = (s.fire_alarm == 'all')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_407_strict(s, claimed):
+def rule_408_strict(s, claimed):
     if not ((s.kind in _2) and s.linked_systems): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.fire_alarm == 'all')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_408_strict(s, claimed):
+def rule_409_strict(s, claimed):
     if not ((s.kind in _2) and ((s.technical_void_combustible and (s.technical_void_height > _192)) or (s.ceiling_void_combustible and (s.ceiling_void_height > _159)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.fire_alarm == 'all')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_409_strict(s, claimed):
+def rule_410_strict(s, claimed):
     if not ((s.kind in _2) and s.gives_off_gas): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.gas_detection
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_410_strict(s, claimed):
+def rule_411_strict(s, claimed):
     if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -3735,20 +3742,20 @@ def rule_410_strict(s, claimed):
         met = True; adjusted += ('gallery-lift',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_411_strict(s, claimed):
-    item = ''
-    adjusted = ()
-    met = s.smoke_protection
-    return ('compliant' if met else 'violation', None, None, item, adjusted)
-
 def rule_412_strict(s, claimed):
-    if not (s.for_escape and (s.form == 'smoke_proof_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.smoke_protection
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_413_strict(s, claimed):
+    if not (s.for_escape and (s.form == 'smoke_proof_stair')): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.smoke_protection
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_414_strict(s, claimed):
     if not (s.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     if ((s.kind == 'factory') and (s.production_category in _31) and s.occupied_or_combustible): item = '1'
@@ -3760,28 +3767,28 @@ def rule_413_strict(s, claimed):
     met = (s.smoke_exhaust == 'all')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_414_strict(s, claimed):
+def rule_415_strict(s, claimed):
     if not ((s.part.kind in _2) and (not s.openable_window) and s.occupied_or_combustible and ((s.area > _20) or (sum((v_s.area for v_s in s.part.spaces if (not v_s.openable_window)), _7) > _69))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.smoke_exhaust
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_415_strict(s, claimed):
+def rule_416_strict(s, claimed):
     if not ((s.kind in _2) and (_41[s.extinguishers] > _41['none'])): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.extinguishers_suit
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_416_strict(s, claimed):
+def rule_417_strict(s, claimed):
     if not ((s.kind in _2) and (_41[s.extinguishers] > _41['none'])): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.extinguishers_reach
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_417_strict(s, claimed):
+def rule_418_strict(s, claimed):
     if not ((s.kind in _2) and (_41[s.extinguishers] > _41['none'])): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.extinguishers_per_unit
@@ -3789,82 +3796,82 @@ def rule_417_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_418_strict(s, claimed):
+def rule_419_strict(s, claimed):
     if not ((s.kind in _2) and (_41[s.extinguishers] > _41['none'])): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.extinguishers_visible
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_419_strict(s, claimed):
+def rule_420_strict(s, claimed):
     if not ((s.kind in _2) and (_41[s.extinguishers] > _41['none'])): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.extinguishers_in_range
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_420_strict(s, claimed):
+def rule_421_strict(s, claimed):
     if not ((s.kind in _2) and (_41[s.extinguishers] > _41['none']) and s.layout_changed): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.extinguishers_rechecked
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_421_strict(s, claimed):
+def rule_422_strict(s, claimed):
     if not ((s.kind in _2) and (_41[s.extinguishers] > _41['none'])): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.extinguishers_serviced
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_422_strict(s, claimed):
+def rule_423_strict(s, claimed):
     item = ''
     adjusted = ()
     met = (s.age < _193[s.kind,])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_423_strict(s, claimed):
+def rule_424_strict(s, claimed):
     item = ''
     adjusted = ()
     met = ((not s.rusted) and (not s.deformed) and (not s.head_faulty) and (not s.construction_faulty) and (not s.maker_unknown) and (not s.burnt))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_424_strict(s, claimed):
+def rule_425_strict(s, claimed):
     if not (s.for_escape and (s.form == 'smoke_proof_stair') and s.pressurised): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.lobby_pressure_difference >= _91) and (s.lobby_pressure_difference <= _23))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_425_strict(s, claimed):
+def rule_426_strict(s, claimed):
     if not (s.for_escape and (s.form in _89) and s.pressurised): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (((s.pressure_difference >= _190) and (s.pressure_difference <= _20)) if (s.form == 'smoke_proof_stair') else ((s.pressure_difference >= _91) and (s.pressure_difference <= _23)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_426_strict(s, claimed):
+def rule_427_strict(s, claimed):
     if not ((s.kind in _2) and (_41[s.smoke_exhaust] > _41['none'])): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.smoke_zones_one_kind
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_427_strict(s, claimed):
+def rule_428_strict(s, claimed):
     if not ((s.kind in _2) and (_41[s.smoke_exhaust] > _41['none'])): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.smoke_damper_temperature == _194)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_428_strict(s, claimed):
+def rule_429_strict(s, claimed):
     if not any(((v_p.kind in _2) and (_41[v_p.fire_alarm] > _41['none'])) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.alarm_triggers_both
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_429_strict(s, claimed):
+def rule_430_strict(s, claimed):
     if not any(((v_p.kind in _2) and (_41[v_p.fire_alarm] > _41['none'])) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.isolator_points
@@ -3872,7 +3879,7 @@ def rule_429_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_430_strict(s, claimed):
+def rule_431_strict(s, claimed):
     if not ((s.part.kind in _2) and (_41[s.part.fire_alarm] > _41['none'])): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.manual_call_points
@@ -3880,35 +3887,35 @@ def rule_430_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_431_strict(s, claimed):
+def rule_432_strict(s, claimed):
     if not any(any((v_s.kind == 'control_room') for v_s in v_p.spaces) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.control_room_telephone
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_432_strict(s, claimed):
+def rule_433_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_equipment_marked
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_433_strict(s, claimed):
+def rule_434_strict(s, claimed):
     if not (s.role in _76): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.systems_shut_down_without_approval)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_434_strict(s, claimed):
+def rule_435_strict(s, claimed):
     if not ((s.automatic_extinguishing != 'none') or (s.fire_alarm != 'none') or (s.indoor_hydrants != 'none') or (s.smoke_exhaust != 'none')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (((s.automatic_extinguishing == 'none') or (s.automatic_extinguishing_state == 'working')) and ((s.fire_alarm == 'none') or (s.fire_alarm_state == 'working')) and ((s.indoor_hydrants == 'none') or (s.indoor_hydrants_state == 'working')) and ((s.smoke_exhaust == 'none') or (s.smoke_exhaust_state == 'working')))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_435_strict(s, claimed):
+def rule_436_strict(s, claimed):
     if not s.roof_tank: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.roof_tank_temperature
@@ -3916,42 +3923,42 @@ def rule_435_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_436_strict(s, claimed):
+def rule_437_strict(s, claimed):
     if not (s.roof_tank and s.roof_tank_open): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.roof_tank_valves_protected
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_437_strict(s, claimed):
+def rule_438_strict(s, claimed):
     if not s.fire_pumps: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.pumps_stop_by_hand_only
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_438_strict(s, claimed):
+def rule_439_strict(s, claimed):
     if not s.fire_pumps: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.pumps_flooded
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_439_strict(s, claimed):
+def rule_440_strict(s, claimed):
     if not s.fire_pumps: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.pump_control_automatic
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_440_strict(s, claimed):
+def rule_441_strict(s, claimed):
     if not s.fire_pumps: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.pump_emergency_start and (s.pump_emergency_time <= _75))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_441_strict(s, claimed):
+def rule_442_strict(s, claimed):
     if not s.fire_pumps: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.pump_cabinet_ip
@@ -3959,7 +3966,7 @@ def rule_441_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_442_strict(s, claimed):
+def rule_443_strict(s, claimed):
     if not s.low_pressure_supply: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_water_rating
@@ -3967,28 +3974,28 @@ def rule_442_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_443_strict(s, claimed):
+def rule_444_strict(s, claimed):
     if not (s.outdoor_hydrants and s.backflow_preventer): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.hydrant_before_preventer
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_444_strict(s, claimed):
+def rule_445_strict(s, claimed):
     if not (s.outdoor_hydrants and s.hydrants_used_directly and (s.outdoor_fire_flow > _23)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.outdoor_supply in _196)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_445_strict(s, claimed):
+def rule_446_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and any((_41[v_p.indoor_hydrants] > _41['none']) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.hydrants_every_storey
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_446_strict(s, claimed):
+def rule_447_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and any((_41[v_p.indoor_hydrants] > _41['none']) for v_p in s.parts) and s.indoor_ring_main): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ring_main_inlets
@@ -3996,21 +4003,21 @@ def rule_446_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_447_strict(s, claimed):
+def rule_448_strict(s, claimed):
     if not s.fire_tank: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_tank_level_shown
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_448_strict(s, claimed):
+def rule_449_strict(s, claimed):
     if not s.fire_tank: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_tank_reserved
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_449_strict(s, claimed):
+def rule_450_strict(s, claimed):
     if not (s.fire_tank and s.fire_tank_refilled): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_tank_volume
@@ -4018,14 +4025,14 @@ def rule_449_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_450_strict(s, claimed):
+def rule_451_strict(s, claimed):
     if not (s.height > _144): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.fire_power == '特级负荷')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_451_strict(s, claimed):
+def rule_452_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.corridor_illuminance
@@ -4033,7 +4040,7 @@ def rule_451_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_452_strict(s, claimed):
+def rule_453_strict(s, claimed):
     if not any(((v_p.kind in _2) and v_p.crowded) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.crowded_illuminance
@@ -4041,7 +4048,7 @@ def rule_452_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_453_strict(s, claimed):
+def rule_454_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_above >= _21)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stair_illuminance
@@ -4049,14 +4056,14 @@ def rule_453_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_454_strict(s, claimed):
+def rule_455_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and any(((_41[v_p.fire_alarm] > _41['none']) or (_41[v_p.water_extinguishing] > _41['none']) or (_41[v_p.smoke_exhaust] > _41['none'])) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.standby_lighting
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_455_strict(s, claimed):
+def rule_456_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and s.damp_places): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.damp_equipment_ip
@@ -4064,7 +4071,7 @@ def rule_455_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_456_strict(s, claimed):
+def rule_457_strict(s, claimed):
     if not ((s.height > _20) and any((((v_p.kind == 'factory') and (v_p.production_category in _84)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _31))) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -4073,14 +4080,14 @@ def rule_456_strict(s, claimed):
         met = True; adjusted += ('silo-or-bulk-grain',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_457_strict(s, claimed):
+def rule_458_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (s.outdoor_fire_flow > _23)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_85[s.fire_power] >= _85['二级负荷'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_458_strict(s, claimed):
+def rule_459_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.emergency_lighting_duration
@@ -4088,14 +4095,14 @@ def rule_458_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_459_strict(s, claimed):
+def rule_460_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_circuits_dedicated
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_460_strict(s, claimed):
+def rule_461_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (_85[s.fire_power] > _85['三级负荷'])): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_standby_duration
@@ -4103,56 +4110,56 @@ def rule_460_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_461_strict(s, claimed):
+def rule_462_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (_85[s.fire_power] > _85['三级负荷'])): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_power_switchover
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_462_strict(s, claimed):
+def rule_463_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_wiring_lasts
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_463_strict(s, claimed):
+def rule_464_strict(s, claimed):
     if not (((s.kind in _2) and s.building.high_rise) or ((s.kind == 'factory') and (s.production_category in _14)) or ((s.kind == 'warehouse') and (s.storage_category in _31))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.evacuation_signs == 'all')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_464_strict(s, claimed):
+def rule_465_strict(s, claimed):
     if not ((s.kind == 'factory') or ((s.kind == 'warehouse') and (s.storage_category in _31))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.evacuation_lighting == 'all')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_465_strict(s, claimed):
+def rule_466_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and s.duct_heaters): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.duct_heaters_interlocked
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_466_strict(s, claimed):
+def rule_467_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and s.cable_trench): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.cable_trench_separation >= _21) and (_112[s.cable_trench_door] >= _112['甲级']))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_467_strict(s, claimed):
+def rule_468_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.wiring_on_combustibles)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_468_strict(s, claimed):
+def rule_469_strict(s, claimed):
     if not (s.overhead_lines and any((((v_p.kind == 'factory') and (v_p.production_category in _4)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _5))) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.overhead_line_distance
@@ -4160,94 +4167,94 @@ def rule_468_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_469_strict(s, claimed):
+def rule_470_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.fire_lane_clear
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_470_strict(s, claimed):
+def rule_471_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.fire_lane_marked
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_471_strict(s, claimed):
+def rule_472_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.escape_routes_clear
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_472_strict(s, claimed):
+def rule_473_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.heat_sources_insulated
-    return ('compliant' if met else 'violation', None, None, item, adjusted)
-
-def rule_473_strict(s, claimed):
-    if not s.explosive_place: return ('not_applicable', None, None, '', ())
-    item = ''
-    adjusted = ()
-    met = s.frame_stands_explosion
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_474_strict(s, claimed):
     if not s.explosive_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = s.explosion_prevented
+    met = s.frame_stands_explosion
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_475_strict(s, claimed):
     if not s.explosive_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = s.static_prevented
+    met = s.explosion_prevented
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_476_strict(s, claimed):
+    if not s.explosive_place: return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.static_prevented
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_477_strict(s, claimed):
     if not (s.explosive_place and (s.vapour_release in _197)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.spark_free_floor and (s.cleanable_surfaces or (s.vapour_release == 'heavier_gas')) and (s.floor_trenches_sealed or (not s.floor_trenches)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_477_strict(s, claimed):
+def rule_478_strict(s, claimed):
     if not (s.explosive_place and (s.vapour_release == 'lighter_gas')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.gas_accumulation_prevented
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_478_strict(s, claimed):
+def rule_479_strict(s, claimed):
     if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.fire_lift_every_storey and (s.fire_lift_load >= _182) and s.fire_lift_equipped)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_479_strict(s, claimed):
+def rule_480_strict(s, claimed):
     if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_lift_terminal
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_480_strict(s, claimed):
+def rule_481_strict(s, claimed):
     if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_lift_water_protected
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_481_strict(s, claimed):
+def rule_482_strict(s, claimed):
     if not (s.height > _145): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.helipad
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_482_strict(s, claimed):
+def rule_483_strict(s, claimed):
     if not s.helipad: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.helipad_clear
@@ -4255,14 +4262,14 @@ def rule_482_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_483_strict(s, claimed):
+def rule_484_strict(s, claimed):
     if not s.helipad: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.helipad_equipped
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_484_strict(s, claimed):
+def rule_485_strict(s, claimed):
     if not s.helipad: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.helipad_exits
@@ -4270,21 +4277,21 @@ def rule_484_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_485_strict(s, claimed):
+def rule_486_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.entrance_at_ladder_ground
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_486_strict(s, claimed):
+def rule_487_strict(s, claimed):
     if not s.needs_rescue_openings: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.rescue_openings_marked
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_487_strict(s, claimed):
+def rule_488_strict(s, claimed):
     if not s.needs_rescue_openings: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.rescue_openings
@@ -4292,21 +4299,21 @@ def rule_487_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_488_strict(s, claimed):
+def rule_489_strict(s, claimed):
     if not s.needs_rescue_openings: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.rescue_opening_width >= _27) and (s.rescue_opening_height >= _27))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_489_strict(s, claimed):
+def rule_490_strict(s, claimed):
     if not (s.for_escape and (s.form in _89) and s.pressurised and s.at_outer_wall_or_roof): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.emergency_smoke_window
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_490_strict(s, claimed):
+def rule_491_strict(s, claimed):
     if not (s.above_ground and s.building.windowless and (s.largest_storey_area > _64)): return ('not_applicable', None, None, '', ())
     item = ''
     if ((s.kind == 'factory') and (s.production_category in _31)): item = '1'
@@ -4318,7 +4325,7 @@ def rule_490_strict(s, claimed):
         met = True; adjusted += ('slow-fire',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_491_strict(s, claimed):
+def rule_492_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_below >= _27) and (s.basement_depth > _36) and (s.basement_area > _107)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
@@ -4326,7 +4333,7 @@ def rule_491_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_492_strict(s, claimed):
+def rule_493_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.part.production_category in _31) and (not s.basement) and s.building.high_rise and (s.building.height > _155)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
@@ -4334,7 +4341,7 @@ def rule_492_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_493_strict(s, claimed):
+def rule_494_strict(s, claimed):
     if not ((s.part.kind in _2) and s.basement and (s.building.basement_depth > _36) and (s.building.basement_area > _107)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
@@ -4342,7 +4349,7 @@ def rule_493_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_494_strict(s, claimed):
+def rule_495_strict(s, claimed):
     if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lift_lobby_area
@@ -4353,7 +4360,7 @@ def rule_494_strict(s, claimed):
         limit = NEVER; adjusted = (*adjusted, 'gallery-lift')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_495_strict(s, claimed):
+def rule_496_strict(s, claimed):
     if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -4362,7 +4369,7 @@ def rule_495_strict(s, claimed):
         met = True; adjusted += ('gallery-lift',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_496_strict(s, claimed):
+def rule_497_strict(s, claimed):
     if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -4371,7 +4378,7 @@ def rule_496_strict(s, claimed):
         met = True; adjusted += ('gallery-lift',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_497_strict(s, claimed):
+def rule_498_strict(s, claimed):
     if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lift_lobby_short_side
@@ -4382,7 +4389,7 @@ def rule_497_strict(s, claimed):
         limit = NEVER; adjusted = (*adjusted, 'gallery-lift')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_498_strict(s, claimed):
+def rule_499_strict(s, claimed):
     if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lift_lobby_wall
@@ -4393,21 +4400,21 @@ def rule_498_strict(s, claimed):
         limit = NEVER; adjusted = (*adjusted, 'gallery-lift')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_499_strict(s, claimed):
+def rule_500_strict(s, claimed):
     if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.fire_lift_pit >= _21) and (s.fire_lift_pump >= _36))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_500_strict(s, claimed):
+def rule_501_strict(s, claimed):
     if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.fire_lift_shaft_wall >= _21) and (not s.fire_lift_shaft_openings))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_501_strict(s, claimed):
+def rule_502_strict(s, claimed):
     if not ((s.from_class_a_factory and (s.to_use in _44) and s.to_crowded) or (s.to_class_a_factory and s.from_crowded)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
@@ -4415,7 +4422,7 @@ def rule_501_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_502_strict(s, claimed):
+def rule_503_strict(s, claimed):
     if not (s.from_class_a_factory and (s.to_use == 'open_flame')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
@@ -4423,7 +4430,7 @@ def rule_502_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_503_strict(s, claimed):
+def rule_504_strict(s, claimed):
     if not (s.from_class_a_store and s.to_class_a_store): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
@@ -4431,7 +4438,7 @@ def rule_503_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_504_strict(s, claimed):
+def rule_505_strict(s, claimed):
     if not ((s.from_class_a_store and (s.to_use == 'civil') and ((s.to_civil_class in _43) or s.to_crowded)) or (s.to_class_a_store and (s.from_use == 'civil') and ((s.from_civil_class in _43) or s.from_crowded))): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
@@ -4439,7 +4446,7 @@ def rule_504_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_505_strict(s, claimed):
+def rule_506_strict(s, claimed):
     if not ((s.from_class_b_but_items_5_6 and (s.to_use == 'civil') and ((s.to_civil_class in _43) or s.to_crowded)) or (s.to_class_b_but_items_5_6 and (s.from_use == 'civil') and ((s.from_civil_class in _43) or s.from_crowded))): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
@@ -4447,67 +4454,67 @@ def rule_505_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_506_strict(s, claimed):
+def rule_507_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.road_passable
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_507_strict(s, claimed):
+def rule_508_strict(s, claimed):
     if not (any(((v_p.kind == 'factory') and (s.high_rise or ((v_p.production_category in _14) and (s.footprint > _107)))) for v_p in s.parts) or any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _30) or (v_p.storage_category in _31)) and (s.footprint > _178)) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.ring_lane or (s.lanes_on_long_sides >= _21))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_508_strict(s, claimed):
+def rule_509_strict(s, claimed):
     if not s.water_source_beside: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.lane_to_water
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_509_strict(s, claimed):
+def rule_510_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.bearing_suitable
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_510_strict(s, claimed):
+def rule_511_strict(s, claimed):
     if not (s.dead_end_length > _7): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.turning_place or (s.dead_end_length <= _190))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_511_strict(s, claimed):
+def rule_512_strict(s, claimed):
     item = ''
     adjusted = ()
     met = (not s.obstructed)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_512_strict(s, claimed):
+def rule_513_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.turning_radius_suitable
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_513_strict(s, claimed):
+def rule_514_strict(s, claimed):
     item = ''
     value = s.slope
     limit = _36
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_514_strict(s, claimed):
+def rule_515_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.ladder_ground_continuous or s.ladder_ground_covers_side)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_515_strict(s, claimed):
+def rule_516_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_length
@@ -4515,21 +4522,21 @@ def rule_515_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_516_strict(s, claimed):
+def rule_517_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.ladder_ground_bears_engines
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_517_strict(s, claimed):
+def rule_518_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.ladder_ground_obstructed)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_518_strict(s, claimed):
+def rule_519_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_podium_depth
@@ -4537,14 +4544,14 @@ def rule_518_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_519_strict(s, claimed):
+def rule_520_strict(s, claimed):
     if not any(any((v_p.kind != v_q.kind) for v_q in s.between) for v_p in s.between): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.kind in _83) and (s.openings_protected or (not s.openings)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_520_strict(s, claimed):
+def rule_521_strict(s, claimed):
     if not (s.part.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -4553,42 +4560,42 @@ def rule_520_strict(s, claimed):
         met = True; adjusted += ('shutter-or-curtain',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_521_strict(s, claimed):
+def rule_522_strict(s, claimed):
     if not (s.kind in _198): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.wall_resistance >= _21) and (s.floor_resistance >= (_88 if (s.kind in _199) else _27)) and ((_112[s.connecting_door] >= _112['丙级']) or (not s.has_connecting_door)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_522_strict(s, claimed):
+def rule_523_strict(s, claimed):
     if not (s.kind == 'pump_room'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.direct_exit
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_523_strict(s, claimed):
+def rule_524_strict(s, claimed):
     if not (s.kind == 'pump_room'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.flood_protected
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_524_strict(s, claimed):
+def rule_525_strict(s, claimed):
     if not ((s.kind == 'pump_room') and s.detached): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.building.fire_resistance_grade in _38)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_525_strict(s, claimed):
+def rule_526_strict(s, claimed):
     if not ((s.kind == 'pump_room') and (not s.detached)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.storey.number > _183)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_526_strict(s, claimed):
+def rule_527_strict(s, claimed):
     if not (s.kind == 'pump_room'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.room_temperature
@@ -4596,49 +4603,49 @@ def rule_526_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_527_strict(s, claimed):
+def rule_528_strict(s, claimed):
     if not (s.kind == 'control_room'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.disturbed)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_528_strict(s, claimed):
+def rule_529_strict(s, claimed):
     if not (s.kind == 'control_room'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.direct_exit
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_529_strict(s, claimed):
+def rule_530_strict(s, claimed):
     if not (s.kind == 'control_room'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.flood_protected
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_530_strict(s, claimed):
+def rule_531_strict(s, claimed):
     if not ((s.kind == 'control_room') and s.detached): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.building.fire_resistance_grade in _38)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_531_strict(s, claimed):
+def rule_532_strict(s, claimed):
     if not ((s.kind == 'control_room') and (not s.detached)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.storey.number in _184)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_532_strict(s, claimed):
+def rule_533_strict(s, claimed):
     if not (s.kind == 'control_room'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.foreign_pipes)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_533_strict(s, claimed):
+def rule_534_strict(s, claimed):
     item = ''
     if ((s.kind == 'factory') and (s.production_category in _4)): item = '1'
     elif ((s.kind == 'warehouse') and (s.storage_category in _5)): item = '2'
@@ -4650,84 +4657,84 @@ def rule_533_strict(s, claimed):
         met = True; adjusted += ('special-process',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_534_strict(s, claimed):
+def rule_535_strict(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.kind != 'dormitory')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_535_strict(s, claimed):
+def rule_536_strict(s, claimed):
     if not (s.kind == 'dormitory'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not any((v_p.kind == 'factory') for v_p in s.building.parts))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_536_strict(s, claimed):
+def rule_537_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.kind in _111) and (s.part.production_category in _14)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.adjoining and (_73[s.building.fire_resistance_grade] >= _73['二级']) and s.wall_blast_resistant and (s.wall_resistance >= _56) and (s.independent_exits >= _27)) if (s.part.production_category in _4) else ((s.wall_resistance >= _21) and (s.floor_resistance >= _27) and (s.independent_exits >= _27) and ((_112[s.connecting_door] >= _112['乙级']) or (not s.has_connecting_door))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_537_strict(s, claimed):
+def rule_538_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.kind == 'intermediate_store') and (s.storage_category in _3)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.wall_kind == 'fire_wall') and (s.wall_resistance >= _94) and (s.floor_resistance >= _88) and (s.floor_combustibility == 'non_combustible'))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_538_strict(s, claimed):
+def rule_539_strict(s, claimed):
     if not ((s.kind == 'factory') and (s.production_category in _4)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.substation in _114) or ((s.substation == 'adjoining') and (s.substation_voltage <= _36) and s.substation_exclusive and ((s.substation_wall == 'fire_wall') or s.substation_blast_wall) and ((not s.substation_wall_openings) or ((s.production_category in _30) and (_112[s.substation_window] >= _112['甲级'])))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_539_strict(s, claimed):
+def rule_540_strict(s, claimed):
     if not ((s.kind == 'warehouse') and ((s.storage_category in _5) or (s.storage_category == '丙1'))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.building.high_rise)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_540_strict(s, claimed):
+def rule_541_strict(s, claimed):
     if not (all((v_p.kind == 'warehouse') for v_p in s.between) and (Decimal(sum(1 for v_c in s.compartments)) >= _21)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.kind == 'floor') or ((s.kind == 'fire_wall') and (not (s.openings and any((v_p.storage_category in _5) for v_p in s.between)))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_541_strict(s, claimed):
+def rule_542_strict(s, claimed):
     if not (s.part.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.kind != 'dormitory')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_542_strict(s, claimed):
+def rule_543_strict(s, claimed):
     if not (s.kind == 'dormitory'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not any((v_p.kind == 'warehouse') for v_p in s.building.parts))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_543_strict(s, claimed):
+def rule_544_strict(s, claimed):
     if not ((s.part.kind == 'warehouse') and (s.kind in _111) and (s.part.storage_category in _115)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.part.storage_category in _116) and (s.wall_resistance >= _21) and (s.floor_resistance >= _27) and (s.independent_exits >= _27) and ((_112[s.connecting_door] >= _112['乙级']) or (not s.has_connecting_door)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_544_strict(s, claimed):
+def rule_545_strict(s, claimed):
     if not ((s.kind == 'factory') and (s.production_category in _141)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((not s.trench_joined) and s.oil_separator)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_545_strict(s, claimed):
+def rule_546_strict(s, claimed):
     if not (s.building.industrial and (s.place == 'accessible_roof_slab') and (s.building.fire_resistance_grade in _38)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_resistance
@@ -4735,70 +4742,70 @@ def rule_545_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_546_strict(s, claimed):
+def rule_547_strict(s, claimed):
     if not ((s.kind == 'factory') and s.building.high_rise and (s.building.height > _20)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.building.fire_resistance_grade == '一级')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_547_strict(s, claimed):
+def rule_548_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (s.storage_category in _31) and (s.building.storeys_above > _27) and ((s.building.high_rise and (s.building.height > _155)) or ((not s.building.high_rise) and ((s.storage_category == '丙1') or any((v_c.area > _107) for v_c in all_of(s, 'compartment') if (v_c.part is s)))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.building.fire_resistance_grade == '一级')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_548_strict(s, claimed):
+def rule_549_strict(s, claimed):
     if not ((s.kind == 'factory') and (s.building.high_rise or ((s.production_category in _4) and ((s.building.storeys_above > _27) or (s.area > _75))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_73[s.building.fire_resistance_grade] >= _73['二级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_549_strict(s, claimed):
+def rule_550_strict(s, claimed):
     if not (s.special_value and s.industrial): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_73[s.fire_resistance_grade] >= _73['二级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_550_strict(s, claimed):
+def rule_551_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (s.building.high_rise or s.high_bay)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_73[s.building.fire_resistance_grade] >= _73['二级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_551_strict(s, claimed):
+def rule_552_strict(s, claimed):
     if not ((s.kind == 'factory') and (not s.building.high_rise) and (((s.production_category in _4) and (s.building.storeys_above == _27) and (s.area <= _75)) or (s.production_category in _31) or ((s.production_category in _47) and (s.building.storeys_above > _27)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_73[s.building.fire_resistance_grade] >= _73['三级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_552_strict(s, claimed):
+def rule_553_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (not s.building.high_rise) and ((s.storage_category in _31) or ((s.storage_category == '丁') and (s.building.storeys_above > _27)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_73[s.building.fire_resistance_grade] >= _73['三级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_553_strict(s, claimed):
+def rule_554_strict(s, claimed):
     if not (s.kind == 'fire_wall'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.rated_support and s.full_height)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_554_strict(s, claimed):
+def rule_555_strict(s, claimed):
     if not (s.kind == 'fire_wall'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.stands_alone
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_555_strict(s, claimed):
+def rule_556_strict(s, claimed):
     if not (s.kind == 'fire_wall'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_resistance
@@ -4806,35 +4813,35 @@ def rule_555_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_556_strict(s, claimed):
+def rule_557_strict(s, claimed):
     if not (s.kind == 'fire_partition'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.full_height
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_557_strict(s, claimed):
+def rule_558_strict(s, claimed):
     if not (s.kind == 'fire_partition'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.edges_sealed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_558_strict(s, claimed):
+def rule_559_strict(s, claimed):
     if not ((s.storeys_above >= _21) and any((v_p.kind in _2) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.spandrel_height > _7) or (s.spandrel_canopy > _7) or (s.spandrel_glass_integrity > _7))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_559_strict(s, claimed):
+def rule_560_strict(s, claimed):
     if not s.curtain_wall: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.curtain_wall_sealed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_560_strict(s, claimed):
+def rule_561_strict(s, claimed):
     if not s.has_lifts: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.lift_door_integrity
@@ -4842,14 +4849,14 @@ def rule_560_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_561_strict(s, claimed):
+def rule_562_strict(s, claimed):
     if not s.has_lifts: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.lift_shaft_independent
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_562_strict(s, claimed):
+def rule_563_strict(s, claimed):
     if not s.has_shafts: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.shaft_walls
@@ -4857,117 +4864,124 @@ def rule_562_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_563_strict(s, claimed):
+def rule_564_strict(s, claimed):
     if not s.has_shafts: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.shafts_sealed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_564_strict(s, claimed):
+def rule_565_strict(s, claimed):
     if not (s.kind in _164): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.penetrations_sealed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_565_strict(s, claimed):
+def rule_566_strict(s, claimed):
     if not ((s.kind in _164) and s.ducts_pass): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_dampers
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_566_strict(s, claimed):
+def rule_567_strict(s, claimed):
     if not ((s.kind in _113) and s.openings): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_doors_self_closing
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_567_strict(s, claimed):
+def rule_568_strict(s, claimed):
     if not ((s.kind == 'fire_wall') and s.corridor_crosses): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_112[s.corridor_door] >= _112['甲级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_568_strict(s, claimed):
+def rule_569_strict(s, claimed):
     if not (s.kind == 'fire_wall'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((not s.openings) or s.openings_protected)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_569_strict(s, claimed):
+def rule_570_strict(s, claimed):
     item = ''
     adjusted = ()
     met = (_112[s.door_to_anteroom] >= _112['甲级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_570_strict(s, claimed):
+def rule_571_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (((s.storage_category in _30) and (s.building.storey_form == 'multi')) or ((s.storage_category in _31) and ((not s.above_ground) or (s.building.storey_form in _200))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_112[s.room_door] >= _112['甲级'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_571_strict(s, claimed):
+def rule_572_strict(s, claimed):
     if not (s.for_escape and (s.form == 'enclosed_stair') and any((v_p.kind in _2) for v_p in s.serves) and (s.building.high_rise or any(((v_p.kind == 'factory') and ((v_p.production_category in _4) or ((v_p.production_category in _31) and (s.building.storey_form == 'multi')))) for v_p in s.serves))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_112[s.door] >= _112[('甲级' if (s.building.height > _19) else '乙级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_572_strict(s, claimed):
+def rule_573_strict(s, claimed):
     if not ((s.kind in _198) and s.has_connecting_door): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_112[s.connecting_door] >= _112[('甲级' if (s.building.height > _19) else '乙级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_573_strict(s, claimed):
+def rule_574_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_112[s.door] >= _112[('甲级' if (s.building.height > _19) else '乙级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_574_strict(s, claimed):
+def rule_575_strict(s, claimed):
     item = ''
     adjusted = ()
     met = (_112[s.door_to_passage] >= _112[('甲级' if (s.building.height > _19) else '乙级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_575_strict(s, claimed):
+def rule_576_strict(s, claimed):
     if not (s.for_escape and (s.form == 'smoke_proof_stair') and any((v_p.kind in _2) for v_p in s.building.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((_112[s.door] >= _112[('甲级' if (s.building.height > _19) else '乙级')]) and (_112[s.anteroom_door] >= _112[('甲级' if (s.building.height > _19) else '乙级')]))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_576_strict(s, claimed):
+def rule_577_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (s.storage_category == '丁') and ((not s.above_ground) or (s.building.storey_form in _200))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_112[s.room_door] >= _112[('甲级' if (s.building.height > _19) else '乙级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_577_strict(s, claimed):
+def rule_578_strict(s, claimed):
     if not s.has_shafts: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_112[s.shaft_doors] >= _112[('甲级' if ((s.height > _19) or ((s.storeys_below >= _27) and (s.basement_depth > _36))) else ('丙级' if s.shafts_sealed else '乙级'))])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_578_strict(s, claimed):
+def rule_579_strict(s, claimed):
+    if not (s.has_shafts and s.unsealed_shafts): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (_112[s.unsealed_shaft_doors] >= _112[('甲级' if ((s.height > _19) or ((s.storeys_below >= _27) and (s.basement_depth > _36))) else '乙级')])
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_580_strict(s, claimed):
     if not (((s.kind == 'fire_shutter') or s.openings) and (s.shutter_width > _7)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.shutter_closes_by_weight and s.shutter_smoke_tight)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_579_strict(s, claimed):
+def rule_581_strict(s, claimed):
     if not (((s.kind == 'fire_shutter') or s.openings) and (s.shutter_width > _7)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.shutter_resistance
@@ -4975,14 +4989,14 @@ def rule_579_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_580_strict(s, claimed):
+def rule_582_strict(s, claimed):
     if not (((s.kind == 'fire_shutter') or s.openings) and (s.shutter_width > _7)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.shutters_drop_together
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_581_strict(s, claimed):
+def rule_583_strict(s, claimed):
     if not s.glass_wall: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.glass_wall_resistance
@@ -4990,139 +5004,139 @@ def rule_581_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_582_strict(s, claimed):
+def rule_584_strict(s, claimed):
     if not (s.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.finish_hinders_safety)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_583_strict(s, claimed):
+def rule_585_strict(s, claimed):
     if not (s.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.mirrors_on_routes)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_584_strict(s, claimed):
+def rule_586_strict(s, claimed):
     item = ''
     adjusted = ()
     met = (_162[s.finish] >= _162['A'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_585_strict(s, claimed):
+def rule_587_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_above >= _21)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.stairwell_finish_non_combustible
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_586_strict(s, claimed):
+def rule_588_strict(s, claimed):
     if not (s.kind in _201): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((_162[s.ceiling_finish] >= _162['A']) and (_162[s.wall_finish] >= _162['A']) and (_162[s.floor_finish] >= _162[('B1' if (s.kind == 'control_room') else 'A')]))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_587_strict(s, claimed):
+def rule_589_strict(s, claimed):
     if not (((s.kind == 'factory') and (s.sparks_or_open_flame or (s.production_category in _4))) or ((s.kind == 'warehouse') and ((s.storage_category in _5) or ((s.storage_category in _31) and (s.high_bay or s.building.high_rise or (not s.above_ground)))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.interior_finish == 'non_combustible')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_588_strict(s, claimed):
+def rule_590_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.boards_cover_openings)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_589_strict(s, claimed):
+def rule_591_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((_162[s.outer_insulation] > _162['B3']) and (_162[s.inner_insulation] > _162['B3']) and (_162[s.roof_insulation] > _162['B3']))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_590_strict(s, claimed):
+def rule_592_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (s.inner_insulation == 'B1')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.inner_insulation_cover > _7)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_591_strict(s, claimed):
+def rule_593_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (s.sandwich_insulation in _172)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.sandwich_leaves_non_combustible and (s.sandwich_leaf >= _173))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_592_strict(s, claimed):
+def rule_594_strict(s, claimed):
     if not any(v_p.crowded for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_162[s.outer_insulation] >= _162['A'])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_593_strict(s, claimed):
+def rule_595_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (not s.insulation_cavity) and (_162[s.outer_insulation] < _162['none']) and (s.height > _26)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_162[s.outer_insulation] >= _162[('A' if (s.height > _20) else 'B1')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_594_strict(s, claimed):
+def rule_596_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and s.insulation_cavity): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_162[s.outer_insulation] >= _162[('A' if (s.height > _26) else 'B1')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_595_strict(s, claimed):
+def rule_597_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and s.insulation_cavity): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.insulation_cavity_sealed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_596_strict(s, claimed):
+def rule_598_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_162[s.inner_insulation] >= _162[('A' if any((v_p.crowded or v_p.sparks_or_open_flame) for v_p in s.parts) else 'B1')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_597_strict(s, claimed):
+def rule_599_strict(s, claimed):
     if not (s.for_escape and (s.building.storeys_below >= _27) and s.below_ground): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.form == 'smoke_proof_stair') if ((s.building.basement_depth > _36) or (s.building.storeys_below >= _56)) else (s.form in _89))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_598_strict(s, claimed):
+def rule_600_strict(s, claimed):
     if not (s.for_escape and (s.building.storeys_below >= _27) and s.below_ground): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.ground_separation >= _21) and (not (s.shared_with_above and s.ground_separation_openings)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_599_strict(s, claimed):
+def rule_601_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.wall_opening_gap >= _21) and (not s.door_faces_flight))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_600_strict(s, claimed):
+def rule_602_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.combustibility == 'non_combustible') or (((s.combustibility == 'difficult') or s.timber) and (s.building.storeys_above <= _56)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_601_strict(s, claimed):
+def rule_603_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.rail_height
@@ -5130,7 +5144,7 @@ def rule_601_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_602_strict(s, claimed):
+def rule_604_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.slope
@@ -5138,14 +5152,14 @@ def rule_602_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_603_strict(s, claimed):
+def rule_605_strict(s, claimed):
     if not s.other_lifts_in_lobby: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.other_lifts_like_fire_lifts
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_604_strict(s, claimed):
+def rule_606_strict(s, claimed):
     if not ((s.height > _19) and s.refuge_floor): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.first_refuge_height
@@ -5153,14 +5167,14 @@ def rule_604_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_605_strict(s, claimed):
+def rule_607_strict(s, claimed):
     if not (s.height > _19): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.refuge_floor
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_606_strict(s, claimed):
+def rule_608_strict(s, claimed):
     if not ((s.part.kind in _2) and s.escape_corridor): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.min_corridor_width
@@ -5168,7 +5182,7 @@ def rule_606_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_607_strict(s, claimed):
+def rule_609_strict(s, claimed):
     if not (s.part.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.min_exit_door_width
@@ -5176,7 +5190,7 @@ def rule_607_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_608_strict(s, claimed):
+def rule_610_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.min_ground_door_width
@@ -5184,7 +5198,7 @@ def rule_608_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_609_strict(s, claimed):
+def rule_611_strict(s, claimed):
     if not ((s.form == 'outdoor_stair') and s.for_escape): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.width
@@ -5192,7 +5206,7 @@ def rule_609_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_610_strict(s, claimed):
+def rule_612_strict(s, claimed):
     if not (s.part.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.route_headroom
@@ -5200,7 +5214,7 @@ def rule_610_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_611_strict(s, claimed):
+def rule_613_strict(s, claimed):
     if not ((s.part.kind in _2) and s.exit_doors_side_hung): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -5209,7 +5223,7 @@ def rule_611_strict(s, claimed):
         met = True; adjusted += ('few-persons',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_612_strict(s, claimed):
+def rule_614_strict(s, claimed):
     if not (s.part.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -5218,21 +5232,21 @@ def rule_612_strict(s, claimed):
         met = True; adjusted += ('ground-floor-store',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_613_strict(s, claimed):
+def rule_615_strict(s, claimed):
     if not (s.for_escape and (s.form in _156)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.door_opens_out
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_614_strict(s, claimed):
+def rule_616_strict(s, claimed):
     if not (s.part.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.exit_doors_open_freely
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_615_strict(s, claimed):
+def rule_617_strict(s, claimed):
     if not (s.for_escape and (s.form == 'smoke_proof_stair') and any((v_p.kind in _2) for v_p in s.building.parts) and (s.building.high_rise or s.below_ground)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.anteroom_area
@@ -5243,21 +5257,21 @@ def rule_615_strict(s, claimed):
         limit = _36; adjusted = (*adjusted, 'shared-with-fire-lift')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_616_strict(s, claimed):
+def rule_618_strict(s, claimed):
     if not (s.for_escape and (s.form != 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((not s.hazardous_room) and (not s.obstructed))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_617_strict(s, claimed):
+def rule_619_strict(s, claimed):
     if not (s.for_escape and (s.form == 'enclosed_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.natural_ventilation or s.smoke_protection)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_618_strict(s, claimed):
+def rule_620_strict(s, claimed):
     if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -5266,7 +5280,7 @@ def rule_618_strict(s, claimed):
         met = True; adjusted += ('gallery-lift',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_619_strict(s, claimed):
+def rule_621_strict(s, claimed):
     if not (s.for_escape and (s.form in _89)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.opening_gap
@@ -5274,35 +5288,35 @@ def rule_619_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_620_strict(s, claimed):
+def rule_622_strict(s, claimed):
     if not (s.for_escape and (s.form in _89)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.other_openings)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_621_strict(s, claimed):
+def rule_623_strict(s, claimed):
     if not (s.for_escape and (s.form != 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.hazardous_pipes)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_622_strict(s, claimed):
+def rule_624_strict(s, claimed):
     if not (s.for_escape and (s.form in _89)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.shutters)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_623_strict(s, claimed):
+def rule_625_strict(s, claimed):
     if not (s.for_escape and (s.form != 'outdoor_stair') and (s.building.storeys_above >= _56)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.continuous
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_624_strict(s, claimed):
+def rule_626_strict(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
@@ -5329,14 +5343,14 @@ def rule_624_strict(s, claimed):
         if new < limit: limit = new; adjusted = (*adjusted, 'basement-class-d-e')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_625_strict(s, claimed):
+def rule_627_strict(s, claimed):
     if not (s.for_escape and (s.building.storeys_above >= _21) and (any(((v_p.kind == 'factory') and (v_p.production_category in _14)) for v_p in s.serves) or (s.building.high_rise and any((v_p.kind == 'factory') for v_p in s.serves)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.form in _154) if ((s.building.height > _155) and any((v_s.persons > _36) for v_s in s.building.storeys)) else (s.form in _156))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_626_strict(s, claimed):
+def rule_628_strict(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
@@ -5351,7 +5365,7 @@ def rule_626_strict(s, claimed):
         if new < limit: limit = new; adjusted = (*adjusted, 'small-basement-store')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_627_strict(s, claimed):
+def rule_629_strict(s, claimed):
     if not ((s.part.kind == 'warehouse') and (s.area > _19)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
@@ -5359,35 +5373,35 @@ def rule_627_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_628_strict(s, claimed):
+def rule_630_strict(s, claimed):
     if not (s.for_escape and s.building.high_rise and any((v_p.kind == 'warehouse') for v_p in s.serves)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.form in _156)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_629_strict(s, claimed):
+def rule_631_strict(s, claimed):
     if not (s.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.extinguishers == 'all')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_630_strict(s, claimed):
+def rule_632_strict(s, claimed):
     if not ((s.kind in _2) and (((s.kind == 'factory') and (s.chlorate_grinding or (s.nitrocellulose and (s.area > _19)))) or ((s.kind == 'factory') and s.table_tennis_balls) or ((s.kind == 'warehouse') and s.nitrocellulose and ((s.area > _35) or (s.stock > _21))) or (s.lpg_cylinders_per_day > _107))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.deluge
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_631_strict(s, claimed):
+def rule_633_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (any((_41[v_p.water_extinguishing] > _41['none']) for v_p in s.parts) or (any((_41[v_p.indoor_hydrants] > _41['none']) for v_p in s.parts) and ((s.storeys_above > _94) or (s.storeys_below > _21) or (s.basement_area > _62))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.water_connections
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_632_strict(s, claimed):
+def rule_634_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (s.footprint > _75)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -5396,7 +5410,7 @@ def rule_632_strict(s, claimed):
         met = True; adjusted += ('small-class-e',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_633_strict(s, claimed):
+def rule_635_strict(s, claimed):
     if not (s.footprint > _75): return ('not_applicable', None, None, '', ())
     item = ''
     if ((s.kind == 'factory') and (s.production_category in _14)): item = '1'
@@ -5410,7 +5424,7 @@ def rule_633_strict(s, claimed):
         met = True; adjusted += ('grain-or-remote',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_634_strict(s, claimed):
+def rule_636_strict(s, claimed):
     if not (s.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     if (s.above_ground and (((s.trade == 'cotton_spinning') and (s.spindles >= _186)) or ((s.trade == 'hemp_spinning') and (s.spindles >= _185)) or (s.trade == 'match'))): item = '1'
@@ -5426,7 +5440,7 @@ def rule_634_strict(s, claimed):
         met = True; adjusted += ('unsuitable-for-water',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_635_strict(s, claimed):
+def rule_637_strict(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     if (s.above_ground and (s.goods_group in _188) and (s.footprint > _66) and (not ((s.goods_group == 'cotton') and (s.building.storeys_above == _27) and (s.area <= _72)))): item = '7'
@@ -5445,14 +5459,14 @@ def rule_635_strict(s, claimed):
         met = True; adjusted += ('unsuitable-for-water',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_636_strict(s, claimed):
+def rule_638_strict(s, claimed):
     if not (s.for_escape and (s.form == 'enclosed_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.natural_ventilation or s.smoke_protection)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_637_strict(s, claimed):
+def rule_639_strict(s, claimed):
     if not (s.fire_lifts >= _27): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -5461,20 +5475,20 @@ def rule_637_strict(s, claimed):
         met = True; adjusted += ('gallery-lift',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_638_strict(s, claimed):
+def rule_640_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.smoke_protection
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_639_strict(s, claimed):
+def rule_641_strict(s, claimed):
     if not (s.for_escape and (s.form == 'smoke_proof_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.smoke_protection
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_640_strict(s, claimed):
+def rule_642_strict(s, claimed):
     if not (s.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     if ((s.kind == 'factory') and (s.production_category in _31) and s.above_ground and (s.area > _75) and s.occupied_or_combustible): item = '1'
@@ -5488,14 +5502,14 @@ def rule_640_strict(s, claimed):
     met = (s.smoke_exhaust == 'all')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_641_strict(s, claimed):
+def rule_643_strict(s, claimed):
     if not ((s.part.kind in _2) and (not s.openable_window) and s.occupied_or_combustible and ((s.area > _20) or (sum((v_s.area for v_s in s.part.spaces if (not v_s.openable_window)), _7) > _69))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.smoke_exhaust
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_642_strict(s, claimed):
+def rule_644_strict(s, claimed):
     if not (s.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     if ((s.kind == 'factory') and (s.production_category in _31) and s.building.high_rise): item = '1'
@@ -5509,117 +5523,117 @@ def rule_642_strict(s, claimed):
         met = True; adjusted += ('bulk-grain-or-coal',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_643_strict(s, claimed):
+def rule_645_strict(s, claimed):
     if not ((s.kind in _2) and s.gives_off_gas): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.gas_detection
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_644_strict(s, claimed):
+def rule_646_strict(s, claimed):
     if not (((s.role in _78) or ((s.role == 'tenant') and s.keeps_systems)) and s.operates_automatic_systems): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.tested_by_service_body
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_645_strict(s, claimed):
+def rule_647_strict(s, claimed):
     if not ((s.role in _78) or ((s.role == 'tenant') and s.keeps_systems)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.systems_tested_yearly
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_647_strict(s, claimed):
+def rule_649_strict(s, claimed):
     if not ((s.role == 'property_manager') and s.manages_housing): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.ebike_place
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_648_strict(s, claimed):
+def rule_650_strict(s, claimed):
     if not any((v_p.kind == 'dwelling') for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.ebikes_in_common_parts)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_649_strict(s, claimed):
+def rule_651_strict(s, claimed):
     if not s.in_crowded_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.toxic_finish)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_650_strict(s, claimed):
+def rule_652_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.premises_fit
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_651_strict(s, claimed):
+def rule_653_strict(s, claimed):
     if not (s.several_units or (Decimal(sum(1 for v_t in s.tenancies)) >= _21)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.shared_duties_written and s.shared_plan)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_652_strict(s, claimed):
+def rule_654_strict(s, claimed):
     if not s.in_crowded_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.mirrors_on_routes)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_653_strict(s, claimed):
+def rule_655_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.approved
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_654_strict(s, claimed):
+def rule_656_strict(s, claimed):
     if not s.part.in_crowded_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.during_opening_hours)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_655_strict(s, claimed):
+def rule_657_strict(s, claimed):
     if not s.dangerous_goods_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.above_ground and all((not (v_p.kind in _48)) for v_p in s.building.parts))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_656_strict(s, claimed):
+def rule_658_strict(s, claimed):
     if not ((s.role in _76) and (not s.fire_alarm_required) and ((s.business in _204) or ((s.business in _205) and s.small_venue) or ((s.business in _206) and (s.residents > _7) and (s.residents <= _21)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.standalone_detectors
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_657_strict(s, claimed):
+def rule_659_strict(s, claimed):
     if not (s.kind == 'dormitory'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.circuit_protection
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_658_strict(s, claimed):
+def rule_660_strict(s, claimed):
     if not (s.kind in _207): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = all((v_s.kind != 'dormitory') for v_s in s.spaces)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_660_strict(s, claimed):
+def rule_662_strict(s, claimed):
     if not (((s.role in _78) or ((s.role == 'tenant') and s.keeps_systems)) and s.control_room): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.control_room_24h
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_661_strict(s, claimed):
+def rule_663_strict(s, claimed):
     if not (((s.role in _78) or ((s.role == 'tenant') and s.keeps_systems)) and s.control_room): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.control_room_shift
@@ -5627,119 +5641,119 @@ def rule_661_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_662_strict(s, claimed):
+def rule_664_strict(s, claimed):
     if not ((s.role in _76) and s.operates_automatic_systems): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.automatic_system_operators_certified
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_663_strict(s, claimed):
+def rule_665_strict(s, claimed):
     if not ((s.role in _76) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.special_training
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_664_strict(s, claimed):
+def rule_666_strict(s, claimed):
     if not ((s.role in _76) and (s.business == 'wholesale_market') and s.large and s.high_fire_risk): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.own_fire_brigade
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_665_strict(s, claimed):
+def rule_667_strict(s, claimed):
     if not (s.owner.lets_premises or (Decimal(sum(1 for v_t in s.tenancies)) >= _27)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.planning_permit != 'none') and (s.construction_permit != 'none'))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_666_strict(s, claimed):
+def rule_668_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.micro_fire_station
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_667_strict(s, claimed):
+def rule_669_strict(s, claimed):
     if not s.building.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.approved
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_668_strict(s, claimed):
+def rule_670_strict(s, claimed):
     if not s.building.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.watched and s.measures_taken)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_669_strict(s, claimed):
+def rule_671_strict(s, claimed):
     if not (s.building.high_rise_public and (s.part.occupier.business in _208)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.during_opening_hours)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_670_strict(s, claimed):
+def rule_672_strict(s, claimed):
     if not s.building.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.announced
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_671_strict(s, claimed):
+def rule_673_strict(s, claimed):
     if not s.building.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.certified
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_672_strict(s, claimed):
+def rule_674_strict(s, claimed):
     if not (s.high_rise_civil and s.combustible_insulation): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.insulation_guarded
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_673_strict(s, claimed):
+def rule_675_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.shafts_sealed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_674_strict(s, claimed):
+def rule_676_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_lane_clear
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_676_strict(s, claimed):
+def rule_678_strict(s, claimed):
     if not ((s.kind == 'restaurant') and s.building.high_rise_civil): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.wiring_and_gas_to_standard
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_677_strict(s, claimed):
+def rule_679_strict(s, claimed):
     if not (s.high_rise_civil and s.manager.control_room): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.manager.control_room_staff_certified
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_678_strict(s, claimed):
+def rule_680_strict(s, claimed):
     if not (s.high_rise_civil and s.manager.control_room): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.manager.control_room_24h
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_679_strict(s, claimed):
+def rule_681_strict(s, claimed):
     if not (s.high_rise_civil and s.manager.control_room): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.manager.control_room_shift
@@ -5750,345 +5764,345 @@ def rule_679_strict(s, claimed):
         limit = _27; adjusted = (*adjusted, 'remote-monitoring')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_680_strict(s, claimed):
+def rule_682_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_doors_kept
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_681_strict(s, claimed):
+def rule_683_strict(s, claimed):
     if not s.building.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.escape_routes_clear
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_682_strict(s, claimed):
+def rule_684_strict(s, claimed):
     if not (s.high_rise_civil and s.refuge_floor): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.refuge_floor_clear
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_683_strict(s, claimed):
+def rule_685_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_lane_marked
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_684_strict(s, claimed):
+def rule_686_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.shutdowns_announced
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_685_strict(s, claimed):
+def rule_687_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.manager.systems_maintained
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_686_strict(s, claimed):
+def rule_688_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.manager.daily_patrol
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_687_strict(s, claimed):
+def rule_689_strict(s, claimed):
     if not (s.building.high_rise_civil and (s.occupier.business in _209)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.occupier.night_patrol
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_688_strict(s, claimed):
+def rule_690_strict(s, claimed):
     if not (s.building.high_rise_civil and s.occupier.public_gathering_place): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.occupier.two_hourly_patrol
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_689_strict(s, claimed):
+def rule_691_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.ebikes_in_common_parts)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_690_strict(s, claimed):
+def rule_692_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.ebike_parking_safe
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_693_strict(s, claimed):
+def rule_695_strict(s, claimed):
     if not (s.building.high_rise_public and s.in_crowded_place): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.evacuation_guides
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_694_strict(s, claimed):
+def rule_696_strict(s, claimed):
     if not s.on_farmland: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.land_conversion_approval == 'obtained')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_695_strict(s, claimed):
+def rule_697_strict(s, claimed):
     if not ((s.completion_date >= _210) and s.special_by_use): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.special_project
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_696_strict(s, claimed):
+def rule_698_strict(s, claimed):
     if not (s.role == 'property_manager'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.shared_facilities_managed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_697_strict(s, claimed):
+def rule_699_strict(s, claimed):
     if not ((s.role in _76) and (s.key_unit or s.meets_key_unit_criteria)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.key_unit_filed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_698_strict(s, claimed):
+def rule_700_strict(s, claimed):
     if not ((s.role in _76) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_department
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_699_strict(s, claimed):
+def rule_701_strict(s, claimed):
     if not ((s.role in _76) and s.fire_safety_rules): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.rules_complete
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_700_strict(s, claimed):
+def rule_702_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.approved
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_701_strict(s, claimed):
+def rule_703_strict(s, claimed):
     item = ''
     adjusted = ()
     met = (s.watched and s.measures_taken)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_702_strict(s, claimed):
+def rule_704_strict(s, claimed):
     if not s.part.occupier.public_gathering_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.during_opening_hours)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_703_strict(s, claimed):
+def rule_705_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.escape_routes_clear
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_704_strict(s, claimed):
+def rule_706_strict(s, claimed):
     if not ((s.role in _76) and s.key_unit and s.public_gathering_place): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.closing_check
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_705_strict(s, claimed):
+def rule_707_strict(s, claimed):
     if not ((s.role in _76) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.daily_patrol
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_706_strict(s, claimed):
+def rule_708_strict(s, claimed):
     if not ((s.role in _76) and s.key_unit and (s.business in _209)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.night_patrol
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_707_strict(s, claimed):
+def rule_709_strict(s, claimed):
     if not ((s.role in _76) and s.key_unit and s.public_gathering_place): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.two_hourly_patrol
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_710_strict(s, claimed):
+def rule_712_strict(s, claimed):
     if not ((s.role in _78) or ((s.role == 'tenant') and s.keeps_systems)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.systems_maintained
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_711_strict(s, claimed):
+def rule_713_strict(s, claimed):
     if not (((s.role in _78) or ((s.role == 'tenant') and s.keeps_systems)) and s.operates_automatic_systems): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.systems_tested_yearly
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_712_strict(s, claimed):
+def rule_714_strict(s, claimed):
     if not (s.role in _76): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.extinguisher_file
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_713_strict(s, claimed):
+def rule_715_strict(s, claimed):
     if not (s.role in _76): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.hazards_removed_on_spot
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_714_strict(s, claimed):
+def rule_716_strict(s, claimed):
     if not ((s.role in _76) and s.open_hazards): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.hazard_plan
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_715_strict(s, claimed):
+def rule_717_strict(s, claimed):
     if not ((s.role in _76) and s.open_hazards): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.hazards_guarded
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_716_strict(s, claimed):
+def rule_718_strict(s, claimed):
     if not ((s.role in _76) and s.ordered_to_correct): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.ordered_hazards_removed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_717_strict(s, claimed):
+def rule_719_strict(s, claimed):
     if not (s.role in _76): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.induction_training
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_720_strict(s, claimed):
+def rule_722_strict(s, claimed):
     if not (((s.role in _78) or ((s.role == 'tenant') and s.keeps_systems)) and s.control_room): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.control_room_staff_certified
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_721_strict(s, claimed):
+def rule_723_strict(s, claimed):
     if not ((s.role in _76) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.special_training
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_722_strict(s, claimed):
+def rule_724_strict(s, claimed):
     if not ((s.role in _76) and s.key_unit and s.evacuation_plan): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.plan_complete
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_723_strict(s, claimed):
+def rule_725_strict(s, claimed):
     if not (s.role in _76): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_responsible_person
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_724_strict(s, claimed):
+def rule_726_strict(s, claimed):
     if not (s.role in _76): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.drills_held
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_727_strict(s, claimed):
+def rule_729_strict(s, claimed):
     if not ((s.role in _76) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_file
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_728_strict(s, claimed):
+def rule_730_strict(s, claimed):
     if not ((s.role in _76) and (not s.key_unit)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_basic_data
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_729_strict(s, claimed):
+def rule_731_strict(s, claimed):
     if not (s.role in _76): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_responsibility_system
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_730_strict(s, claimed):
+def rule_732_strict(s, claimed):
     if not ((s.role in _76) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.annual_fire_plan
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_731_strict(s, claimed):
+def rule_733_strict(s, claimed):
     if not ((s.role in _76) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_manager
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_732_strict(s, claimed):
+def rule_734_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.fire_duties_in_contract
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_733_strict(s, claimed):
+def rule_735_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.premises_fit
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_734_strict(s, claimed):
+def rule_736_strict(s, claimed):
     if not s.land_by_grant: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.land_planning_permit == 'obtained')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_735_strict(s, claimed):
+def rule_737_strict(s, claimed):
     if not s.in_planning_area: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.planning_permit == 'obtained')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_736_strict(s, claimed):
+def rule_738_strict(s, claimed):
     if not ((s.planning_permit == 'obtained') and (s.completion_acceptance == 'obtained')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.planning_verification != 'none')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_737_strict(s, claimed):
+def rule_739_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.main_aisle
@@ -6096,7 +6110,7 @@ def rule_737_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_738_strict(s, claimed):
+def rule_740_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_beam
@@ -6104,7 +6118,7 @@ def rule_738_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_739_strict(s, claimed):
+def rule_741_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_column
@@ -6112,7 +6126,7 @@ def rule_739_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_740_strict(s, claimed):
+def rule_742_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_spacing
@@ -6120,7 +6134,7 @@ def rule_740_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_741_strict(s, claimed):
+def rule_743_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_area
@@ -6128,7 +6142,7 @@ def rule_741_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_742_strict(s, claimed):
+def rule_744_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_wall
@@ -6136,115 +6150,103 @@ def rule_742_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_743_strict(s, claimed):
+def rule_745_strict(s, claimed):
     if not ((s.role in _76) and (s.nature in _211)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.safety_responsibility_system
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_744_strict(s, claimed):
+def rule_746_strict(s, claimed):
     if not ((s.role in _76) and (s.nature in _211) and (not (s.business in _77)) and (s.staff > _19)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.safety_staff == 'full_time')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_745_strict(s, claimed):
+def rule_747_strict(s, claimed):
     if not ((s.role in _76) and (s.nature in _211) and (not (s.business in _77)) and (s.staff <= _19)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.safety_staff in _212)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_746_strict(s, claimed):
+def rule_748_strict(s, claimed):
     if not (s.role in _76): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.staff_trained
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_747_strict(s, claimed):
+def rule_749_strict(s, claimed):
     if not ((s.role in _76) and s.dispatched_workers): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.dispatched_workers_trained
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_748_strict(s, claimed):
+def rule_750_strict(s, claimed):
     if not (s.role in _76): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.training_file
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_749_strict(s, claimed):
+def rule_751_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.certified
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_750_strict(s, claimed):
+def rule_752_strict(s, claimed):
     if not s.dangerous_goods_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.warning_signs
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_751_strict(s, claimed):
+def rule_753_strict(s, claimed):
     if not (s.role in _76): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.systems_shut_down_without_approval)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_752_strict(s, claimed):
+def rule_754_strict(s, claimed):
     if not ((s.kind == 'restaurant') and s.gas_used): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.gas_alarm
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_753_strict(s, claimed):
+def rule_755_strict(s, claimed):
     if not ((s.role in _76) and (s.nature in _211)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.hazard_screening
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_754_strict(s, claimed):
+def rule_756_strict(s, claimed):
     if not s.dangerous_goods_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (all((v_p.kind != 'dormitory') for v_p in s.building.parts) and all((v_s.kind != 'dormitory') for v_s in s.spaces) and s.lodging_at_safe_distance)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_755_strict(s, claimed):
+def rule_757_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.escape_routes_clear
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_756_strict(s, claimed):
+def rule_758_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.watched
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_757_strict(s, claimed):
-    if not s.beside_other_unit: return ('not_applicable', None, None, '', ())
-    item = ''
-    adjusted = ()
-    met = s.safety_agreement
-    return ('compliant' if met else 'violation', None, None, item, adjusted)
-
-def rule_758_strict(s, claimed):
-    item = ''
-    adjusted = ()
-    met = s.tenant_fit
-    return ('compliant' if met else 'violation', None, None, item, adjusted)
-
 def rule_759_strict(s, claimed):
+    if not s.beside_other_unit: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.safety_agreement
@@ -6253,37 +6255,49 @@ def rule_759_strict(s, claimed):
 def rule_760_strict(s, claimed):
     item = ''
     adjusted = ()
-    met = s.inspected_by_landlord
+    met = s.tenant_fit
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_761_strict(s, claimed):
     item = ''
     adjusted = ()
-    met = s.rescue_organised
+    met = s.safety_agreement
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_762_strict(s, claimed):
+    item = ''
+    adjusted = ()
+    met = s.inspected_by_landlord
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_763_strict(s, claimed):
+    item = ''
+    adjusted = ()
+    met = s.rescue_organised
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_764_strict(s, claimed):
     if not (s.role in _76): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.emergency_drills_held
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_763_strict(s, claimed):
+def rule_765_strict(s, claimed):
     if not (s.role in _76): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.work_emergency_plan
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_764_strict(s, claimed):
+def rule_766_strict(s, claimed):
     if not ((s.role in _76) and (s.business in _77)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.rescue_team
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_765_strict(s, claimed):
+def rule_767_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_heater
@@ -6291,7 +6305,7 @@ def rule_765_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_766_strict(s, claimed):
+def rule_768_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_heating_pipe
@@ -6299,7 +6313,7 @@ def rule_766_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_767_strict(s, claimed):
+def rule_769_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.main_aisle
@@ -6307,7 +6321,7 @@ def rule_767_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_768_strict(s, claimed):
+def rule_770_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_area
@@ -6315,7 +6329,7 @@ def rule_768_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_769_strict(s, claimed):
+def rule_771_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_column
@@ -6323,7 +6337,7 @@ def rule_769_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_770_strict(s, claimed):
+def rule_772_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_lamp
@@ -6331,7 +6345,7 @@ def rule_770_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_771_strict(s, claimed):
+def rule_773_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_spacing
@@ -6339,7 +6353,7 @@ def rule_771_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_772_strict(s, claimed):
+def rule_774_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_wall
@@ -6347,21 +6361,21 @@ def rule_772_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_773_strict(s, claimed):
+def rule_775_strict(s, claimed):
     if not s.combined_lodging: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.combined_place_allowed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_774_strict(s, claimed):
+def rule_776_strict(s, claimed):
     if not (s.combined_lodging and s.combined_place_needs_separation): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.lodging_fully_separated and s.lodging_own_escape)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_775_strict(s, claimed):
+def rule_777_strict(s, claimed):
     if not (s.combined_lodging and (not s.combined_place_needs_separation)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -6621,519 +6635,521 @@ RULES = {
     'GB50016-6.2.9-sealing': rule_247_strict,
     'GB50016-6.2.9-shaft': rule_248_strict,
     'GB50016-6.2.9-shaft-door': rule_249_strict,
-    'GB50016-6.3.1-chimney': rule_250_strict,
-    'GB50016-6.3.1-tiles': rule_251_strict,
-    'GB50016-6.3.2-dormers': rule_252_strict,
-    'GB50016-6.3.2-spacing': rule_253_strict,
-    'GB50016-6.3.3-hatch': rule_254_strict,
-    'GB50016-6.3.4-filling': rule_255_strict,
-    'GB50016-6.3.4-pipes': rule_256_strict,
-    'GB50016-6.3.5-dampers': rule_257_strict,
-    'GB50016-6.3.5-sealing': rule_258_strict,
-    'GB50016-6.3.6-collars': rule_259_strict,
-    'GB50016-6.3.7-measures': rule_260_strict,
-    'GB50016-6.4.1-clear': rule_261_strict,
-    'GB50016-6.4.1-opening-gap': rule_262_strict,
-    'GB50016-6.4.1-pipes': rule_263_strict,
-    'GB50016-6.4.1-shutters': rule_264_strict,
-    'GB50016-6.4.10-door': rule_265_strict,
-    'GB50016-6.4.11-direction': rule_266_strict,
-    'GB50016-6.4.11-opening': rule_267_strict,
-    'GB50016-6.4.11-side-hung': rule_268_strict,
-    'GB50016-6.4.14-anteroom': rule_269_strict,
-    'GB50016-6.4.14-door-in': rule_270_strict,
-    'GB50016-6.4.14-door-out': rule_271_strict,
-    'GB50016-6.4.14-equipment': rule_272_strict,
-    'GB50016-6.4.14-exits': rule_273_strict,
-    'GB50016-6.4.14-finish': rule_274_strict,
-    'GB50016-6.4.14-travel': rule_275_strict,
-    'GB50016-6.4.14-walls': rule_276_strict,
-    'GB50016-6.4.14-width': rule_277_strict,
-    'GB50016-6.4.2-door': rule_278_strict,
-    'GB50016-6.4.2-door-direction': rule_279_strict,
-    'GB50016-6.4.2-other-openings': rule_280_strict,
-    'GB50016-6.4.2-smoke': rule_281_strict,
-    'GB50016-6.4.3-anteroom-area': rule_282_strict,
-    'GB50016-6.4.3-doors': rule_283_strict,
-    'GB50016-6.4.3-other-openings': rule_284_strict,
-    'GB50016-6.4.3-smoke': rule_285_strict,
-    'GB50016-6.4.4-continuous': rule_286_strict,
-    'GB50016-6.4.4-form': rule_287_strict,
-    'GB50016-6.4.4-separation': rule_288_strict,
-    'GB50016-6.4.5-clear-wall': rule_289_strict,
-    'GB50016-6.4.5-construction': rule_290_strict,
-    'GB50016-6.4.5-door': rule_291_strict,
-    'GB50016-6.4.5-door-direction': rule_292_strict,
-    'GB50016-6.4.5-rail': rule_293_strict,
-    'GB50016-6.4.5-slope': rule_294_strict,
-    'GB50016-6.4.5-width': rule_295_strict,
-    'GB50016-6.4.7-avoided': rule_296_strict,
-    'GB50016-6.4.7-steps': rule_297_strict,
-    'GB50016-6.4.8-gap': rule_298_strict,
-    'GB50016-6.4.9-form': rule_299_strict,
-    'GB50016-6.4.9-ladder': rule_300_strict,
-    'GB50016-6.4.9-start': rule_301_strict,
-    'GB50016-6.5.1-closing': rule_302_strict,
-    'GB50016-6.5.1-sign': rule_303_strict,
-    'GB50016-6.5.2-closing': rule_304_strict,
-    'GB50016-6.5.3-closing': rule_305_strict,
-    'GB50016-6.5.3-feedback': rule_306_strict,
-    'GB50016-6.5.3-insulation': rule_307_strict,
-    'GB50016-6.5.3-resistance': rule_308_strict,
-    'GB50016-6.5.3-share': rule_309_strict,
-    'GB50016-6.5.3-width': rule_310_strict,
-    'GB50016-6.6.1-material': rule_311_strict,
-    'GB50016-6.6.2-escape': rule_312_strict,
-    'GB50016-6.6.3-measures': rule_313_strict,
-    'GB50016-6.6.4-measures': rule_314_strict,
-    'GB50016-6.7.1-class': rule_315_strict,
-    'GB50016-6.7.1-preferred': rule_316_strict,
-    'GB50016-6.7.10-barrier': rule_317_strict,
-    'GB50016-6.7.10-cover': rule_318_strict,
-    'GB50016-6.7.10-roof': rule_319_strict,
-    'GB50016-6.7.11-wiring': rule_320_strict,
-    'GB50016-6.7.12-finish': rule_321_strict,
-    'GB50016-6.7.2-cover': rule_322_strict,
-    'GB50016-6.7.2-inner': rule_323_strict,
-    'GB50016-6.7.3-leaves': rule_324_strict,
-    'GB50016-6.7.4-crowded': rule_325_strict,
-    'GB50016-6.7.5-no-cavity': rule_326_strict,
-    'GB50016-6.7.6-cavity': rule_327_strict,
-    'GB50016-6.7.7-barrier': rule_328_strict,
-    'GB50016-6.7.7-windows': rule_329_strict,
-    'GB50016-6.7.8-cover': rule_330_strict,
-    'GB50016-6.7.9-sealing': rule_331_strict,
-    'GB50016-7.1.1-through': rule_332_strict,
-    'GB50016-7.1.3-lanes': rule_333_strict,
-    'GB50016-7.1.4-lane': rule_334_strict,
-    'GB50016-7.1.7-edge': rule_335_strict,
-    'GB50016-7.1.7-lane': rule_336_strict,
-    'GB50016-7.1.8-facade': rule_337_strict,
-    'GB50016-7.1.8-headroom': rule_338_strict,
-    'GB50016-7.1.8-obstacles': rule_339_strict,
-    'GB50016-7.1.8-radius': rule_340_strict,
-    'GB50016-7.1.8-slope': rule_341_strict,
-    'GB50016-7.1.8-width': rule_342_strict,
-    'GB50016-7.1.9-bearing': rule_343_strict,
-    'GB50016-7.1.9-dead-end': rule_344_strict,
-    'GB50016-7.1.9-links': rule_345_strict,
-    'GB50016-7.1.9-turning-size': rule_346_strict,
-    'GB50016-7.1.9-turning-size-large': rule_347_strict,
-    'GB50016-7.2.1-continuous': rule_348_strict,
-    'GB50016-7.2.1-gap': rule_349_strict,
-    'GB50016-7.2.1-length': rule_350_strict,
-    'GB50016-7.2.1-podium': rule_351_strict,
-    'GB50016-7.2.2-bearing': rule_352_strict,
-    'GB50016-7.2.2-edge-far': rule_353_strict,
-    'GB50016-7.2.2-edge-near': rule_354_strict,
-    'GB50016-7.2.2-joined': rule_355_strict,
-    'GB50016-7.2.2-obstacles': rule_356_strict,
-    'GB50016-7.2.2-size': rule_357_strict,
-    'GB50016-7.2.2-slope': rule_358_strict,
-    'GB50016-7.2.2-width': rule_359_strict,
-    'GB50016-7.2.3-entrance': rule_360_strict,
-    'GB50016-7.2.4-openings': rule_361_strict,
-    'GB50016-7.2.5-marking': rule_362_strict,
-    'GB50016-7.2.5-number': rule_363_strict,
-    'GB50016-7.2.5-place': rule_364_strict,
-    'GB50016-7.2.5-size': rule_365_strict,
-    'GB50016-7.3.1-underground': rule_366_strict,
-    'GB50016-7.3.2-per-compartment': rule_367_strict,
-    'GB50016-7.3.3-high-rise': rule_368_strict,
-    'GB50016-7.3.5-area': rule_369_strict,
-    'GB50016-7.3.5-doors': rule_370_strict,
-    'GB50016-7.3.5-exit': rule_371_strict,
-    'GB50016-7.3.5-openings': rule_372_strict,
-    'GB50016-7.3.5-short-side': rule_373_strict,
-    'GB50016-7.3.6-shaft': rule_374_strict,
-    'GB50016-7.3.7-drain': rule_375_strict,
-    'GB50016-7.3.7-water-stop': rule_376_strict,
-    'GB50016-7.3.8-performance': rule_377_strict,
-    'GB50016-7.3.8-water': rule_378_strict,
-    'GB50016-7.4.2-clear': rule_379_strict,
-    'GB50016-7.4.2-equipment': rule_380_strict,
-    'GB50016-7.4.2-exits': rule_381_strict,
-    'GB50016-8.1.10-extinguishers': rule_382_strict,
-    'GB50016-8.1.11-distance': rule_383_strict,
-    'GB50016-8.1.12-signs': rule_384_strict,
-    'GB50016-8.1.2-outdoor-hydrants': rule_385_strict,
-    'GB50016-8.1.3-connections': rule_386_strict,
-    'GB50016-8.1.6-exit': rule_387_strict,
-    'GB50016-8.1.6-grade': rule_388_strict,
-    'GB50016-8.1.6-level': rule_389_strict,
-    'GB50016-8.1.7-disturbance': rule_390_strict,
-    'GB50016-8.1.7-exit': rule_391_strict,
-    'GB50016-8.1.7-grade': rule_392_strict,
-    'GB50016-8.1.7-place': rule_393_strict,
-    'GB50016-8.1.8-control-room': rule_394_strict,
-    'GB50016-8.1.8-pump-room': rule_395_strict,
-    'GB50016-8.1.9-rooms': rule_396_strict,
-    'GB50016-8.2.1-indoor-hydrants': rule_397_strict,
-    'GB50016-8.2.2-hose-reels': rule_398_strict,
-    'GB50016-8.3.1-automatic-extinguishing': rule_399_strict,
-    'GB50016-8.3.11-canteen': rule_400_strict,
-    'GB50016-8.3.11-food-works': rule_401_strict,
-    'GB50016-8.3.2-automatic-extinguishing': rule_402_strict,
-    'GB50016-8.3.5-other-system': rule_403_strict,
-    'GB50016-8.3.7-deluge': rule_404_strict,
-    'GB50016-8.3.8-spray': rule_405_strict,
-    'GB50016-8.4.1-fire-alarm': rule_406_strict,
-    'GB50016-8.4.1-linked': rule_407_strict,
-    'GB50016-8.4.1-voids': rule_408_strict,
-    'GB50016-8.4.3-detection': rule_409_strict,
-    'GB50016-8.5.1-fire-lift-lobby': rule_410_strict,
-    'GB50016-8.5.1-passage-anteroom': rule_411_strict,
-    'GB50016-8.5.1-smoke-proof': rule_412_strict,
-    'GB50016-8.5.2-smoke-exhaust': rule_413_strict,
-    'GB50016-8.5.4-exhaust': rule_414_strict,
-    'GB55036-10.0.1-kinds': rule_415_strict,
-    'GB55036-10.0.2-reach': rule_416_strict,
-    'GB55036-10.0.3-number': rule_417_strict,
-    'GB55036-10.0.4-places': rule_418_strict,
-    'GB55036-10.0.5-temperature': rule_419_strict,
-    'GB55036-10.0.6-recheck': rule_420_strict,
-    'GB55036-10.0.7-service': rule_421_strict,
-    'GB55036-10.0.8-age': rule_422_strict,
-    'GB55036-10.0.8-condition': rule_423_strict,
-    'GB55036-11.2.5-lobby': rule_424_strict,
-    'GB55036-11.2.5-stair': rule_425_strict,
-    'GB55036-11.3.1-one-kind': rule_426_strict,
-    'GB55036-11.3.5-temperature': rule_427_strict,
-    'GB55036-12.0.1-triggers': rule_428_strict,
-    'GB55036-12.0.4-points': rule_429_strict,
-    'GB55036-12.0.7-number': rule_430_strict,
-    'GB55036-12.0.x-telephone': rule_431_strict,
-    'GB55036-2.0.10-marks': rule_432_strict,
-    'GB55036-2.0.9-not-shut-down': rule_433_strict,
-    'GB55036-2.0.9-working': rule_434_strict,
-    'GB55036-3.0.10-temperature': rule_435_strict,
-    'GB55036-3.0.10-valves': rule_436_strict,
-    'GB55036-3.0.11-stop': rule_437_strict,
-    'GB55036-3.0.11-suction': rule_438_strict,
-    'GB55036-3.0.12-automatic': rule_439_strict,
-    'GB55036-3.0.12-emergency-start': rule_440_strict,
-    'GB55036-3.0.12-protection': rule_441_strict,
-    'GB55036-3.0.2-rating': rule_442_strict,
-    'GB55036-3.0.4-before-preventer': rule_443_strict,
-    'GB55036-3.0.4-pressure': rule_444_strict,
-    'GB55036-3.0.5-every-storey': rule_445_strict,
-    'GB55036-3.0.5-inlets': rule_446_strict,
-    'GB55036-3.0.8-level': rule_447_strict,
-    'GB55036-3.0.8-reserved': rule_448_strict,
-    'GB55036-3.0.8-volume': rule_449_strict,
-    'GB55037-10.1.1-special': rule_450_strict,
-    'GB55037-10.1.10-corridors': rule_451_strict,
-    'GB55037-10.1.10-crowded': rule_452_strict,
-    'GB55037-10.1.10-stairs': rule_453_strict,
-    'GB55037-10.1.11-standby': rule_454_strict,
-    'GB55037-10.1.12-protection': rule_455_strict,
-    'GB55037-10.1.2-grade-1': rule_456_strict,
-    'GB55037-10.1.3-grade-2': rule_457_strict,
-    'GB55037-10.1.4-duration': rule_458_strict,
-    'GB55037-10.1.5-circuits': rule_459_strict,
-    'GB55037-10.1.5-standby-duration': rule_460_strict,
-    'GB55037-10.1.6-switchover': rule_461_strict,
-    'GB55037-10.1.7-wiring': rule_462_strict,
-    'GB55037-10.1.8-signs': rule_463_strict,
-    'GB55037-10.1.9-evacuation-lighting': rule_464_strict,
-    'GB55037-10.2.1-interlock': rule_465_strict,
-    'GB55037-10.2.3-trench': rule_466_strict,
-    'GB55037-10.2.3-wiring': rule_467_strict,
-    'GB55037-10.2.5-overhead': rule_468_strict,
-    'GB55037-12.0.2-clear': rule_469_strict,
-    'GB55037-12.0.2-marked': rule_470_strict,
-    'GB55037-12.0.6-clear': rule_471_strict,
-    'GB55037-12.0.7-insulation': rule_472_strict,
-    'GB55037-2.1.7-frame': rule_473_strict,
-    'GB55037-2.1.7-prevention': rule_474_strict,
-    'GB55037-2.1.8-static': rule_475_strict,
-    'GB55037-2.1.9-floor': rule_476_strict,
-    'GB55037-2.1.9-light-gas': rule_477_strict,
-    'GB55037-2.2.10-performance': rule_478_strict,
-    'GB55037-2.2.10-terminal': rule_479_strict,
-    'GB55037-2.2.10-water': rule_480_strict,
-    'GB55037-2.2.11-pad': rule_481_strict,
-    'GB55037-2.2.12-clear': rule_482_strict,
-    'GB55037-2.2.12-equipment': rule_483_strict,
-    'GB55037-2.2.12-exits': rule_484_strict,
-    'GB55037-2.2.2-entrance': rule_485_strict,
-    'GB55037-2.2.3-marking': rule_486_strict,
-    'GB55037-2.2.3-openings': rule_487_strict,
-    'GB55037-2.2.3-size': rule_488_strict,
-    'GB55037-2.2.4-window': rule_489_strict,
-    'GB55037-2.2.5-vents': rule_490_strict,
-    'GB55037-2.2.6-basement': rule_491_strict,
-    'GB55037-2.2.6-high-rise-factory': rule_492_strict,
-    'GB55037-2.2.6-underground': rule_493_strict,
-    'GB55037-2.2.8-area': rule_494_strict,
-    'GB55037-2.2.8-doors': rule_495_strict,
-    'GB55037-2.2.8-exit': rule_496_strict,
-    'GB55037-2.2.8-short-side': rule_497_strict,
-    'GB55037-2.2.8-walls': rule_498_strict,
-    'GB55037-2.2.9-drain': rule_499_strict,
-    'GB55037-2.2.9-shaft': rule_500_strict,
-    'GB55037-3.2.1-crowded': rule_501_strict,
-    'GB55037-3.2.1-open-flame': rule_502_strict,
-    'GB55037-3.2.2-between-stores': rule_503_strict,
-    'GB55037-3.2.2-civil': rule_504_strict,
-    'GB55037-3.2.3-civil': rule_505_strict,
-    'GB55037-3.4.1-road': rule_506_strict,
-    'GB55037-3.4.2-lanes': rule_507_strict,
-    'GB55037-3.4.4-lane': rule_508_strict,
-    'GB55037-3.4.5-bearing': rule_509_strict,
-    'GB55037-3.4.5-dead-end': rule_510_strict,
-    'GB55037-3.4.5-obstacles': rule_511_strict,
-    'GB55037-3.4.5-radius': rule_512_strict,
-    'GB55037-3.4.5-slope': rule_513_strict,
-    'GB55037-3.4.6-coverage': rule_514_strict,
-    'GB55037-3.4.6-length': rule_515_strict,
-    'GB55037-3.4.7-bearing': rule_516_strict,
-    'GB55037-3.4.7-obstacles': rule_517_strict,
-    'GB55037-3.4.7-podium': rule_518_strict,
-    'GB55037-4.1.1-use-separation': rule_519_strict,
-    'GB55037-4.1.2-division': rule_520_strict,
-    'GB55037-4.1.3-separation': rule_521_strict,
-    'GB55037-4.1.7-exit': rule_522_strict,
-    'GB55037-4.1.7-flooding': rule_523_strict,
-    'GB55037-4.1.7-grade': rule_524_strict,
-    'GB55037-4.1.7-level': rule_525_strict,
-    'GB55037-4.1.7-temperature': rule_526_strict,
-    'GB55037-4.1.8-disturbance': rule_527_strict,
-    'GB55037-4.1.8-exit': rule_528_strict,
-    'GB55037-4.1.8-flooding': rule_529_strict,
-    'GB55037-4.1.8-grade': rule_530_strict,
-    'GB55037-4.1.8-level': rule_531_strict,
-    'GB55037-4.1.8-pipes': rule_532_strict,
-    'GB55037-4.2.1-below-ground': rule_533_strict,
-    'GB55037-4.2.2-dormitory': rule_534_strict,
-    'GB55037-4.2.2-dormitory-part': rule_535_strict,
-    'GB55037-4.2.2-offices': rule_536_strict,
-    'GB55037-4.2.3-separation': rule_537_strict,
-    'GB55037-4.2.4-substation': rule_538_strict,
-    'GB55037-4.2.5-not-high-rise': rule_539_strict,
-    'GB55037-4.2.6-compartment-boundary': rule_540_strict,
-    'GB55037-4.2.7-dormitory': rule_541_strict,
-    'GB55037-4.2.7-dormitory-part': rule_542_strict,
-    'GB55037-4.2.7-offices': rule_543_strict,
-    'GB55037-4.2.8-trenches': rule_544_strict,
-    'GB55037-5.1.3-roof-slab': rule_545_strict,
-    'GB55037-5.2.1-factory-grade': rule_546_strict,
-    'GB55037-5.2.1-warehouse-grade': rule_547_strict,
-    'GB55037-5.2.2-factory-grade': rule_548_strict,
-    'GB55037-5.2.2-special-value-grade': rule_549_strict,
-    'GB55037-5.2.2-warehouse-grade': rule_550_strict,
-    'GB55037-5.2.3-factory-grade': rule_551_strict,
-    'GB55037-5.2.3-warehouse-grade': rule_552_strict,
-    'GB55037-6.1.1-support': rule_553_strict,
-    'GB55037-6.1.2-stability': rule_554_strict,
-    'GB55037-6.1.3-fire-wall': rule_555_strict,
-    'GB55037-6.2.1-height': rule_556_strict,
-    'GB55037-6.2.2-edges': rule_557_strict,
-    'GB55037-6.2.3-measures': rule_558_strict,
-    'GB55037-6.2.4-curtain-wall': rule_559_strict,
-    'GB55037-6.3.1-lift-door': rule_560_strict,
-    'GB55037-6.3.1-lift-shaft': rule_561_strict,
-    'GB55037-6.3.2-shaft': rule_562_strict,
-    'GB55037-6.3.3-sealing': rule_563_strict,
-    'GB55037-6.3.4-sealing': rule_564_strict,
-    'GB55037-6.3.5-dampers': rule_565_strict,
-    'GB55037-6.4.1-closing': rule_566_strict,
-    'GB55037-6.4.2-corridor': rule_567_strict,
-    'GB55037-6.4.2-fire-wall-openings': rule_568_strict,
-    'GB55037-6.4.2-passage-anteroom': rule_569_strict,
-    'GB55037-6.4.2-store-rooms': rule_570_strict,
-    'GB55037-6.4.3-enclosed-stair-door': rule_571_strict,
-    'GB55037-6.4.3-equipment-room-door': rule_572_strict,
-    'GB55037-6.4.3-outdoor-stair-door': rule_573_strict,
-    'GB55037-6.4.3-passage-door': rule_574_strict,
-    'GB55037-6.4.3-smoke-proof-doors': rule_575_strict,
-    'GB55037-6.4.3-store-room-door': rule_576_strict,
-    'GB55037-6.4.4-shaft-door': rule_577_strict,
-    'GB55037-6.4.8-closing': rule_578_strict,
-    'GB55037-6.4.8-resistance': rule_579_strict,
-    'GB55037-6.4.8-together': rule_580_strict,
-    'GB55037-6.4.9-resistance': rule_581_strict,
-    'GB55037-6.5.1-finish': rule_582_strict,
-    'GB55037-6.5.2-mirrors': rule_583_strict,
-    'GB55037-6.5.3-passages': rule_584_strict,
-    'GB55037-6.5.3-stairwells': rule_585_strict,
-    'GB55037-6.5.4-finish': rule_586_strict,
-    'GB55037-6.5.7-finish': rule_587_strict,
-    'GB55037-6.5.8-boards': rule_588_strict,
-    'GB55037-6.6.1-class': rule_589_strict,
-    'GB55037-6.6.10-cover': rule_590_strict,
-    'GB55037-6.6.2-leaves': rule_591_strict,
-    'GB55037-6.6.5-crowded': rule_592_strict,
-    'GB55037-6.6.7-no-cavity': rule_593_strict,
-    'GB55037-6.6.8-cavity': rule_594_strict,
-    'GB55037-6.6.8-sealing': rule_595_strict,
-    'GB55037-6.6.9-inner': rule_596_strict,
-    'GB55037-7.1.10-form': rule_597_strict,
-    'GB55037-7.1.10-separation': rule_598_strict,
-    'GB55037-7.1.11-clear-wall': rule_599_strict,
-    'GB55037-7.1.11-construction': rule_600_strict,
-    'GB55037-7.1.11-rail': rule_601_strict,
-    'GB55037-7.1.11-slope': rule_602_strict,
-    'GB55037-7.1.13-lifts': rule_603_strict,
-    'GB55037-7.1.14-first': rule_604_strict,
-    'GB55037-7.1.14-floor': rule_605_strict,
-    'GB55037-7.1.4-corridor': rule_606_strict,
-    'GB55037-7.1.4-exit-door': rule_607_strict,
-    'GB55037-7.1.4-ground-door': rule_608_strict,
-    'GB55037-7.1.4-outdoor-stair': rule_609_strict,
-    'GB55037-7.1.5-headroom': rule_610_strict,
-    'GB55037-7.1.6-direction': rule_611_strict,
-    'GB55037-7.1.6-side-hung': rule_612_strict,
-    'GB55037-7.1.6-stair-doors': rule_613_strict,
-    'GB55037-7.1.7-opening': rule_614_strict,
-    'GB55037-7.1.8-anteroom-area': rule_615_strict,
-    'GB55037-7.1.8-clear': rule_616_strict,
-    'GB55037-7.1.8-enclosed-smoke': rule_617_strict,
-    'GB55037-7.1.8-lobby-openings': rule_618_strict,
-    'GB55037-7.1.8-opening-gap': rule_619_strict,
-    'GB55037-7.1.8-other-openings': rule_620_strict,
-    'GB55037-7.1.8-pipes': rule_621_strict,
-    'GB55037-7.1.8-shutters': rule_622_strict,
-    'GB55037-7.1.9-continuous': rule_623_strict,
-    'GB55037-7.2.1-exits': rule_624_strict,
-    'GB55037-7.2.2-stair-form': rule_625_strict,
-    'GB55037-7.2.3-exits': rule_626_strict,
-    'GB55037-7.2.3-room-exits': rule_627_strict,
-    'GB55037-7.2.4-stair-form': rule_628_strict,
-    'GB55037-8.1.1-extinguishers': rule_629_strict,
-    'GB55037-8.1.11-deluge': rule_630_strict,
-    'GB55037-8.1.12-connections': rule_631_strict,
-    'GB55037-8.1.5-outdoor-hydrants': rule_632_strict,
-    'GB55037-8.1.7-indoor-hydrants': rule_633_strict,
-    'GB55037-8.1.8-factories': rule_634_strict,
-    'GB55037-8.1.8-warehouses': rule_635_strict,
-    'GB55037-8.2.1-enclosed': rule_636_strict,
-    'GB55037-8.2.1-fire-lift-lobby': rule_637_strict,
-    'GB55037-8.2.1-passage-anteroom': rule_638_strict,
-    'GB55037-8.2.1-smoke-proof': rule_639_strict,
-    'GB55037-8.2.2-smoke-exhaust': rule_640_strict,
-    'GB55037-8.2.5-exhaust': rule_641_strict,
-    'GB55037-8.3.1-fire-alarm': rule_642_strict,
-    'GB55037-8.3.3-detection': rule_643_strict,
-    'HenanFireRegulation-13(1)(3)-service-body': rule_644_strict,
-    'HenanFireRegulation-13(1)(3)-yearly-test': rule_645_strict,
-    'HenanFireRegulation-17(2)-ebike-place': rule_647_strict,
-    'HenanFireRegulation-17(2)-ebikes': rule_648_strict,
-    'HenanFireRegulation-28(2)-toxic-finish': rule_649_strict,
-    'HenanFireRegulation-29-premises': rule_650_strict,
-    'HenanFireRegulation-30(1)-written-duties': rule_651_strict,
-    'HenanFireRegulation-32-mirrors': rule_652_strict,
-    'HenanFireRegulation-33(1)-approval': rule_653_strict,
-    'HenanFireRegulation-33(2)-not-while-open': rule_654_strict,
-    'HenanFireRegulation-34(1)-dangerous-goods': rule_655_strict,
-    'HenanFireRegulation-35(1)-standalone-detectors': rule_656_strict,
-    'HenanFireRegulation-35(2)-dormitory-circuits': rule_657_strict,
-    'HenanFireRegulation-36(2)-dormitory': rule_658_strict,
-    'HenanFireRegulation-41-day-and-night': rule_660_strict,
-    'HenanFireRegulation-41-two-per-shift': rule_661_strict,
-    'HenanFireRegulation-42-operator-certificate': rule_662_strict,
-    'HenanFireRegulation-42-training': rule_663_strict,
-    'HenanFireRegulation-46(1)(1)-wholesale-market': rule_664_strict,
-    'HenanRental167-10(1)(1)-unlawful-building-let': rule_665_strict,
-    'HighRise5-13-micro-station': rule_666_strict,
-    'HighRise5-15-approval': rule_667_strict,
-    'HighRise5-15-guard': rule_668_strict,
-    'HighRise5-15-not-while-open': rule_669_strict,
-    'HighRise5-15-notice': rule_670_strict,
-    'HighRise5-15-welders': rule_671_strict,
-    'HighRise5-19-combustible-insulation': rule_672_strict,
-    'HighRise5-20-shafts': rule_673_strict,
-    'HighRise5-22-lanes': rule_674_strict,
-    'HighRise5-23-gas-by-pipe': rule_676_strict,
-    'HighRise5-26-certificates': rule_677_strict,
-    'HighRise5-26-day-and-night': rule_678_strict,
-    'HighRise5-26-two-per-shift': rule_679_strict,
-    'HighRise5-28-fire-doors': rule_680_strict,
-    'HighRise5-28-routes': rule_681_strict,
-    'HighRise5-29-refuge': rule_682_strict,
-    'HighRise5-31-markings': rule_683_strict,
-    'HighRise5-32-shutdown': rule_684_strict,
-    'HighRise5-32-upkeep': rule_685_strict,
-    'HighRise5-34-daily': rule_686_strict,
-    'HighRise5-34-night': rule_687_strict,
-    'HighRise5-34-two-hourly': rule_688_strict,
-    'HighRise5-37-no-common-parts': rule_689_strict,
-    'HighRise5-37-safe-parking': rule_690_strict,
-    'HighRise5-45-guides': rule_693_strict,
-    'LandAdministrationLaw-44(1)-land-conversion': rule_694_strict,
-    'MOHURD51-14-declared': rule_695_strict,
-    'MPS61-10-shared-facilities': rule_696_strict,
-    'MPS61-14-filing': rule_697_strict,
-    'MPS61-15-department': rule_698_strict,
-    'MPS61-18-rules-complete': rule_699_strict,
-    'MPS61-20-approval': rule_700_strict,
-    'MPS61-20-guard': rule_701_strict,
-    'MPS61-20-not-while-open': rule_702_strict,
-    'MPS61-21-routes': rule_703_strict,
-    'MPS61-25-closing-check': rule_704_strict,
-    'MPS61-25-daily-patrol': rule_705_strict,
-    'MPS61-25-night-patrol': rule_706_strict,
-    'MPS61-25-two-hourly-patrol': rule_707_strict,
-    'MPS61-27-maintenance': rule_710_strict,
-    'MPS61-28-automatic-systems-test': rule_711_strict,
-    'MPS61-29-extinguisher-file': rule_712_strict,
-    'MPS61-31-on-the-spot': rule_713_strict,
-    'MPS61-32-plan': rule_714_strict,
-    'MPS61-33-precautions': rule_715_strict,
-    'MPS61-35-ordered': rule_716_strict,
-    'MPS61-36(3)-induction-training': rule_717_strict,
-    'MPS61-38(3)-control-room-staff': rule_720_strict,
-    'MPS61-38-special-training': rule_721_strict,
-    'MPS61-39-plan-complete': rule_722_strict,
-    'MPS61-4-responsible-person': rule_723_strict,
-    'MPS61-40-drills-held': rule_724_strict,
-    'MPS61-41-key-unit-file': rule_727_strict,
-    'MPS61-41-other-unit-data': rule_728_strict,
-    'MPS61-5-responsibility-system': rule_729_strict,
-    'MPS61-6-annual-plan': rule_730_strict,
-    'MPS61-7-fire-manager': rule_731_strict,
-    'MPS61-9-contract': rule_732_strict,
-    'MPS61-9-premises': rule_733_strict,
-    'UrbanRuralPlanningLaw-38(2)-land-planning-permit': rule_734_strict,
-    'UrbanRuralPlanningLaw-40(1)-planning-permit': rule_735_strict,
-    'UrbanRuralPlanningLaw-45-verification': rule_736_strict,
-    'WarehouseFire6-18-aisle': rule_737_strict,
-    'WarehouseFire6-18-beam': rule_738_strict,
-    'WarehouseFire6-18-column': rule_739_strict,
-    'WarehouseFire6-18-spacing': rule_740_strict,
-    'WarehouseFire6-18-stack-area': rule_741_strict,
-    'WarehouseFire6-18-wall': rule_742_strict,
-    'WorkSafetyLaw-21-responsibility-system': rule_743_strict,
-    'WorkSafetyLaw-24(2)-large-unit': rule_744_strict,
-    'WorkSafetyLaw-24(2)-small-unit': rule_745_strict,
-    'WorkSafetyLaw-28(1)-staff-training': rule_746_strict,
-    'WorkSafetyLaw-28(2)-dispatched-workers': rule_747_strict,
-    'WorkSafetyLaw-28(4)-training-file': rule_748_strict,
-    'WorkSafetyLaw-30(1)-special-operations': rule_749_strict,
-    'WorkSafetyLaw-35-signs': rule_750_strict,
-    'WorkSafetyLaw-36(3)-not-shut-down': rule_751_strict,
-    'WorkSafetyLaw-36(4)-gas-alarm': rule_752_strict,
-    'WorkSafetyLaw-41(2)-hazard-screening': rule_753_strict,
-    'WorkSafetyLaw-42(1)-dormitory': rule_754_strict,
-    'WorkSafetyLaw-42(2)-exits': rule_755_strict,
-    'WorkSafetyLaw-43-site-manager': rule_756_strict,
-    'WorkSafetyLaw-48-agreement': rule_757_strict,
-    'WorkSafetyLaw-49(1)-fit-tenant': rule_758_strict,
-    'WorkSafetyLaw-49(2)-safety-agreement': rule_759_strict,
-    'WorkSafetyLaw-49(2)-tenant-inspection': rule_760_strict,
-    'WorkSafetyLaw-50-rescue': rule_761_strict,
-    'WorkSafetyLaw-81-emergency-drills': rule_762_strict,
-    'WorkSafetyLaw-81-emergency-plan': rule_763_strict,
-    'WorkSafetyLaw-82-rescue-team': rule_764_strict,
-    'XF1131-6.14-heater': rule_765_strict,
-    'XF1131-6.14-heating-pipe': rule_766_strict,
-    'XF1131-6.7-aisle': rule_767_strict,
-    'XF1131-6.7-stack-area': rule_768_strict,
-    'XF1131-6.8-column': rule_769_strict,
-    'XF1131-6.8-lamp': rule_770_strict,
-    'XF1131-6.8-spacing': rule_771_strict,
-    'XF1131-6.8-wall': rule_772_strict,
-    'XF703-4.1-forbidden': rule_773_strict,
-    'XF703-4.2-full-separation': rule_774_strict,
-    'XF703-4.3-detection-and-separation': rule_775_strict,
+    'GB50016-6.2.9-unsealed-shaft-door': rule_250_strict,
+    'GB50016-6.3.1-chimney': rule_251_strict,
+    'GB50016-6.3.1-tiles': rule_252_strict,
+    'GB50016-6.3.2-dormers': rule_253_strict,
+    'GB50016-6.3.2-spacing': rule_254_strict,
+    'GB50016-6.3.3-hatch': rule_255_strict,
+    'GB50016-6.3.4-filling': rule_256_strict,
+    'GB50016-6.3.4-pipes': rule_257_strict,
+    'GB50016-6.3.5-dampers': rule_258_strict,
+    'GB50016-6.3.5-sealing': rule_259_strict,
+    'GB50016-6.3.6-collars': rule_260_strict,
+    'GB50016-6.3.7-measures': rule_261_strict,
+    'GB50016-6.4.1-clear': rule_262_strict,
+    'GB50016-6.4.1-opening-gap': rule_263_strict,
+    'GB50016-6.4.1-pipes': rule_264_strict,
+    'GB50016-6.4.1-shutters': rule_265_strict,
+    'GB50016-6.4.10-door': rule_266_strict,
+    'GB50016-6.4.11-direction': rule_267_strict,
+    'GB50016-6.4.11-opening': rule_268_strict,
+    'GB50016-6.4.11-side-hung': rule_269_strict,
+    'GB50016-6.4.14-anteroom': rule_270_strict,
+    'GB50016-6.4.14-door-in': rule_271_strict,
+    'GB50016-6.4.14-door-out': rule_272_strict,
+    'GB50016-6.4.14-equipment': rule_273_strict,
+    'GB50016-6.4.14-exits': rule_274_strict,
+    'GB50016-6.4.14-finish': rule_275_strict,
+    'GB50016-6.4.14-travel': rule_276_strict,
+    'GB50016-6.4.14-walls': rule_277_strict,
+    'GB50016-6.4.14-width': rule_278_strict,
+    'GB50016-6.4.2-door': rule_279_strict,
+    'GB50016-6.4.2-door-direction': rule_280_strict,
+    'GB50016-6.4.2-other-openings': rule_281_strict,
+    'GB50016-6.4.2-smoke': rule_282_strict,
+    'GB50016-6.4.3-anteroom-area': rule_283_strict,
+    'GB50016-6.4.3-doors': rule_284_strict,
+    'GB50016-6.4.3-other-openings': rule_285_strict,
+    'GB50016-6.4.3-smoke': rule_286_strict,
+    'GB50016-6.4.4-continuous': rule_287_strict,
+    'GB50016-6.4.4-form': rule_288_strict,
+    'GB50016-6.4.4-separation': rule_289_strict,
+    'GB50016-6.4.5-clear-wall': rule_290_strict,
+    'GB50016-6.4.5-construction': rule_291_strict,
+    'GB50016-6.4.5-door': rule_292_strict,
+    'GB50016-6.4.5-door-direction': rule_293_strict,
+    'GB50016-6.4.5-rail': rule_294_strict,
+    'GB50016-6.4.5-slope': rule_295_strict,
+    'GB50016-6.4.5-width': rule_296_strict,
+    'GB50016-6.4.7-avoided': rule_297_strict,
+    'GB50016-6.4.7-steps': rule_298_strict,
+    'GB50016-6.4.8-gap': rule_299_strict,
+    'GB50016-6.4.9-form': rule_300_strict,
+    'GB50016-6.4.9-ladder': rule_301_strict,
+    'GB50016-6.4.9-start': rule_302_strict,
+    'GB50016-6.5.1-closing': rule_303_strict,
+    'GB50016-6.5.1-sign': rule_304_strict,
+    'GB50016-6.5.2-closing': rule_305_strict,
+    'GB50016-6.5.3-closing': rule_306_strict,
+    'GB50016-6.5.3-feedback': rule_307_strict,
+    'GB50016-6.5.3-insulation': rule_308_strict,
+    'GB50016-6.5.3-resistance': rule_309_strict,
+    'GB50016-6.5.3-share': rule_310_strict,
+    'GB50016-6.5.3-width': rule_311_strict,
+    'GB50016-6.6.1-material': rule_312_strict,
+    'GB50016-6.6.2-escape': rule_313_strict,
+    'GB50016-6.6.3-measures': rule_314_strict,
+    'GB50016-6.6.4-measures': rule_315_strict,
+    'GB50016-6.7.1-class': rule_316_strict,
+    'GB50016-6.7.1-preferred': rule_317_strict,
+    'GB50016-6.7.10-barrier': rule_318_strict,
+    'GB50016-6.7.10-cover': rule_319_strict,
+    'GB50016-6.7.10-roof': rule_320_strict,
+    'GB50016-6.7.11-wiring': rule_321_strict,
+    'GB50016-6.7.12-finish': rule_322_strict,
+    'GB50016-6.7.2-cover': rule_323_strict,
+    'GB50016-6.7.2-inner': rule_324_strict,
+    'GB50016-6.7.3-leaves': rule_325_strict,
+    'GB50016-6.7.4-crowded': rule_326_strict,
+    'GB50016-6.7.5-no-cavity': rule_327_strict,
+    'GB50016-6.7.6-cavity': rule_328_strict,
+    'GB50016-6.7.7-barrier': rule_329_strict,
+    'GB50016-6.7.7-windows': rule_330_strict,
+    'GB50016-6.7.8-cover': rule_331_strict,
+    'GB50016-6.7.9-sealing': rule_332_strict,
+    'GB50016-7.1.1-through': rule_333_strict,
+    'GB50016-7.1.3-lanes': rule_334_strict,
+    'GB50016-7.1.4-lane': rule_335_strict,
+    'GB50016-7.1.7-edge': rule_336_strict,
+    'GB50016-7.1.7-lane': rule_337_strict,
+    'GB50016-7.1.8-facade': rule_338_strict,
+    'GB50016-7.1.8-headroom': rule_339_strict,
+    'GB50016-7.1.8-obstacles': rule_340_strict,
+    'GB50016-7.1.8-radius': rule_341_strict,
+    'GB50016-7.1.8-slope': rule_342_strict,
+    'GB50016-7.1.8-width': rule_343_strict,
+    'GB50016-7.1.9-bearing': rule_344_strict,
+    'GB50016-7.1.9-dead-end': rule_345_strict,
+    'GB50016-7.1.9-links': rule_346_strict,
+    'GB50016-7.1.9-turning-size': rule_347_strict,
+    'GB50016-7.1.9-turning-size-large': rule_348_strict,
+    'GB50016-7.2.1-continuous': rule_349_strict,
+    'GB50016-7.2.1-gap': rule_350_strict,
+    'GB50016-7.2.1-length': rule_351_strict,
+    'GB50016-7.2.1-podium': rule_352_strict,
+    'GB50016-7.2.2-bearing': rule_353_strict,
+    'GB50016-7.2.2-edge-far': rule_354_strict,
+    'GB50016-7.2.2-edge-near': rule_355_strict,
+    'GB50016-7.2.2-joined': rule_356_strict,
+    'GB50016-7.2.2-obstacles': rule_357_strict,
+    'GB50016-7.2.2-size': rule_358_strict,
+    'GB50016-7.2.2-slope': rule_359_strict,
+    'GB50016-7.2.2-width': rule_360_strict,
+    'GB50016-7.2.3-entrance': rule_361_strict,
+    'GB50016-7.2.4-openings': rule_362_strict,
+    'GB50016-7.2.5-marking': rule_363_strict,
+    'GB50016-7.2.5-number': rule_364_strict,
+    'GB50016-7.2.5-place': rule_365_strict,
+    'GB50016-7.2.5-size': rule_366_strict,
+    'GB50016-7.3.1-underground': rule_367_strict,
+    'GB50016-7.3.2-per-compartment': rule_368_strict,
+    'GB50016-7.3.3-high-rise': rule_369_strict,
+    'GB50016-7.3.5-area': rule_370_strict,
+    'GB50016-7.3.5-doors': rule_371_strict,
+    'GB50016-7.3.5-exit': rule_372_strict,
+    'GB50016-7.3.5-openings': rule_373_strict,
+    'GB50016-7.3.5-short-side': rule_374_strict,
+    'GB50016-7.3.6-shaft': rule_375_strict,
+    'GB50016-7.3.7-drain': rule_376_strict,
+    'GB50016-7.3.7-water-stop': rule_377_strict,
+    'GB50016-7.3.8-performance': rule_378_strict,
+    'GB50016-7.3.8-water': rule_379_strict,
+    'GB50016-7.4.2-clear': rule_380_strict,
+    'GB50016-7.4.2-equipment': rule_381_strict,
+    'GB50016-7.4.2-exits': rule_382_strict,
+    'GB50016-8.1.10-extinguishers': rule_383_strict,
+    'GB50016-8.1.11-distance': rule_384_strict,
+    'GB50016-8.1.12-signs': rule_385_strict,
+    'GB50016-8.1.2-outdoor-hydrants': rule_386_strict,
+    'GB50016-8.1.3-connections': rule_387_strict,
+    'GB50016-8.1.6-exit': rule_388_strict,
+    'GB50016-8.1.6-grade': rule_389_strict,
+    'GB50016-8.1.6-level': rule_390_strict,
+    'GB50016-8.1.7-disturbance': rule_391_strict,
+    'GB50016-8.1.7-exit': rule_392_strict,
+    'GB50016-8.1.7-grade': rule_393_strict,
+    'GB50016-8.1.7-place': rule_394_strict,
+    'GB50016-8.1.8-control-room': rule_395_strict,
+    'GB50016-8.1.8-pump-room': rule_396_strict,
+    'GB50016-8.1.9-rooms': rule_397_strict,
+    'GB50016-8.2.1-indoor-hydrants': rule_398_strict,
+    'GB50016-8.2.2-hose-reels': rule_399_strict,
+    'GB50016-8.3.1-automatic-extinguishing': rule_400_strict,
+    'GB50016-8.3.11-canteen': rule_401_strict,
+    'GB50016-8.3.11-food-works': rule_402_strict,
+    'GB50016-8.3.2-automatic-extinguishing': rule_403_strict,
+    'GB50016-8.3.5-other-system': rule_404_strict,
+    'GB50016-8.3.7-deluge': rule_405_strict,
+    'GB50016-8.3.8-spray': rule_406_strict,
+    'GB50016-8.4.1-fire-alarm': rule_407_strict,
+    'GB50016-8.4.1-linked': rule_408_strict,
+    'GB50016-8.4.1-voids': rule_409_strict,
+    'GB50016-8.4.3-detection': rule_410_strict,
+    'GB50016-8.5.1-fire-lift-lobby': rule_411_strict,
+    'GB50016-8.5.1-passage-anteroom': rule_412_strict,
+    'GB50016-8.5.1-smoke-proof': rule_413_strict,
+    'GB50016-8.5.2-smoke-exhaust': rule_414_strict,
+    'GB50016-8.5.4-exhaust': rule_415_strict,
+    'GB55036-10.0.1-kinds': rule_416_strict,
+    'GB55036-10.0.2-reach': rule_417_strict,
+    'GB55036-10.0.3-number': rule_418_strict,
+    'GB55036-10.0.4-places': rule_419_strict,
+    'GB55036-10.0.5-temperature': rule_420_strict,
+    'GB55036-10.0.6-recheck': rule_421_strict,
+    'GB55036-10.0.7-service': rule_422_strict,
+    'GB55036-10.0.8-age': rule_423_strict,
+    'GB55036-10.0.8-condition': rule_424_strict,
+    'GB55036-11.2.5-lobby': rule_425_strict,
+    'GB55036-11.2.5-stair': rule_426_strict,
+    'GB55036-11.3.1-one-kind': rule_427_strict,
+    'GB55036-11.3.5-temperature': rule_428_strict,
+    'GB55036-12.0.1-triggers': rule_429_strict,
+    'GB55036-12.0.4-points': rule_430_strict,
+    'GB55036-12.0.7-number': rule_431_strict,
+    'GB55036-12.0.x-telephone': rule_432_strict,
+    'GB55036-2.0.10-marks': rule_433_strict,
+    'GB55036-2.0.9-not-shut-down': rule_434_strict,
+    'GB55036-2.0.9-working': rule_435_strict,
+    'GB55036-3.0.10-temperature': rule_436_strict,
+    'GB55036-3.0.10-valves': rule_437_strict,
+    'GB55036-3.0.11-stop': rule_438_strict,
+    'GB55036-3.0.11-suction': rule_439_strict,
+    'GB55036-3.0.12-automatic': rule_440_strict,
+    'GB55036-3.0.12-emergency-start': rule_441_strict,
+    'GB55036-3.0.12-protection': rule_442_strict,
+    'GB55036-3.0.2-rating': rule_443_strict,
+    'GB55036-3.0.4-before-preventer': rule_444_strict,
+    'GB55036-3.0.4-pressure': rule_445_strict,
+    'GB55036-3.0.5-every-storey': rule_446_strict,
+    'GB55036-3.0.5-inlets': rule_447_strict,
+    'GB55036-3.0.8-level': rule_448_strict,
+    'GB55036-3.0.8-reserved': rule_449_strict,
+    'GB55036-3.0.8-volume': rule_450_strict,
+    'GB55037-10.1.1-special': rule_451_strict,
+    'GB55037-10.1.10-corridors': rule_452_strict,
+    'GB55037-10.1.10-crowded': rule_453_strict,
+    'GB55037-10.1.10-stairs': rule_454_strict,
+    'GB55037-10.1.11-standby': rule_455_strict,
+    'GB55037-10.1.12-protection': rule_456_strict,
+    'GB55037-10.1.2-grade-1': rule_457_strict,
+    'GB55037-10.1.3-grade-2': rule_458_strict,
+    'GB55037-10.1.4-duration': rule_459_strict,
+    'GB55037-10.1.5-circuits': rule_460_strict,
+    'GB55037-10.1.5-standby-duration': rule_461_strict,
+    'GB55037-10.1.6-switchover': rule_462_strict,
+    'GB55037-10.1.7-wiring': rule_463_strict,
+    'GB55037-10.1.8-signs': rule_464_strict,
+    'GB55037-10.1.9-evacuation-lighting': rule_465_strict,
+    'GB55037-10.2.1-interlock': rule_466_strict,
+    'GB55037-10.2.3-trench': rule_467_strict,
+    'GB55037-10.2.3-wiring': rule_468_strict,
+    'GB55037-10.2.5-overhead': rule_469_strict,
+    'GB55037-12.0.2-clear': rule_470_strict,
+    'GB55037-12.0.2-marked': rule_471_strict,
+    'GB55037-12.0.6-clear': rule_472_strict,
+    'GB55037-12.0.7-insulation': rule_473_strict,
+    'GB55037-2.1.7-frame': rule_474_strict,
+    'GB55037-2.1.7-prevention': rule_475_strict,
+    'GB55037-2.1.8-static': rule_476_strict,
+    'GB55037-2.1.9-floor': rule_477_strict,
+    'GB55037-2.1.9-light-gas': rule_478_strict,
+    'GB55037-2.2.10-performance': rule_479_strict,
+    'GB55037-2.2.10-terminal': rule_480_strict,
+    'GB55037-2.2.10-water': rule_481_strict,
+    'GB55037-2.2.11-pad': rule_482_strict,
+    'GB55037-2.2.12-clear': rule_483_strict,
+    'GB55037-2.2.12-equipment': rule_484_strict,
+    'GB55037-2.2.12-exits': rule_485_strict,
+    'GB55037-2.2.2-entrance': rule_486_strict,
+    'GB55037-2.2.3-marking': rule_487_strict,
+    'GB55037-2.2.3-openings': rule_488_strict,
+    'GB55037-2.2.3-size': rule_489_strict,
+    'GB55037-2.2.4-window': rule_490_strict,
+    'GB55037-2.2.5-vents': rule_491_strict,
+    'GB55037-2.2.6-basement': rule_492_strict,
+    'GB55037-2.2.6-high-rise-factory': rule_493_strict,
+    'GB55037-2.2.6-underground': rule_494_strict,
+    'GB55037-2.2.8-area': rule_495_strict,
+    'GB55037-2.2.8-doors': rule_496_strict,
+    'GB55037-2.2.8-exit': rule_497_strict,
+    'GB55037-2.2.8-short-side': rule_498_strict,
+    'GB55037-2.2.8-walls': rule_499_strict,
+    'GB55037-2.2.9-drain': rule_500_strict,
+    'GB55037-2.2.9-shaft': rule_501_strict,
+    'GB55037-3.2.1-crowded': rule_502_strict,
+    'GB55037-3.2.1-open-flame': rule_503_strict,
+    'GB55037-3.2.2-between-stores': rule_504_strict,
+    'GB55037-3.2.2-civil': rule_505_strict,
+    'GB55037-3.2.3-civil': rule_506_strict,
+    'GB55037-3.4.1-road': rule_507_strict,
+    'GB55037-3.4.2-lanes': rule_508_strict,
+    'GB55037-3.4.4-lane': rule_509_strict,
+    'GB55037-3.4.5-bearing': rule_510_strict,
+    'GB55037-3.4.5-dead-end': rule_511_strict,
+    'GB55037-3.4.5-obstacles': rule_512_strict,
+    'GB55037-3.4.5-radius': rule_513_strict,
+    'GB55037-3.4.5-slope': rule_514_strict,
+    'GB55037-3.4.6-coverage': rule_515_strict,
+    'GB55037-3.4.6-length': rule_516_strict,
+    'GB55037-3.4.7-bearing': rule_517_strict,
+    'GB55037-3.4.7-obstacles': rule_518_strict,
+    'GB55037-3.4.7-podium': rule_519_strict,
+    'GB55037-4.1.1-use-separation': rule_520_strict,
+    'GB55037-4.1.2-division': rule_521_strict,
+    'GB55037-4.1.3-separation': rule_522_strict,
+    'GB55037-4.1.7-exit': rule_523_strict,
+    'GB55037-4.1.7-flooding': rule_524_strict,
+    'GB55037-4.1.7-grade': rule_525_strict,
+    'GB55037-4.1.7-level': rule_526_strict,
+    'GB55037-4.1.7-temperature': rule_527_strict,
+    'GB55037-4.1.8-disturbance': rule_528_strict,
+    'GB55037-4.1.8-exit': rule_529_strict,
+    'GB55037-4.1.8-flooding': rule_530_strict,
+    'GB55037-4.1.8-grade': rule_531_strict,
+    'GB55037-4.1.8-level': rule_532_strict,
+    'GB55037-4.1.8-pipes': rule_533_strict,
+    'GB55037-4.2.1-below-ground': rule_534_strict,
+    'GB55037-4.2.2-dormitory': rule_535_strict,
+    'GB55037-4.2.2-dormitory-part': rule_536_strict,
+    'GB55037-4.2.2-offices': rule_537_strict,
+    'GB55037-4.2.3-separation': rule_538_strict,
+    'GB55037-4.2.4-substation': rule_539_strict,
+    'GB55037-4.2.5-not-high-rise': rule_540_strict,
+    'GB55037-4.2.6-compartment-boundary': rule_541_strict,
+    'GB55037-4.2.7-dormitory': rule_542_strict,
+    'GB55037-4.2.7-dormitory-part': rule_543_strict,
+    'GB55037-4.2.7-offices': rule_544_strict,
+    'GB55037-4.2.8-trenches': rule_545_strict,
+    'GB55037-5.1.3-roof-slab': rule_546_strict,
+    'GB55037-5.2.1-factory-grade': rule_547_strict,
+    'GB55037-5.2.1-warehouse-grade': rule_548_strict,
+    'GB55037-5.2.2-factory-grade': rule_549_strict,
+    'GB55037-5.2.2-special-value-grade': rule_550_strict,
+    'GB55037-5.2.2-warehouse-grade': rule_551_strict,
+    'GB55037-5.2.3-factory-grade': rule_552_strict,
+    'GB55037-5.2.3-warehouse-grade': rule_553_strict,
+    'GB55037-6.1.1-support': rule_554_strict,
+    'GB55037-6.1.2-stability': rule_555_strict,
+    'GB55037-6.1.3-fire-wall': rule_556_strict,
+    'GB55037-6.2.1-height': rule_557_strict,
+    'GB55037-6.2.2-edges': rule_558_strict,
+    'GB55037-6.2.3-measures': rule_559_strict,
+    'GB55037-6.2.4-curtain-wall': rule_560_strict,
+    'GB55037-6.3.1-lift-door': rule_561_strict,
+    'GB55037-6.3.1-lift-shaft': rule_562_strict,
+    'GB55037-6.3.2-shaft': rule_563_strict,
+    'GB55037-6.3.3-sealing': rule_564_strict,
+    'GB55037-6.3.4-sealing': rule_565_strict,
+    'GB55037-6.3.5-dampers': rule_566_strict,
+    'GB55037-6.4.1-closing': rule_567_strict,
+    'GB55037-6.4.2-corridor': rule_568_strict,
+    'GB55037-6.4.2-fire-wall-openings': rule_569_strict,
+    'GB55037-6.4.2-passage-anteroom': rule_570_strict,
+    'GB55037-6.4.2-store-rooms': rule_571_strict,
+    'GB55037-6.4.3-enclosed-stair-door': rule_572_strict,
+    'GB55037-6.4.3-equipment-room-door': rule_573_strict,
+    'GB55037-6.4.3-outdoor-stair-door': rule_574_strict,
+    'GB55037-6.4.3-passage-door': rule_575_strict,
+    'GB55037-6.4.3-smoke-proof-doors': rule_576_strict,
+    'GB55037-6.4.3-store-room-door': rule_577_strict,
+    'GB55037-6.4.4-shaft-door': rule_578_strict,
+    'GB55037-6.4.4-unsealed-shaft-door': rule_579_strict,
+    'GB55037-6.4.8-closing': rule_580_strict,
+    'GB55037-6.4.8-resistance': rule_581_strict,
+    'GB55037-6.4.8-together': rule_582_strict,
+    'GB55037-6.4.9-resistance': rule_583_strict,
+    'GB55037-6.5.1-finish': rule_584_strict,
+    'GB55037-6.5.2-mirrors': rule_585_strict,
+    'GB55037-6.5.3-passages': rule_586_strict,
+    'GB55037-6.5.3-stairwells': rule_587_strict,
+    'GB55037-6.5.4-finish': rule_588_strict,
+    'GB55037-6.5.7-finish': rule_589_strict,
+    'GB55037-6.5.8-boards': rule_590_strict,
+    'GB55037-6.6.1-class': rule_591_strict,
+    'GB55037-6.6.10-cover': rule_592_strict,
+    'GB55037-6.6.2-leaves': rule_593_strict,
+    'GB55037-6.6.5-crowded': rule_594_strict,
+    'GB55037-6.6.7-no-cavity': rule_595_strict,
+    'GB55037-6.6.8-cavity': rule_596_strict,
+    'GB55037-6.6.8-sealing': rule_597_strict,
+    'GB55037-6.6.9-inner': rule_598_strict,
+    'GB55037-7.1.10-form': rule_599_strict,
+    'GB55037-7.1.10-separation': rule_600_strict,
+    'GB55037-7.1.11-clear-wall': rule_601_strict,
+    'GB55037-7.1.11-construction': rule_602_strict,
+    'GB55037-7.1.11-rail': rule_603_strict,
+    'GB55037-7.1.11-slope': rule_604_strict,
+    'GB55037-7.1.13-lifts': rule_605_strict,
+    'GB55037-7.1.14-first': rule_606_strict,
+    'GB55037-7.1.14-floor': rule_607_strict,
+    'GB55037-7.1.4-corridor': rule_608_strict,
+    'GB55037-7.1.4-exit-door': rule_609_strict,
+    'GB55037-7.1.4-ground-door': rule_610_strict,
+    'GB55037-7.1.4-outdoor-stair': rule_611_strict,
+    'GB55037-7.1.5-headroom': rule_612_strict,
+    'GB55037-7.1.6-direction': rule_613_strict,
+    'GB55037-7.1.6-side-hung': rule_614_strict,
+    'GB55037-7.1.6-stair-doors': rule_615_strict,
+    'GB55037-7.1.7-opening': rule_616_strict,
+    'GB55037-7.1.8-anteroom-area': rule_617_strict,
+    'GB55037-7.1.8-clear': rule_618_strict,
+    'GB55037-7.1.8-enclosed-smoke': rule_619_strict,
+    'GB55037-7.1.8-lobby-openings': rule_620_strict,
+    'GB55037-7.1.8-opening-gap': rule_621_strict,
+    'GB55037-7.1.8-other-openings': rule_622_strict,
+    'GB55037-7.1.8-pipes': rule_623_strict,
+    'GB55037-7.1.8-shutters': rule_624_strict,
+    'GB55037-7.1.9-continuous': rule_625_strict,
+    'GB55037-7.2.1-exits': rule_626_strict,
+    'GB55037-7.2.2-stair-form': rule_627_strict,
+    'GB55037-7.2.3-exits': rule_628_strict,
+    'GB55037-7.2.3-room-exits': rule_629_strict,
+    'GB55037-7.2.4-stair-form': rule_630_strict,
+    'GB55037-8.1.1-extinguishers': rule_631_strict,
+    'GB55037-8.1.11-deluge': rule_632_strict,
+    'GB55037-8.1.12-connections': rule_633_strict,
+    'GB55037-8.1.5-outdoor-hydrants': rule_634_strict,
+    'GB55037-8.1.7-indoor-hydrants': rule_635_strict,
+    'GB55037-8.1.8-factories': rule_636_strict,
+    'GB55037-8.1.8-warehouses': rule_637_strict,
+    'GB55037-8.2.1-enclosed': rule_638_strict,
+    'GB55037-8.2.1-fire-lift-lobby': rule_639_strict,
+    'GB55037-8.2.1-passage-anteroom': rule_640_strict,
+    'GB55037-8.2.1-smoke-proof': rule_641_strict,
+    'GB55037-8.2.2-smoke-exhaust': rule_642_strict,
+    'GB55037-8.2.5-exhaust': rule_643_strict,
+    'GB55037-8.3.1-fire-alarm': rule_644_strict,
+    'GB55037-8.3.3-detection': rule_645_strict,
+    'HenanFireRegulation-13(1)(3)-service-body': rule_646_strict,
+    'HenanFireRegulation-13(1)(3)-yearly-test': rule_647_strict,
+    'HenanFireRegulation-17(2)-ebike-place': rule_649_strict,
+    'HenanFireRegulation-17(2)-ebikes': rule_650_strict,
+    'HenanFireRegulation-28(2)-toxic-finish': rule_651_strict,
+    'HenanFireRegulation-29-premises': rule_652_strict,
+    'HenanFireRegulation-30(1)-written-duties': rule_653_strict,
+    'HenanFireRegulation-32-mirrors': rule_654_strict,
+    'HenanFireRegulation-33(1)-approval': rule_655_strict,
+    'HenanFireRegulation-33(2)-not-while-open': rule_656_strict,
+    'HenanFireRegulation-34(1)-dangerous-goods': rule_657_strict,
+    'HenanFireRegulation-35(1)-standalone-detectors': rule_658_strict,
+    'HenanFireRegulation-35(2)-dormitory-circuits': rule_659_strict,
+    'HenanFireRegulation-36(2)-dormitory': rule_660_strict,
+    'HenanFireRegulation-41-day-and-night': rule_662_strict,
+    'HenanFireRegulation-41-two-per-shift': rule_663_strict,
+    'HenanFireRegulation-42-operator-certificate': rule_664_strict,
+    'HenanFireRegulation-42-training': rule_665_strict,
+    'HenanFireRegulation-46(1)(1)-wholesale-market': rule_666_strict,
+    'HenanRental167-10(1)(1)-unlawful-building-let': rule_667_strict,
+    'HighRise5-13-micro-station': rule_668_strict,
+    'HighRise5-15-approval': rule_669_strict,
+    'HighRise5-15-guard': rule_670_strict,
+    'HighRise5-15-not-while-open': rule_671_strict,
+    'HighRise5-15-notice': rule_672_strict,
+    'HighRise5-15-welders': rule_673_strict,
+    'HighRise5-19-combustible-insulation': rule_674_strict,
+    'HighRise5-20-shafts': rule_675_strict,
+    'HighRise5-22-lanes': rule_676_strict,
+    'HighRise5-23-gas-by-pipe': rule_678_strict,
+    'HighRise5-26-certificates': rule_679_strict,
+    'HighRise5-26-day-and-night': rule_680_strict,
+    'HighRise5-26-two-per-shift': rule_681_strict,
+    'HighRise5-28-fire-doors': rule_682_strict,
+    'HighRise5-28-routes': rule_683_strict,
+    'HighRise5-29-refuge': rule_684_strict,
+    'HighRise5-31-markings': rule_685_strict,
+    'HighRise5-32-shutdown': rule_686_strict,
+    'HighRise5-32-upkeep': rule_687_strict,
+    'HighRise5-34-daily': rule_688_strict,
+    'HighRise5-34-night': rule_689_strict,
+    'HighRise5-34-two-hourly': rule_690_strict,
+    'HighRise5-37-no-common-parts': rule_691_strict,
+    'HighRise5-37-safe-parking': rule_692_strict,
+    'HighRise5-45-guides': rule_695_strict,
+    'LandAdministrationLaw-44(1)-land-conversion': rule_696_strict,
+    'MOHURD51-14-declared': rule_697_strict,
+    'MPS61-10-shared-facilities': rule_698_strict,
+    'MPS61-14-filing': rule_699_strict,
+    'MPS61-15-department': rule_700_strict,
+    'MPS61-18-rules-complete': rule_701_strict,
+    'MPS61-20-approval': rule_702_strict,
+    'MPS61-20-guard': rule_703_strict,
+    'MPS61-20-not-while-open': rule_704_strict,
+    'MPS61-21-routes': rule_705_strict,
+    'MPS61-25-closing-check': rule_706_strict,
+    'MPS61-25-daily-patrol': rule_707_strict,
+    'MPS61-25-night-patrol': rule_708_strict,
+    'MPS61-25-two-hourly-patrol': rule_709_strict,
+    'MPS61-27-maintenance': rule_712_strict,
+    'MPS61-28-automatic-systems-test': rule_713_strict,
+    'MPS61-29-extinguisher-file': rule_714_strict,
+    'MPS61-31-on-the-spot': rule_715_strict,
+    'MPS61-32-plan': rule_716_strict,
+    'MPS61-33-precautions': rule_717_strict,
+    'MPS61-35-ordered': rule_718_strict,
+    'MPS61-36(3)-induction-training': rule_719_strict,
+    'MPS61-38(3)-control-room-staff': rule_722_strict,
+    'MPS61-38-special-training': rule_723_strict,
+    'MPS61-39-plan-complete': rule_724_strict,
+    'MPS61-4-responsible-person': rule_725_strict,
+    'MPS61-40-drills-held': rule_726_strict,
+    'MPS61-41-key-unit-file': rule_729_strict,
+    'MPS61-41-other-unit-data': rule_730_strict,
+    'MPS61-5-responsibility-system': rule_731_strict,
+    'MPS61-6-annual-plan': rule_732_strict,
+    'MPS61-7-fire-manager': rule_733_strict,
+    'MPS61-9-contract': rule_734_strict,
+    'MPS61-9-premises': rule_735_strict,
+    'UrbanRuralPlanningLaw-38(2)-land-planning-permit': rule_736_strict,
+    'UrbanRuralPlanningLaw-40(1)-planning-permit': rule_737_strict,
+    'UrbanRuralPlanningLaw-45-verification': rule_738_strict,
+    'WarehouseFire6-18-aisle': rule_739_strict,
+    'WarehouseFire6-18-beam': rule_740_strict,
+    'WarehouseFire6-18-column': rule_741_strict,
+    'WarehouseFire6-18-spacing': rule_742_strict,
+    'WarehouseFire6-18-stack-area': rule_743_strict,
+    'WarehouseFire6-18-wall': rule_744_strict,
+    'WorkSafetyLaw-21-responsibility-system': rule_745_strict,
+    'WorkSafetyLaw-24(2)-large-unit': rule_746_strict,
+    'WorkSafetyLaw-24(2)-small-unit': rule_747_strict,
+    'WorkSafetyLaw-28(1)-staff-training': rule_748_strict,
+    'WorkSafetyLaw-28(2)-dispatched-workers': rule_749_strict,
+    'WorkSafetyLaw-28(4)-training-file': rule_750_strict,
+    'WorkSafetyLaw-30(1)-special-operations': rule_751_strict,
+    'WorkSafetyLaw-35-signs': rule_752_strict,
+    'WorkSafetyLaw-36(3)-not-shut-down': rule_753_strict,
+    'WorkSafetyLaw-36(4)-gas-alarm': rule_754_strict,
+    'WorkSafetyLaw-41(2)-hazard-screening': rule_755_strict,
+    'WorkSafetyLaw-42(1)-dormitory': rule_756_strict,
+    'WorkSafetyLaw-42(2)-exits': rule_757_strict,
+    'WorkSafetyLaw-43-site-manager': rule_758_strict,
+    'WorkSafetyLaw-48-agreement': rule_759_strict,
+    'WorkSafetyLaw-49(1)-fit-tenant': rule_760_strict,
+    'WorkSafetyLaw-49(2)-safety-agreement': rule_761_strict,
+    'WorkSafetyLaw-49(2)-tenant-inspection': rule_762_strict,
+    'WorkSafetyLaw-50-rescue': rule_763_strict,
+    'WorkSafetyLaw-81-emergency-drills': rule_764_strict,
+    'WorkSafetyLaw-81-emergency-plan': rule_765_strict,
+    'WorkSafetyLaw-82-rescue-team': rule_766_strict,
+    'XF1131-6.14-heater': rule_767_strict,
+    'XF1131-6.14-heating-pipe': rule_768_strict,
+    'XF1131-6.7-aisle': rule_769_strict,
+    'XF1131-6.7-stack-area': rule_770_strict,
+    'XF1131-6.8-column': rule_771_strict,
+    'XF1131-6.8-lamp': rule_772_strict,
+    'XF1131-6.8-spacing': rule_773_strict,
+    'XF1131-6.8-wall': rule_774_strict,
+    'XF703-4.1-forbidden': rule_775_strict,
+    'XF703-4.2-full-separation': rule_776_strict,
+    'XF703-4.3-detection-and-separation': rule_777_strict,
 }
