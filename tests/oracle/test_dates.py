@@ -38,8 +38,15 @@ NEW = frozenset(
 )
 """What GB 55037 asks for and GB 50016 did not."""
 
-LATER = {"factory-offices": "judgement", "warehouse-offices": "judgement"}
-"""Where GB 55037 asks for less of the seeded building, and whether the older figure binds beside it is left open."""
+LATER = {
+    "factory-offices": "judgement",
+    "warehouse-offices": "judgement",
+    "stair-division": "violation",
+    "floor-division": "violation",
+    "opening-division": "violation",
+}
+"""What the seeded building comes to under GB 55037, where that is something else: a smaller figure beside which the
+older one may still bind, or words for what before was a reading of a definition."""
 
 
 @cache
