@@ -2,6 +2,6 @@
 
 # ruff: noqa
 
-DIGEST = '65fca89078265d5e31357fcd31bb21dccd11ef86d6f51551502310ea04fb1c0d'
+DIGEST = '29af4e3ab7880c4b5c485141df9112d44aed946f4da69293c296e74640578ee5'
 MACHINE = 'c61de0d0f6599b473a9e95dffb624298d9ae7044e653a74ac3ee52cbae6458d5'
 MODULES = {'ConstructionLaw': 'constructionlaw', 'EmergencyRegulation708': 'emergencyregulation708', 'FireLaw': 'firelaw', 'FireLaw1998': 'firelaw1998', 'FireSupervision120': 'firesupervision120', 'GB35181': 'gb35181', 'GB50016': 'gb50016', 'GB55036': 'gb55036', 'GB55037': 'gb55037', 'HenanFireRegulation': 'henanfireregulation', 'HenanRental167': 'henanrental167', 'HighRise5': 'highrise5', 'LandAdministrationLaw': 'landadministrationlaw', 'MOHURD51': 'mohurd51', 'MPS61': 'mps61', 'StateResponsibility87': 'stateresponsibility87', 'UrbanRuralPlanningLaw': 'urbanruralplanninglaw', 'WarehouseFire6': 'warehousefire6', 'WorkSafetyLaw': 'worksafetylaw', 'XF1131': 'xf1131', 'XF703': 'xf703'}
