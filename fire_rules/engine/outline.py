@@ -1,4 +1,4 @@
-"""What a drawing of a building needs: its storeys, and what lies on them. Plain data; nothing is guessed."""
+"""What a drawing of a building needs: its storeys, and what lies on them; the units by name. Nothing is guessed."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from fire_rules.engine.measured import text_of
 from fire_rules.facts import Graph, Subject
 from fire_rules.values import AtLeast
 
-DRAWN = ("building", "storey", "part", "compartment", "stair")
+SHOWN = ("building", "storey", "part", "compartment", "stair", "unit")
 
 
 def outline(graph: Graph) -> tuple[Outlined, ...]:
-    """The subjects of a file that a drawing shows, in the order of the file, without placeholders."""
+    """The subjects of a file that a drawing shows, and its units, in the order of the file, without placeholders."""
     return tuple(
         Outlined(
             path=subject.path_,
@@ -27,10 +27,16 @@ def outline(graph: Graph) -> tuple[Outlined, ...]:
             area=Measured(text_of(subject.fact_("area"), "m2"), "m2"),
             part=_part(subject),
         )
-        for class_ in DRAWN
+        for class_ in SHOWN
         for subject in graph.by_class.get(class_, ())
         if not subject.placeholder_ and (subject.parent_ is None or not subject.parent_.placeholder_)
     )
+
+
+def roles_of(graph: Graph) -> dict[str, str]:
+    """The role of each unit of a file, where it is known."""
+    units = ((unit.path_, unit.fact_("role")) for unit in graph.by_class.get("unit", ()))
+    return {path: role for path, role in units if isinstance(role, str)}
 
 
 def storeys_of(subject: Subject) -> list[Subject]:

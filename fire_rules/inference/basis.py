@@ -9,8 +9,9 @@ from fire_rules.inference.consequence import Article, Sanction
 from fire_rules.rulebook.section import Section
 from fire_rules.source import Scalar, Sequence
 
-WORD_KEYS = ("by", "who", "measure", "amount", "precondition")
-SANCTION_KEYS = (*WORD_KEYS, "amount_yuan", "persons_yuan")
+WORD_KEYS = ("by", "who", "measure", "amount", "precondition", "deadline", "note")
+SANCTION_KEYS = (*WORD_KEYS, "amount_yuan", "persons_yuan", "confidence")
+CONFIDENCE = ("high", "medium", "low")
 BASIS_KEYS = ("instrument", "article", "title", "dated_by", "editions", *SANCTION_KEYS)
 EDITION_KEYS = ("edition", "article", "from", "to", *SANCTION_KEYS)
 DATED_BY = ("inspection", "event")
@@ -42,7 +43,8 @@ def _sanction(section: Section, base: Sanction) -> Sanction:
     """``base`` with whatever of a sanction the section states itself."""
     words = {key: section.words(key) for key in WORD_KEYS if key in section}
     amounts = {key: _amount(section, key) for key in ("amount_yuan", "persons_yuan") if key in section}
-    return replace(base, **words, **amounts)  # type: ignore[arg-type]
+    confidence = section.choice("confidence", CONFIDENCE, base.confidence)
+    return replace(base, **words, **amounts, confidence=confidence)  # type: ignore[arg-type]
 
 
 def _amount(section: Section, key: str) -> tuple[int, int] | None:

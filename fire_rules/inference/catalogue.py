@@ -63,4 +63,23 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "there is no definition {name}{near}",
     },
     "I517": {"zh": "没有任何前提", "en": "there is no premise"},
+    "I518": {
+        "zh": "under 只能与 violated 连用：它说明违反的是哪一部法律的条文",
+        "en": "`under` goes with `violated` only: it says of which instrument the clause is broken",
+    },
+    "I519": {
+        "zh": "{instrument} 没有义务“{obligation}”的规则{near}",
+        "en": "no rule of {instrument} has the obligation {obligation}{near}",
+    },
+    "I520": {
+        "zh": "法律义务“{obligation}”既没有责任条款，也没有写明不产生责任的理由\n"
+        "在 rules/_consequences/liabilities/ 中写一条，或列入 without-liability.yaml",
+        "en": "the duty {obligation} has neither a liability nor a reason why none follows\n"
+        "write one in rules/_consequences/liabilities/, or list it in without-liability.yaml",
+    },
+    "I521": {
+        "zh": "义务“{obligation}”列在 without-liability.yaml 中，却有责任条款 {id}",
+        "en": "{obligation} is listed in without-liability.yaml, but {id} is its liability",
+    },
+    "I522": {"zh": "义务“{obligation}”列了两次", "en": "{obligation} is listed twice"},
 }

@@ -19,9 +19,11 @@ from fire_rules.inference.consequence import (
     Support,
 )
 from fire_rules.inference.facts import ABOVE, BaseFact
+from fire_rules.inference.parties import with_parties
 from fire_rules.inference.wording import (
     amount_words,
     article_words,
+    deadline_words,
     hazard_words,
     liability_words,
     outside_words,
@@ -80,7 +82,8 @@ def conclude(
         if dated is not False:
             established = key in certain and dated is True
             found.append(_consequence(rule, certain.get(key, drawn), established, ground, steps))
-    return tuple(sorted(found, key=_order))
+    roles = {rule.id: rule.answers for rule in rules if rule.answers}
+    return tuple(sorted(with_parties(result, found, roles), key=_order))
 
 
 def _in_force(rule: ConsequenceRule, day: date | None) -> bool | None:
@@ -147,7 +150,6 @@ def _basis(rule: ConsequenceRule, status: Status, facts: Sequence[BaseFact], gro
             words = outside_words(article, title, day.isoformat(), status)
         return {**common, "article": article_words(article, Sanction(), title), "words": words}
     cited = article_words(article, sanction, title)
-    is_liability = rule.kind == "liability"
     return {
         **common,
         "clause": sanction.article or article.article,
@@ -160,8 +162,19 @@ def _basis(rule: ConsequenceRule, status: Status, facts: Sequence[BaseFact], gro
         "amount_yuan": sanction.amount_yuan,
         "persons_yuan": sanction.persons_yuan,
         "precondition": sanction.precondition,
-        "words": liability_words(cited, sanction, status) if is_liability else hazard_words(rule, cited, status),
+        "deadline": sanction.deadline,
+        "confidence": sanction.confidence,
+        "note": sanction.note,
+        "words": _words(rule, cited, sanction, status),
     }
+
+
+def _words(rule: ConsequenceRule, cited: Words, sanction: Sanction, status: Status) -> Words:
+    if rule.kind == "liability":
+        return liability_words(cited, sanction, status)
+    if rule.kind == "deadline":
+        return deadline_words(cited, sanction, status)
+    return hazard_words(rule, cited, status)
 
 
 def _day(article: Article, facts: Sequence[BaseFact], ground: _Ground) -> date | None:

@@ -12,11 +12,11 @@ from fire_rules.records import dataclass
 from fire_rules.rulebook.rule import Words
 from fire_rules.source.place import Place
 
-Kind = Literal["liability", "systemic_hazard", "major_hazard", "addressee", "element"]
+Kind = Literal["liability", "systemic_hazard", "major_hazard", "addressee", "deadline", "element"]
 Group = Literal["", "direct", "comprehensive"]
 Status = Literal["established", "undetermined"]
 
-KINDS: tuple[Kind, ...] = ("liability", "systemic_hazard", "major_hazard", "addressee")
+KINDS: tuple[Kind, ...] = ("liability", "systemic_hazard", "major_hazard", "addressee", "deadline")
 """What a file of its own may state; an ``element`` of a major hazard stands in a list of elements."""
 
 ON_SITE = ("inspection", "self_check", "investigation")
@@ -30,9 +30,9 @@ CLASSES = ("subject", "building", "part", "storey", "tenancy", "unit", "party")
 class Premise:
     """One fact that must be there (or, ``absent``, must not): any of ``kinds``, concerning the variable ``of``.
 
-    ``kinds`` are names of inference facts: ``violated:OBLIGATION``, ``definition:CLASS.NAME=true``,
-    ``consequence:ID``. ``above`` instead says that ``of`` stands above that variable. ``class_`` is the class that a
-    definition speaks of.
+    ``kinds`` are names of inference facts: ``violated:OBLIGATION``, ``violated:OBLIGATION@INSTRUMENT`` (by a clause of
+    that instrument), ``definition:CLASS.NAME=true``, ``consequence:ID``. ``above`` instead says that ``of`` stands
+    above that variable. ``class_`` is the class that a definition speaks of.
     """
 
     kinds: tuple[str, ...]
@@ -55,7 +55,11 @@ class AtLeast:
 
 @dataclass(frozen=True, slots=True)
 class Sanction:
-    """What an edition of an article lays down; ``article`` where that edition counts its articles otherwise."""
+    """What an edition of an article lays down; ``article`` where that edition counts its articles otherwise.
+
+    ``deadline`` is the time that the instrument itself gives for correction. ``confidence`` and ``note`` say how sure
+    all this is.
+    """
 
     edition: str = ""
     article: str = ""
@@ -68,6 +72,9 @@ class Sanction:
     amount_yuan: tuple[int, int] | None = None
     persons_yuan: tuple[int, int] | None = None
     precondition: Words = field(default_factory=dict)
+    deadline: Words = field(default_factory=dict)
+    confidence: str = "high"
+    note: Words = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +94,7 @@ class ConsequenceRule:
 
     ``variables`` are pairs of name and class; ``same`` names the classes on which all premises must agree.
     ``start`` / ``end`` bound the dates at which the rule is drawn at all, ``tasks`` and ``phases`` the runs (empty:
-    all).
+    all). ``answers`` are the roles of those who answer, where the findings that it stands on do not say.
     An element has its ``clause`` and ``group``; its article names instrument and edition.
     """
 
@@ -107,19 +114,24 @@ class ConsequenceRule:
     place: Place | None = None
     tasks: tuple[str, ...] = ()
     phases: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
     clause: str = ""
     group: Group = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Support:
-    """One finding, definition or other consequence that a consequence stands on; the latter two with their titles."""
+    """One finding, definition or other consequence that a consequence stands on; the latter two with their titles.
+
+    ``instrument`` is that whose clause counts, where the consequence stands on a breach of that clause alone.
+    """
 
     kind: Literal["consequence", "definition", "finding"]
     name: str
     subject: str
     fingerprint: str = ""
     verdict: str = ""
+    instrument: str = ""
     title: Words = field(default_factory=dict, compare=False)
 
 
@@ -129,7 +141,8 @@ class Consequence:
 
     ``binding`` maps the rule's variables to subjects, ``labels`` those subjects to what a report calls them.
     ``article``, ``authority``, ``who``, ``measure``, ``amount`` and ``precondition`` are words in both languages,
-    empty where the rule has none. ``words`` is the whole sentence; it never foretells what an authority will do.
+    empty where the rule has none, as are ``deadline`` and ``note``. ``words`` is the whole sentence; it never foretells
+    what an authority will do. ``parties`` are the units that answer for what the consequence stands on.
     """
 
     id: str
@@ -155,6 +168,10 @@ class Consequence:
     says: Words = field(default_factory=dict)
     remedy: Words = field(default_factory=dict)
     words: Words = field(default_factory=dict)
+    deadline: Words = field(default_factory=dict)
+    confidence: str = "high"
+    note: Words = field(default_factory=dict)
+    parties: tuple[str, ...] = ()
 
 
 Answer = Literal["yes", "no", "open"]
@@ -181,6 +198,7 @@ class HazardForm:
     """The determination of a major fire hazard on one building: every element of the edition, and what they come to.
 
     ``proposals`` are the ids and statuses of the major hazards drawn; empty where the elements come to none.
+    ``procedure`` says who decides and what is left out before.
     """
 
     building: str
@@ -191,6 +209,7 @@ class HazardForm:
     date: date
     answers: tuple[ElementAnswer, ...]
     proposals: tuple[tuple[str, Status], ...] = ()
+    procedure: Words = field(default_factory=dict)
 
     def count(self, group: Group, answer: Answer) -> int:
         """How many elements of the group have this answer."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 SURE = frozenset({"violation"})
 POSSIBLE = frozenset({"violation", "undetermined", "judgement"})
 ABOVE = "above"
+VIOLATED = "violated:"
 OPEN = "[?]"
 LOWEST, HIGHEST = "lowest_storey", "highest_storey"
 _SEGMENT = re.compile(r"(?:^|/)([a-z_]+)(?:\[[^\]]*\])?")
@@ -61,7 +62,8 @@ def fact(kind: str, id_: str, values: Iterable[tuple[str, str]]) -> Fact:
 def gather(result: Result, kinds: Collection[str]) -> tuple[BaseFact, ...]:
     """The facts of the kinds that rules read: findings by obligation and subject, whitelisted definitions, storeys."""
     read = {name.partition("=")[0].rpartition(".")[2] for name in kinds if name.startswith("definition:")}
-    facts = [base for f in result.findings if f"violated:{f.obligation}" in kinds for base in _of_finding(f)]
+    breaches = _breaches(kinds)
+    facts = [base for f in result.findings for kind in breaches.get(f.obligation, ()) for base in _of_finding(f, *kind)]
     derived = [one for one in result.derived if one.fact.name in read or one.fact.name in (LOWEST, HIGHEST)]
     derived += _unstated(result.findings, kinds)
     facts += [base for one in derived for base in _of_definition(one) if base.fact.kind in kinds]
@@ -90,14 +92,35 @@ def places_of(path: str) -> Mapping[str, str]:
     return found
 
 
-def _of_finding(finding: Finding) -> list[BaseFact]:
+def _breaches(kinds: Collection[str]) -> dict[str, list[tuple[str, str]]]:
+    """The kinds that speak of a breach, by obligation, each with the instrument that it is limited to."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for kind in sorted(kinds):
+        if kind.startswith(VIOLATED):
+            obligation, instrument = breach_of(kind)
+            found.setdefault(obligation, []).append((kind, instrument))
+    return found
+
+
+def breach_of(kind: str) -> tuple[str, str]:
+    """The obligation that a kind ``violated:…`` speaks of, and the instrument whose clause is broken, if it says."""
+    obligation, _, instrument = kind.removeprefix(VIOLATED).partition("@")
+    return obligation, instrument
+
+
+def _of_finding(finding: Finding, kind: str, instrument: str) -> list[BaseFact]:
     """The fact of one finding; advice and comparisons with the present code have no consequences."""
     if finding.verdict not in POSSIBLE or finding.gravity == "should" or finding.legal_status == "present_code_only":
         return []
-    kind = f"violated:{finding.obligation}"
-    support = Support("finding", finding.obligation, finding.subject, finding.fingerprint, finding.verdict)
+    own = [cited for cited in (finding.main, *finding.also) if cited.citation.instrument == instrument]
+    verdicts = {cited.verdict for cited in own}
+    if instrument and not verdicts & POSSIBLE:
+        return []
+    sure = finding.verdict in SURE and (not instrument or bool(verdicts & SURE))
+    missing = finding.missing or tuple(sorted({ref for cited in own if not sure for ref in cited.missing}))
+    support = Support("finding", finding.obligation, finding.subject, finding.fingerprint, finding.verdict, instrument)
     built = fact(kind, f"{kind}@{finding.subject}", _scope(finding).items())
-    return [BaseFact(built, finding.verdict in SURE, support, finding.missing)]
+    return [BaseFact(built, sure, support, missing)]
 
 
 def _scope(finding: Finding) -> dict[str, str]:

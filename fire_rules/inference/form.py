@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from fire_rules.inference.consequence import (
@@ -13,8 +14,7 @@ from fire_rules.inference.consequence import (
     HazardForm,
     Support,
 )
-from fire_rules.inference.facts import BaseFact, is_open, places_of
-from fire_rules.inference.program import VIOLATED
+from fire_rules.inference.facts import VIOLATED, BaseFact, is_open, places_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -41,11 +41,15 @@ def forms(
     for one in base:
         present.setdefault(one.fact.get("building") or "", set()).add(one.fact.kind)
     labels = {finding.subject: finding.subject_label for finding in result.findings}
+    procedure = next((rule.says for rule in rules if rule.kind == "major_hazard" and rule.says), {})
     paths = sorted(
         {f.building for f in result.findings if "building" in places_of(f.building) and not is_open(f.building)}
     )
     return tuple(
-        _form(path, labels.get(path, ""), day, own, elements, consequences, present.get(path, set()), unchecked)
+        replace(
+            _form(path, labels.get(path, ""), day, own, elements, consequences, present.get(path, set()), unchecked),
+            procedure=procedure,
+        )
         for path in paths
     )
 

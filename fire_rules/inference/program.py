@@ -10,11 +10,10 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from fire_rules.inference.consequence import AtLeast, ConsequenceRule, Premise
-from fire_rules.inference.facts import ABOVE
+from fire_rules.inference.facts import ABOVE, VIOLATED
 from fire_rules.inference.validate import PREFIX, kinds_of
 from fire_rules.records import dataclass
 
-VIOLATED = "violated:"
 STEPS = ("elements", "counts", "rules")
 
 

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from fire_rules.engine.holders import ROLES
 from fire_rules.inference.basis import BASIS_KEYS, read_basis
 from fire_rules.inference.bundle import FOLDER
 from fire_rules.inference.consequence import CLASSES, KINDS, ON_SITE, AtLeast, ConsequenceRule, Kind, Premise
 from fire_rules.inference.elements import is_elements, read_elements
+from fire_rules.inference.excused import is_excuses, read_excuses
 from fire_rules.inference.validate import check
 from fire_rules.rulebook.faults import Faults
 from fire_rules.rulebook.section import Section
@@ -31,10 +33,13 @@ KEYS = (
     "to",
     "tasks",
     "phases",
+    "answers",
 )
 FORMS = ("violated", "definition", "consequence", "absent", "at_least")
+FOR_A_SITE = ("liability", "major_hazard", "deadline")
+HOLDERS = tuple(dict.fromkeys(role for _, role in ROLES))
 BUILT = ("construction", "completion", "in_use", "closed")
-PREMISE_KEYS = (*FORMS, "is", "of", "above", "elements")
+PREMISE_KEYS = (*FORMS, "under", "is", "of", "above", "elements")
 
 
 def load(paths: Iterable[Path]) -> tuple[ConsequenceRule, ...]:
@@ -72,9 +77,12 @@ def parse(nodes: Iterable[Node]) -> tuple[ConsequenceRule, ...]:
 
 
 def _rules(node: Node, faults: Faults) -> list[ConsequenceRule]:
-    """The rules of one file: one consequence, or a list of elements."""
+    """The rules of one file: one consequence, or a list of elements; none of the list of duties without liability."""
     if is_elements(node):
         return read_elements(node, faults)
+    if is_excuses(node):
+        read_excuses(node, faults)
+        return []
     rule = _rule(node, faults)
     return [] if rule is None else [rule]
 
@@ -87,7 +95,7 @@ def _rule(node: Node, faults: Faults) -> ConsequenceRule | None:
     reader = _Premises(section)
     for entry in section.entries("when"):
         reader.read(entry)
-    if "basis" not in section and kind in ("liability", "major_hazard"):
+    if "basis" not in section and kind in FOR_A_SITE:
         faults.add("I508", section.place, kind=kind)
     basis = section.node("basis")
     return ConsequenceRule(
@@ -105,8 +113,9 @@ def _rule(node: Node, faults: Faults) -> ConsequenceRule | None:
         end=section.day("to"),
         note=section.text("note"),
         place=section.place,
-        tasks=_among(section, "tasks", "task") or (ON_SITE if kind in ("liability", "major_hazard") else ()),
-        phases=_among(section, "phases", "phase") or (BUILT if kind == "liability" else ()),
+        tasks=_among(section, "tasks", "task") or (ON_SITE if kind in FOR_A_SITE else ()),
+        phases=_among(section, "phases", "phase") or (BUILT if kind in ("liability", "deadline") else ()),
+        answers=section.choices("answers", HOLDERS) or (),
     )
 
 
@@ -144,6 +153,8 @@ class _Premises:
         forms = [form for form in FORMS if form in entry]
         if len(forms) != 1:
             self.faults.add("I511", entry.place)
+        elif "under" in entry and forms[0] != "violated":
+            self.faults.add("I518", entry.place_of("under"))
         elif forms[0] == "at_least":
             self._count(entry)
         elif forms[0] == "absent":
@@ -184,7 +195,8 @@ class _Premises:
     def _kinds(self, entry: Section) -> tuple[tuple[str, ...], str]:
         """The kinds of inference facts that a premise names, and the class that a definition speaks of."""
         if "violated" in entry:
-            return tuple(f"violated:{name}" for name in entry.texts("violated") or ()), ""
+            clause_of = f"@{entry.text('under')}" if "under" in entry else ""
+            return tuple(f"violated:{name}{clause_of}" for name in entry.texts("violated") or ()), ""
         if "consequence" in entry:
             return tuple(f"consequence:{name}" for name in entry.texts("consequence") or ()), ""
         name = entry.text("definition")

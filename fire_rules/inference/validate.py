@@ -34,14 +34,18 @@ def check(rules: Sequence[ConsequenceRule], faults: Faults) -> None:
 def unknown_names(rules: Iterable[ConsequenceRule], rulebook: Rulebook) -> list[Diagnostic]:
     """A diagnostic for each obligation or definition that no rule of the rulebook has (a lint check)."""
     obligations = {rule.obligation: None for rule in rulebook.rules}
+    by_clause = {(rule.obligation, rule.instrument) for rule in rulebook.rules}
     definitions = {f"{class_}.{name}": None for class_, name in rulebook.definitions}
     faults = Faults()
     for rule in rules:
         for kind, place in kinds_of(rule):
             form, _, name = kind.partition(":")
-            name = name.partition("=")[0]
+            name, _, instrument = name.partition("=")[0].partition("@")
             if form == "violated" and name not in obligations:
                 faults.add("I515", place, obligation=name, near=_near(name, obligations))
+            elif form == "violated" and instrument and (name, instrument) not in by_clause:
+                near = _near(instrument, rulebook.instruments)
+                faults.add("I519", place, obligation=name, instrument=instrument, near=near)
             elif form == "definition" and name not in definitions:
                 faults.add("I516", place, name=name, near=_near(name, definitions))
     return faults.found

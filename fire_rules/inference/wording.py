@@ -81,11 +81,22 @@ def liability_words(article: Words, sanction: Sanction, status: Status) -> Words
         (sanction.measure, "{}", "{}"),
         (amount, "幅度：{}", "range: {}"),
         (sanction.precondition, "以{}为前提", "only if {}"),
+        (sanction.deadline, "整改期限：{}", "to be corrected: {}"),
     ):
         if words:
             zh.append(zh_form.format(words["zh"]))
             en.append(en_form.format(words["en"]))
     return _opened({"zh": "，".join(zh), "en": "; ".join(en)}, status)
+
+
+def deadline_words(article: Words, sanction: Sanction, status: Status) -> Words:
+    """The time that an instrument gives for correction: 整改期限：…，依《…》第×条."""
+    deadline = sanction.deadline
+    words = {
+        "zh": f"整改期限：{deadline.get('zh', '')}，依{article['zh']}",
+        "en": f"to be corrected: {deadline.get('en', '')}; {article['en']}",
+    }
+    return _opened(words, status)
 
 
 def uncertain_words(article: Article, title: Words, editions: Sequence[Sanction], status: Status) -> Words:

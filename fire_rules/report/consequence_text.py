@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from fire_rules.facts import FactRef
-from fire_rules.report.citation import clause_en, clause_zh, instrument_en, instrument_zh, is_standard
+from fire_rules.report.citation import instrument_en, instrument_zh, place_en, place_zh
 from fire_rules.report.consequence import as_mapping, headline, text_of, wording
 from fire_rules.report.lines import BLANK, Line
 from fire_rules.report.naming import Naming
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 PLACES_SHOWN = 8
 MISSING_SHOWN = 8
+OF_ONE_UNIT = ("liability", "deadline")
+"""Kinds that are drawn of the unit itself."""
 
 DENIED = {"zh": "（否）", "en": " (no)"}
 """Behind a definition that is false: the consequence stands on its not being so."""
@@ -79,12 +81,25 @@ def _particulars(
         text = text_of(members[0].get(name), lang)
         if text and text not in wording(members[0], lang):
             yield labelled(key, text, lang)
+    yield from _answering(members, naming, lang)
     support = _support([entry for data in members for entry in data.get("support") or ()], findings, naming, lang)
     if support:
         yield word("supported_by", lang, text=("; " if lang == "en" else "；").join(support))
     missing = [ref for data in members for ref in data.get("missing") or ()]
     if missing:
         yield word("missing", lang, text=_missing(missing, naming, lang))
+
+
+def _answering(members: Sequence[Mapping[str, Any]], naming: Naming, lang: str) -> Iterator[str]:
+    """Who answers, with what each of them is there, unless the consequence is of that unit; how sure the article is."""
+    first = members[0]
+    parties = dict.fromkeys(party for member in members for party in member.get("parties") or ())
+    if parties and first.get("kind") not in OF_ONE_UNIT:
+        yield labelled("answers", comma(lang).join(naming.unit(party, lang) for party in parties), lang)
+    if first.get("confidence", "high") != "high":
+        yield labelled("confidence", word(f"confidence_{first['confidence']}", lang), lang)
+    if first.get("note"):
+        yield labelled("note", text_of(first["note"], lang), lang)
 
 
 def _bindings(members: Sequence[Mapping[str, Any]], naming: Naming, lang: str) -> str:
@@ -105,7 +120,7 @@ def _support(entries: Sequence[Any], findings: Mapping[str, Finding], naming: Na
             what += DENIED[lang] if data.get("verdict") == "false" else ""
             place = naming.subject(str(data["subject"]), lang) if data.get("subject") else ""
         else:
-            what, place = _clause(finding, naming, lang), naming.label(finding, lang)
+            what, place = _clause(finding, naming, lang, data.get("instrument", "")), naming.label(finding, lang)
         places.setdefault(what, []).append(place)
     return [_with_places(what, list(dict.fromkeys(where)), lang) for what, where in places.items()]
 
@@ -117,14 +132,15 @@ def _with_places(what: str, places: list[str], lang: str) -> str:
     return f"{what}{colon(lang)}{shown}" if shown else what
 
 
-def _clause(finding: Finding, naming: Naming, lang: str) -> str:
-    """The clause of a finding without its edition."""
-    citation, names = finding.main.citation, naming.instruments
-    standard = is_standard(citation.instrument, names)
+def _clause(finding: Finding, naming: Naming, lang: str, instrument: str) -> str:
+    """The clause of a finding without its edition: that of the instrument where one is named, else the main one."""
+    cited = (one for one in (finding.main, *finding.also) if one.citation.instrument == instrument)
+    citation, names = next(cited, finding.main).citation, naming.instruments
     if lang == "en":
-        where = clause_en(citation.clause, citation.item, standard=standard)
+        where = place_en(citation.instrument, citation.clause, citation.item, names)
         return f"{instrument_en(citation.instrument, '', names)}, {where}"
-    return instrument_zh(citation.instrument, "", names) + clause_zh(citation.clause, citation.item, standard=standard)
+    where = place_zh(citation.instrument, citation.clause, citation.item, names)
+    return instrument_zh(citation.instrument, "", names) + where
 
 
 def _missing(missing: Sequence[Any], naming: Naming, lang: str) -> str:

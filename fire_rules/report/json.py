@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from fire_rules.report.citation import citation_en, citation_zh
 from fire_rules.report.consequence import as_mapping
+from fire_rules.report.hazards import form_json
 from fire_rules.report.naming import Naming, naming_of
 from fire_rules.report.sentence import sentence
 from fire_rules.report.summary import exit_code, is_comparison, summarise
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from fire_rules.report.format import RenderOptions
     from fire_rules.source.place import Place
 
-VERSION = "1.2"
+VERSION = "1.3"
 REPORTED = ("violation", "undetermined", "judgement")
 
 
@@ -72,6 +73,7 @@ def result_json(result: Result, options: RenderOptions) -> dict[str, Any]:
         "summary": _summary(result),
         "findings": [finding_json(finding, naming) for finding in shown],
         "consequences": [_consequence(as_mapping(consequence)) for consequence in result.consequences],
+        "major_hazards": [form_json(form, result, naming) for form in result.major_hazards],
         "questions": [_question(question) for question in result.questions],
         "definitions": [
             {**_ref(d.fact), "value": d.value, "unit": d.unit, "cites": d.cites, "missing": _refs(d.missing)}
@@ -148,6 +150,8 @@ def finding_json(finding: Finding, naming: Naming) -> dict[str, Any]:
         "remarks": [dict(remark) for remark in finding.remarks],
         "derivation": [_step(step) for step in finding.derivation],
     }
+    if finding.deadline:
+        found["deadline"] = dict(finding.deadline)
     if finding.follow_up:
         found["follow_up"] = finding.follow_up
     if finding.suppressed is not None:
@@ -183,7 +187,7 @@ def _block(block: WhatIf, naming: Naming) -> dict[str, Any]:
 
 
 def _cited(cited: Cited, names: Names) -> dict[str, Any]:
-    return {
+    found = {
         "citation": _citation(cited.citation, names),
         "verdict": cited.verdict,
         "measure": dict(cited.measure),
@@ -200,6 +204,9 @@ def _cited(cited: Cited, names: Names) -> dict[str, Any]:
         "note": cited.note,
         "derivation": [_step(step) for step in cited.derivation],
     }
+    if cited.due is not None:
+        found["due"] = {"last": _date(cited.due.last), "state": cited.due.state}
+    return found
 
 
 def _citation(citation: Citation, names: Names) -> dict[str, Any]:

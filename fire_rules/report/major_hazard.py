@@ -1,4 +1,4 @@
-"""The form of a major fire hazard: every element of the edition with its answer, facts and basis, and the conclusion.
+"""The form of a major fire hazard: every element of the edition with its answer, facts, basis, and what it counts.
 
 It proposes; those who discuss it, or the experts they call, decide.
 """
@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from fire_rules.report.lines import BLANK, Line
+from fire_rules.report.sheet_words import sheet
 from fire_rules.report.words import colon, comma, said
 
 if TYPE_CHECKING:
@@ -25,23 +26,26 @@ ANSWERS = {
     "no": {"zh": "否", "en": "no"},
     "open": {"zh": "待核", "en": "to be checked"},
 }
+COUNTS = {
+    ("direct", "yes"): {"zh": "可直接判定", "en": "suffices by itself"},
+    ("comprehensive", "yes"): {"zh": "计入一项", "en": "counts as one"},
+}
+LEFT = {"no": {"zh": "不计", "en": "not counted"}, "open": {"zh": "核实后定", "en": "to be decided when checked"}}
 GROUPS = {"direct": {"zh": "直接", "en": "direct"}, "comprehensive": {"zh": "综合", "en": "comprehensive"}}
 _SHOWN = 4
 
 
 def rows(form: HazardForm, result: Result, naming: Naming, lang: str = "zh") -> list[tuple[str, ...]]:
-    """The form as a table, one row an element in the columns of ``COLUMNS``; the conclusion stands in every row."""
-    findings = {finding.fingerprint: finding for finding in result.findings if finding.fingerprint}
-    concluded = conclusion(form, lang)
+    """The form as a table, one row an element in the columns of ``COLUMNS``."""
     return [
         (
             one.clause,
             one.title[lang],
             GROUPS[one.group][lang],
             ANSWERS[one.answer][lang],
-            _facts(one, naming, lang),
-            _basis(one, findings, naming, lang),
-            concluded,
+            facts_of(one, naming, lang),
+            basis_of(one, form, result, naming, lang),
+            (COUNTS.get((one.group, one.answer)) or LEFT[one.answer])[lang],
         )
         for one in form.answers
     ]
@@ -66,14 +70,18 @@ def conclusion(form: HazardForm, lang: str = "zh") -> str:
     return f"{zh}（直接要素{direct}项，综合要素{comprehensive}项，待核{left}项）"
 
 
+def heading(form: HazardForm, lang: str = "zh") -> str:
+    """The method that the form follows, with its number and edition."""
+    title = said(form.title, lang)
+    return f"{title} ({form.edition})" if lang == "en" else f"《{title}》（{form.edition}年）"
+
+
 def form_lines(
     form: HazardForm, result: Result, naming: Naming, lang: str = "zh", *, all_: bool = False
 ) -> Iterator[Line]:
     """The form as text: elements that are there with their facts; of those to be checked the clauses."""
-    title = said(form.title, lang)
-    head = f"{title} ({form.edition})" if lang == "en" else f"《{title}》（{form.edition}年）"
     yield BLANK
-    yield Line(f"{head}{colon(lang)}{naming.subject(form.building, lang)} {form.date}", style="heading")
+    yield Line(f"{heading(form, lang)}{colon(lang)}{naming.subject(form.building, lang)} {form.date}", style="heading")
     yield Line(conclusion(form, lang), style="judgement")
     for clause, element, group, present, facts, basis, _ in rows(form, result, naming, lang):
         if present == ANSWERS["yes"][lang]:
@@ -91,13 +99,14 @@ def _clauses(form: HazardForm, answer: str, lang: str) -> Iterator[Line]:
         yield Line(f"{ANSWERS[answer][lang]}{colon(lang)}{comma(lang).join(clauses)}", indent=2, hang=2, style="open")
 
 
-def _facts(one: ElementAnswer, naming: Naming, lang: str) -> str:
+def facts_of(one: ElementAnswer, naming: Naming, lang: str) -> str:
     """The facts and places that the answer stands on, but for denied ones; what is missing where it is open."""
     if one.answer == "no":
         return ""
     if one.answer == "open":
-        names = [naming.fact(ref, lang) for ref in one.missing] or list(one.unchecked)
-        return _shortened(names, lang)
+        if not one.missing:
+            return sheet("unchecked", lang, names=_shortened(one.unchecked, lang))
+        return _shortened([naming.fact(ref, lang) for ref in one.missing], lang)
     places: dict[str, list[str]] = {}
     for support in one.support:
         if support.kind == "definition" and support.verdict != "false":
@@ -106,16 +115,16 @@ def _facts(one: ElementAnswer, naming: Naming, lang: str) -> str:
     return _listed(places, lang)
 
 
-def _basis(one: ElementAnswer, findings: Mapping[str, Finding], naming: Naming, lang: str) -> str:
-    """The clauses broken, with their places."""
+def basis_of(one: ElementAnswer, form: HazardForm, result: Result, naming: Naming, lang: str) -> str:
+    """The clauses broken, with their places; where it stands on facts alone, the element itself."""
     if one.answer != "yes":
         return ""
+    broken = {support.fingerprint for support in one.support if support.kind == "finding"}
     cited: dict[str, list[str]] = {}
-    for support in one.support:
-        finding = findings.get(support.fingerprint)
-        if support.kind == "finding" and finding is not None:
+    for finding in result.findings:
+        if finding.fingerprint in broken:
             cited.setdefault(_clause(finding, naming, lang), []).append(naming.label(finding, lang))
-    return _listed(cited, lang)
+    return _listed(cited, lang) or f"{_number(form.instrument, naming, lang)}-{form.edition} {one.clause}"
 
 
 def _listed(places: Mapping[str, Sequence[str]], lang: str) -> str:
@@ -126,12 +135,17 @@ def _listed(places: Mapping[str, Sequence[str]], lang: str) -> str:
 
 
 def _clause(finding: Finding, naming: Naming, lang: str) -> str:
-    """The clause of a finding, its instrument by number where it is a standard."""
+    """The clause of a finding."""
     citation = finding.main.citation
-    name = naming.instruments.get(citation.instrument)
+    return f"{_number(citation.instrument, naming, lang)} {citation.clause}"
+
+
+def _number(instrument: str, naming: Naming, lang: str) -> str:
+    """An instrument by its number where it is a standard, else by its title."""
+    name = naming.instruments.get(instrument)
     if name is None:
-        return f"{citation.instrument} {citation.clause}"
-    return f"{name.number if name.kind == 'standard' else said(name.title, lang)} {citation.clause}"
+        return instrument
+    return name.number if name.kind == "standard" else said(name.title, lang)
 
 
 def _shortened(names: Sequence[str], lang: str) -> str:

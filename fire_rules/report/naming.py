@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from fire_rules.records import dataclass
 from fire_rules.report.fact_words import class_of, fact_name, split_path, subject_words
+from fire_rules.report.words import comma, word
 
 if TYPE_CHECKING:
     from fire_rules.engine.finding import Finding, InstrumentName, Result
@@ -20,6 +21,7 @@ class Naming:
 
     instruments: Mapping[str, InstrumentName] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
+    roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def subject(self, path: str, lang: str) -> str:
         """The subject at a path by the name that the file gives it, else by class and id."""
@@ -27,6 +29,14 @@ class Naming:
         if label and (lang == "zh" or label != subject_words(split_path(path)[-1], "zh")):
             return label
         return subject_words(path, lang)
+
+    def unit(self, path: str, lang: str) -> str:
+        """A unit by its name, with what it is to the building: 甲公司（产权人、出租人）."""
+        roles = comma(lang).join(word(f"role_{role}", lang) for role in self.roles.get(path, ()))
+        name = self.subject(path, lang)
+        if not roles:
+            return name
+        return f"{name} ({roles})" if lang == "en" else f"{name}（{roles}）"
 
     def label(self, finding: Finding, lang: str) -> str:
         """The subject of a finding."""
@@ -49,4 +59,7 @@ def naming_of(result: Result) -> Naming:
     labels.update({finding.subject: finding.subject_label for finding in result.findings if finding.subject_label})
     for consequence in result.consequences:
         labels.update(getattr(consequence, "labels", {}))
-    return Naming(result.instruments, labels)
+    roles: dict[str, tuple[str, ...]] = {}
+    for holder in result.holders:
+        roles[holder.unit] = tuple(dict.fromkeys((*roles.get(holder.unit, ()), holder.role)))
+    return Naming(result.instruments, labels, roles)

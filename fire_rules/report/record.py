@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from fire_rules.report.citation import cite
-from fire_rules.report.consequence import as_mapping, text_of
 from fire_rules.report.finding_text import also_text, row_label, row_sentence, rows_of
 from fire_rules.report.made_text import signatures
+from fire_rules.report.major_hazard import COLUMNS, conclusion, heading, rows
 from fire_rules.report.naming import naming_of
 from fire_rules.report.opinion import kind_of
 from fire_rules.report.record_blocks import BLOCKS, block_of, tick
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from fire_rules.report.naming import Naming
 
 FINDINGS = ("number", "type", "location", "fact", "law", "correction", "deadline")
-HAZARDS = ("clause", "element", "exists", "fact", "conclusion")
 
 
 def record_lines(result: Result, options: RenderOptions) -> Iterator[str]:
@@ -43,7 +43,7 @@ def record_lines(result: Result, options: RenderOptions) -> Iterator[str]:
         head = [sheet(name, lang) for name in ("item", "tick", "location")]
         yield from table(head, _ticks(block, own, naming, lang))
     yield from _findings(own, result, naming, lang)
-    yield from _major(result, lang)
+    yield from _major(result, naming, lang)
     for block in ("order", "transfer", "remark"):
         yield ""
         yield f"### {sheet(block, lang)}"
@@ -85,30 +85,26 @@ def _findings(own: list[Finding], result: Result, naming: Naming, lang: str) -> 
                 ]
             ),
             said(row.first.main.remedy, lang),
-            "",
+            said(row.first.deadline, lang),
         )
         for number, row in enumerate(rows_of(broken, naming), 1)
     ]
     yield from table([sheet(name, lang) for name in FINDINGS], rows)
 
 
-def _major(result: Result, lang: str) -> Iterator[str]:
-    """What the consequences say of major fire hazards; nothing where none is drawn."""
-    found: list[dict[str, Any]] = [as_mapping(consequence) for consequence in result.consequences]
-    found = [data for data in found if data.get("kind") == "major_hazard"]
-    if not found:
-        return
-    yield ""
-    yield f"### {sheet('major', lang)}"
-    yield ""
-    rows = (
-        (
-            text_of(data.get("article"), lang) or str(data.get("clause", "")),
-            text_of(data.get("title"), lang),
-            sheet("yes" if data.get("status") == "established" else "pending", lang),
-            text_of(data.get("says"), lang),
-            "",
+def _major(result: Result, naming: Naming, lang: str) -> Iterator[str]:
+    """The form of a major fire hazard where one is proposed: the elements found, and the clauses left to check."""
+    for form in result.major_hazards:
+        if not any(status == "established" for _, status in form.proposals):
+            continue
+        yield ""
+        yield f"### {sheet('major', lang)}"
+        yield ""
+        yield f"{escaped(heading(form, lang))}{colon(lang)}{escaped(conclusion(form, lang))}"
+        yield ""
+        found = tuple(one for one in form.answers if one.answer == "yes")
+        yield from table(
+            COLUMNS["en" if lang == "en" else "zh"], rows(replace(form, answers=found), result, naming, lang)
         )
-        for data in found
-    )
-    yield from table([sheet(name, lang) for name in HAZARDS], rows)
+        left = comma(lang).join(one.clause for one in form.answers if one.answer == "open")
+        yield from ("", f"{sheet('pending', lang)}{colon(lang)}{left}") if left else ()

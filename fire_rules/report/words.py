@@ -32,6 +32,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "suppressed_until": ("至 {date}", "until {date}"),
     "suppressed_no_end": ("未设截止日期", "without end"),
+    "overdue": ("期限：{date}前完成，已过", "due by {date}, which is past"),
     "follow_up": ("跟踪", "Follow-up"),
     "follow_up_status": ("与上次相比", "since the earlier report"),
     "follow_up_new": ("新出现", "new"),
@@ -199,6 +200,13 @@ WORDS: dict[str, tuple[str, str]] = {
     "implied_settled": ("将不再待定：", "Would be settled without violation:"),
     "implied_same": ("结论不变", "Nothing would come out otherwise"),
     "bindings": ("所涉：{text}", "Concerns: {text}"),
+    "answers": ("负责单位", "Who answers"),
+    "deadline": ("整改期限", "To be corrected"),
+    "role_owner": ("产权人", "owner"),
+    "role_manager": ("管理单位", "manager"),
+    "role_occupier": ("使用单位", "occupier"),
+    "role_landlord": ("出租人", "landlord"),
+    "role_tenant": ("承租人", "tenant"),
     "open_besides": ("另有 {n} 处待定", "{n} more undetermined"),
     "report_title": ("建筑防火检查报告", "Fire safety report"),
     "drawing": ("楼层简图", "Storeys"),
@@ -270,13 +278,15 @@ def said(words: Mapping[str, str] | None, lang: str) -> str:
 
 
 def noted(note: str, lang: str) -> str:
-    """A note in the language asked, where it is written as ``中文 / English``; else the whole note."""
-    pieces = []
-    for piece in note.split("；"):
-        zh, slash, en = piece.partition(" / ")
-        both = bool(slash) and not zh.isascii() and en.isascii()
-        pieces.append((en if lang == "en" else zh) if both else piece)
-    return ("; " if lang == "en" else "；").join(pieces)
+    """A note in the language asked, where it or its pieces are written as ``中文 / English``; else as it is."""
+    pieces = [note] if _in_both(note) else note.split("；")
+    said_ = [_in_both(piece).get(lang, piece) for piece in pieces]
+    return ("; " if lang == "en" else "；").join(said_)
+
+
+def _in_both(text: str) -> dict[str, str]:
+    zh, slash, en = text.partition(" / ")
+    return {"zh": zh, "en": en} if slash and not zh.isascii() and en.isascii() else {}
 
 
 def colon(lang: str) -> str:

@@ -49,6 +49,7 @@ UNITS: dict[str, Unit] = {
         _unit("t", "mass", "1", "吨", "t"),
         _unit("degC", "temperature", "1", "℃ °C C 度 摄氏度", "℃"),
         _unit("kV", "voltage", "1", "千伏", "kV"),
+        _unit("W", "electric power", "1", "瓦", "W"),
         _unit("MVA", "power", "1", "兆伏安", "MVA"),
         _unit("lx", "illuminance", "1", "勒克斯", "lx"),
         _unit("lps", "flow", "1", "L/s l/s", "L/s"),

@@ -74,6 +74,7 @@ BAD = {
         8,
         hazard("a", "b: storey, c: part", "{violated: [x], of: b, above: c}", "{violated: [x], of: c}"),
     ),
+    "under without violated": ("I518", 8, hazard("a", "b: building", "{definition: part.x, of: b, under: FireLaw}")),
     "two forms at once": ("I511", 8, hazard("a", "b: building", "{violated: [x], consequence: y, of: b}")),
     "definition without class": ("I512", 8, hazard("a", "b: building", "{definition: crowded, of: b}")),
     "class that no variable has": ("R106", 5, hazard("a", "b: door", ONE)),

@@ -37,6 +37,11 @@ def finding(obligation: str, subject: str, verdict: Any = "violation", **more: A
     return replace(one, **more)
 
 
+def cited(instrument: str, verdict: Any, clause: str = "1") -> tuple[Cited, ...]:
+    """The answer of a clause of another instrument, as it stands beside the main one."""
+    return (Cited(Citation(instrument, "", clause, {"zh": "条文", "en": "clause"}), verdict),)
+
+
 def definition(name: str, subject: str, value: str) -> Derived:
     missing = () if value else (FactRef(subject, f"{name}_fact"),)
     return Derived(FactRef(subject, name), value, "", "", missing)

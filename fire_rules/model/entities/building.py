@@ -23,9 +23,10 @@ if TYPE_CHECKING:
     from fire_rules.model.entities.storey import Storey
     from fire_rules.model.entities.systems import Systems
     from fire_rules.model.entities.tenancy import Tenancy
+    from fire_rules.model.entities.vertical_opening import VerticalOpening
     from fire_rules.model.entities.works_contract import WorksContract
 else:
-    Alteration = Boundary = Compartment = EscapePassage = FireEvent = FireLane = HotWork = Member = Part = Stair = Storey = Systems = Tenancy = WorksContract = Any
+    Alteration = Boundary = Compartment = EscapePassage = FireEvent = FireLane = HotWork = Member = Part = Stair = Storey = Systems = Tenancy = VerticalOpening = WorksContract = Any
 
 
 class Building(Entity):
@@ -45,6 +46,11 @@ class Building(Entity):
     total_area: Area = UNSTATED  # 总建筑面积
     volume: Volume = UNSTATED  # 建筑体积
     special_value: Truth = UNSTATED  # 特殊贵重
+    in_built_up_area: Truth = UNSTATED  # 位于城市建成区
+    precast_joints_exposed: Truth = UNSTATED  # 预制钢筋混凝土构件节点外露
+    precast_joints_protected: Truth = UNSTATED  # 外露节点防火保护且耐火极限不低于相应构件
+    roof_waterproofing: Annotated[Fact[str], OfEnum("combustibility")] = UNSTATED  # 屋面防水层燃烧性能
+    roof_waterproofing_covered: Truth = UNSTATED  # 屋面防水层设不燃材料防护层
     civil_class: Annotated[Fact[str], OfEnum("civil_class")] = UNSTATED  # 民用建筑分类
     important_public: Truth = UNSTATED  # 重要公共建筑
     ring_lane: Truth = UNSTATED  # 设环形消防车道
@@ -120,6 +126,19 @@ class Building(Entity):
     combustible_sandwich_panels: Truth = UNSTATED  # 采用芯材低于A级的金属夹芯板搭建
     rescue_openings_obstructed: Truth = UNSTATED  # 灭火救援窗口被遮挡
     refuge_to_standard: Truth = UNSTATED  # 避难走道、避难间、避难层符合标准且未被占用
+    exits_to_standard: Truth = UNSTATED  # 安全出口数量符合标准
+    exits_fully_blocked: Truth = UNSTATED  # 安全出口被全部占用、堵塞或封闭
+    fire_alarm_where_required: Truth = UNSTATED  # 应设的火灾自动报警系统已设置
+    extinguishing_where_required: Truth = UNSTATED  # 应设的自动灭火系统已设置
+    indoor_hydrants_where_required: Truth = UNSTATED  # 应设的室内消火栓已设置
+    smoke_control_where_required: Truth = UNSTATED  # 应设的防烟排烟设施已设置
+    route_finish_to_standard: Truth = UNSTATED  # 疏散走道、楼梯间、前室装修符合标准
+    outdoor_hydrants_where_required: Truth = UNSTATED  # 应设的室外消火栓已设置
+    lighting_and_signs_where_required: Truth = UNSTATED  # 应设的应急照明和疏散指示标志已设置
+    stair_forms_to_standard: Truth = UNSTATED  # 疏散楼梯间的设置形式符合标准
+    fire_lanes_to_standard: Truth = UNSTATED  # 消防车道和登高操作场地按标准设置
+    fire_power_to_standard: Truth = UNSTATED  # 消防用电负荷等级符合标准
+    standby_time_to_standard: Truth = UNSTATED  # 应急照明和疏散指示标志持续供电时间符合标准
     stairwell_finish_non_combustible: Truth = UNSTATED  # 楼梯间和前室装修材料为不燃材料
     damaged_fire_doors_share: Annotated[Fact[Decimal], OfUnit("percent", "0", "100")] = UNSTATED  # 防火分区之间的防火门、防火卷帘损坏比例
     damaged_stair_doors_share: Annotated[Fact[Decimal], OfUnit("percent", "0", "100")] = UNSTATED  # 封闭楼梯间、防烟楼梯间的门损坏比例
@@ -149,6 +168,24 @@ class Building(Entity):
     explosion_proof_electrics: Truth = UNSTATED  # 防爆电气和防爆泄压设施设置且有效
     gas_and_oil_to_rules: Truth = UNSTATED  # 燃油燃气设备管路和切断装置符合规定
     several_owners: Truth = UNSTATED  # 多产权建筑
+    fire_persons_named: Truth = UNSTATED  # 确定消防安全责任人和管理人
+    fire_commitment_signed: Truth = UNSTATED  # 责任人管理人签订消防安全承诺
+    hydrants_have_water: Truth = UNSTATED  # 室内消火栓有水
+    sprinkler_pressure_sufficient: Truth = UNSTATED  # 自动喷水系统水量水压充足
+    insulation_registered: Truth = UNSTATED  # 易燃可燃外保温登记建档并日常管理
+    shaft_walls_and_doors_intact: Truth = UNSTATED  # 管井井壁和检查门完好
+    remote_monitoring: Truth = UNSTATED  # 接入消防远程监控系统并正常运行
+    flying_wire_charging: Truth = UNSTATED  # 室外飞线充电
+    super_high_rise: Truth = UNSTATED  # 超高层建筑
+    consultation_inspected: Truth = UNSTATED  # 定期会诊式检查和风险评估
+    past_design_life: Truth = UNSTATED  # 电气燃气管线或消防设施超过设计使用年限
+    staged_replacement: Truth = UNSTATED  # 分期分批更换改造
+    special_treatment: Truth = UNSTATED  # 列入专项治理
+    priority_supervision: Truth = UNSTATED  # 列为重点监管对象
+    part_plans: Truth = UNSTATED  # 制定灭火和应急疏散分预案
+    fire_separation_kept: Truth = UNSTATED  # 防火防烟分区和防火分隔保持完好
+    escape_signs_hidden: Truth = UNSTATED  # 疏散指示标志被遮挡覆盖
+    outer_finish_hinders: Truth = UNSTATED  # 外墙装饰装修或广告牌影响防火逃生救援
     mixed_business: Truth = UNSTATED  # 多业态混合生产经营场所
     closed_without_fire_risk: Truth = UNSTATED  # 停产停业停用且现场核查无实际火灾风险
     outdoor_hydrants: Truth = UNSTATED  # 室外消火栓系统
@@ -187,8 +224,6 @@ class Building(Entity):
     has_shafts: Truth = UNSTATED  # 设有电缆井管道井等竖井
     shaft_walls: FireResistance = UNSTATED  # 竖井井壁耐火极限
     shaft_doors: Annotated[Fact[str], OfEnum("fire_door_class")] = UNSTATED  # 竖井检查门
-    unsealed_shafts: Truth = UNSTATED  # 设有不在楼板处分隔的通风、排烟等竖井
-    unsealed_shaft_doors: Annotated[Fact[str], OfEnum("fire_door_class")] = UNSTATED  # 不在楼板处分隔的竖井检查门
     lift_shaft_independent: Truth = UNSTATED  # 电梯井独立且无无关管线
     lift_door_integrity: FireResistance = UNSTATED  # 电梯层门耐火完整性
     curtain_wall: Truth = UNSTATED  # 设有建筑幕墙
@@ -332,6 +367,7 @@ class Building(Entity):
     parts: Members[Part] = UNSTATED  # 使用部分
     compartments: Members[Compartment] = UNSTATED  # 防火分区
     stairs: Members[Stair] = UNSTATED  # 楼梯
+    vertical_openings: Members[VerticalOpening] = UNSTATED  # 竖向开口
     boundaries: Members[Boundary] = UNSTATED  # 分隔
     members: Members[Member] = UNSTATED  # 构件
     escape_passages: Members[EscapePassage] = UNSTATED  # 避难走道

@@ -20,6 +20,7 @@ class Stair(Entity):
     for_escape: Truth = UNSTATED  # 用于疏散
     serves: References = UNSTATED  # 服务部分
     storeys: References = UNSTATED  # 所在楼层
+    compartments: References = UNSTATED  # 所连通的防火分区
     width: Length = UNSTATED  # 净宽
     enclosure_intact: Truth = UNSTATED  # 围护完整
     hazardous_room: Truth = UNSTATED  # 楼梯间内设烧水间可燃材料储藏室或垃圾道

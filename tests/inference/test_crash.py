@@ -1,0 +1,135 @@
+"""durable_rules killed, broken or hung is an error of that run, and the report is what the plain engine drew."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from fire_rules.inference import child, compare, durable, infer
+from tests.inference.world import BUILDING, LIABILITY, finding, result, rules
+
+ROOT = Path(__file__).resolve().parents[2]
+CASE = (result(finding("upkeep", BUILDING)), rules(LIABILITY))
+NO_DURABLE = pytest.mark.skipif(not durable.available(), reason="durable_rules is not installed")
+
+
+BROKEN = """
+import ctypes, os, signal, time
+from fire_rules.inference import durable
+def match(*_):
+    {}
+durable.DurableEngine.match = match
+from fire_rules.inference.child import serve
+serve()
+"""
+FAULTS = {
+    "a null pointer": ("ctypes.string_at(0)", "SIGSEGV"),
+    "SIGSEGV": ("os.kill(os.getpid(), signal.SIGSEGV)", "SIGSEGV"),
+    "SIGKILL": ("os.kill(os.getpid(), signal.SIGKILL)", "SIGKILL"),
+    "SIGABRT": ("os.abort()", "SIGABRT"),
+    "exit": ("os._exit(3)", "ended with 3"),
+    "a hang": ("time.sleep(60)", "no answer within 3 s"),
+}
+
+
+@pytest.fixture(autouse=True)
+def _fresh() -> Iterator[None]:
+    """A process of its own for every test."""
+    child.end()
+    yield
+    child.end()
+
+
+@NO_DURABLE
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_crash_of_the_engine(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    happens, said = FAULTS[name]
+    expected = infer(*CASE, "plain").consequences
+    monkeypatch.setattr(child, "COMMAND", (sys.executable, "-c", BROKEN.format(happens)))
+    monkeypatch.setattr(child, "SECONDS", 3.0 if name == "a hang" else 60.0)
+    ran = infer(*CASE)
+    assert ran.consequences == expected
+    assert ran.inference_engine.startswith("plain (durable_rules")
+    assert ran.inference_engine.endswith("failed)")
+    assert said in ran.faults[0]["en"]
+    assert ran.faults[0]["zh"].startswith("durable_rules 出错，改用内置引擎的结果：")
+    assert said in compare(*CASE).error
+
+
+@NO_DURABLE
+def test_the_run_after_a_crash_has_the_engine_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr(child, "COMMAND", (sys.executable, "-c", BROKEN.format("os.abort()")))
+        assert infer(*CASE).faults
+    ran = infer(*CASE)
+    assert (ran.faults, ran.inference_engine.startswith("durable_rules ")) == ((), True)
+
+
+CHILDREN = [
+    "import os; os.abort()",
+    "import os, signal; os.kill(os.getpid(), signal.SIGTERM)",
+    "import ctypes; ctypes.string_at(0)",
+    "print('{')",
+    "print('{}')",
+    "import sys; sys.exit(3)",
+    "import time; time.sleep(60)",
+]
+
+
+@pytest.mark.parametrize("program", CHILDREN)
+def test_a_crash_in_a_new_process(program: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = infer(*CASE, "plain").consequences
+    monkeypatch.setattr(durable, "available", lambda: True)
+    monkeypatch.setattr(child, "COMMAND", (sys.executable, "-c", program))
+    monkeypatch.setattr(child, "SECONDS", 1.0 if "sleep" in program else 60.0)
+    ran = infer(*CASE, "durable")
+    assert ran.consequences == expected
+    assert ran.faults
+    assert "failed" in ran.inference_engine
+
+
+@NO_DURABLE
+def test_apart_and_in_this_process_the_same_is_drawn() -> None:
+    apart, here, plain = infer(*CASE, "durable"), infer(*CASE, "durable", isolate=False), infer(*CASE, "plain")
+    assert apart.consequences == here.consequences == plain.consequences
+    assert apart.faults == here.faults == ()
+    assert apart.inference_engine == here.inference_engine
+    assert apart.inference_engine.startswith("durable_rules ")
+
+
+@NO_DURABLE
+def test_one_process_answers_many_runs_and_none_is_left_behind() -> None:
+    infer(*CASE)
+    (first,) = child._CHILD
+    infer(*CASE)
+    assert child._CHILD[0] is first
+    child.end()
+    assert first.end() is not None
+
+
+@NO_DURABLE
+def test_the_command_line_reports_what_the_plain_engine_drew() -> None:
+    file = "examples/buildings/store-partial-sprinklers.yaml"
+
+    def ran(engine: str, before: str = "") -> dict[str, object]:
+        arguments = ["check", file, "--format", "json", "--engine", engine]
+        program = f"{before}\nimport sys\nfrom fire_rules.cli import main\nsys.exit(main({arguments}))"
+        done = subprocess.run(
+            [sys.executable, "-c", program], cwd=ROOT, capture_output=True, check=False, encoding="utf-8"
+        )
+        assert done.returncode == 1, done.stderr
+        (one,) = json.loads(done.stdout)["results"]
+        return dict(one)
+
+    broken = BROKEN.format("os.kill(os.getpid(), signal.SIGSEGV)")
+    crash = f"import sys\nfrom fire_rules.inference import child\nchild.COMMAND = (sys.executable, '-c', {broken!r})"
+    crashed, plain = ran("durable", crash), ran("plain")
+    assert crashed["consequences"] == plain["consequences"]
+    assert crashed["findings"] == plain["findings"]
+    assert str(crashed["inference_engine"]).startswith("plain (durable_rules")
+    assert "SIGSEGV" in str(crashed["faults"])
