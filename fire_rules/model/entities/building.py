@@ -224,6 +224,8 @@ class Building(Entity):
     has_shafts: Truth = UNSTATED  # 设有电缆井管道井等竖井
     shaft_walls: FireResistance = UNSTATED  # 竖井井壁耐火极限
     shaft_doors: Annotated[Fact[str], OfEnum("fire_door_class")] = UNSTATED  # 竖井检查门
+    unsealed_shafts: Truth = UNSTATED  # 设有不在楼板处分隔的通风、排烟等竖井
+    unsealed_shaft_doors: Annotated[Fact[str], OfEnum("fire_door_class")] = UNSTATED  # 不在楼板处分隔的竖井检查门
     lift_shaft_independent: Truth = UNSTATED  # 电梯井独立且无无关管线
     lift_door_integrity: FireResistance = UNSTATED  # 电梯层门耐火完整性
     curtain_wall: Truth = UNSTATED  # 设有建筑幕墙
