@@ -2,6 +2,6 @@
 
 # ruff: noqa
 
-DIGEST = 'cbb20bcc0603196c2f769033452614084e6957137406bc039f280f1ee29fa257'
+DIGEST = '8b80fafdcb3af4e54542637a6948db6a1f0b4f3ce6f04ed81a82ce74859b1116'
 MACHINE = '958beabe5d2be7424f671719e7e163b1e3c6e7657e7a64bfb832a04acc212a8f'
 MODULES = {'AnyangReport2023': 'anyangreport2023', 'ConstructionLaw': 'constructionlaw', 'EmergencyRegulation708': 'emergencyregulation708', 'FireLaw': 'firelaw', 'FireLaw1998': 'firelaw1998', 'FireSupervision120': 'firesupervision120', 'GB35181': 'gb35181', 'GB50016': 'gb50016', 'GB55037': 'gb55037', 'HenanFireRegulation': 'henanfireregulation', 'HenanOpinions2025': 'henanopinions2025', 'HenanRental167': 'henanrental167', 'HighRise5': 'highrise5', 'LandAdministrationLaw': 'landadministrationlaw', 'MOHURD51': 'mohurd51', 'MPS61': 'mps61', 'Mudanjiang15': 'mudanjiang15', 'Shanxi63': 'shanxi63', 'StateResponsibility87': 'stateresponsibility87', 'UrbanRuralPlanningLaw': 'urbanruralplanninglaw', 'WarehouseFire6': 'warehousefire6', 'WorkSafetyLaw': 'worksafetylaw', 'Wugang2020': 'wugang2020', 'XF1131': 'xf1131', 'XF703': 'xf703'}

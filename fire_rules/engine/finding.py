@@ -241,8 +241,7 @@ class Result:
     the inference layer.
 
     Findings of legal status ``present_code_only`` stand there for comparison and are no findings of unlawfulness.
-    ``warnings`` are contradictions within the file. ``holders`` say which unit has to do with which place, ``roles``
-    the role of each unit by its path.
+    ``warnings`` are contradictions within the file. ``holders`` say which unit has to do with which place.
     """
 
     source: str
@@ -272,4 +271,3 @@ class Result:
     major_hazards: tuple[Any, ...] = ()
     outline: tuple[Outlined, ...] = ()
     holders: tuple[Holder, ...] = ()
-    roles: Mapping[str, str] = field(default_factory=dict)
