@@ -44,10 +44,10 @@ FACTS = {
 }
 
 
-def building(seed: int, parts: int = 1, compartments: int = 5) -> dict[str, Any]:
-    """One building as a building file states it."""
+def building(seed: int, parts: int = 1, compartments: int = 5, stairs: int = 2) -> dict[str, Any]:
+    """One building as a building file states it; without stairs it has one storey."""
     random = Random(seed)
-    storeys = random.choice((1, 2, 3, 4, 6))
+    storeys = random.choice((1, 2, 3, 4, 6)) if stairs else 1
     made = [_part(random, number) for number in range(parts)]
     names = [part["id"] for part in made]
     return {
@@ -68,7 +68,7 @@ def building(seed: int, parts: int = 1, compartments: int = 5) -> dict[str, Any]
             "storeys": [_storey(random, number) for number in range(1, storeys + 1)],
             "parts": made,
             "compartments": [_compartment(random, n, random.choice(names)) for n in range(compartments)],
-            "stairs": [_stair(random, n, names, storeys) for n in range(2)],
+            "stairs": [_stair(random, n, names, storeys) for n in range(stairs)],
         },
     }
 

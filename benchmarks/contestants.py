@@ -25,6 +25,10 @@ class Contestant(Protocol):
         """A building in the form in which the engine takes it."""
         ...
 
+    def renew(self) -> None:
+        """Begin a round as new; not timed."""
+        ...
+
     def refresh(self, prepared: Any) -> None:
         """Forget what an earlier run over the building has left; not timed."""
         ...
@@ -43,6 +47,9 @@ class Plain:
     def prepare(self, graph: Graph) -> Any:
         return only_building(graph)
 
+    def renew(self) -> None:
+        """It has no state."""
+
     def refresh(self, prepared: Any) -> None:
         """Nothing is left."""
 
@@ -56,13 +63,18 @@ class Wrapped:
     def __init__(self, module: Any) -> None:
         self.name = f"{module.NAME} {version(module.DISTRIBUTION)}"
         self.note = f"{module.NOTE} ({module.DISTRIBUTION}, {module.RELEASED})"
-        self._peer = module.Peer()
+        self._made = module.Peer
+        self._peer = self._made()
 
     def prepare(self, graph: Graph) -> Any:
         return self._peer.prepare(facts(graph))
 
+    def renew(self) -> None:
+        """A new engine: some grow slower with the buildings that they have seen."""
+        self._peer = self._made()
+
     def refresh(self, prepared: Any) -> None:
-        """A peer keeps nothing between buildings."""
+        """What is prepared stays as it is."""
 
     def check(self, prepared: Any) -> Found:
         found: Found = self._peer.check(prepared)

@@ -56,8 +56,8 @@ def _explained(buildings: int, counted: Counter[str]) -> Iterator[str]:
         "Twenty rules of the bundled rulebook (below), written again for each engine; figures come from the tables of "
         "the rulebook or from `benchmarks/figures.yaml`. Buildings are synthetic: one use, five compartments, up to "
         "six storeys, two stairs; every fact that the checks read is stated, no relief is claimed. Facts are prepared "
-        "outside the clock in the form that each engine takes. One building at a time; engines take turns in every "
-        "round; ratios are medians over the rounds."
+        "outside the clock in the form that each engine takes. One building at a time; in every round engines "
+        "are made anew and take turns; ratios are medians over the rounds."
     )
     yield ""
     yield f"Before any was timed, all found the same {broken} violations in {buildings} of {buildings} buildings."

@@ -47,7 +47,7 @@ def _buildings(sizes: Sequence[int], compared: int) -> Iterator[str]:
     yield ""
     yield (
         "`fire-rules check FOLDER --engine plain --format csv`, one JSON file a building, the rules of the 20 checks "
-        "selected; start-up and report are included. The buildings are small (one use, one compartment)."
+        "selected; start-up and report are included. The buildings are small: one storey, one use, one compartment."
     )
     yield ""
     with TemporaryDirectory() as name:
@@ -71,7 +71,7 @@ def _written(folder: Path, size: int) -> Path:
     made = folder / str(size)
     made.mkdir()
     for seed in range(size):
-        text = json.dumps(building(seed, compartments=1), ensure_ascii=False)
+        text = json.dumps(building(seed, compartments=1, stairs=0), ensure_ascii=False)
         (made / f"{seed:06}.json").write_text(text, encoding="utf-8")
     return made
 

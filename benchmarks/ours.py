@@ -33,6 +33,9 @@ class Generated:
         graph.definitions = self.definitions
         return graph
 
+    def renew(self) -> None:
+        """It has no state."""
+
     def refresh(self, prepared: Graph) -> None:
         """Drop the values of definitions."""
         forget(prepared)
@@ -72,6 +75,9 @@ class Evaluated:
     def prepare(self, graph: Graph) -> tuple[Evaluator, Graph]:
         """The evaluator of the graph."""
         return Evaluator(self.rulebook, graph, NoClaims()), graph
+
+    def renew(self) -> None:
+        """Its state is that of the graphs."""
 
     def refresh(self, prepared: tuple[Evaluator, Graph]) -> None:
         """Drop the values of definitions."""

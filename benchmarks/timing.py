@@ -27,6 +27,7 @@ def interleaved(contestants: Sequence[Contestant], graphs: Sequence[Graph], roun
 
 
 def _one_round(contestant: Contestant, prepared: Sequence[Any]) -> float:
+    contestant.renew()
     for one in prepared:
         contestant.refresh(one)
     check = contestant.check

@@ -79,10 +79,16 @@ class Laboratory:
 
     def reading(self, name: str) -> frozenset[str]:
         """The obligations that a fact of this name can bear on: those whose rules speak of it, all of them of some."""
+        return frozenset(o for o, words in self._known().items() if name in words or name in EVERYWHERE)
+
+    def words_of(self, obligation: str) -> frozenset[str]:
+        """Every word that the rules of an obligation use, with those of the definitions and views behind them."""
+        return self._known()[obligation]
+
+    def _known(self) -> dict[str, frozenset[str]]:
         if self._words is None:
             self._words = _words(self.rulebook)
-        known = self._words
-        return frozenset(o for o, words in known.items() if name in words or name in EVERYWHERE)
+        return self._words
 
     def experiment(self, document: Document, obligations: Collection[str] | None = None) -> Experiment:
         """A document of which facts can be changed one at a time, looked at for all obligations or for some."""

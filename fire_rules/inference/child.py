@@ -103,9 +103,15 @@ _CHILD: list[_Child] = []
 
 
 def warm() -> None:
-    """Start the process, so that it is ready when it is asked; what goes wrong is told when it is asked."""
-    with suppress(OSError):
-        _child()
+    """Start the process where the engine is installed, so that it is ready when it is asked.
+
+    What goes wrong is told when it is asked.
+    """
+    from fire_rules.inference import durable
+
+    if durable.available():
+        with suppress(OSError):
+            _child()
 
 
 def ask(program: Program, base: Sequence[BaseFact]) -> Callable[[], Worlds]:

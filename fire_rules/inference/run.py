@@ -36,6 +36,10 @@ class Difference:
     plain: bool
     durable: bool
 
+    def __str__(self) -> str:
+        bound = ", ".join(value for _, value in self.binding)
+        return f"{self.rule} @ {bound} ({self.world}): plain {self.plain} != durable_rules {self.durable}"
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
 
@@ -70,9 +70,9 @@ ANNEXES = ("opinion", "record", "hazards", "lists")
 class UnknownFormatError(ValueError):
     """A format was asked for that is not registered."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, known: Iterable[str] = FORMATS) -> None:
         self.name = name
-        super().__init__(f"unknown report format {name!r}; known: {', '.join(FORMATS)}")
+        super().__init__(f"unknown report format {name!r}; known: {', '.join(known)}")
 
 
 def format_named(name: str) -> Format:

@@ -51,7 +51,10 @@ def office_format_named(name: str) -> OfficeFormat:
 def render_bytes(
     result: Result | Sequence[Result], format: str = "docx", lang: str = "zh", options: RenderOptions | None = None
 ) -> bytes:
-    """The opinion sheet of one result or of several as an office document (``docx``, ``xlsx``)."""
+    """The opinion sheet of one result or of several as an office document (``docx``, ``xlsx``).
+
+    Raises UnknownFormatError, or MissingExtraError where the library of the format is not installed.
+    """
     from fire_rules import __version__
 
     results = tuple(result) if isinstance(result, Sequence) else (result,)

@@ -242,4 +242,23 @@ MESSAGES: dict[str, dict[str, str]] = {
         "zh": "用例无法建立建筑描述：{reason}",
         "en": "the case does not make a valid building description: {reason}",
     },
+    "R701": {
+        "zh": "{clause} 已有文件 {file}\n在其中另加一条规则；脚手架不改动已有的文件",
+        "en": "{clause} has a file: {file}\nadd the rule there; nothing that is there is ever overwritten",
+    },
+    "R702": {
+        "zh": "“{instrument}”是新的规范，没有说明自哪一天起施行\n用 --from 2024-01-01 给出第一版的施行日期",
+        "en": "{instrument} is new, and nothing says from which day it is in force\n"
+        "give the first day of its first edition with --from 2024-01-01",
+    },
+    "R703": {
+        "zh": "{key} 不能写作“{value}”，应如 {example}",
+        "en": "{key} cannot be {value!r}; write it like {example}",
+    },
+    "R704": {
+        "zh": "须恰有一种要求（现有：{found}）\n"
+        "--measure 加 --at-most、--at-least、--below、--above 之一；或 --require；或 --judge",
+        "en": "a rule makes exactly one demand (found: {found})\n"
+        "--measure with one of --at-most, --at-least, --below, --above; or --require; or --judge",
+    },
 }

@@ -216,6 +216,7 @@ class Instrument:
 
     An edition has ``id``, ``start`` and ``end`` (the day after its last; None: still in force). From the day
     ``mandatory_end`` no clause is mandatory any more; ``default_status`` holds for clauses that say nothing.
+    ``nothing_before``: there was no such instrument before its first edition, so that an earlier date is no gap.
     """
 
     id: str
@@ -226,6 +227,7 @@ class Instrument:
     mandatory_end: date | None = None
     default_status: Literal["mandatory", "ordinary"] | None = None
     chapters: Mapping[str, str] = field(default_factory=dict)
+    nothing_before: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +263,17 @@ class Case:
     place: Place | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Loading:
+    """What :func:`fire_rules.load_rulebook` was asked for: with it another process loads the same rulebook."""
+
+    paths: tuple[str, ...] = ()
+    bundled: bool = True
+    packs: tuple[str, ...] = ()
+    cache: bool = True
+    from_files: bool = False
+
+
 @dataclass(frozen=True)
 class Rulebook:
     """All loaded rules with what they stand on.
@@ -269,7 +282,8 @@ class Rulebook:
     title of each home. ``functions`` maps a rule id (with ``@strict`` or ``@lenient`` behind it for an end of the law's
     latitude) to its generated function, ``definition_functions`` a (class, name) likewise, ``trees`` an expression (by
     :func:`fire_rules.language.check.key_of`) to what makes its typed tree; all are empty where nothing was generated.
-    ``cases`` are there only when the rule files themselves were read.
+    ``cases`` are there only when the rule files themselves were read. ``digest`` is the SHA-256 of names and bytes of
+    all rule files; ``loaded`` says how the rulebook was loaded (None: put together otherwise).
     """
 
     rules: tuple[Rule, ...]
@@ -287,3 +301,4 @@ class Rulebook:
     functions: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
     definition_functions: Mapping[tuple[str, str], Callable[..., Any]] = field(default_factory=dict)
     trees: Mapping[Any, Callable[[], Any]] = field(default_factory=dict)
+    loaded: Loading | None = field(default=None, compare=False)

@@ -56,6 +56,10 @@ UNITS: dict[str, Unit] = {
         _unit("deg", "angle", "1", "°", "°"),
         _unit("days", "days", "1", "天 日 day", "天"),
         _unit("months", "months", "1", "个月 月 month", "个月"),
+        _unit("years", "years", "1", "年 year", "年"),
+        _unit("s", "time", "1", "秒", "s"),
+        _unit("Pa", "air pressure", "1", "帕", "Pa"),
+        _unit("MPa", "water pressure", "1", "兆帕", "MPa"),
     )
 }
 MINUTES_IN_AN_HOUR = Decimal(60)

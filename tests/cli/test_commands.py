@@ -90,10 +90,3 @@ def test_schemas(run: Run) -> None:
 def test_new_can_be_checked(run: Run, folder: Any, kind: str) -> None:
     (folder / "new.yaml").write_text(run("new", "--kind", kind).out, encoding="utf-8")
     assert run("check", "new.yaml").code == 4
-
-
-def test_version(run: Run) -> None:
-    from fire_rules import __version__, version
-
-    assert run("--version").out == f"fire-rules {__version__}\n"
-    assert version() == __version__

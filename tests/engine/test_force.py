@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 from fire_rules.engine.force import ForceBook, in_force
@@ -78,3 +79,16 @@ def test_two_governing_dates_are_taken_together() -> None:
     book = ForceBook(rulebook(built, used, kinds={"LAW": "law"}))
     (only,) = book.scenarios((built, used), {"completion": on(OLD), "inspection": on(NEW)})
     assert ids(only) == ["LAW-1-a", "LAW-1-b"]
+
+
+def test_an_instrument_before_which_there_was_nothing_leaves_no_gap_and_moves_no_record() -> None:
+    standard, house = rule(force=turning()), rule("HOUSE-1-a", "house", force=(period(BEFORE),))
+    whole = rulebook(standard, house)
+    whole = replace(
+        whole, instruments={**whole.instruments, "HOUSE": replace(whole.instruments["HOUSE"], nothing_before=True)}
+    )
+    book = ForceBook(whole)
+    assert book.begins(standard) == FIRST
+    assert book.scenarios((standard,), {"design": on(BEFORE)})[0].uncovered
+    assert not book.scenarios((house,), {"design": on(BEFORE - DAY)})[0].uncovered
+    assert book.scenarios((house,), {"design": on(BEFORE)})[0].in_force

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from fire_rules.engine import Result, RunOptions, evaluate
-from fire_rules.engine.batch import evaluate_many
 from fire_rules.engine.claims import Claims
 from fire_rules.engine.evaluation import Evaluation
 from fire_rules.engine.run import Run
@@ -277,31 +276,6 @@ def test_the_caller_sets_the_inspection_date() -> None:
     result = evaluate(document, book(), RunOptions(inspection_date=date(2020, 1, 1), derive="none", definitions=False))
     assert result.findings[0].main.citation.by == date(2020, 1, 1)
     assert result.derived == ()
-
-
-def test_files_come_back_in_order_and_a_bad_one_does_not_end_the_run(tmp_path: Path) -> None:
-    good, bad = tmp_path / "good.yaml", tmp_path / "bad.yaml"
-    good.write_text(FILE, encoding="utf-8")
-    bad.write_text("building: {hieght: 3}\n", encoding="utf-8")
-    paths = [bad, good, tmp_path / "absent.yaml", good]
-    alone = list(evaluate_many(paths, book))
-    assert [r.result is not None for r in alone] == [False, True, False, True]
-    assert alone[0].diagnostics
-    together = list(evaluate_many(paths, book, jobs=2))
-    assert [r.path for r in together] == [str(path) for path in paths]
-    assert [r.result for r in together] == [r.result for r in alone]
-
-
-def test_what_follows_on_a_result_is_done_in_the_same_process(tmp_path: Path) -> None:
-    good = tmp_path / "good.yaml"
-    good.write_text(FILE, encoding="utf-8")
-    (found,) = evaluate_many([good], book, finish=_named)
-    assert found.result is not None
-    assert found.result.inference_engine == "seen"
-
-
-def _named(result: Result, _: Rulebook) -> Result:
-    return replace(result, inference_engine="seen")
 
 
 def test_both_ways_agree_and_a_difference_names_rule_subject_and_answers(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from fire_rules.manual.outcomes import EXIT_CODES, FORMATS, VERDICTS
 from fire_rules.model import load_text
 from fire_rules.model.words import key_index
 from fire_rules.report import FORMATS as REGISTERED
+from fire_rules.report.office import OFFICE_FORMATS
 from fire_rules.report.summary import VERDICTS as COUNTED
 from fire_rules.rulebook import load_rulebook
 from fire_rules.source import SourceError
@@ -137,7 +138,7 @@ def test_steps_come_to_what_the_page_shows(
 
 
 def test_outcomes_name_what_there_is() -> None:
-    assert set(FORMATS) == set(REGISTERED)
+    assert set(FORMATS) == {*REGISTERED, *OFFICE_FORMATS}
     assert set(VERDICTS) == set(COUNTED)
 
 

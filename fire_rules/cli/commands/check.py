@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from fire_rules.cli.settings import Settings
     from fire_rules.followup.record import FollowUp
     from fire_rules.report.office import OfficeFormat
-    from fire_rules.rulebook.rule import Rulebook
 
 
 def command(lang: Language) -> Localised:
@@ -65,11 +64,13 @@ def _show(settings: Settings) -> int:
 
 
 def _check(names: tuple[str, ...], settings: Settings, lang: Language, *, debug: bool) -> int:
+    from fire_rules.api import refuse_idle
     from fire_rules.cli.batch import check_files, load_rules
     from fire_rules.cli.files import expand
     from fire_rules.cli.following import followed, lists_of, loud_text
     from fire_rules.cli.office import office_format
     from fire_rules.cli.output import complain
+    from fire_rules.cli.progress import watched
     from fire_rules.report.summary import EXIT_VIOLATIONS, worst
 
     if not names:
@@ -83,17 +84,13 @@ def _check(names: tuple[str, ...], settings: Settings, lang: Language, *, debug:
     run = run_of(settings, lang, debug=debug)
     _warm(run, files)
     rulebook = load_rules(run)
-    known_words(rulebook, settings)
+    refuse_idle(rulebook, settings["select"], settings["ignore"])
     lists = lists_of(settings, rulebook)
-    outcomes = []
-    for outcome in check_files(files, run, rulebook, settings["jobs"]):
-        outcomes.append(outcome)
-        if outcome.warnings:
-            complain(outcome.warnings)
+    outcomes = list(watched(check_files(files, run, rulebook, settings["jobs"]), len(files), lang))
     if settings["cross_check"]:
         from fire_rules.cli.crosscheck import counts_text
 
-        complain(counts_text([outcome.counts for outcome in outcomes], lang))
+        complain(counts_text((outcome.cross_checked for outcome in outcomes), lang))
     outcomes, follow_up = followed(outcomes, lists)
     if follow_up is not None and follow_up.loud:
         complain(loud_text(follow_up, lang))
@@ -108,12 +105,9 @@ def _warm(run: Run, files: Sequence[str]) -> None:
     """Have the engine of consequences get ready in its process while this one reads rules and buildings."""
     if not files or (run.engine == "plain" and not run.cross_check):
         return
-    from fire_rules.inference import durable
+    from fire_rules.inference.child import warm
 
-    if durable.available():
-        from fire_rules.inference.child import warm
-
-        warm()
+    warm()
 
 
 def _known_format(name: str) -> str:
@@ -134,21 +128,6 @@ def _fitting(settings: Settings) -> None:
     for name, format_ in (("annex", "markdown"), ("bom", "csv")):
         if settings[name] and settings["format"] != format_:
             raise SourceError([Diagnostic("C115", None, {"name": f"--{name}", "format": format_})])
-
-
-def known_words(rulebook: Rulebook, settings: Settings) -> None:
-    """Refuse a word of the selection that means no rule: a mistyped id must not silently check less."""
-    from difflib import get_close_matches
-
-    from fire_rules.engine.selection import Selection
-    from fire_rules.source import Diagnostic, SourceError
-
-    idle = Selection(rulebook.rules, settings["select"], settings["ignore"]).idle
-    if idle:
-        names = sorted({name for rule in rulebook.rules for name in (rule.id, rule.obligation, rule.instrument)})
-        raise SourceError(
-            Diagnostic("C114", None, {"name": word, "suggestions": get_close_matches(word, names)}) for word in idle
-        )
 
 
 def run_of(settings: Settings, lang: Language, *, debug: bool) -> Run:

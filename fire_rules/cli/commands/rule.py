@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from fire_rules.cli.language import Language
 from fire_rules.cli.localised import Localised, argument, rule_sources
@@ -19,24 +19,25 @@ def command(lang: Language) -> Localised:
     return made(
         "rule",
         lang,
-        lambda rule_id, rules, bundled: _rule(rule_id, rules, bundled, lang),
+        lambda rule_id, **sources: _rule(rule_id, sources, lang),
         "说明一条规则：条文、施行期间、适用条件、要求、放宽，以及出处。",
         "Say what a rule says: clause, force, when it applies, what it asks, what adjusts it, where it stands.",
         [
-            argument("rule_id", metavar="ID"),
+            argument("rule_id", metavar="ID", complete="rules"),
             *rule_sources(lang),
         ],
     )
 
 
-def _rule(rule_id: str, rules: tuple[str, ...], bundled: bool | None, lang: Language) -> int:
+def _rule(rule_id: str, sources: dict[str, Any], lang: Language) -> int:
     from fire_rules.cli.output import emit
-    from fire_rules.cli.rulebooks import rule_named, rulebook_of
+    from fire_rules.cli.rulebooks import rulebook_given
     from fire_rules.cli.terminal import width
     from fire_rules.report.lines import plain
+    from fire_rules.rules import find
 
-    book = rulebook_of(rules, bundled=bundled)
-    emit(plain(_lines(book, rule_named(book, rule_id), lang), width()), lang=lang)
+    book = rulebook_given(sources)
+    emit(plain(_lines(book, find(book, rule_id), lang), width()), lang=lang)
     return 0
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from fire_rules.cli.language import Language
 from fire_rules.cli.localised import Localised, argument, rule_sources
@@ -17,22 +17,22 @@ def command(lang: Language) -> Localised:
     return made(
         "table",
         lang,
-        lambda table_id, rules, bundled: _table(table_id, rules, bundled, lang),
+        lambda table_id, **sources: _table(table_id, sources, lang),
         "印出一张表。ID 如“GB50016 3.3.1”或“3.3.1”。",
         "Print a table. ID such as 'GB50016 3.3.1' or '3.3.1'.",
         [
-            argument("table_id", metavar="ID"),
+            argument("table_id", metavar="ID", complete="tables"),
             *rule_sources(lang),
         ],
     )
 
 
-def _table(name: str, rules: tuple[str, ...], bundled: bool | None, lang: Language) -> int:
+def _table(name: str, sources: dict[str, Any], lang: Language) -> int:
     from fire_rules.cli.output import emit
-    from fire_rules.cli.rulebooks import rulebook_of
+    from fire_rules.cli.rulebooks import rulebook_given
     from fire_rules.source.diagnostics import Diagnostic, SourceError
 
-    book = rulebook_of(rules, bundled=bundled)
+    book = rulebook_given(sources)
     found = _named(book, name)
     if not found:
         from difflib import get_close_matches

@@ -43,6 +43,7 @@ class Boundary(Entity):
     penetrations_sealed: Truth = UNSTATED  # 管道穿过处防火封堵
     stands_alone: Truth = UNSTATED  # 一侧结构破坏时不致倒塌
     opening_class: Annotated[Fact[str], OfEnum("fire_door_class")] = UNSTATED  # 洞口门窗防火等级
+    separation_room: Truth = UNSTATED  # 洞口经防火隔间等连通
     width: Length = UNSTATED  # 分隔部位宽度
     shutter_width: Length = UNSTATED  # 防火卷帘总宽度
     shutter_resistance: FireResistance = UNSTATED  # 防火卷帘耐火极限
@@ -50,3 +51,19 @@ class Boundary(Entity):
     shutter_sprinklered: Truth = UNSTATED  # 防火卷帘设自动喷水保护
     shutter_closes_by_weight: Truth = UNSTATED  # 防火卷帘靠自重关闭
     shutter_smoke_tight: Truth = UNSTATED  # 防火卷帘防烟并封堵缝隙
+    ducts_pass: Truth = UNSTATED  # 风管穿过
+    fire_dampers: Truth = UNSTATED  # 风管穿过处设防火阀
+    damper_duct_length: Length = UNSTATED  # 防火阀两侧风管耐火防护长度
+    deforming_pipes: Truth = UNSTATED  # 受高温易变形的管道穿过
+    pipe_collars: Truth = UNSTATED  # 易变形管道穿过处设阻火装置
+    edges_sealed: Truth = UNSTATED  # 与外墙、楼板、屋顶的交接处封堵
+    corridor_crosses: Truth = UNSTATED  # 疏散走道穿过
+    corridor_door: Annotated[Fact[str], OfEnum("fire_door_class")] = UNSTATED  # 疏散走道穿过处的门
+    fire_doors_self_closing: Truth = UNSTATED  # 防火门能自行关闭且关闭后防烟
+    fire_doors_marked: Truth = UNSTATED  # 常闭防火门设保持关闭的标识
+    fire_windows: Truth = UNSTATED  # 设有防火窗
+    fire_windows_close: Truth = UNSTATED  # 防火窗不可开启或火灾时自行关闭
+    glass_wall: Truth = UNSTATED  # 设有防火玻璃墙
+    glass_wall_resistance: FireResistance = UNSTATED  # 防火玻璃墙耐火极限
+    shutter_feedback: Truth = UNSTATED  # 防火卷帘具有信号反馈功能
+    shutters_drop_together: Truth = UNSTATED  # 同一分隔线上的防火卷帘同时下落

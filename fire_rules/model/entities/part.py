@@ -10,12 +10,13 @@ from fire_rules.model.facts import UNSTATED, Fact, Members, OfEnum, OfUnit, Reco
 from fire_rules.model.units import Area, Count, FireResistance, Length, Mass, Persons, Share, Volume
 
 if TYPE_CHECKING:
+    from fire_rules.model.entities.extinguisher import Extinguisher
     from fire_rules.model.entities.goods import Goods
     from fire_rules.model.entities.space import Space
     from fire_rules.model.entities.systems import Systems
     from fire_rules.model.entities.vent_section import VentSection
 else:
-    Goods = Space = Systems = VentSection = Any
+    Extinguisher = Goods = Space = Systems = VentSection = Any
 
 
 class Part(Entity):
@@ -38,6 +39,7 @@ class Part(Entity):
     occupier: Reference = UNSTATED  # 使用单位
     rack_height: Length = UNSTATED  # 货架高度
     racks_mechanised: Truth = UNSTATED  # 货架机械化操作或自动控制
+    racks_automatic: Truth = UNSTATED  # 货架自动控制
     unsuitable_for_water: Truth = UNSTATED  # 不宜用水保护
     other_extinguishing: Truth = UNSTATED  # 采用其他灭火措施
     spindles: Count = UNSTATED  # 纱锭数
@@ -63,8 +65,12 @@ class Part(Entity):
     coal_fired: Truth = UNSTATED  # 燃煤锅炉
     steam_output: Mass = UNSTATED  # 总蒸发量（t/h）
     hazard_isolated: Truth = UNSTATED  # 较大危险性部分火灾不会蔓延或已采取有效防火措施
+    quantity_too_small: Truth = UNSTATED  # 易燃可燃物数量不足以构成爆炸或火灾危险
     closed_spraying_protected: Truth = UNSTATED  # 封闭喷漆负压并设可燃气体探测报警或自动抑爆
     grain_silo: Truth = UNSTATED  # 粮食筒仓
+    silo_kind: Annotated[Fact[str], OfEnum("silo_kind")] = UNSTATED  # 筒仓形式
+    largest_bin: Mass = UNSTATED  # 最大独立仓储量
+    station_class: Annotated[Fact[str], OfEnum("filling_station_class")] = UNSTATED  # 加油加气站等级
     special_process_below_ground: Truth = UNSTATED  # 工艺特殊需要设于地下
     explosion_hazard: Truth = UNSTATED  # 有爆炸危险
     open_or_semi_open: Truth = UNSTATED  # 敞开或半敞开式
@@ -77,6 +83,10 @@ class Part(Entity):
     section_area: Area = UNSTATED  # 爆炸危险空间横截面面积
     vents_face_safe_side: Truth = UNSTATED  # 泄压面避开人员密集场所和主要交通道路
     vent_panel_mass: Annotated[Fact[Decimal], OfUnit("kg", "0")] = UNSTATED  # 泄压板每平方米质量
+    vents_light: Truth = UNSTATED  # 泄压设施为轻质屋面板、轻质墙体或易于泄压的门窗
+    vents_without_fragments: Truth = UNSTATED  # 泄压设施用安全玻璃等不产生尖锐碎片的材料
+    vents_near_hazard: Truth = UNSTATED  # 泄压设施靠近有爆炸危险的部位
+    vents_kept_free_of_snow: Truth = UNSTATED  # 屋顶泄压设施采取防冰雪积聚措施
     vapour_release: Annotated[Fact[str], OfEnum("vapour_release")] = UNSTATED  # 散发的可燃物
     light_roof_vents: Truth = UNSTATED  # 以轻质屋面板泄压
     upper_ventilation: Truth = UNSTATED  # 顶部平整且上部通风良好
@@ -86,6 +96,7 @@ class Part(Entity):
     floor_trenches: Truth = UNSTATED  # 设有地沟
     floor_trenches_sealed: Truth = UNSTATED  # 地沟盖板严密并防积聚
     hazard_at_vented_wall: Truth = UNSTATED  # 爆炸危险部位靠外墙泄压设施且在单层或顶层
+    equipment_clear_of_frame: Truth = UNSTATED  # 爆炸危险设备避开梁柱等主要承重构件
     main_control_room: Annotated[Fact[str], OfEnum("siting")] = UNSTATED  # 总控制室设置
     sub_control_room: Annotated[Fact[str], OfEnum("siting")] = UNSTATED  # 分控制室设置
     sub_control_room_wall: FireResistance = UNSTATED  # 分控制室隔墙耐火极限
@@ -110,6 +121,8 @@ class Part(Entity):
     substation_wall_openings: Truth = UNSTATED  # 变配电站隔墙开有门窗洞口
     substation_window: Annotated[Fact[str], OfEnum("fire_door_class")] = UNSTATED  # 变配电站观察窗防火等级
     rail_inside: Truth = UNSTATED  # 铁路线引入建筑内
+    engines_enter: Truth = UNSTATED  # 蒸汽或内燃机车进入建筑
+    roof_guarded_from_engines: Truth = UNSTATED  # 机车进入处屋顶为不燃材料或采取其他防火措施
     hoist: Annotated[Fact[str], OfEnum("siting")] = UNSTATED  # 垂直提升设施设置
     hoist_shaft_resistance: FireResistance = UNSTATED  # 提升设施井筒耐火极限
     hoist_opening: Annotated[Fact[str], OfEnum("fire_door_class")] = UNSTATED  # 提升设施通向仓库的门或卷帘
@@ -182,7 +195,46 @@ class Part(Entity):
     lamp_power: Annotated[Fact[Decimal], OfUnit("W", "0")] = UNSTATED  # 库房照明灯具最大功率
     electric_heating: Truth = UNSTATED  # 库房使用电热器具
     main_switch_outside: Truth = UNSTATED  # 每间库房外单独安装开关箱
+    sprinklers_impracticable: Truth = UNSTATED  # 高大空间难以设置自动喷水灭火系统
+    hose_reels: Truth = UNSTATED  # 设消防软管卷盘或轻便消防水龙
+    gas_detection: Truth = UNSTATED  # 设可燃气体报警装置
+    linked_systems: Truth = UNSTATED  # 设有需与火灾自动报警系统联锁动作的防排烟、灭火系统
+    technical_void_height: Length = UNSTATED  # 技术夹层净高
+    technical_void_combustible: Truth = UNSTATED  # 技术夹层内可燃物较多
+    ceiling_void_height: Length = UNSTATED  # 闷顶或吊顶内净高
+    ceiling_void_combustible: Truth = UNSTATED  # 闷顶或吊顶内有可燃物
+    deluge: Truth = UNSTATED  # 设雨淋系统
+    nitrocellulose: Truth = UNSTATED  # 生产使用或储存硝化棉、喷漆棉、火胶棉、赛璐珞胶片、硝化纤维
+    chlorate_grinding: Truth = UNSTATED  # 火柴厂氯酸钾压碾
+    table_tennis_balls: Truth = UNSTATED  # 乒乓球厂轧坯、切片、磨球、分球检验
+    lpg_cylinders_per_day: Count = UNSTATED  # 液化石油气日灌瓶数
+    oil_transformer: Annotated[Fact[Decimal], OfUnit("MVA", "0")] = UNSTATED  # 油浸变压器单台容量
+    transformer_site: Annotated[Fact[str], OfEnum("transformer_site")] = UNSTATED  # 油浸变压器所在场所
+    water_spray: Truth = UNSTATED  # 油浸变压器设水喷雾或细水雾灭火系统
+    dining_area: Area = UNSTATED  # 餐厅建筑面积
+    hood_extinguishing: Truth = UNSTATED  # 排油烟罩和烹饪部位设自动灭火装置并联动切断燃料
+    emergency_vents: Truth = UNSTATED  # 设应急排烟排热设施
+    room_door: Annotated[Fact[str], OfEnum("fire_door_class")] = UNSTATED  # 库房通向疏散走道或楼梯间的门
+    foam_insulation: Annotated[Fact[str], OfEnum("insulation_class")] = UNSTATED  # 冷库等内绝热材料
+    foam_insulation_covered: Truth = UNSTATED  # 内绝热材料设不燃防护层
+    finish_hinders_safety: Truth = UNSTATED  # 装修影响消防设施、疏散或防火分隔
+    lamps_on_combustibles: Truth = UNSTATED  # 60W及以上的高温灯具直接安装在可燃物体上
+    lamp_leads_protected: Truth = UNSTATED  # 卤钨灯和100W及以上灯具的引入线采用不燃材料隔热保护
+    heat_sources_insulated: Truth = UNSTATED  # 靠近可燃物的开关、插座和灯具采取隔热散热措施
+    store_lighting_safe: Truth = UNSTATED  # 库房采用低温照明灯具并隔热防护，不用卤钨灯
+    store_switches_outside: Truth = UNSTATED  # 库房配电箱和开关设在库房外
+    smoke_zones_one_kind: Truth = UNSTATED  # 同一防烟分区采用同一种排烟方式
+    smoke_damper_temperature: Annotated[Fact[Decimal], OfUnit("degC")] = UNSTATED  # 排烟防火阀关闭温度
+    extinguishers_suit: Truth = UNSTATED  # 灭火器类型与火灾种类和危险等级相适应
+    extinguishers_reach: Truth = UNSTATED  # 最不利点至少在1具灭火器的保护范围内
+    extinguishers_per_unit: Count = UNSTATED  # 每个计算单元灭火器最少数量
+    extinguishers_visible: Truth = UNSTATED  # 灭火器位置明显、便于取用且不影响疏散
+    extinguishers_in_range: Truth = UNSTATED  # 灭火器不设在超出使用温度范围的地点
+    extinguishers_rechecked: Truth = UNSTATED  # 火灾种类、危险等级或布置变更后校核灭火器配置
+    layout_changed: Truth = UNSTATED  # 火灾种类、危险等级或布置已变更
+    extinguishers_serviced: Truth = UNSTATED  # 灭火器按期维护、维修和报废，并等效替代
     systems: Record[Systems] = UNSTATED  # 消防设施
     goods: Members[Goods] = UNSTATED  # 物品
     spaces: Members[Space] = UNSTATED  # 房间
+    fire_extinguishers: Members[Extinguisher] = UNSTATED  # 灭火器具
     vent_sections: Members[VentSection] = UNSTATED  # 泄压计算段
