@@ -4,8 +4,9 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.ready
+DOCS   := $(VENV)/.docs
 
-.PHONY: check test lint types rules bundle golden clean
+.PHONY: check test lint types rules bundle golden bench docs docs-pages clean
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -39,9 +40,31 @@ bundle: $(STAMP)  ## regenerate what is generated
 	$(BIN)/python -m fire_rules.model.generate
 	$(BIN)/python -m fire_rules.rulebook.bundle
 	$(BIN)/python -m fire_rules.inference.bundle
+	$(BIN)/python -m fire_rules.manual
+
+docs-pages: $(STAMP)  ## write the generated pages that are kept under docs/
+	$(BIN)/python -m fire_rules.manual
+
+$(DOCS): $(STAMP)
+	$(BIN)/python -m pip install --quiet --editable ".[docs]"
+	touch $@
+
+docs: $(DOCS)  ## the site, into site/: every page made anew, every link checked
+	$(BIN)/python -m fire_rules.manual site build/docs
+	$(BIN)/zensical build --config-file build/docs/mkdocs.yml --clean --strict
+	rm -rf site
+	mv build/docs/site site
+
+bench:  ## the benchmarks, in an environment of their own; writes docs/performance.md
+	$(PYTHON) -m venv $(VENV)-bench
+	$(VENV)-bench/bin/python -m pip install --quiet --upgrade pip
+	$(VENV)-bench/bin/python -m pip install --quiet --editable ".[durable]" \
+	  || $(VENV)-bench/bin/python -m pip install --quiet --editable .
+	$(VENV)-bench/bin/python -m benchmarks.install
+	$(VENV)-bench/bin/python -m benchmarks.run --output docs/performance.md
 
 golden: $(STAMP)  ## record the reports of the examples again
 	$(BIN)/python -m tests.golden.update
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist
+	rm -rf $(VENV) $(VENV)-bench .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist site

@@ -1,8 +1,6 @@
 """Runs the command line from a checkout: ``python cli.py check building.yaml``."""
 
-import sys
-
-from fire_rules.cli import main
+from fire_rules.cli import program
 
 if __name__ == "__main__":
-    sys.exit(main())
+    program()

@@ -1,53 +1,73 @@
-"""The public functions: check a building, explain a rule on it. The command line has no power beyond them."""
+"""The public functions over one building or two. The command line has no power beyond these and their companions:
+:mod:`fire_rules.batch` for many files, :mod:`fire_rules.rules` for the rulebook itself.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from fire_rules.engine.options import RunOptions
+from fire_rules.records import dataclass
 
 if TYPE_CHECKING:
-    from fire_rules.engine.finding import Result
+    from fire_rules.engine.finding import Derived, Result
+    from fire_rules.followup.difference import Difference
     from fire_rules.model import Document
     from fire_rules.rulebook.rule import Rulebook, Words
+
+    Building = str | Path | Document
 
 Engine = Literal["auto", "durable", "plain", "none"]
 
 
 def check(
-    building: str | Path | Document,
+    building: Building,
     rulebook: Rulebook | None = None,
     options: RunOptions | None = None,
     *,
     defaults: RunOptions | None = None,
     engine: Engine = "auto",
     cross_check: bool = False,
+    isolate: bool = True,
 ) -> Result:
-    """Everything that one run over one building file comes to.
+    """Everything that one run over one building comes to.
 
     ``building`` is a path or a loaded document; ``rulebook`` the bundled one where it is not given. ``options`` win
     over the file's own ``check`` section, ``defaults`` give way to it. ``engine`` runs the layer of consequences
-    (``none``: without it). Raises SourceError with every fault of the file.
+    (``none``: without it), durable_rules in a process of its own if ``isolate``; ``cross_check`` runs both of its
+    engines. Raises SourceError with every fault of the file, and where a word of ``options.select`` or
+    ``options.ignore`` means no rule.
+
+    >>> import fire_rules
+    >>> result = fire_rules.check("examples/buildings/chinese.yaml")
+    >>> found = next(f for f in result.findings if f.obligation == "factory-travel" and f.verdict == "violation")
+    >>> found.subject_label, found.main.citation.clause, found.main.citation.by
+    ('三层分区', '3.7.4', datetime.date(2018, 3, 1))
+    >>> found.main.value, found.main.limit
+    (Measured(text='62', unit='m'), Measured(text='60', unit='m'))
     """
-    from fire_rules.engine import evaluate
+    from fire_rules.engine.run import prepare
     from fire_rules.engine.whatif import with_implied
 
-    document = _document(building)
-    book = rulebook if rulebook is not None else _bundled()
+    document, book = document_of(building), book_of(rulebook)
     asked = merged(document, options, defaults)
-    result = with_implied(document, book, asked, evaluate(document, book, asked))
+    refuse_idle(book, asked.select, asked.ignore)
+    run = prepare(document, book, asked)
+    result = run.of(document)
+    finish: Callable[[Result], Result] | None = None
     if engine != "none":
-        from fire_rules.inference import infer
+        from fire_rules.inference import begin
 
-        result = infer(result, book, engine=engine, cross_check=cross_check)
-    return replace(result, verified=_verified(book))
+        finish = begin(result, book, engine=engine, cross_check=cross_check, isolate=isolate)
+    result = with_implied(document, book, asked, run, result)
+    return replace(result if finish is None else finish(result), verified=_verified(book))
 
 
 def explain(
-    building: str | Path | Document,
+    building: Building,
     rule: str,
     subject: str | None = None,
     rulebook: Rulebook | None = None,
@@ -58,20 +78,112 @@ def explain(
 ) -> str:
     """The derivation of one rule on the subjects of a building, or on those whose path, id or label is ``subject``.
 
-    Raises LookupError where no finding of that rule and subject exists.
+    ``rule`` is an id, or a part that only one id has. ``lang`` is ``zh`` or ``en``, ``width`` counts cells of a
+    terminal. Raises SourceError where there is no such rule, LookupError where the file has no finding of it.
+
+    >>> import fire_rules
+    >>> text = fire_rules.explain("examples/buildings/chinese.yaml", "3.7.4-travel", "三层分区", lang="en")
+    >>> "compartment.max_travel = 62 m" in text
+    True
     """
-    from fire_rules.engine import evaluate
     from fire_rules.report.explain import explain as explained
     from fire_rules.report.naming import naming_of
+    from fire_rules.rules import find
 
-    document = _document(building)
-    book = rulebook if rulebook is not None else _bundled()
-    chosen = replace(merged(document, options, None), select=(rule,), ignore=(), derive="all")
-    result = evaluate(document, book, chosen)
+    document, book = document_of(building), book_of(rulebook)
+    named = find(book, rule).id
+    chosen = replace(merged(document, options, None), select=(named,), ignore=(), derive="all")
+    result = evaluated(document, book, chosen)
     found = [f for f in result.findings if subject is None or subject in _names_of(f.subject, f.subject_label)]
     if not found:
-        raise LookupError(subject if subject is not None and result.findings else rule)
+        raise LookupError(subject if subject is not None and result.findings else named)
     return explained([(finding, finding.derivation) for finding in found], naming_of(result), lang, width)
+
+
+def definitions(
+    building: Building, rulebook: Rulebook | None = None, options: RunOptions | None = None
+) -> tuple[Derived, ...]:
+    """The facts that follow from a building by the definitions of the rulebook, each with its clause.
+
+    A :class:`Derived` has ``fact`` (path and name), ``value`` as text (empty: unknown, ``missing`` says for want of
+    which facts), ``unit`` and ``cites``. Raises SourceError with every fault of the file.
+
+    >>> import fire_rules
+    >>> found = fire_rules.definitions("examples/buildings/chinese.yaml")
+    >>> [(d.value, d.cites) for d in found if d.fact.name == "high_rise"]
+    [('false', 'GB50016 2.1.1')]
+    """
+    asked = replace(options or RunOptions(), derive="none", definitions=True)
+    return evaluated(document_of(building), book_of(rulebook), asked).derived
+
+
+def diff(
+    before: Building,
+    after: Building | None = None,
+    rulebook: Rulebook | None = None,
+    options: RunOptions | None = None,
+    later: RunOptions | None = None,
+) -> Difference:
+    """What turned from one building to another, or on one building from one date of law to another, and by what.
+
+    ``options`` are those of the first run, ``later`` those of the second (left out: the same). Without ``after`` the
+    first building is judged twice, and ``later`` must be given (ValueError). ``fire_rules.render`` prints a difference.
+    Raises SourceError with every fault of a file.
+
+    >>> import fire_rules
+    >>> from datetime import date
+    >>> before, later = (fire_rules.RunOptions(design_date=day) for day in (date(2020, 1, 1), date(2024, 1, 1)))
+    >>> found = fire_rules.diff("examples/buildings/chinese.yaml", options=before, later=later)
+    >>> sorted({t.after.main.citation.instrument for t in found.turned if t.after and not t.same_clause})
+    ['GB55037']
+    """
+    from fire_rules.followup.difference import Side, difference
+
+    if after is None and later is None:
+        raise ValueError("give a second building, or the options of the second run")
+    book, first = book_of(rulebook), options or RunOptions()
+    second = later or first
+    return difference(
+        Side(document_of(before), book, replace(first, definitions=False)),
+        Side(document_of(before if after is None else after), book, replace(second, definitions=False)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class CrossChecked:
+    """How many answers of rules and how many consequences were computed in two ways, and a text for each difference."""
+
+    rules: int
+    consequences: int
+    differences: tuple[str, ...]
+
+
+def cross_check(
+    building: Building,
+    rulebook: Rulebook | None = None,
+    options: RunOptions | None = None,
+    result: Result | None = None,
+    *,
+    isolate: bool = True,
+) -> CrossChecked:
+    """Every rule by generated code and by the interpreter, every consequence by both engines, compared.
+
+    ``result`` is that of :func:`check` with the same arguments, where it is at hand; ``isolate`` as there. Without
+    durable_rules no consequence is compared. Raises SourceError with every fault of the file.
+
+    >>> import fire_rules
+    >>> fire_rules.cross_check("examples/buildings/chinese.yaml").differences
+    ()
+    """
+    from fire_rules.engine.crosscheck import cross_check as compare_rules
+    from fire_rules.inference import compare as compare_engines
+
+    document, book = document_of(building), book_of(rulebook)
+    found = result if result is not None else check(document, book, options, isolate=isolate)
+    answers, drawn = compare_rules(document, book, options), compare_engines(found, book, isolate=isolate)
+    differences = [str(difference) for difference in (*answers.differences, *drawn.differences)]
+    errors = [drawn.error] if drawn.error else []
+    return CrossChecked(answers.compared, drawn.compared, (*differences, *errors))
 
 
 def merged(document: Document, options: RunOptions | None, defaults: RunOptions | None) -> RunOptions:
@@ -86,6 +198,32 @@ def merged(document: Document, options: RunOptions | None, defaults: RunOptions 
         if given in (None, ()) and offered not in (None, ()) and not getattr(own, option.name, None):
             changes[option.name] = offered
     return replace(asked, **changes)
+
+
+def refuse_idle(rulebook: Rulebook, select: Sequence[str], ignore: Sequence[str]) -> None:
+    """Raise SourceError for words of a selection that mean no rule: a mistyped id must not silently check less."""
+    if not select and not ignore:
+        return
+    from fire_rules.engine.selection import Selection
+
+    idle = Selection(rulebook.rules, select, ignore).idle
+    if not idle:
+        return
+    from difflib import get_close_matches
+
+    from fire_rules.source import Diagnostic, SourceError
+
+    names = sorted({name for rule in rulebook.rules for name in (rule.id, rule.obligation, rule.instrument)})
+    raise SourceError(
+        Diagnostic("C114", None, {"name": word, "suggestions": get_close_matches(word, names)}) for word in idle
+    )
+
+
+def evaluated(document: Document, rulebook: Rulebook, options: RunOptions) -> Result:
+    """The findings on a document, without consequences and what-if."""
+    from fire_rules.engine import evaluate
+
+    return evaluate(document, rulebook, options)
 
 
 def _verified(rulebook: Rulebook) -> tuple[Words, ...]:
@@ -104,7 +242,8 @@ def _verified(rulebook: Rulebook) -> tuple[Words, ...]:
     )
 
 
-def _document(building: str | Path | Document) -> Document:
+def document_of(building: Building) -> Document:
+    """The document of a path, or the document itself."""
     if isinstance(building, str | Path):
         from fire_rules.model import load
 
@@ -112,7 +251,10 @@ def _document(building: str | Path | Document) -> Document:
     return building
 
 
-def _bundled() -> Rulebook:
+def book_of(rulebook: Rulebook | None) -> Rulebook:
+    """The rulebook given, else the bundled one."""
+    if rulebook is not None:
+        return rulebook
     from fire_rules.rulebook import load_rulebook
 
     return load_rulebook()

@@ -2,6 +2,6 @@
 
 # ruff: noqa
 
-DIGEST = '03bee256a29f34e90d33922de4397760e9a3ee5b5ce0b7c74a0a0f65a0159546'
-MACHINE = '5ac7b8287b1409b31f81ea7645142c8c56f81143894b29145195da699e5599fa'
-MODULES = {'ConstructionLaw': 'constructionlaw', 'EmergencyRegulation708': 'emergencyregulation708', 'FireLaw': 'firelaw', 'FireLaw1998': 'firelaw1998', 'FireSupervision120': 'firesupervision120', 'GB35181': 'gb35181', 'GB50016': 'gb50016', 'GB55037': 'gb55037', 'HenanFireRegulation': 'henanfireregulation', 'HenanRental167': 'henanrental167', 'HighRise5': 'highrise5', 'LandAdministrationLaw': 'landadministrationlaw', 'MOHURD51': 'mohurd51', 'MPS61': 'mps61', 'StateResponsibility87': 'stateresponsibility87', 'UrbanRuralPlanningLaw': 'urbanruralplanninglaw', 'WarehouseFire6': 'warehousefire6', 'WorkSafetyLaw': 'worksafetylaw', 'XF1131': 'xf1131', 'XF703': 'xf703'}
+DIGEST = 'ed78f6f1f7655ca962b0d8123ac3b5f3997a9e2b78aafabc3d9592083769cabf'
+MACHINE = '5b1de028cd086a0acf07c744e78c79c678b364442f57a15772fe6f7f91665b9f'
+MODULES = {'AnyangReport2023': 'anyangreport2023', 'ConstructionLaw': 'constructionlaw', 'EmergencyRegulation708': 'emergencyregulation708', 'FireLaw': 'firelaw', 'FireLaw1998': 'firelaw1998', 'FireSupervision120': 'firesupervision120', 'GB35181': 'gb35181', 'GB50016': 'gb50016', 'GB55036': 'gb55036', 'GB55037': 'gb55037', 'HenanFireRegulation': 'henanfireregulation', 'HenanOpinions2025': 'henanopinions2025', 'HenanRental167': 'henanrental167', 'HighRise5': 'highrise5', 'LandAdministrationLaw': 'landadministrationlaw', 'MOHURD51': 'mohurd51', 'MPS61': 'mps61', 'Mudanjiang15': 'mudanjiang15', 'Shanxi63': 'shanxi63', 'StateResponsibility87': 'stateresponsibility87', 'UrbanRuralPlanningLaw': 'urbanruralplanninglaw', 'WarehouseFire6': 'warehousefire6', 'WorkSafetyLaw': 'worksafetylaw', 'Wugang2020': 'wugang2020', 'XF1131': 'xf1131', 'XF703': 'xf703'}

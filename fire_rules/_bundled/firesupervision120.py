@@ -6,7 +6,7 @@ from decimal import Decimal as D
 
 from fire_rules.language.expression import Expression as E
 from fire_rules.rulebook.rule import (
-    Adjustment, Binding, Definition, Every, Force, Implies, Instrument, Item, LedgerRow, Rule, Table, View,
+    Adjustment, Binding, Definition, Due, Every, Force, Implies, Instrument, Item, LedgerRow, Rule, Table, View,
 )
 from fire_rules.source.place import Place as P
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from fire_rules.facts import FactRef, Graph, Subject
 from fire_rules.rulebook.case_facts import RUN_FACTS, CaseError, merged
-from fire_rules.rulebook.rule import Case
+from fire_rules.rulebook.rule import Case, Rule
 from fire_rules.vocabulary import ClassSpec, Vocabulary, vocabulary
 from fire_rules.vocabulary.types import Ref, Refs
 
@@ -77,6 +77,17 @@ def build(case: Case) -> CaseBuilding:
         placed[key] = {"id": ids[key], **fields}
         parent.setdefault(spec.key, []).append(placed[key])
     return CaseBuilding(document, run, {identity: key for key, identity in ids.items()})
+
+
+def dated(plain: dict[str, Any], rule: Rule) -> dict[str, Any]:
+    """The building of a case with a governing date on which the rule is in force, where it states none."""
+    day = rule.force[-1].start.isoformat()
+    plain.setdefault("inspection_date", day)
+    for building in plain.get("buildings", ()):
+        building.setdefault("design_approval", "obtained")
+        building.setdefault("design_date", day)
+        building.setdefault("completion_date", day)
+    return plain
 
 
 def _ids(facts: Mapping[str, Any]) -> dict[str, str]:

@@ -17,11 +17,13 @@ from typing import Any
 from fire_rules.engine.answers import Answers
 from fire_rules.engine.applicability import Applicability
 from fire_rules.engine.claims import Claims
+from fire_rules.engine.compartments import Effective, effective_findings
 from fire_rules.engine.dates import Dates
 from fire_rules.engine.evaluator import Evaluator
 from fire_rules.engine.finding import Finding, Verdict
 from fire_rules.engine.findings import Findings
 from fire_rules.engine.force import ForceBook
+from fire_rules.engine.joining import DIVIDING
 from fire_rules.engine.run import DEFAULT_TASK, by_class, by_obligation, by_rank
 from fire_rules.facts import FactRef, Graph, Subject
 from fire_rules.model import Document, RunSettings, resolve
@@ -77,10 +79,16 @@ class Laboratory:
 
     def reading(self, name: str) -> frozenset[str]:
         """The obligations that a fact of this name can bear on: those whose rules speak of it, all of them of some."""
+        return frozenset(o for o, words in self._known().items() if name in words or name in EVERYWHERE)
+
+    def words_of(self, obligation: str) -> frozenset[str]:
+        """Every word that the rules of an obligation use, with those of the definitions and views behind them."""
+        return self._known()[obligation]
+
+    def _known(self) -> dict[str, frozenset[str]]:
         if self._words is None:
             self._words = _words(self.rulebook)
-        known = self._words
-        return frozenset(o for o, words in known.items() if name in words or name in EVERYWHERE)
+        return self._words
 
     def experiment(self, document: Document, obligations: Collection[str] | None = None) -> Experiment:
         """A document of which facts can be changed one at a time, looked at for all obligations or for some."""
@@ -115,6 +123,21 @@ class Experiment:
             rules = self.laboratory.groups[obligation, subject.class_]
             found[obligation, subject.path_] = make.of(obligation, rules, subject)
         return found
+
+    def effective(self, obligations: Collection[str]) -> list[Effective]:
+        """What compartments break of these obligations that are one in effect."""
+        dates = Dates(self.graph, self.design_date)
+        answers = Answers(self.evaluator, self._applies)
+        make = Findings(self.laboratory.rulebook, self.laboratory.force, dates, answers)
+        groups = self.laboratory.groups
+        between = [
+            make.of(obligation, groups[obligation, class_], subject)
+            for obligation, class_ in groups
+            if obligation in DIVIDING
+            for subject in self.graph.by_class.get(class_, ())
+        ]
+        asked = [(obligation, groups[obligation, "compartment"]) for obligation in obligations]
+        return effective_findings(self.graph, between, dates, lambda s: [make.of(o, rules, s) for o, rules in asked])
 
     def verdicts(self, keys: Collection[Key] | None = None) -> dict[Key, Verdict]:
         return {key: finding.verdict for key, finding in self.findings(keys).items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from re import sub
 from typing import Any
@@ -20,6 +20,7 @@ from fire_rules.source.place import Place
 
 NAMING = frozenset(("id", "name", "编号", "名称"))
 """Keys that say which subject is meant, in both languages: to strike one out is to speak of another subject."""
+ORDER = "order is nothing"
 OTHER_PLACE = Place("", 1)
 
 
@@ -102,6 +103,27 @@ def more_listed(laboratory: Laboratory, fewer: Document, more: Document) -> Iter
 # -- order is nothing --------------------------------------------------------------------------------------------------
 
 
+def backwards(node: Node) -> Node:
+    """The tree with every mapping and every list the other way round."""
+    if isinstance(node, MappingNode):
+        return MappingNode([(key, backwards(value)) for key, value in reversed(node.items)], node.place, node.via)
+    if isinstance(node, SequenceNode):
+        return SequenceNode([backwards(item) for item in reversed(node.items)], node.place, node.via)
+    return node
+
+
+def other_way_round(laboratory: Laboratory, node: Node, obligations: Collection[str]) -> Iterator[Breach]:
+    """The findings of some obligations on a file, and on the same file with every list and mapping the other way."""
+    one, other = (
+        laboratory.experiment(everything(load_node(tree, "<law>")), obligations).findings()
+        for tree in (node, backwards(node))
+    )
+    for key in sorted({*one, *other}):
+        first, second = placeless(one.get(key)), placeless(other.get(key))
+        if first != second:
+            yield Breach(ORDER, *key, "order", str(first), str(second))
+
+
 def same_but_for_places(first: Result, second: Result) -> Iterator[Breach]:
     """Two results of one building written in another order: what differs between them, places apart."""
     ways: tuple[Callable[[Result], dict[Any, Any]], ...] = (_findings, _questions, _derived)
@@ -109,7 +131,7 @@ def same_but_for_places(first: Result, second: Result) -> Iterator[Breach]:
         one, other = way(first), way(second)
         for key in sorted({*one, *other}, key=str):
             if one.get(key) != other.get(key):
-                yield Breach("order is nothing", *_named(key), "order", str(one.get(key)), str(other.get(key)))
+                yield Breach(ORDER, *_named(key), "order", str(one.get(key)), str(other.get(key)))
 
 
 def _named(key: Any) -> tuple[str, str]:

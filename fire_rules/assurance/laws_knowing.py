@@ -36,13 +36,13 @@ MANY = 12
 def forgetting(experiment: Experiment) -> Iterator[Breach]:
     """Each fact of which something is known becomes unknown, and each complete list one that may have more."""
     before = {key: verdict for key, verdict in experiment.verdicts().items() if verdict == "violation"}
-    for subject, name, less in _weaker(experiment.graph):
+    for subject, name, less in weaker(experiment.graph):
         with experiment.assuming(subject, name, less):
             after = experiment.verdicts(before)
         yield from compared(FORGETTING, f"{subject.ref_(name)} unknown", before, after, absolved)
 
 
-def _weaker(graph: Graph) -> Iterator[tuple[Subject, str, Open]]:
+def weaker(graph: Graph) -> Iterator[tuple[Subject, str, Open]]:
     words = vocabulary()
     for subject, name in list(facts(graph)):
         value = subject.fact_(name)

@@ -1,13 +1,15 @@
 """Hypothesis strategies for building files, driven by the vocabulary. Needs the ``test`` extra (hypothesis).
 
 ``buildings()`` draws whole files of every class and field, most of it open; ``industrial_buildings()`` draws factories
-and warehouses of which most is known, with figures around those of a rulebook's tables; ``facts_of()`` draws a fact of
-a document. What is drawn are plain dicts for :func:`fire_rules.model.load_plain`; all of them are valid for the model.
+and warehouses of which most is known, with figures around those of a rulebook's tables; ``near_cases()`` draws the
+buildings of a rule's cases with a few facts changed; ``facts_of()`` draws a fact of a document. What is drawn are plain
+dicts for :func:`fire_rules.model.load_plain`; all of them are valid for the model.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from copy import deepcopy
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -213,6 +215,63 @@ def _fill_record(draw: st.DrawFn, entry: Plain, record: ClassSpec, values: Value
     _fill(draw, inner, record, values, ids, keep, {})
     if inner:
         entry[record.key] = inner
+
+
+def near_cases(
+    rulebook: Rulebook, cases: Sequence[Plain], names: Collection[str], *, changes: int = 3, known: int = 7
+) -> st.SearchStrategy[Plain]:
+    """The buildings of some cases with a few facts changed, struck out or made unknown, of those with these names.
+
+    ``known`` of ten changed values are points. What is drawn shrinks to the first case as it stands.
+    """
+    return _changed(Values(known, rulebook), tuple(cases), frozenset(names), changes)
+
+
+@st.composite
+def _changed(draw: st.DrawFn, values: Values, cases: tuple[Plain, ...], names: frozenset[str], changes: int) -> Plain:
+    root = deepcopy(draw(st.sampled_from(cases)))
+    entries = list(_entries(vocabulary().classes["site"], root))
+    ids = _all_ids(entries)
+    facts = [(entry, spec.fields[name]) for spec, entry in entries for name in spec.fields if name in names]
+    for _ in range(draw(st.integers(0, changes)) if facts else 0):
+        entry, field = draw(st.sampled_from(facts))
+        if draw(st.integers(0, 4)) == 4:
+            entry.pop(field.name, None)
+        else:
+            entry[field.name] = draw(values.of(field, ids))
+    _drop_empty(entries)
+    return root
+
+
+def _drop_empty(entries: Iterable[tuple[ClassSpec, Plain]]) -> None:
+    """Leave out the records in which nothing is written."""
+    keys = [record.key for record in vocabulary().classes.values() if record.many == "record"]
+    for _, entry in entries:
+        for key in keys:
+            if entry.get(key) == {}:
+                del entry[key]
+
+
+def _entries(spec: ClassSpec, entry: Plain) -> Iterator[tuple[ClassSpec, Plain]]:
+    """Every subject of a plain file with its class, records among them whether they are written or not."""
+    words = vocabulary()
+    yield spec, entry
+    for record in words.classes.values():
+        if record.many == "record" and spec.name in record.within and isinstance(entry.get(record.key, {}), dict):
+            yield record, entry.setdefault(record.key, {})
+    for key, class_ in words.lists_of(spec.name).items():
+        members = entry.get(key)
+        for member in members if isinstance(members, list) else ():
+            yield from _entries(words.classes[class_], member)
+
+
+def _all_ids(entries: Iterable[tuple[ClassSpec, Plain]]) -> Ids:
+    found: dict[str, list[str]] = {"any": []}
+    for spec, entry in entries:
+        if "id" in entry:
+            found.setdefault(spec.name, []).append(entry["id"])
+            found["any"].append(entry["id"])
+    return found
 
 
 # -- facts -------------------------------------------------------------------------------------------------------------

@@ -34,7 +34,12 @@ COMMANDS = (
     Entry("definitions", f"{HOME}.definitions", "列出由文件推出的事实", "list the facts derived from a file"),
     Entry("rule", f"{HOME}.rule", "说明一条规则", "say what a rule says"),
     Entry("table", f"{HOME}.table", "按规范的样式印出一张表", "print a table as the standard lays it out"),
-    Entry("rules", f"{HOME}.rules", "规则库：列出、检查、测试、覆盖情况", "the rulebook: list, lint, test, coverage"),
+    Entry(
+        "rules",
+        f"{HOME}.rules",
+        "规则库：列出、检查、测试、新建、覆盖情况",
+        "the rulebook: list, lint, test, new, coverage",
+    ),
     Entry("facts", f"{HOME}.facts", "列出建筑文件可写的事实", "list the facts that a building file may state"),
     Entry(
         "schema",
@@ -43,6 +48,7 @@ COMMANDS = (
         "print a JSON Schema (building file or report)",
     ),
     Entry("new", f"{HOME}.new", "输出一份空白的建筑文件", "print a blank building file to fill in"),
+    Entry("completion", f"{HOME}.completion", "输出命令补全脚本", "print the completion script of a shell"),
     Entry("cache", f"{HOME}.cache", "管理已编译规则的缓存", "manage the cache of compiled rules"),
 )
 

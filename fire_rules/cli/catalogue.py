@@ -61,4 +61,13 @@ MESSAGES: dict[str, dict[str, str]] = {
         "zh": "{name} 只用于 --format {format}",
         "en": "{name} goes with --format {format} only",
     },
+    "C121": {
+        "zh": "--format {format} 是二进制文件，不能写到终端\n用 --output FILE 写入文件，或重定向标准输出",
+        "en": "--format {format} is a binary file and cannot be written to a terminal\n"
+        "write it to a file with --output FILE, or redirect stdout",
+    },
+    "C122": {
+        "zh": "--format {format} 需要另装的库\npip install 'fire-rules[{extra}]'",
+        "en": "--format {format} needs a library that is not installed\npip install 'fire-rules[{extra}]'",
+    },
 }

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from fire_rules.cli.language import Language
 from fire_rules.records import dataclass
 
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
 WORDS = {
     "usage": ("用法：", "Usage: "),
     "options": ("选项", "Options"),
     "commands": ("命令", "Commands"),
     "help": ("显示本帮助", "show this message"),
-    "version": ("显示版本", "show the version"),
+    "version": ("显示版本、规则库和各规范的版本", "show the version, the rules and the editions of each instrument"),
 }
 
 
@@ -63,6 +66,21 @@ class Localised(click.Command):
         return pieces + [piece for param in self.get_params(ctx) for piece in param.get_usage_pieces(ctx)]
 
 
+class Choosable(click.Option):
+    """An option whose help is wholly in one of the two languages."""
+
+    def __init__(self, lang: Language, names: Sequence[str], **attributes: Any) -> None:
+        self.lang = lang
+        super().__init__(names, **attributes)
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        record = super().get_help_record(ctx)
+        if record is None or self.lang == "en":
+            return record
+        text = record[1].replace("[default: ", "[默认：").replace("required]", "必填]")
+        return record[0], text
+
+
 class LazyGroup(Localised, click.Group):
     """A group that knows its commands by name and imports one when it is asked for."""
 
@@ -84,7 +102,7 @@ class LazyGroup(Localised, click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and args[0] not in self.entries and not args[0].startswith("-"):
+        if args and args[0] not in self.entries and not args[0].startswith("-") and not ctx.resilient_parsing:
             from difflib import get_close_matches
 
             near = get_close_matches(args[0], self.entries)
@@ -105,6 +123,28 @@ class LazyGroup(Localised, click.Group):
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         return [*super().collect_usage_pieces(ctx), self.subcommand_metavar]
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The commands by name, with their help, without importing any; behind a dash the options."""
+        if incomplete.startswith("-"):
+            return click.Command.shell_complete(self, ctx, incomplete)
+        from click.shell_completion import CompletionItem
+
+        found = [entry for entry in self.entries.values() if entry.name.startswith(incomplete)]
+        return [CompletionItem(entry.name, help=pick(self.lang, entry.zh, entry.en)) for entry in found]
+
+
+BY_METAVAR = {"FILE": "files", "FILES": "files", "OLD": "files", "[NEW]": "files", "DIR": "folders"}
+
+
+def completer(name: str) -> Callable[..., list[CompletionItem]]:
+    """What completes a value, imported when a shell asks."""
+
+    def complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        found: list[CompletionItem] = getattr(import_module("fire_rules.cli.completing"), name)(ctx, param, incomplete)
+        return found
+
+    return complete
+
 
 def option(
     lang: Language,
@@ -113,12 +153,19 @@ def option(
     en: str,
     flag: bool = False,
     expose: bool = True,
+    complete: str = "",
     **attributes: Any,
 ) -> click.Option:
-    """An option with its help in both languages; unset options are None, so that other sources may speak."""
+    """An option with its help in both languages; unset options are None, so that other sources may speak.
+
+    ``complete`` names what a shell is offered (a function of :mod:`fire_rules.cli.completing`); where it is left out,
+    the metavar says so.
+    """
     if flag:
         attributes = {"is_flag": True, "flag_value": True, "default": None, **attributes}
-    return click.Option(list(names), help=pick(lang, zh, en), expose_value=expose, **attributes)
+    complete = complete or BY_METAVAR.get(attributes.get("metavar") or "", "")
+    attributes["shell_complete"] = completer(complete) if complete else None
+    return Choosable(lang, list(names), help=pick(lang, zh, en), expose_value=expose, **attributes)
 
 
 def common(lang: Language) -> list[click.Parameter]:
@@ -147,25 +194,50 @@ def invocation() -> Invocation:
 def rule_sources(lang: Language) -> list[click.Parameter]:
     """The options that say which rules are loaded."""
     return [
-        option(lang, "--rules", zh="另加的规则文件夹", en="a further folder of rules", multiple=True, metavar="DIR"),
-        option(lang, "--bundled/--no-bundled", zh="自带规则", en="the bundled rules", default=None),
+        option(
+            lang,
+            "--rules",
+            zh="另加的规则文件夹，可多次",
+            en="a further folder of rules; repeatable",
+            multiple=True,
+            metavar="DIR",
+        ),
+        option(
+            lang,
+            "--packs",
+            "--pack",
+            zh="另加的规则包，可多次",
+            en="an installed pack of rules; repeatable",
+            multiple=True,
+            metavar="NAME",
+            complete="packs",
+        ),
+        option(
+            lang,
+            "--bundled/--no-bundled",
+            zh="使用或不用自带规则",
+            en="with or without the bundled rules",
+            default=None,
+        ),
     ]
 
 
-def argument(name: str, **attributes: Any) -> click.Argument:
-    """A positional argument."""
+def argument(name: str, complete: str = "", **attributes: Any) -> click.Argument:
+    """A positional argument, completed as :func:`option`."""
+    complete = complete or BY_METAVAR.get(attributes.get("metavar") or "", "")
+    attributes["shell_complete"] = completer(complete) if complete else None
     return click.Argument([name], **attributes)
 
 
 def version_option(lang: Language) -> click.Option:
-    """``--version``: the version of the tool, then the end."""
+    """``--version``: what this is and what it knows, then the end."""
 
     def show(ctx: click.Context, param: click.Parameter, value: bool) -> None:
         if value and not ctx.resilient_parsing:
-            from fire_rules import __version__
             from fire_rules.cli.output import emit
+            from fire_rules.cli.version import version_text
 
-            emit(f"fire-rules {__version__}\n")
+            emit(version_text(lang), lang=lang)
             ctx.exit()
 
     return click.Option(

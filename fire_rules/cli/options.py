@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from fire_rules.cli.language import Language
-from fire_rules.cli.localised import option
+from fire_rules.cli.localised import option, rule_sources
 
 
 def follow_options(lang: Language) -> list[click.Parameter]:
@@ -33,29 +33,7 @@ def run_options(lang: Language) -> list[click.Parameter]:
         option(
             lang, "--design-date", zh="假设的设计日期（推演）", en="a supposed date of design (what-if)", metavar="DATE"
         ),
-        option(
-            lang,
-            "--rules",
-            zh="另加的规则文件夹，可多次",
-            en="a further folder of rules; repeatable",
-            multiple=True,
-            metavar="DIR",
-        ),
-        option(
-            lang,
-            "--packs",
-            "--pack",
-            zh="另加的规则包，可多次",
-            en="an installed pack of rules; repeatable",
-            multiple=True,
-        ),
-        option(
-            lang,
-            "--bundled/--no-bundled",
-            zh="使用或不用自带规则",
-            en="with or without the bundled rules",
-            default=None,
-        ),
+        *rule_sources(lang),
         option(
             lang,
             "--select",
@@ -63,8 +41,17 @@ def run_options(lang: Language) -> list[click.Parameter]:
             en="only these rules, obligations, clauses or instruments",
             multiple=True,
             callback=_split,
+            complete="selections",
         ),
-        option(lang, "--ignore", zh="不用这些规则，可多次", en="without these", multiple=True, callback=_split),
+        option(
+            lang,
+            "--ignore",
+            zh="不用这些规则、条文或规范，可多次",
+            en="without these rules, obligations, clauses or instruments",
+            multiple=True,
+            callback=_split,
+            complete="selections",
+        ),
         option(
             lang, "--compare-with-current", zh="另与现行规范比较", en="compare with the present codes too", flag=True
         ),
@@ -89,18 +76,23 @@ def report_options(lang: Language) -> list[click.Parameter]:
         option(
             lang,
             "--format",
-            zh="报告格式：text、json、markdown、html、csv、sarif、junit、github、gitlab",
-            en="format of the report: text, json, markdown, html, csv, sarif, junit, github, gitlab",
+            zh="报告格式：text、json、markdown、html、csv、sarif、junit、github、gitlab、docx、xlsx",
+            en="format of the report: text, json, markdown, html, csv, sarif, junit, github, gitlab, docx, xlsx",
+            complete="formats",
         ),
         option(
             lang,
             "--annex",
-            zh="Markdown 附表：opinion 审查意见书，record 检查记录，hazards 重大火灾隐患判定表",
-            en="annex in Markdown: opinion (of a reviewer), record (of an inspection), hazards (major fire hazards)",
-            type=click.Choice(("opinion", "record", "hazards")),
+            zh="Markdown 附表：opinion 审查意见书，record 检查记录，hazards 重大火灾隐患判定表，"
+            "lists 隐患、责任、措施三张清单",
+            en="annex in Markdown: opinion (of a reviewer), record (of an inspection), hazards (major fire hazards), "
+            "lists (hazards, responsibility, measures)",
+            type=click.Choice(("opinion", "record", "hazards", "lists")),
         ),
         option(lang, "--bom", zh="CSV 前加字节序标记", en="a byte order mark before CSV", flag=True),
-        option(lang, "--output", "-o", zh="写入文件（UTF-8）", en="write to a file (UTF-8)", metavar="FILE"),
+        option(
+            lang, "--output", "-o", zh="写入文件（文本为 UTF-8）", en="write to a file (text as UTF-8)", metavar="FILE"
+        ),
         option(
             lang,
             "--all",

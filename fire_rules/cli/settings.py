@@ -44,7 +44,7 @@ SPECS: dict[str, Spec] = {
     "baseline": Spec("path"),
     "previous": Spec("path"),
     "format": Spec("text", "text"),
-    "annex": Spec("text", allowed=("opinion", "record", "hazards")),
+    "annex": Spec("text", allowed=("opinion", "record", "hazards", "lists")),
     "bom": Spec("flag", False),
     "output": Spec("text"),
     "lang": Spec("text", "zh", allowed=("zh", "en")),

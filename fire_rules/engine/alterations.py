@@ -38,13 +38,17 @@ def works_on(building: Subject, subject: Subject, approvals: tuple[str, ...] | N
 
 def left_open(building: Subject) -> bool:
     """Whether the file says that the alterations of the building are not known."""
-    origin = building.origins_.get("alterations")
-    return origin is not None and origin.level == "stated" and isinstance(building.fact_("alterations"), Open)
+    return isinstance(building.fact_("alterations"), Open) and _said(building, "alterations")
 
 
-def not_stated(building: Subject) -> bool:
-    """Whether the file says nothing of alterations of the building."""
-    return isinstance(building.fact_("alterations"), Open) and not left_open(building)
+def left_out(building: Subject, key: str) -> bool:
+    """Whether the file says nothing of a list of the building, not even that it is unknown."""
+    return isinstance(building.fact_(key), Open) and not _said(building, key)
+
+
+def _said(building: Subject, key: str) -> bool:
+    origin = building.origins_.get(key)
+    return origin is not None and origin.level == "stated"
 
 
 def _works(alteration: Subject, subject: Subject, approvals: tuple[str, ...] | None) -> Works | None:

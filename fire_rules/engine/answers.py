@@ -18,6 +18,7 @@ class EvaluatorLike(Protocol):
     """What the engine needs of an evaluator of rules."""
 
     def evaluate(self, rule: Rule, subject: Subject) -> Evaluation: ...
+    def unit(self, rule: Rule) -> str: ...
     def explain(self, rule: Rule, subject: Subject) -> tuple[Step, ...]: ...
     def definition(self, subject: Subject, name: str) -> tuple[str, str, frozenset[FactRef]]: ...
 
@@ -75,11 +76,12 @@ class Answers:
 
 
 def _open(rule: Rule, subject: Subject, evaluation: Evaluation, applies: Applies) -> Answer:
-    """The answer where it is open whether the rule binds at all."""
+    """The answer where it is open whether the rule binds at all; of a local rule the place is asked first."""
     verdict = if_it_applies(evaluation.verdict)
     if verdict == "not_applicable":
         return Answer(rule, subject, verdict, evaluation)
-    missing = evaluation.missing | applies.missing if verdict == "undetermined" else frozenset()
+    asked = frozenset() if applies.code == "jurisdiction" else evaluation.missing
+    missing = asked | applies.missing if verdict == "undetermined" else frozenset()
     why = (applies.why,) if applies.why else ()
     doubt = evaluation.open | applies.missing if verdict == "compliant" else frozenset()
     return Answer(rule, subject, verdict, evaluation, missing, (*remarks_of(evaluation), *why), doubt)
@@ -88,9 +90,7 @@ def _open(rule: Rule, subject: Subject, evaluation: Evaluation, applies: Applies
 def remarks_of(evaluation: Evaluation) -> tuple[Words, ...]:
     """What the evaluator notes, in words."""
     found: list[Words] = []
-    if evaluation.note == "latitude":
-        found.append(reasons.LATITUDE)
-    elif evaluation.note == "no_such_case":
+    if evaluation.note == "no_such_case":
         found.append(reasons.NO_SUCH_CASE)
     elif evaluation.note == "cases":
         found.append(reasons.CASES)

@@ -12,6 +12,11 @@ from fire_rules.vocabulary import vocabulary
 
 CITY_ENDINGS = ("市", "地区", "自治州", "盟")
 MUNICIPALITIES = ("北京市", "上海市", "天津市", "重庆市")
+PLACES = ("province", "city", "county")
+"""The fields of the site that say where it is, from the top."""
+
+Within = tuple[bool | None, frozenset[FactRef]]
+"""Whether the site lies in a place; where that is open, with what would settle it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,7 @@ class Applicability:
         phase = YES if rule.phases >= self._phases else self._in_phase(rule, subject)
         if phase.binds is False:
             return phase
-        place = YES if not rule.jurisdiction else _in_place(rule, subject)
+        place = in_place(rule, subject)
         if place.binds is False or phase.binds is True:
             return place
         return phase if place.binds else Applies(None, phase.code, phase.why, phase.missing | place.missing)
@@ -77,20 +82,40 @@ def _holders(subject: Subject) -> list[Subject]:
     return buildings or [_site_of(subject)]
 
 
-def _in_place(rule: Rule, subject: Subject) -> Applies:
-    """Whether a local rule binds: a word such as 安阳市 is a city, one such as 河南 or 河南省 a province."""
+def in_place(rule: Rule, subject: Subject) -> Applies:
+    """Whether a local rule binds where the subject stands; a rule without a place binds everywhere."""
+    if not rule.jurisdiction:
+        return YES
     site = _site_of(subject)
-    missing = set()
+    missing: frozenset[FactRef] = frozenset()
     for name in rule.jurisdiction:
-        for field in _levels(name):
-            value = site.fact_(field)
-            if not isinstance(value, str):
-                missing.add(site.ref_(field))
-            elif _same_place(value, name):
-                return YES
+        within, open_ = _below(site, name.split("/")) if "/" in name else _named(site, name)
+        if within:
+            return YES
+        missing |= open_ if within is None else frozenset()
     if missing:
-        return Applies(None, "jurisdiction", reasons.PLACE_OPEN, frozenset(missing))
+        return Applies(None, "jurisdiction", reasons.PLACE_OPEN, missing)
     return Applies(False, "jurisdiction", reasons.ELSEWHERE)
+
+
+def _named(site: Subject, name: str) -> Within:
+    """A word such as 安阳市 is a city, one such as 河南 or 河南省 a province."""
+    levels = _levels(name)
+    if any(_same_place(site.fact_(level), name) for level in levels):
+        return True, frozenset()
+    missing = frozenset(site.ref_(level) for level in levels if not isinstance(site.fact_(level), str))
+    return (None, missing) if missing else (False, missing)
+
+
+def _below(site: Subject, names: list[str]) -> Within:
+    """A way down such as 河南/平顶山/舞钢市; a county-level city is known as the city of the site too."""
+    levels = dict(zip(PLACES, names, strict=False))
+    if any(_same_place(site.fact_(level), names[-1]) for level in levels):
+        return True, frozenset()
+    stated = {level: name for level, name in levels.items() if isinstance(site.fact_(level), str)}
+    if len(stated) == len(levels) or any(not _same_place(site.fact_(level), name) for level, name in stated.items()):
+        return False, frozenset()
+    return None, frozenset(site.ref_(level) for level in levels if level not in stated)
 
 
 def _levels(name: str) -> tuple[str, ...]:
@@ -99,8 +124,8 @@ def _levels(name: str) -> tuple[str, ...]:
     return ("city",) if name.endswith(CITY_ENDINGS) else ("province",)
 
 
-def _same_place(value: str, name: str) -> bool:
-    return bool(value) and (value.startswith(name) or name.startswith(value))
+def _same_place(value: object, name: str) -> bool:
+    return isinstance(value, str) and bool(value) and (value.startswith(name) or name.startswith(value))
 
 
 def _site_of(subject: Subject) -> Subject:

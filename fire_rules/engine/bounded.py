@@ -74,6 +74,11 @@ class Bounded:
         outcome.item, outcome.maybe = item, maybe
         return self.settle(applies, outcome)
 
+    def reliefs(self) -> tuple[str, ...]:
+        """The reliefs that nobody claims and that may apply."""
+        unclaimed = (entry for entry in self.rule.adjust if entry.on_claim and not self.claimed(entry.label))
+        return tuple(entry.label for entry in unclaimed if self.truth(entry.when).value is not False)
+
     def settle(self, applies: b.Truth, outcome: Outcome) -> Outcome:
         """Applicability and requirement together."""
         if applies.value is True:

@@ -37,7 +37,14 @@ class Citing:
         rule, evaluation = entry.rule, entry.answer.evaluation
         citation = self._citation(entry, self._dates.governed(subject, rule.governed_by))
         if evaluation is None or entry.verdict == "not_applicable":
-            return Cited(citation, entry.verdict, comparison=rule.comparison or "", confidence=rule.confidence)
+            return Cited(
+                citation,
+                entry.verdict,
+                comparison=rule.comparison or "",
+                remedy=rule.remedy if _not_due(entry) else {},
+                confidence=rule.confidence,
+                due=entry.force.due,
+            )
         comparison = rule.comparison or ""
         return Cited(
             citation=citation,
@@ -54,6 +61,7 @@ class Citing:
             confidence=rule.confidence,
             note="；".join(text for text in (rule.note, rule.known_limits) if text),
             measure=self._measure(rule),
+            due=entry.force.due,
         )
 
     def bare(self, binding: Binding, entry: Entry, subject: Subject) -> Cited | None:
@@ -122,6 +130,13 @@ class Citing:
         words = vocabulary()
         field = words.fields_of(class_).get(name) if class_ in words.classes else None
         return {"zh": field.zh, "en": field.en} if field else {}
+
+
+def _not_due(entry: Entry) -> bool:
+    """Whether the clause is left out only because its time limit is not reached."""
+    due, asked = entry.force.due, entry.answer.evaluation
+    unmet = asked is not None and asked.verdict in ("violation", "judgement")
+    return unmet and due is not None and due.state == "later"
 
 
 def _labelled(rule: Rule, label: str) -> str:

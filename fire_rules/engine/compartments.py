@@ -1,119 +1,125 @@
-"""Effective compartments: declared ones taken together across boundaries that do not divide them.
+"""What effective compartments break: declared ones taken together where nothing parts them.
 
-The rulebook says which boundaries divide (obligation ``compartment-boundary``); where one does not, the compartments on
-its sides are checked together beside the declared ones, and where that is open, so is what the merged one would break.
+The rulebook says what parts compartments (``joining.DIVIDING``). Those that are one are checked together, beside the
+declared ones; where it is open or a reading whether they are one, so is what they break. A whole is read as each of its
+members, which may differ in use, class or place: broken is what is broken in every reading.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
-from typing import Any
 
 from fire_rules.engine import reasons
 from fire_rules.engine.dates import Dates
-from fire_rules.engine.finding import Finding
-from fire_rules.facts import FactRef, Graph, Origin, Subject
+from fire_rules.engine.finding import Finding, Verdict
+from fire_rules.engine.findings import fingerprint
+from fire_rules.engine.joining import Joined, Members, joined
+from fire_rules.engine.labels import label
+from fire_rules.engine.whole import Whole, wholes
+from fire_rules.facts import FactRef, Graph, Subject
 from fire_rules.records import dataclass
-from fire_rules.values import UNKNOWN, Open
-from fire_rules.vocabulary import FieldSpec, unit_of, vocabulary
+from fire_rules.rulebook.rule import Words
 
-DIVIDING = "compartment-boundary"
-ADDED = ("m2", "persons")
-"""Units of facts that add up when compartments are taken together; other facts hold only where all members agree."""
-BROKEN = ("violation", "judgement")
-OPEN = ("undetermined", "judgement")
+WORST: tuple[Verdict, ...] = ("violation", "judgement", "undetermined")
+"""What is said of a whole, the worst first; what it keeps is not."""
+SAID: dict[Verdict, Words] = {
+    "violation": reasons.MERGED,
+    "judgement": reasons.MERGED_BY_READING,
+    "undetermined": reasons.PERHAPS_MERGED,
+}
+
+Check = Callable[[Subject], Iterable[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
-class Merged:
-    """Compartments taken together; ``missing`` would settle whether they are, where that is open."""
+class Effective:
+    """A finding on compartments taken together, the subject on which it was made, and its members."""
 
+    finding: Finding
     subject: Subject
-    sure: bool
-    missing: frozenset[FactRef]
+    members: Members
 
 
-Check = Callable[[Subject], Iterator[Finding]]
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a whole breaks or may break, read as one of its members."""
+
+    whole: Whole
+    findings: tuple[Finding, ...]
+
+    @property
+    def worst(self) -> Verdict | None:
+        return min((f.verdict for f in self.findings), key=WORST.index, default=None)
 
 
-def effective_findings(graph: Graph, found: Sequence[Finding], dates: Dates, check: Check) -> Iterator[Finding]:
-    """What merged compartments break; ``found`` are findings on boundaries, ``check`` gives those on a compartment."""
-    for merged in merged_compartments(graph, found, dates):
-        for finding in check(merged.subject):
-            if finding.verdict in BROKEN:
-                yield _told(finding, merged)
+def effective_findings(graph: Graph, found: Iterable[Finding], dates: Dates, check: Check) -> list[Effective]:
+    """What compartments taken together break or may break.
+
+    ``found`` are findings on what stands between compartments; ``check`` gives those on one subject.
+    """
+    return [one for group in joined(graph, found) for one in _of_group(graph, group, dates, check)]
 
 
-def merged_compartments(graph: Graph, found: Sequence[Finding], dates: Dates) -> list[Merged]:
-    """The groups that surely are one compartment, and those that may be."""
-    sides = {f.subject: _sides(graph.by_path[f.subject]) for f in found if f.obligation == DIVIDING}
-    broken = [f for f in found if f.obligation == DIVIDING and f.verdict == "violation" and not f.placeholder]
-    doubtful = [f for f in found if f.obligation == DIVIDING and f.verdict in OPEN and not f.placeholder]
-    sure = _groups(sides[f.subject] for f in broken)
-    may = [group for group in _groups(sides[f.subject] for f in (*broken, *doubtful)) if group not in sure]
-    made = [Merged(_together(graph, group), True, frozenset()) for group in sure if _one_law(group, dates)]
-    for group in may:
-        missing = frozenset(ref for f in doubtful if set(sides[f.subject]) <= set(group) for ref in f.missing)
-        if _one_law(group, dates):
-            made.append(Merged(_together(graph, group), False, missing))
-    return made
+def _of_group(graph: Graph, group: Joined, dates: Dates, check: Check) -> Iterator[Effective]:
+    readings = []
+    for whole in wholes(graph, group.members):
+        dates.adopt(whole.subject, group.members)
+        readings.append(Reading(whole, tuple(f for f in check(whole.subject) if f.verdict in WORST)))
+    verdict = _at_level(_of_all([reading.worst for reading in readings]), group.level)
+    if verdict is None:
+        return
+    missing = tuple(sorted(_missing(group, readings))) if verdict == "undetermined" else ()
+    path = readings[0].whole.subject.path_
+    for reading, finding in _one_each(readings):
+        remarks = (SAID[group.level], *_read_as(reading, readings), *finding.remarks)
+        told = replace(
+            finding,
+            subject=path,
+            fingerprint=fingerprint(finding.building, finding.obligation, path),
+            verdict=verdict,
+            main=replace(finding.main, verdict=verdict, missing=missing),
+            missing=missing,
+            remarks=remarks,
+        )
+        yield Effective(told, reading.whole.subject, group.members)
 
 
-def _sides(boundary: Subject) -> tuple[Subject, ...]:
-    stated = boundary.fact_("compartments")
-    return stated if isinstance(stated, tuple) else ()
+def _of_all(worst: Sequence[Verdict | None]) -> Verdict | None:
+    """Broken in every reading, in none, or in some: then a person decides as what the whole counts."""
+    if "undetermined" in worst:
+        return "undetermined"
+    if len(set(worst)) == 1:
+        return worst[0]
+    return "judgement"
 
 
-def _groups(edges: Iterable[tuple[Subject, ...]]) -> list[tuple[Subject, ...]]:
-    """Connected compartments, each group in the order of their paths."""
-    groups: list[set[Subject]] = []
-    for edge in edges:
-        touched = [group for group in groups if group & set(edge)]
-        groups = [group for group in groups if group not in touched]
-        groups.append(set(edge).union(*touched))
-    return [tuple(sorted(group, key=lambda s: s.path_)) for group in groups if len(group) > 1]
+def _at_level(verdict: Verdict | None, level: Verdict) -> Verdict | None:
+    """What is broken by compartments that are one only by a reading, or only perhaps, is so too."""
+    return None if verdict is None else max(verdict, level, key=WORST.index)
 
 
-def _one_law(group: Sequence[Subject], dates: Dates) -> bool:
-    """Whether the members stand under the same law; others are not taken together."""
-    return len({dates.governed(member, "design").spans for member in group}) == 1
+def _missing(group: Joined, readings: Iterable[Reading]) -> frozenset[FactRef]:
+    """What would settle whether the compartments are one, and what they then break."""
+    own = [(r.whole, ref) for r in readings for f in r.findings if f.verdict == "undetermined" for ref in f.missing]
+    of_level = group.missing if group.level == "undetermined" else frozenset()
+    return of_level.union(*(whole.real(ref) for whole, ref in own))
 
 
-def _together(graph: Graph, group: Sequence[Subject]) -> Subject:
-    """The subject of a group, reachable by its path and a member of no list."""
-    first, parent = group[0], group[0].parent_
-    id_ = "+".join(member.id_ for member in group)
-    path = f"{first.path_.rpartition('[')[0]}[{id_}]"
-    made = Subject(first.class_, id_, path, parent, first.place_, graph_=graph)
-    made.label_ = f"{'＋'.join(member.label_ or member.id_ for member in group)}（合并）"
-    above = parent
-    while above is not None:
-        made.__dict__.setdefault(above.class_, above)
-        above = above.parent_
-    for name, spec in vocabulary().fields_of(first.class_).items():
-        made.set_(name, _value([member.fact_(name) for member in group], spec), Origin("aggregate"))
-    for key in vocabulary().lists_of(first.class_):
-        made.set_(key, UNKNOWN)
-    graph.by_path[path] = made
-    return made
+def _one_each(readings: Iterable[Reading]) -> Iterator[tuple[Reading, Finding]]:
+    """For each obligation the worst finding, of the first reading that has it."""
+    found: dict[str, tuple[Reading, Finding]] = {}
+    for reading in readings:
+        for finding in reading.findings:
+            known = found.get(finding.obligation)
+            if known is None or WORST.index(finding.verdict) < WORST.index(known[1].verdict):
+                found[finding.obligation] = (reading, finding)
+    yield from found.values()
 
 
-def _value(values: Sequence[Any], spec: FieldSpec) -> Any:
-    """The fact of a group: the sum of areas and persons; otherwise what all members say."""
-    if any(isinstance(value, Open) for value in values):
-        return UNKNOWN
-    if unit_of(spec.type) in ADDED:
-        return sum(values, Decimal(0))
-    return values[0] if all(value is values[0] or value == values[0] for value in values) else UNKNOWN
-
-
-def _told(finding: Finding, merged: Merged) -> Finding:
-    """The finding on a merged compartment, said to be one; open where the merging is."""
-    if merged.sure:
-        return replace(finding, remarks=(reasons.MERGED, *finding.remarks))
-    main = replace(finding.main, verdict="undetermined")
-    missing = tuple(sorted(merged.missing))
-    remarks = (reasons.PERHAPS_MERGED, *finding.remarks)
-    return replace(finding, verdict="undetermined", main=main, missing=missing, remarks=remarks)
+def _read_as(reading: Reading, readings: Sequence[Reading]) -> tuple[Words, ...]:
+    """As which member the whole is read, where that makes a difference."""
+    if len({other.worst for other in readings}) == 1:
+        return ()
+    member = reading.whole.read_as
+    return (reasons.read_as(label(member), label(member, "en")),)

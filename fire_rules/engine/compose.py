@@ -11,6 +11,7 @@ from fire_rules.engine import reasons
 from fire_rules.engine.answers import Answer
 from fire_rules.engine.finding import Verdict
 from fire_rules.engine.force import Scenario
+from fire_rules.engine.timing import timed
 from fire_rules.engine.verdicts import rank, together, whichever, with_stricter_old
 from fire_rules.facts import FactRef, Subject
 from fire_rules.records import dataclass
@@ -57,6 +58,9 @@ class _Bound:
 
 
 SETTLED = ("compliant", "not_applicable")
+BESIDE = "beside"
+"""The relation of a clause that asks the same beside the mandatory one, or more: both bind, and the worst governs."""
+
 Ask = Callable[[Rule], Answer]
 
 
@@ -65,16 +69,18 @@ def compose(scenario: Scenario, rules: Sequence[Rule], ask: Ask) -> Composed:
     if not scenario.in_force:
         return _without_force(scenario, rules, ask)
     entries = [_entry(rule, force, ask(rule)) for rule, force in scenario.in_force]
-    return _together(_related(entries), [_target(e) for e in entries if e.force.binding and not _targets(e, entries)])
+    bare = [binding for e in entries if (binding := _bare_binding(e)) is not None and not _targets(e, entries)]
+    return _together(_related(entries), bare)
 
 
-def _entry(rule: Rule, force: Force, answer: Answer) -> Entry:
+def _entry(rule: Rule, force: Force, asked: Answer) -> Entry:
+    answer = timed(asked, force)
     return Entry(rule, force, answer, answer.verdict)
 
 
 def _without_force(scenario: Scenario, rules: Sequence[Rule], ask: Ask) -> Composed:
     """No clause on record is in force: not in force, or before the record begins."""
-    first = min(rules, key=lambda rule: rule.force[0].start)
+    first = min(rules, key=lambda rule: (rule.kind == "plan", rule.force[0].start))
     if not scenario.uncovered:
         return Composed("not_applicable", _bare(first, "not_applicable"), remarks=(reasons.NOT_IN_FORCE,))
     answers = [ask(rule) for rule in rules]
@@ -103,14 +109,15 @@ def _related(entries: Sequence[Entry]) -> list[_Bound]:
 
 def _targets(entry: Entry, entries: Sequence[Entry]) -> list[Entry]:
     binding = entry.force.binding
-    if binding is None or entry.force.status != "ordinary":
+    if binding is None or binding.relation == BESIDE or entry.force.status != "ordinary":
         return []
     return [e for e in entries if e is not entry and clause_of(e.rule) == base_clause(binding.clause)]
 
 
-def _target(entry: Entry) -> Binding:
-    assert entry.force.binding is not None
-    return entry.force.binding
+def _bare_binding(entry: Entry) -> Binding | None:
+    """The binding that stands for a mandatory clause behind the figure; a clause beside the law has none behind it."""
+    binding = entry.force.binding
+    return None if binding is None or binding.relation == BESIDE else binding
 
 
 def clause_of(rule: Rule) -> str:
@@ -166,7 +173,7 @@ def _together(bound: list[_Bound], bindings: list[Binding]) -> Composed:
     also = [*first.also, *sorted(others, key=lambda e: (rank(e.verdict), *_weight(e)))]
     if verdict != "not_applicable":
         also = [e for e in also if e.verdict != "not_applicable"]
-    missing = _missing(item for item in bound if item.verdict == verdict)
+    missing = _missing(_deciding(bound, verdict))
     remarks = (*first.remarks, *first.main.answer.remarks)
     unique = tuple({id(e): e for e in also if e is not first.main}.values())
     return Composed(
@@ -177,6 +184,16 @@ def _together(bound: list[_Bound], bindings: list[Binding]) -> Composed:
         missing if verdict == "undetermined" else frozenset(),
         remarks,
     )
+
+
+def _deciding(bound: list[_Bound], verdict: Verdict) -> list[_Bound]:
+    """The clauses that leave the verdict as it is; a plan beside them asks nothing while the law itself is open."""
+    alike = [item for item in bound if item.verdict == verdict]
+    return [item for item in alike if not _is_beside(item.main)] or alike
+
+
+def _is_beside(entry: Entry) -> bool:
+    return entry.force.binding is not None and entry.force.binding.relation == BESIDE
 
 
 def _missing(bound: Iterable[_Bound]) -> frozenset[FactRef]:

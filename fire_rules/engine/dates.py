@@ -7,7 +7,7 @@ that by the inspection. Where a fact that decides this is open, every date that 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from fire_rules.engine import reasons
@@ -55,6 +55,14 @@ class Dates:
         if found is None:
             found = self._found[key] = self._resolve(subject, by)
         return found
+
+    def adopt(self, subject: Subject, members: Sequence[Subject]) -> None:
+        """A subject of members taken together is designed as they are; where they differ, as any of them may be."""
+        ways = [self.governed(member, "design") for member in members]
+        spans = merged(span for way in ways for span in way.spans)
+        missing = frozenset(ref for way in ways for ref in way.missing)
+        why = reasons.either([way.why for way in ways])
+        self._found[id(subject), "design"] = Governed("design", ways[0].basis, spans, why, missing)
 
     def _resolve(self, subject: Subject, by: GovernedBy) -> Governed:
         if by == "design":

@@ -17,9 +17,9 @@ class Evaluation:
     ``value`` and ``limit`` are ``Decimal`` in canonical units (``Infinity`` / ``-Infinity`` for 不限 and —), a
     :class:`~fire_rules.values.Range`, or None. ``maybe`` are earlier items of a list clause that may fire too.
     ``reliefs`` are labels that could be claimed and are not. ``note`` is ``latitude`` where the readings of the law
-    disagree (``other_limit`` and ``other_value`` then hold the lenient end), ``no_such_case``, ``cases`` where only
-    evaluation case by case decided, or empty. ``remarks`` is what the answer says besides, in words. ``open`` is what
-    would settle whether a rule that is met applies at all.
+    disagree (``remarks`` then says how), ``no_such_case``, ``cases`` where only evaluation case by case decided, or
+    empty. ``remarks`` is what the answer says besides, in words. ``open`` is what would settle whether a rule that is
+    met applies at all.
     """
 
     rule: Rule
@@ -34,7 +34,5 @@ class Evaluation:
     reliefs: tuple[str, ...] = ()
     missing: frozenset[FactRef] = frozenset()
     note: str = ""
-    other_value: Any = None
-    other_limit: Any = None
     remarks: tuple[Words, ...] = ()
     open: frozenset[FactRef] = frozenset()

@@ -6,7 +6,6 @@ Laws kept here: learning never overturns, forgetting never absolves (tests/laws)
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from decimal import Context, Decimal, localcontext
 from functools import cached_property
 from itertools import islice, product, zip_longest
@@ -15,6 +14,7 @@ from typing import Any, Protocol
 from fire_rules.engine.bounded import Bounded, Outcome
 from fire_rules.engine.evaluation import Evaluation
 from fire_rules.engine.finding import Step, Verdict
+from fire_rules.engine.latitude import of_both
 from fire_rules.engine.periodic import periodic
 from fire_rules.facts import FactRef, Graph, OpenFactError, Subject
 from fire_rules.language import bounds as b
@@ -57,6 +57,7 @@ class Machinery:
         self.rulebook = rulebook
         self.scope = scope_of(rulebook)
         self.trees = Trees(self.scope)
+        self.units: dict[str, str] = {}
         self.functions: Functions = rulebook.functions
         self.definitions: Mapping[tuple[str, str], Any] = rulebook.definition_functions
         if not rulebook.functions:
@@ -82,6 +83,7 @@ class Evaluator:
         self.rulebook = rulebook
         self.graph = graph
         self.claims = claims
+        self.labels = claims.labels()
         self.machinery = Machinery.of(rulebook)
         self.scope = self.machinery.scope
         self.trees = self.machinery.trees
@@ -103,20 +105,18 @@ class Evaluator:
             if functions[0] is None:
                 return self.read(rule, subject, READINGS[0], rule.id)
             strict, lenient = (self.read(rule, subject, r, f"{rule.id}@{r}") for r in READINGS)
-            return _latitude(strict, lenient)
+            return of_both(self, strict, lenient)
 
     def read(self, rule: Rule, subject: Subject, reading: Reading, key: str) -> Evaluation:
         """The answer under one reading of the law."""
-        claimed = frozenset(label for label in self.claims.labels() if self.claims.claimed(subject, label))
+        claimed = frozenset(label for label in self.labels if self.claims.claimed(subject, label))
         try:
             verdict, value, limit, item, adjusted = self.functions[key](subject, claimed)
         except OpenFactError:
             return self.over_bounds(rule, subject, reading)
         except NoSuchCaseError:
             return Evaluation(rule, subject, "judgement", note="no_such_case")
-        reliefs: tuple[str, ...] = ()
-        if verdict == "violation" and any(a.on_claim for a in rule.adjust):
-            reliefs = self.over_bounds(rule, subject, reading).reliefs
+        reliefs = self.reliefs(rule, subject, reading) if verdict == "violation" and rule.adjust else ()
         return Evaluation(rule, subject, verdict, value, limit, self.unit(rule), item, (), adjusted, reliefs)
 
     def over_bounds(self, rule: Rule, subject: Subject, reading: Reading) -> Evaluation:
@@ -146,9 +146,19 @@ class Evaluator:
         )
 
     def outcome(self, rule: Rule, subject: Subject, interpreter: Interpreter) -> Outcome:
-        claimed = self.claims.claimed
         interpreter.once = Once()
-        return Bounded(rule, subject, self.trees, interpreter, lambda label: claimed(subject, label)).run()
+        return self.bounded(rule, subject, interpreter).run()
+
+    def bounded(self, rule: Rule, subject: Subject, interpreter: Interpreter) -> Bounded:
+        claimed = self.claims.claimed
+        return Bounded(rule, subject, self.trees, interpreter, lambda label: claimed(subject, label))
+
+    def reliefs(self, rule: Rule, subject: Subject, reading: Reading) -> tuple[str, ...]:
+        """The reliefs that nobody claims and that may apply to what is violated."""
+        try:
+            return self.bounded(rule, subject, self.interpreters[reading]).reliefs()
+        except NoSuchCaseError:
+            return ()
 
     def by_cases(self, rule: Rule, subject: Subject, reading: Reading, outcome: Outcome) -> Outcome | None:
         """The common verdict over all values of the missing enumerations and booleans, where there is one.
@@ -200,7 +210,12 @@ class Evaluator:
 
     def unit(self, rule: Rule) -> str:
         """The unit of a rule's measure."""
-        return "" if rule.measure is None else unit_of(self.trees.measure(rule).type)
+        if rule.measure is None:
+            return ""
+        found = self.machinery.units.get(rule.id)
+        if found is None:
+            found = self.machinery.units[rule.id] = unit_of(self.trees.measure(rule).type)
+        return found
 
     # -- explanation -----------------------------------------------------------------------------------------------
 
@@ -235,7 +250,7 @@ class Evaluator:
             if not has_latitude(self.trees.all_of(rule), self.machinery.latitude):
                 return self.over_bounds(rule, subject, "strict")
             strict, lenient = (self.over_bounds(rule, subject, r) for r in READINGS)
-            return _latitude(strict, lenient)
+            return of_both(self, strict, lenient)
 
 
 def _from_both_ends(cases: list[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
@@ -245,20 +260,6 @@ def _from_both_ends(cases: list[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
         yield early
         if late is not None:
             yield late
-
-
-def _latitude(strict: Evaluation, lenient: Evaluation) -> Evaluation:
-    """Both ends agree: that verdict. Strict violates and lenient complies: a person decides."""
-    if strict.verdict == lenient.verdict:
-        return strict
-    if (strict.verdict, lenient.verdict) == ("violation", "compliant"):
-        return replace(
-            strict, verdict="judgement", note="latitude", other_value=lenient.value, other_limit=lenient.limit
-        )
-    open_one = strict if strict.verdict == "undetermined" else lenient
-    if open_one.verdict == "undetermined":
-        return replace(open_one, missing=strict.missing | lenient.missing)
-    return replace(strict, verdict="judgement", note="latitude", other_value=lenient.value, other_limit=lenient.limit)
 
 
 def _merged(settled: Outcome | None, found: Outcome) -> Outcome:

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from fire_rules.facts import FactRef
 from fire_rules.records import dataclass
-from fire_rules.rulebook.rule import Words
+from fire_rules.rulebook.rule import Due, Words
 from fire_rules.source.diagnostics import Diagnostic
 from fire_rules.source.place import Place
 
@@ -74,7 +74,8 @@ class Cited:
     """One clause's own answer within a finding.
 
     The ``derivation`` is kept only of an older clause that is not met beside one that is; the main clause's is the
-    finding's.
+    finding's. ``due`` is the clause's time limit, where it has one; a clause whose limit is not reached keeps its
+    ``remedy`` where what it asks is not done yet.
     """
 
     citation: Citation
@@ -92,6 +93,7 @@ class Cited:
     note: str = ""
     measure: Words = field(default_factory=dict)
     derivation: tuple[Step, ...] = ()
+    due: Due | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,9 @@ class Suppression:
 class Finding:
     """What is found of one obligation on one subject: the binding clause first, the others under ``also``.
 
+    ``subject`` is a path such as ``building[A]/compartments[F1]``, ``subject_label`` what the file calls it. ``main``
+    has citation, value and limit; ``missing`` the facts that would settle an undetermined finding; ``fingerprint``
+    stays the same while values and lines change. ``place`` is where the subject stands in the file.
     ``deadline`` is the time that an instrument itself gives for correction, added by the inference layer.
     """
 
@@ -146,7 +151,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """A derived fact, for the list of definitions."""
+    """A fact that follows by a definition: ``value`` as text, empty where ``missing`` facts leave it open."""
 
     fact: FactRef
     value: str
@@ -235,11 +240,16 @@ class WhatIf:
 
 @dataclass(frozen=True)
 class Result:
-    """Everything one run of one building file comes to. ``consequences`` and ``major_hazards`` are added by
-    the inference layer.
+    """Everything that one run of one building file comes to.
 
-    Findings of legal status ``present_code_only`` stand there for comparison and are no findings of unlawfulness.
-    ``warnings`` are contradictions within the file. ``holders`` say which unit has to do with which place.
+    ``source`` is the file, ``source_digest`` its SHA-256; ``findings`` one for each obligation and subject;
+    ``questions`` what is asked for, the weightiest first; ``derived`` the facts that follow; ``governing`` by which
+    date the law of each subject was taken. ``not_checked`` and ``assumptions`` say what the run left out and took for
+    granted, ``faults`` where the tool failed, ``warnings`` where the file contradicts itself.
+
+    ``consequences`` and ``major_hazards`` are added by the inference layer. Findings of legal status
+    ``present_code_only`` stand there for comparison and are no findings of unlawfulness; so do ``whatif_blocks``.
+    ``holders`` say which unit has to do with which place, ``roles`` the role of each unit by its path.
     """
 
     source: str
@@ -269,3 +279,4 @@ class Result:
     major_hazards: tuple[Any, ...] = ()
     outline: tuple[Outlined, ...] = ()
     holders: tuple[Holder, ...] = ()
+    roles: Mapping[str, str] = field(default_factory=dict)

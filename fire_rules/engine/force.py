@@ -33,11 +33,13 @@ class ForceBook:
     """The periods of force of a rulebook and where its record of the law begins.
 
     Standards hand requirements to one another, so the record of rules with one governing date begins with the first
-    standard; that of a law begins with its own first edition on record.
+    standard; that of a law begins with its own first edition on record. An instrument before which there was nothing
+    has no gap in its record, and moves that of no other.
     """
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._kinds = {name: instrument.kind for name, instrument in rulebook.instruments.items()}
+        self._whole = {name for name, instrument in rulebook.instruments.items() if instrument.nothing_before}
         self._begins: dict[tuple[str, str], date] = {}
         for rule in rulebook.rules:
             key = self._record(rule)
@@ -46,7 +48,8 @@ class ForceBook:
         self._known: dict[tuple[object, ...], tuple[Scenario, ...]] = {}
 
     def _record(self, rule: Rule) -> tuple[str, str]:
-        return ("standard" if self._kinds.get(rule.instrument) == "standard" else rule.instrument, rule.governed_by)
+        shared = self._kinds.get(rule.instrument) == "standard" and rule.instrument not in self._whole
+        return ("standard" if shared else rule.instrument, rule.governed_by)
 
     def begins(self, rule: Rule) -> date:
         """The first day on record of the law that the rule belongs to."""
@@ -85,8 +88,15 @@ class ForceBook:
         return Scenario(days, tuple(found), uncovered)
 
     def before_record(self, rule: Rule, day: date) -> bool:
-        """Whether the day lies before the record of a rule that stands from the first day of that record on."""
+        """Whether the day lies before the record of a rule that stands from the first day of that record on.
+
+        A plan has no earlier editions: before its first day it is not in force.
+        """
+        if self._kinds.get(rule.instrument) == "plan":
+            return False
         begins = self.begins(rule)
+        if rule.instrument in self._whole:
+            return False
         return day < begins and any(period.start <= begins for period in rule.force)
 
 

@@ -42,7 +42,7 @@ def text_of(value: Any, unit: str = "", comparison: str = "") -> str:
         case str():
             return value
         case Range(lo=lo, hi=hi):
-            return _range(value, text_of(lo, unit, comparison), text_of(hi, unit, comparison))
+            return _range(value, _end(lo, unit, comparison), _end(hi, unit, comparison))
         case OneOf(atoms=atoms):
             return "/".join(sorted(atoms))
         case Subject():
@@ -52,6 +52,12 @@ def text_of(value: Any, unit: str = "", comparison: str = "") -> str:
         case tuple():
             return "、".join(text_of(member) for member in value) or "无"
     return str(value)
+
+
+def _end(value: Any, unit: str, comparison: str) -> str:
+    """An end of a range; of a value (which is no limit) an infinite end is none."""
+    endless = not comparison and isinstance(value, Decimal) and value.is_infinite()
+    return "" if endless else text_of(value, unit, comparison)
 
 
 def _number(value: Decimal, unit: str, comparison: str) -> str:

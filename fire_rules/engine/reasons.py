@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Protocol
 
+from fire_rules.engine.finding import Verdict
 from fire_rules.facts import Subject
 from fire_rules.rulebook.rule import Words
 
@@ -45,11 +46,15 @@ PRINCIPLE: Words = {
 }
 MERGED: Words = {
     "zh": "防火分区之间的分隔不成立，按合并后的分区核对",
-    "en": "the boundary between the compartments does not divide them: checked as one compartment",
+    "en": "nothing divides the compartments: checked as one",
+}
+MERGED_BY_READING: Words = {
+    "zh": "防火分区之间的分隔是否成立须由人员判断；如不成立，按合并后的分区核对",
+    "en": "whether anything divides the compartments is for a person to judge; if not, they are checked as one",
 }
 PERHAPS_MERGED: Words = {
-    "zh": "防火分区之间的分隔是否成立未定；如不成立，合并后的分区不符合",
-    "en": "whether the boundary divides the compartments is open; if not, the merged compartment does not comply",
+    "zh": "防火分区之间的分隔是否成立未定；如不成立，合并后的分区不符合或待定",
+    "en": "whether anything divides the compartments is open; if not, as one they do not comply, or may not",
 }
 NOT_EXPRESSED: Words = {
     "zh": "该项义务的强制性条文，未编入规则，须由人员对照",
@@ -71,6 +76,14 @@ ELSEWHERE: Words = {"zh": "地方规定，不在其适用地域", "en": "a local
 UNAPPROVED_ALTERATION = {"zh": "从未取得设计审批，按最后一次改造", "en": "never approved: by the last alteration"}
 APPROVED_ALTERATION = {"zh": "按最后一次已批准的改造", "en": "by the last approved alteration"}
 UNKNOWN_ALTERATION: Words = {"zh": "改造情况未知", "en": "alterations are not known"}
+
+
+def read_as(zh: str, en: str) -> Words:
+    """As which of its members a whole is read."""
+    return {
+        "zh": f"合并后的分区含不同用途、类别或位置的部分，本项按“{zh}”计",
+        "en": f"the merged compartment has parts of different use, class or place; here it counts as {en}",
+    }
 
 
 def approved_alteration(alteration: Subject | None) -> Words:
@@ -106,10 +119,38 @@ def either(words: Iterable[Words]) -> Words:
     return {"zh": "或".join(item["zh"] for item in found), "en": ", or ".join(item["en"] for item in found)}
 
 
-LATITUDE: Words = {
-    "zh": "条文留有理解余地：从严不满足，从宽满足，须由人员判断",
-    "en": "the law leaves a reading: not met at its strict end, met at its lenient end; a person must decide",
+END_OF_READING: dict[str, Words] = {
+    "compliant": {"zh": "满足", "en": "met"},
+    "not_applicable": {"zh": "不适用", "en": "does not apply"},
+    "violation": {"zh": "不满足", "en": "not met"},
+    "judgement": {"zh": "须由人员判断", "en": "for a person to judge"},
 }
+
+
+End = tuple[Verdict, Words]
+"""What one end of a reading comes to: its verdict, and its figures in words, if it has any."""
+
+
+def latitude(readings: Iterable[Words], strict: End, lenient: End) -> Words:
+    """What is read two ways, and what each end comes to."""
+    what = list(readings)
+    zh, en = "；".join(words["zh"] for words in what), "; ".join(words["en"] for words in what)
+    return {
+        "zh": f"条文留有理解余地{f'（{zh}）' if zh else ''}："
+        f"从严{_end(strict, 'zh')}，从宽{_end(lenient, 'zh')}，须由人员判断",
+        "en": f"the law leaves a reading{f' ({en})' if en else ''}: "
+        f"{_end(strict, 'en')} at its strict end, {_end(lenient, 'en')} at its lenient end; a person must decide",
+    }
+
+
+def _end(end: End, lang: str) -> str:
+    verdict, figures = end
+    said = END_OF_READING[verdict][lang]
+    if not figures:
+        return said
+    return f"{said}（{figures[lang]}）" if lang == "zh" else f"{said} ({figures[lang]})"
+
+
 NO_SUCH_CASE: Words = {
     "zh": "规范表格中没有这种情形，须由人员判断",
     "en": "the table of the standard has no such case: a person must decide",
@@ -142,6 +183,20 @@ def editions_agree(editions: Iterable[str]) -> Words:
     return {
         "zh": f"适用日期未定，可能适用的各版本（{'、'.join(shown)}）结论一致",
         "en": f"the governing date is open; the editions that may govern ({', '.join(shown)}) agree",
+    }
+
+
+def not_due(last: date) -> Words:
+    """The time limit of a duty is not reached."""
+    return {"zh": f"期限未到：{last}前完成", "en": f"not due yet: to be done by {last}"}
+
+
+def due_within(last: date) -> Words:
+    """The time limit names no day, and the governing date lies within it."""
+    return {
+        "zh": f"尚未做到；期限没有写明到日，最迟{last}，是否逾期须由人员判断",
+        "en": f"not done; the time limit names no day and ends on {last} at the latest: whether it is overdue, "
+        "a person must decide",
     }
 
 

@@ -12,7 +12,7 @@ from fire_rules.engine.answers import Answers, EvaluatorLike
 from fire_rules.engine.applicability import Applicability
 from fire_rules.engine.claims import Claims
 from fire_rules.engine.compare import present_code
-from fire_rules.engine.compartments import DIVIDING, effective_findings
+from fire_rules.engine.compartments import Effective, effective_findings
 from fire_rules.engine.dates import Dates
 from fire_rules.engine.decisions import apply_decisions
 from fire_rules.engine.derived import derived
@@ -22,8 +22,9 @@ from fire_rules.engine.findings import Findings
 from fire_rules.engine.force import ForceBook
 from fire_rules.engine.governing import governing
 from fire_rules.engine.holders import holders
+from fire_rules.engine.joining import DIVIDING
 from fire_rules.engine.options import RunOptions
-from fire_rules.engine.outline import outline
+from fire_rules.engine.outline import outline, roles_of
 from fire_rules.engine.questions import questions
 from fire_rules.engine.scope_of_check import assumptions, base_class, not_checked
 from fire_rules.engine.selection import Selection
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 Obligations = Sequence[tuple[str, tuple[Rule, ...]]]
 DEFAULT_TASK = "inspection"
+AREA = "m2"
 RANKS = {"standard": 0, "law": 0, "regulation": 1, "local": 2, "plan": 3}
 DERIVED: Mapping[str, tuple[Verdict, ...]] = {
     "none": (),
@@ -55,6 +57,17 @@ def evaluate(
 
     ``supposed`` puts values, by path and field, in the place of what the file says: a what-if.
     """
+    return prepare(document, rulebook, options, supposed=supposed).of(document)
+
+
+def prepare(
+    document: Document,
+    rulebook: Rulebook,
+    options: RunOptions | None = None,
+    *,
+    supposed: Mapping[tuple[str, str], Any] | None = None,
+) -> Run:
+    """A run over the building file, its facts resolved and nothing yet judged."""
     from fire_rules.engine.evaluator import Evaluator
     from fire_rules.model import RunSettings, resolve
 
@@ -62,14 +75,7 @@ def evaluate(
     task = asked.task or document.settings.check.task or DEFAULT_TASK
     graph = resolve(document, RunSettings(asked.inspection_date, task, asked.phase), supposed)
     claims = Claims(document.settings.claims, graph)
-    run = Run(rulebook, graph, document.settings, asked, Evaluator(rulebook, graph, claims), claims, task)
-    result = run.result()
-    return replace(
-        result,
-        source=document.file,
-        source_digest=asked.source_digest or digest_of(document.file),
-        warnings=(*document.warnings, *graph.warnings),
-    )
+    return Run(rulebook, graph, document.settings, asked, Evaluator(rulebook, graph, claims), claims, task)
 
 
 class Run:
@@ -86,8 +92,8 @@ class Run:
         task: str = DEFAULT_TASK,
     ) -> None:
         check = settings.check
-        self._rulebook, self._graph, self._settings, self._options = rulebook, graph, settings, options
-        self._evaluator, self._claims, self._task = evaluator, claims, task
+        self._rulebook, self.graph, self._settings, self._options = rulebook, graph, settings, options
+        self._evaluator, self.claims, self._task = evaluator, claims, task
         self._phase = options.phase or check.phase
         self._selection = Selection(rulebook.rules, options.select or check.select, options.ignore or check.ignore)
         self._dates = Dates(graph, options.design_date)
@@ -96,26 +102,33 @@ class Run:
         obligations = by_obligation(by_rank(rulebook))
         self._chosen = [(name, rules) for name, rules in obligations if self._selection.wants(rules)]
         self._rules = {rule.id: rule for rule in rulebook.rules}
+        self._effective: list[Effective] = []
+
+    def of(self, document: Document) -> Result:
+        """The result, with the file that it is of."""
+        return replace(
+            self.result(),
+            source=document.file,
+            source_digest=self._options.source_digest or digest_of(document.file),
+            warnings=(*document.warnings, *self.graph.warnings),
+        )
 
     def result(self) -> Result:
         """The findings with everything that they leave open, assume and leave out."""
-        found = tuple(self._all_findings())
-        said: tuple[Words, ...] = self._claims.warnings(self._rulebook)
-        found, of_decisions = apply_decisions(found, self._settings.decisions, self._graph)
-        found, of_deviations = apply_deviations(found, self._settings.accepted_deviations, self._graph)
+        found, said = self.decided()
         chosen = [rule for _, rules in self._chosen for rule in rules]
         compared = present_code(self, found) if self._options.compare_with_current else ()
         return Result(
             source="",
             source_digest="",
-            name=name_of(self._graph),
+            name=name_of(self.graph),
             task=self._task,
             findings=(*map(self._derivation, found), *compared),
-            questions=questions(found, self._graph),
+            questions=questions(found, self.graph),
             derived=self._derived(),
-            governing=governing(self._graph, self._dates, found),
-            not_checked=not_checked(self._rulebook, chosen, self._selection, self._graph),
-            assumptions=(*assumptions(self._graph, found, self._claims.labels()), *said, *of_decisions, *of_deviations),
+            governing=governing(self.graph, self._dates, found),
+            not_checked=not_checked(self._rulebook, chosen, self._selection, self.graph),
+            assumptions=(*assumptions(self.graph, found, self.claims.labels()), *said),
             rulebook_digest=self._rulebook.digest,
             packs=self._rulebook.packs,
             rules_run=len(chosen),
@@ -127,26 +140,42 @@ class Run:
                 name: InstrumentName(i.title, i.number, i.kind) for name, i in self._rulebook.instruments.items()
             },
             phase=self._phase or "",
-            outline=outline(self._graph),
-            holders=holders(self._graph),
+            outline=outline(self.graph),
+            holders=holders(self.graph),
+            roles=roles_of(self.graph),
         )
+
+    def decided(self) -> tuple[tuple[Finding, ...], tuple[Words, ...]]:
+        """The findings with what persons decided and authorities accepted, and what is to be said of that."""
+        found, of_decisions = apply_decisions(tuple(self._all_findings()), self._settings.decisions, self.graph)
+        found, of_deviations = apply_deviations(found, self._settings.accepted_deviations, self.graph)
+        return found, (*self.claims.warnings(self._rulebook), *of_decisions, *of_deviations)
 
     def _all_findings(self) -> Iterator[Finding]:
         """The findings on the subjects of the file, and what compartments break that are only one in effect."""
         make = self._make(self._dates)
         found = list(self.findings(self._dates))
-        dividing = [(name, rules) for name, rules in by_obligation(self._rulebook.rules) if name == DIVIDING]
-        boundaries = list(self._each(make, dividing))
-        merged = effective_findings(self._graph, boundaries, self._dates, lambda subject: self._on(make, subject))
+        self._effective = self._merged(make)
+        merged = (effective.finding for effective in self._effective)
         yield from (finding for finding in (*found, *merged) if self._selection.keeps(finding))
+
+    def _merged(self, make: Findings) -> list[Effective]:
+        """What compartments break that are one in effect; their subject can be found by its path from then on."""
+        dividing = [(name, rules) for name, rules in by_obligation(self._rulebook.rules) if name in DIVIDING]
+        between = list(self._each(make, dividing))
+        found = effective_findings(self.graph, between, self._dates, lambda subject: self._areas(make, subject))
+        for effective in found:
+            self.graph.by_path.setdefault(effective.finding.subject, effective.subject)
+        return found
 
     def _make(self, dates: Dates) -> Findings:
         return Findings(self._rulebook, self._force, dates, self._answers)
 
-    def _on(self, make: Findings, subject: Subject) -> Iterator[Finding]:
+    def _areas(self, make: Findings, subject: Subject) -> Iterator[Finding]:
+        """The findings of the chosen obligations that limit an area of the subject."""
         for obligation, rules in self._chosen:
             for class_, of_class in by_class(self._rulebook, rules):
-                if class_ == subject.class_:
+                if class_ == subject.class_ and any(self._evaluator.unit(rule) == AREA for rule in of_class):
                     yield make.of(obligation, of_class, subject)
 
     def findings(self, dates: Dates) -> Iterator[Finding]:
@@ -156,29 +185,35 @@ class Run:
     def _each(self, make: Findings, obligations: Obligations) -> Iterator[Finding]:
         for obligation, rules in obligations:
             for class_, of_class in by_class(self._rulebook, rules):
-                for subject in self._graph.by_class.get(class_, ()):
+                for subject in self.graph.by_class.get(class_, ()):
                     yield make.of(obligation, of_class, subject)
 
     def dates_as_if(self) -> Dates | None:
         """Dates with every design on the day of inspection; None where that is not known."""
         day = self._dates.inspection().day
-        return None if day is None else Dates(self._graph, day)
+        return None if day is None else Dates(self.graph, day)
 
     def _derived(self) -> tuple[Derived, ...]:
-        if not self._options.definitions:
+        wanted = self._options.definitions
+        if not wanted:
             return ()
-        return tuple(derived(self._evaluator, self._rulebook, self._graph))
+        return tuple(derived(self._evaluator, self._rulebook, self.graph, None if wanted is True else wanted))
 
     def _derivation(self, finding: Finding) -> Finding:
         """The finding with its steps, where they are wanted."""
         wanted = self._options.derive
         if finding.verdict not in DERIVED[wanted] or (finding.placeholder and wanted != "all"):
             return finding
-        rule, subject = self._rules.get(finding.main.citation.rule), self._graph.by_path[finding.subject]
+        rule, subject = self._rules.get(finding.main.citation.rule), self._subject(finding)
         if rule is None:
             return finding
         also = tuple(self._contradicting(finding, cited, subject) for cited in finding.also)
         return replace(finding, derivation=self._evaluator.explain(rule, subject), also=also)
+
+    def _subject(self, finding: Finding) -> Subject:
+        """The subject that a finding was made on."""
+        made = (e.subject for e in self._effective if e.finding.fingerprint == finding.fingerprint)
+        return next(made, None) or self.graph.by_path[finding.subject]
 
     def _contradicting(self, finding: Finding, cited: Cited, subject: Subject) -> Cited:
         """A clause that is not met beside a main clause that is, with its own steps: both figures are wanted."""

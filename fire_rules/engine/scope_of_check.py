@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
-from fire_rules.engine.alterations import not_stated
+from fire_rules.engine.alterations import left_out
+from fire_rules.engine.applicability import in_place
 from fire_rules.engine.finding import Finding
+from fire_rules.engine.force import in_force
 from fire_rules.engine.labels import label
 from fire_rules.engine.selection import Selection
 from fire_rules.facts import Graph, Subject
@@ -28,12 +31,14 @@ OUTSIDE = ("out_of_scope", "judgement")
 
 def not_checked(rulebook: Rulebook, rules: Sequence[Rule], selection: Selection, graph: Graph) -> tuple[Words, ...]:
     """Disciplines and instruments without rules, clauses left out by the ledger, what was ignored, lists not stated."""
+    elsewhere = _elsewhere(rulebook, graph)
     return (
         *_disciplines(rules),
-        *_instruments(rulebook, rules),
-        *_ledger(rulebook),
+        *_instruments(rulebook, rules, elsewhere),
+        *_ledger(rulebook, elsewhere),
         *_selected(selection),
         *_unlisted(rulebook, rules, graph),
+        *_unasked(rulebook, rules, graph),
     )
 
 
@@ -46,8 +51,14 @@ def _disciplines(rules: Sequence[Rule]) -> Iterator[Words]:
         }
 
 
-def _instruments(rulebook: Rulebook, rules: Sequence[Rule]) -> Iterator[Words]:
-    ruled = {rule.instrument for rule in rules}
+def _elsewhere(rulebook: Rulebook, graph: Graph) -> frozenset[str]:
+    """Instruments of other places: all their rules are local, and none binds here."""
+    here = {rule.instrument for rule in rulebook.rules if in_place(rule, graph.root).binds is not False}
+    return frozenset(rule.instrument for rule in rulebook.rules) - here
+
+
+def _instruments(rulebook: Rulebook, rules: Sequence[Rule], elsewhere: frozenset[str]) -> Iterator[Words]:
+    ruled = {rule.instrument for rule in rules} | elsewhere
     absent = [instrument for name, instrument in sorted(rulebook.instruments.items()) if name not in ruled]
     if absent:
         yield {
@@ -56,10 +67,10 @@ def _instruments(rulebook: Rulebook, rules: Sequence[Rule]) -> Iterator[Words]:
         }
 
 
-def _ledger(rulebook: Rulebook) -> Iterator[Words]:
+def _ledger(rulebook: Rulebook, elsewhere: frozenset[str]) -> Iterator[Words]:
     for name, rows in sorted(rulebook.ledger.items()):
         outside = sum(row.status in OUTSIDE for row in rows)
-        if outside and name in rulebook.instruments:
+        if outside and name in rulebook.instruments and name not in elsewhere:
             title = rulebook.instruments[name].title
             yield {
                 "zh": f"{title.get('zh', name)}：登记 {len(rows)} 条，其中 {outside} 条不由程序判定",
@@ -95,6 +106,33 @@ def _unlisted(rulebook: Rulebook, rules: Iterable[Rule], graph: Graph) -> Iterat
         }
 
 
+def _unasked(rulebook: Rulebook, rules: Iterable[Rule], graph: Graph) -> Iterator[Words]:
+    """Subjects that a file is not asked for and does not describe, where rules would bind them here and now."""
+    absent = [
+        spec
+        for spec in vocabulary().classes.values()
+        if spec.unasked
+        and spec.within == ("site",)
+        and not graph.by_class.get(spec.name)
+        and isinstance(graph.root.fact_(spec.key), Open)
+    ]
+    waiting = Counter(base_class(rulebook, rule) for rule in rules if _may_bind(rule, graph))
+    for spec in absent:
+        if number := waiting[spec.name]:
+            yield {
+                "zh": f"文件没有描述{spec.key_zh}：约束{spec.zh}的 {number} 条规则未检查",
+                "en": f"the file describes no {spec.key}; rules that would bind them, not run: {number}",
+            }
+
+
+def _may_bind(rule: Rule, graph: Graph) -> bool:
+    """Whether the rule may be in force at the place and on the day of the inspection, for the task of the run."""
+    task, day = graph.root.fact_("task"), graph.root.fact_("inspection_date")
+    if in_place(rule, graph.root).binds is False or (isinstance(task, str) and task not in rule.tasks):
+        return False
+    return not isinstance(day, date) or in_force(rule, day) is not None
+
+
 def base_class(rulebook: Rulebook, rule: Rule) -> str:
     """The class of the subjects of a rule: its own, or that of its view."""
     view = rulebook.views.get(rule.subject)
@@ -102,10 +140,14 @@ def base_class(rulebook: Rulebook, rule: Rule) -> str:
 
 
 def assumptions(graph: Graph, findings: Iterable[Finding], labels_claimed: frozenset[str]) -> tuple[Words, ...]:
-    """What the verdicts stand on beside stated facts: no alterations, values taken from above, claims."""
+    """What the verdicts stand on beside stated facts: no alterations, no parts of their own, values from above, claims.
+
+    The first two are taken for granted where the file leaves the list out; ``unknown`` written there keeps them open.
+    """
     used = {finding.building for finding in findings if finding.main.citation.by_why in ("design", "inspection")}
     return (
         *_unaltered(graph, used),
+        *_undivided(graph),
         *_works_after_inspection(graph),
         *_inherited(graph),
         *_claims(labels_claimed),
@@ -114,10 +156,25 @@ def assumptions(graph: Graph, findings: Iterable[Finding], labels_claimed: froze
 
 def _unaltered(graph: Graph, used: set[str]) -> Iterator[Words]:
     for building in graph.by_class.get("building", []):
-        if building.path_ in used and not building.placeholder_ and not_stated(building):
+        if building.path_ in used and not building.placeholder_ and left_out(building, "alterations"):
             yield {
                 "zh": f"{label(building)}：文件未写改造，按未经改造判定",
                 "en": f"{label(building, 'en')}: the file states no alteration; judged as unaltered",
+            }
+
+
+def _undivided(graph: Graph) -> Iterator[Words]:
+    """Buildings without a list of parts, where something takes from them what a part could say otherwise."""
+    classes = vocabulary().classes
+    for building in graph.by_class.get("building", []):
+        below = (
+            one for one in graph if "part" in classes[one.class_].inherits and one.__dict__.get("building") is building
+        )
+        taken = (origin.ref for one in below for origin in one.origins_.values() if origin.level == "inherited")
+        if left_out(building, "parts") and any(ref is not None and ref.path == building.path_ for ref in taken):
+            yield {
+                "zh": f"{label(building)}：文件未列使用部分，按各部分均如建筑所写判定",
+                "en": f"{label(building, 'en')}: the file lists no parts; judged as if all were as the building says",
             }
 
 

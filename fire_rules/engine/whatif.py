@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from fire_rules.engine.claims import Claims
+from fire_rules.engine.evaluator import Evaluator
 from fire_rules.engine.finding import Change, Finding, Result, Supposed, WhatIf
 from fire_rules.engine.options import RunOptions
-from fire_rules.engine.run import DEFAULT_TASK, evaluate
+from fire_rules.engine.run import Run, prepare
 from fire_rules.facts import FactRef, Graph, Subject
 from fire_rules.rulebook.rule import Implies, Rule, Rulebook
 from fire_rules.values import UNKNOWN, OneOf
@@ -21,7 +21,6 @@ from fire_rules.vocabulary import EnumSpec, vocabulary
 from fire_rules.vocabulary.types import Enum
 
 if TYPE_CHECKING:
-    from fire_rules.engine.evaluator import Evaluator
     from fire_rules.model import Document
 
 Facts = Mapping[tuple[str, str], Any]
@@ -29,13 +28,13 @@ TELLING = frozenset(("violation", "undetermined", "judgement"))
 """Verdicts that a change to or from is worth telling: from compliant to not applicable nothing is gained."""
 
 
-def with_implied(document: Document, rulebook: Rulebook, options: RunOptions, result: Result) -> Result:
-    """The result with the block of what its violations imply, where they imply anything."""
+def with_implied(document: Document, rulebook: Rulebook, options: RunOptions, run: Run, result: Result) -> Result:
+    """The result of a run with the block of what its violations imply, where they imply anything."""
     rules = {rule.id: rule for rule in rulebook.rules if rule.implies is not None}
     causes = [f for f in result.findings if f.verdict == "violation" and f.main.citation.rule in rules]
     if not causes:
         return result
-    evaluator = _evaluator(document, rulebook, options)
+    evaluator = Evaluator(rulebook, run.graph, run.claims)
     supposed, values = _supposed(causes, rules, evaluator)
     if not values:
         return result
@@ -52,7 +51,7 @@ def _other(
     if not touched:
         return ()
     asked = replace(options, select=touched, definitions=False, compare_with_current=False, derive="none")
-    return evaluate(document, rulebook, asked, supposed=values).findings
+    return prepare(document, rulebook, asked, supposed=values).decided()[0]
 
 
 def _touched(result: Result, rulebook: Rulebook, evaluator: Evaluator, values: Facts) -> tuple[str, ...]:
@@ -63,15 +62,6 @@ def _touched(result: Result, rulebook: Rulebook, evaluator: Evaluator, values: F
     found = {finding.obligation for finding in result.findings}
     turning = reading(evaluator, (rule for rule in rulebook.rules if rule.obligation in found), fields)
     return tuple(rule.id for rule in rulebook.rules if rule.obligation in turning)
-
-
-def _evaluator(document: Document, rulebook: Rulebook, options: RunOptions) -> Evaluator:
-    from fire_rules.engine.evaluator import Evaluator
-    from fire_rules.model import RunSettings, resolve
-
-    task = options.task or document.settings.check.task or DEFAULT_TASK
-    graph = resolve(document, RunSettings(options.inspection_date, task, options.phase))
-    return Evaluator(rulebook, graph, Claims(document.settings.claims, graph))
 
 
 def _supposed(

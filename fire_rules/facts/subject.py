@@ -70,15 +70,15 @@ class Subject:
     provenance_: Any = None
 
     def __getattr__(self, name: str) -> Any:
+        state = self.__dict__  # every other way to the members below would ask for attributes again
+        graph = state.get("graph_")
+        if graph is not None and name not in state["open_"]:
+            definition = graph.definitions.get((state["class_"], name))
+            if definition is not None:
+                value = state[name] = definition(self)
+                return value
         if name.endswith("_"):
             raise AttributeError(name)
-        graph = self.graph_
-        if graph is not None and name not in self.open_:
-            definition = graph.definitions.get((self.class_, name))
-            if definition is not None:
-                value = definition(self)
-                self.__dict__[name] = value
-                return value
         raise OpenFactError(name)
 
     def fact_(self, name: str) -> Any:

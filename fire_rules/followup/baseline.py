@@ -55,6 +55,15 @@ class Baseline:
     faults: tuple[Diagnostic, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class NewBaseline:
+    """The text of a baseline file, how many violations stand in it, and how many were left out or dropped."""
+
+    text: str
+    kept: int
+    left_out: int
+
+
 def read_baseline(path: str | Path) -> Baseline:
     """The baseline of a file. Raises SourceError where the file is none; wrong entries are among ``faults``."""
     root, listed = read_root(path, ROOT, KIND, "entries")
@@ -130,6 +139,30 @@ def still_wanted(baseline: Baseline, results: Sequence[Result]) -> tuple[list[Kn
         if not corrected and not mandatory:
             kept.append(entry)
     return kept, len(baseline.entries) - len(kept)
+
+
+def new_baseline(
+    results: Iterable[Result], file: str | Path, approver: str, reason: str, until: date | None
+) -> NewBaseline:
+    """The baseline of present violations, to stand in ``file``; left out are those of mandatory clauses.
+
+    Raises SourceError where approver or reason is empty.
+    """
+    given = {"approver": approver, "reason": reason}
+    wanting = [Diagnostic("F622", None, {"key": key}) for key, value in given.items() if not value]
+    if wanting:
+        raise SourceError(wanting)
+    kept, refused = known_now(results)
+    return NewBaseline(written(kept, Path(file).parent, approver, reason, until), len(kept), refused)
+
+
+def updated_baseline(results: Sequence[Result], file: str | Path) -> NewBaseline:
+    """The baseline of ``file`` without what is corrected or mandatory now. Raises SourceError for its faults."""
+    old = read_baseline(file)
+    if old.faults:
+        raise SourceError(old.faults)
+    kept, dropped = still_wanted(old, results)
+    return NewBaseline(written(kept, Path(file).parent, old.approver, old.reason, old.until), len(kept), dropped)
 
 
 def written(entries: Iterable[Known], folder: Path, approver: str, reason: str, until: date | None) -> str:

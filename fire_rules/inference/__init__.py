@@ -5,6 +5,16 @@ differ. Nothing here imports durable_rules before it is needed.
 """
 
 from fire_rules.inference.consequence import Consequence, ConsequenceRule, Support
-from fire_rules.inference.run import Comparison, Difference, compare, infer, rules_of
+from fire_rules.inference.run import Comparison, Difference, begin, compare, infer, rules_of
 
-__all__ = ["Comparison", "Consequence", "ConsequenceRule", "Difference", "Support", "compare", "infer", "rules_of"]
+__all__ = [
+    "Comparison",
+    "Consequence",
+    "ConsequenceRule",
+    "Difference",
+    "Support",
+    "begin",
+    "compare",
+    "infer",
+    "rules_of",
+]

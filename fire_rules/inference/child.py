@@ -1,56 +1,153 @@
-"""The durable engine in a process of its own: a crash of the engine does not take the report along."""
+"""The durable engine in a process of its own: a crash of the engine does not take the report along.
+
+The process is started once and answers every run of this one, a line of JSON for a line of JSON. It may be started
+before there is anything to ask (:func:`warm`), and works while the caller does other things (:func:`ask`).
+"""
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
+from signal import Signals
+from threading import Lock, Thread
 from typing import Any
 
 from fire_rules.inference.chain import Drawn, draw
 from fire_rules.inference.consequence import Support
 from fire_rules.inference.containment import EngineError
 from fire_rules.inference.facts import BaseFact, Fact
-from fire_rules.inference.forked import answer_of, can_fork
 from fire_rules.inference.program import Clause, Pattern, Program, Stage, Tally
 
+Worlds = tuple[frozenset[Drawn], frozenset[Drawn]]
+
 SECONDS = 60.0
-COMMAND = (sys.executable, "-m", "fire_rules.inference.child")
+COMMAND = (sys.executable, "-c", "from fire_rules.inference.child import serve; serve()")
 _PACKAGE_HOME = Path(__file__).resolve().parents[2]
+_LOCK = Lock()
 
 
-def draw_apart(program: Program, base: Sequence[BaseFact]) -> tuple[frozenset[Drawn], frozenset[Drawn]]:
-    """As :func:`chain.draw` with the durable engine; raises ``EngineError`` if the process fails, crashes or hangs.
+class _Child:
+    """The process, and one question at a time."""
 
-    The process is a fork of this one, which costs little, or where that is not safe a new one.
-    """
-    if can_fork():
-        return _answer(answer_of(lambda: json.dumps(_drawn(program, base)).encode(), SECONDS))
-    return _answer(_spawned(program, base))
-
-
-def _spawned(program: Program, base: Sequence[BaseFact]) -> bytes:
-    path = os.pathsep.join(filter(None, (str(_PACKAGE_HOME), os.environ.get("PYTHONPATH", ""))))
-    try:
-        done = subprocess.run(
+    def __init__(self) -> None:
+        path = os.pathsep.join(filter(None, (str(_PACKAGE_HOME), os.environ.get("PYTHONPATH", ""))))
+        self.command = COMMAND
+        self._process = subprocess.Popen(
             list(COMMAND),
-            input=json.dumps({"program": _program_out(program), "base": [_base_out(one) for one in base]}).encode(),
-            capture_output=True,
-            timeout=SECONDS,
-            check=False,
-            env={**os.environ, "PYTHONPATH": path, "PYTHONIOENCODING": "utf-8"},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": path},
         )
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise EngineError(f"durable_rules in a child process: {type(error).__name__}") from error
-    if done.returncode != 0:
-        raise EngineError(f"durable_rules in a child process ended with {done.returncode}")
-    return done.stdout
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._to, self._from = self._process.stdin, self._process.stdout
+
+    @property
+    def ready(self) -> bool:
+        """Whether it still runs, and runs what would be started now."""
+        return self._process.poll() is None and self.command == COMMAND
+
+    def ask(self, question: bytes) -> Callable[[], bytes]:
+        """Hand over a line; what is returned waits for the line that answers it."""
+        answer: list[bytes] = []
+
+        def talk() -> None:
+            try:
+                self._to.write(question + b"\n")
+                self._to.flush()
+                answer.append(self._from.readline())
+            except (OSError, ValueError):
+                answer.append(b"")
+
+        thread = Thread(target=talk, daemon=True)
+        thread.start()
+
+        def wait() -> bytes:
+            thread.join(SECONDS)
+            if not answer:
+                self.end()
+                raise EngineError(f"durable_rules in a child process gave no answer within {SECONDS:g} s")
+            if not answer[0]:
+                raise EngineError(f"durable_rules in a child process {self._ended()}")
+            return answer[0]
+
+        return wait
+
+    def _ended(self) -> str:
+        """How the process ended, which it did or is about to."""
+        try:
+            code = self._process.wait(timeout=1)
+        except subprocess.TimeoutExpired:
+            code = 0
+        self.end()
+        return f"was killed by {Signals(-code).name}" if code < 0 else f"ended with {code}"
+
+    def end(self) -> int:
+        """Stop the process; its exit code."""
+        if self._process.poll() is None:
+            self._process.kill()
+        for stream in (self._to, self._from):
+            with suppress(OSError):
+                stream.close()
+        return self._process.wait()
 
 
-def _answer(output: bytes) -> tuple[frozenset[Drawn], frozenset[Drawn]]:
+_CHILD: list[_Child] = []
+
+
+def warm() -> None:
+    """Start the process where the engine is installed, so that it is ready when it is asked.
+
+    What goes wrong is told when it is asked.
+    """
+    from fire_rules.inference import durable
+
+    if durable.available():
+        with suppress(OSError):
+            _child()
+
+
+def ask(program: Program, base: Sequence[BaseFact]) -> Callable[[], Worlds]:
+    """Begin :func:`chain.draw` with the durable engine in the process; what is returned waits for the two worlds.
+
+    Waiting raises ``EngineError`` if the process cannot be started, fails, crashes or hangs.
+    """
+    question = json.dumps({"program": _program_out(program), "base": [_base_out(one) for one in base]})
+    try:
+        answer = _child().ask(question.encode())
+    except OSError as error:
+        reason = f"durable_rules in a child process: {type(error).__name__}"
+        return lambda: _raise(reason)
+    return lambda: _answer(answer())
+
+
+def _raise(reason: str) -> Worlds:
+    raise EngineError(reason)
+
+
+def _child() -> _Child:
+    with _LOCK:
+        if not _CHILD or not _CHILD[0].ready:
+            end()
+            _CHILD.append(_Child())
+        return _CHILD[0]
+
+
+@atexit.register
+def end() -> None:
+    """Stop the process, where there is one."""
+    while _CHILD:
+        _CHILD.pop().end()
+
+
+def _answer(output: bytes) -> Worlds:
     try:
         answer = json.loads(output)
         if "error" in answer:
@@ -60,21 +157,30 @@ def _answer(output: bytes) -> tuple[frozenset[Drawn], frozenset[Drawn]]:
         raise EngineError(f"durable_rules in a child process gave no answer: {error}") from error
 
 
-def main() -> None:
-    """Read a program and facts from standard input, draw with the durable engine, write the answer."""
-    given = json.load(sys.stdin)
-    json.dump(_drawn(_program_in(given["program"]), [_base_in(one) for one in given["base"]]), sys.stdout)
-
-
-def _drawn(program: Program, base: Sequence[BaseFact]) -> dict[str, Any]:
-    """What the durable engine draws, or its error, as plain data."""
+def serve() -> None:
+    """Draw with the durable engine: read lines with a program and facts, write a line with the answer to each."""
     from fire_rules.inference.durable import DurableEngine
 
-    try:
-        sure, possible = draw(program, base, DurableEngine())
-    except EngineError as error:
-        return {"error": str(error)}
-    return {"sure": _drawn_out(sure), "possible": _drawn_out(possible)}
+    _leave_no_core()
+    engine = DurableEngine()
+    engine.warm()
+    for line in sys.stdin.buffer:
+        given = json.loads(line)
+        try:
+            sure, possible = draw(_program_in(given["program"]), [_base_in(one) for one in given["base"]], engine)
+            answer: dict[str, Any] = {"sure": _drawn_out(sure), "possible": _drawn_out(possible)}
+        except EngineError as error:
+            answer = {"error": str(error)}
+        sys.stdout.buffer.write(json.dumps(answer).encode() + b"\n")
+        sys.stdout.buffer.flush()
+
+
+def _leave_no_core() -> None:
+    """A crash writes no image of the memory to the disk."""
+    with suppress(ImportError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _base_out(one: BaseFact) -> list[Any]:
@@ -141,7 +247,3 @@ def _patterns_in(data: Sequence[Any]) -> tuple[Pattern, ...]:
 
 def _pairs(data: Sequence[Sequence[str]]) -> tuple[tuple[str, str], ...]:
     return tuple((first, second) for first, second in data)
-
-
-if __name__ == "__main__":
-    main()

@@ -9,6 +9,7 @@ from contextlib import suppress
 from functools import cache
 from importlib.util import find_spec
 from itertools import count
+from pathlib import Path
 from threading import Lock
 from typing import Any
 
@@ -29,12 +30,10 @@ def available() -> bool:
 
 def engine_name() -> str:
     """Name and version, for the report."""
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return f"durable_rules {version('durable-rules')}"
-    except PackageNotFoundError:
-        return "durable_rules"
+    spec = find_spec("durable")
+    origin = Path(spec.origin or "") if spec is not None else Path()
+    named = [path.name for path in origin.parent.parent.glob("durable_rules-*.dist-info")]
+    return f"durable_rules {named[0].removesuffix('.dist-info').partition('-')[2]}" if named else "durable_rules"
 
 
 class DurableEngine:
@@ -42,6 +41,13 @@ class DurableEngine:
 
     def __init__(self) -> None:
         self.name = engine_name()
+
+    def warm(self) -> None:
+        """Import the engine. Raises EngineError where it cannot be imported."""
+        try:
+            _host()
+        except Exception as error:
+            raise EngineError(f"durable_rules: {type(error).__name__}: {error}") from error
 
     def match(self, clauses: Sequence[Clause], positive: Index, negative: Index) -> set[tuple[str, tuple[str, ...]]]:
         """As :meth:`PlainEngine.match`."""

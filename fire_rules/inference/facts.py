@@ -63,7 +63,13 @@ def gather(result: Result, kinds: Collection[str]) -> tuple[BaseFact, ...]:
     """The facts of the kinds that rules read: findings by obligation and subject, whitelisted definitions, storeys."""
     read = {name.partition("=")[0].rpartition(".")[2] for name in kinds if name.startswith("definition:")}
     breaches = _breaches(kinds)
-    facts = [base for f in result.findings for kind in breaches.get(f.obligation, ()) for base in _of_finding(f, *kind)]
+    plans = frozenset(name for name, instrument in result.instruments.items() if instrument.kind == "plan")
+    facts = [
+        base
+        for f in result.findings
+        for kind in breaches.get(f.obligation, ())
+        for base in _of_finding(f, *kind, plans)
+    ]
     derived = [one for one in result.derived if one.fact.name in read or one.fact.name in (LOWEST, HIGHEST)]
     derived += _unstated(result.findings, kinds)
     facts += [base for one in derived for base in _of_definition(one) if base.fact.kind in kinds]
@@ -108,15 +114,17 @@ def breach_of(kind: str) -> tuple[str, str]:
     return obligation, instrument
 
 
-def _of_finding(finding: Finding, kind: str, instrument: str) -> list[BaseFact]:
-    """The fact of one finding; advice and comparisons with the present code have no consequences."""
+def _of_finding(finding: Finding, kind: str, instrument: str, plans: frozenset[str]) -> list[BaseFact]:
+    """The fact of one finding; advice, comparisons with the present code and what a plan alone asks draw nothing."""
     if finding.verdict not in POSSIBLE or finding.gravity == "should" or finding.legal_status == "present_code_only":
         return []
-    own = [cited for cited in (finding.main, *finding.also) if cited.citation.instrument == instrument]
+    all_ = (finding.main, *finding.also)
+    narrowed = bool(instrument) or any(cited.citation.instrument in plans for cited in all_)
+    own = [c for c in all_ if c.citation.instrument not in plans and instrument in ("", c.citation.instrument)]
     verdicts = {cited.verdict for cited in own}
-    if instrument and not verdicts & POSSIBLE:
+    if narrowed and not verdicts & POSSIBLE:
         return []
-    sure = finding.verdict in SURE and (not instrument or bool(verdicts & SURE))
+    sure = finding.verdict in SURE and (not narrowed or bool(verdicts & SURE))
     missing = finding.missing or tuple(sorted({ref for cited in own if not sure for ref in cited.missing}))
     support = Support("finding", finding.obligation, finding.subject, finding.fingerprint, finding.verdict, instrument)
     built = fact(kind, f"{kind}@{finding.subject}", _scope(finding).items())

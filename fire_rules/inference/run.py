@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from fire_rules.inference.chain import Drawn, draw
@@ -35,6 +36,10 @@ class Difference:
     plain: bool
     durable: bool
 
+    def __str__(self) -> str:
+        bound = ", ".join(value for _, value in self.binding)
+        return f"{self.rule} @ {bound} ({self.world}): plain {self.plain} != durable_rules {self.durable}"
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -64,30 +69,45 @@ def infer(
     used and ``Result.faults`` says so. ``cross_check`` runs both whatever the choice and says so where it cannot;
     ``isolate`` runs durable_rules in a process of its own, so that no crash or hang of it takes the report along.
     """
+    return begin(result, rules, engine, cross_check, isolate=isolate)(result)
+
+
+def begin(
+    result: Result,
+    rules: Rulebook | Sequence[ConsequenceRule],
+    engine: EngineChoice = "auto",
+    cross_check: bool = False,
+    *,
+    isolate: bool = True,
+) -> Callable[[Result], Result]:
+    """As :func:`infer`, in two steps: durable_rules may work in its process before the second, which is returned."""
     known, program, base = _prepare(result, rules)
-    faults: list[Words] = []
-    used = NAME
-    reference = draw(program, base, PlainEngine())
+    durably = None
     if engine != "plain" or cross_check:
-        required = engine == "durable" or cross_check
-        worlds, used = _durable(program, base, isolate, required=required, faults=faults)
-        if worlds is not None and worlds != reference:
-            faults.append(_difference_words(_differences(reference, worlds)))
-            used = f"{NAME} ({used} differs)"
-    consequences = conclude(result, known, base, *reference, _titles(rules))
-    elements = tuple(one for one in consequences if one.kind == "element")
-    others = tuple(one for one in consequences if one.kind != "element")
-    return replace(
-        result,
-        findings=with_deadlines(result.findings, others),
-        consequences=others,
-        major_hazards=forms(result, known, base, elements, others, _unchecked(result, rules)),
-        inference_engine=NAME if engine == "plain" else used,
-        faults=(*result.faults, *faults),
-    )
+        durably = _durable(program, base, isolate, required=engine == "durable" or cross_check)
+
+    def finish(result: Result) -> Result:
+        reference = draw(program, base, PlainEngine())
+        used = NAME
+        faults: list[Words] = []
+        if durably is not None:
+            used, faults = _checked(durably(), reference)
+        consequences = conclude(result, known, base, *reference, _titles(rules))
+        elements = tuple(one for one in consequences if one.kind == "element")
+        others = tuple(one for one in consequences if one.kind != "element")
+        return replace(
+            result,
+            findings=with_deadlines(result.findings, others),
+            consequences=others,
+            major_hazards=forms(result, known, base, elements, others, _unchecked(result, rules)),
+            inference_engine=NAME if engine == "plain" else used,
+            faults=(*result.faults, *faults),
+        )
+
+    return finish
 
 
-def compare(result: Result, rules: Rulebook | Sequence[ConsequenceRule]) -> Comparison:
+def compare(result: Result, rules: Rulebook | Sequence[ConsequenceRule], *, isolate: bool = True) -> Comparison:
     """Both engines over one result, for the cross-check."""
     from fire_rules.inference import durable
 
@@ -95,12 +115,11 @@ def compare(result: Result, rules: Rulebook | Sequence[ConsequenceRule]) -> Comp
         return Comparison("", 0, ())
     _, program, base = _prepare(result, rules)
     reference = draw(program, base, PlainEngine())
-    faults: list[Words] = []
-    worlds, _ = _durable(program, base, True, required=True, faults=faults)
+    drawn = _durable(program, base, isolate, required=True)()
     compared = sum(len(world) for world in reference)
-    if worlds is None:
-        return Comparison(durable.engine_name(), compared, (), faults[0]["en"])
-    return Comparison(durable.engine_name(), compared, _differences(reference, worlds))
+    if drawn.worlds is None:
+        return Comparison(durable.engine_name(), compared, (), drawn.faults[0]["en"])
+    return Comparison(durable.engine_name(), compared, _differences(reference, drawn.worlds))
 
 
 def rules_of(rules: Rulebook | Sequence[ConsequenceRule]) -> tuple[ConsequenceRule, ...]:
@@ -110,12 +129,11 @@ def rules_of(rules: Rulebook | Sequence[ConsequenceRule]) -> tuple[ConsequenceRu
     carried = tuple(rule for rule in rules.consequences if isinstance(rule, ConsequenceRule))
     if carried or not rules.roots:
         return carried
-    if len(rules.roots) == 1:
-        from fire_rules.inference.bundle import bundled
+    from fire_rules.inference.bundle import bundled
 
-        own = bundled(rules.roots[0])
-        if own is not None:
-            return own
+    own = bundled(rules)
+    if own is not None:
+        return own
     from fire_rules.inference.reading import load_folders
 
     return load_folders(tuple(rules.roots), rules.digest)
@@ -154,25 +172,44 @@ def speaks_to(rule: ConsequenceRule, result: Result) -> bool:
     )
 
 
-def _durable(
-    program: Program, base: Sequence[BaseFact], isolate: bool, *, required: bool, faults: list[Words]
-) -> tuple[Worlds | None, str]:
-    """What durable_rules draws and its name; None, with a fault said, where it cannot."""
+@dataclass(frozen=True, slots=True)
+class _Durable:
+    """What durable_rules drew and its name; no worlds, and a fault said, where it could not."""
+
+    worlds: Worlds | None
+    used: str
+    faults: tuple[Words, ...] = ()
+
+
+def _durable(program: Program, base: Sequence[BaseFact], isolate: bool, *, required: bool) -> Callable[[], _Durable]:
+    """Begin with durable_rules, in a process of its own if ``isolate``; what is returned waits for what it drew."""
     from fire_rules.inference import durable
 
     if not durable.available():
-        if required:
-            faults.append(_absent_words())
-        return None, NAME
-    try:
-        if isolate:
-            from fire_rules.inference.child import draw_apart
+        absent = (_absent_words(),) if required else ()
+        return lambda: _Durable(None, NAME, absent)
+    if isolate:
+        from fire_rules.inference.child import ask
 
-            return draw_apart(program, base), durable.engine_name()
-        return draw(program, base, durable.DurableEngine()), durable.engine_name()
-    except EngineError as error:
-        faults.append(_error_words(str(error)))
-        return None, f"{NAME} ({durable.engine_name()} failed)"
+        drawn = ask(program, base)
+    else:
+        drawn = partial(draw, program, base, durable.DurableEngine())
+
+    def wait() -> _Durable:
+        name = durable.engine_name()
+        try:
+            return _Durable(drawn(), name)
+        except EngineError as error:
+            return _Durable(None, f"{NAME} ({name} failed)", (_error_words(str(error)),))
+
+    return wait
+
+
+def _checked(drawn: _Durable, reference: Worlds) -> tuple[str, list[Words]]:
+    """The engine that a report names, and what is to be said of it: the plain engine checks every answer."""
+    if drawn.worlds is None or drawn.worlds == reference:
+        return drawn.used, list(drawn.faults)
+    return f"{NAME} ({drawn.used} differs)", [_difference_words(_differences(reference, drawn.worlds))]
 
 
 def _differences(reference: Worlds, worlds: Worlds) -> tuple[Difference, ...]:

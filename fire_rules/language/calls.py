@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 from fire_rules.language import tree as t
 from fire_rules.language.errors import advice
-from fire_rules.language.types import BOOL, COUNT, DATE, DateType, Entity, ListOf, NumberType
+from fire_rules.language.types import BARE, BOOL, COUNT, DATE, DateType, Entity, ListOf, NumberType
 
 if TYPE_CHECKING:
     from fire_rules.language.check import Checker
 
 AGGREGATES = ("all", "any", "count", "sum", "min", "max")
+EXTREMES = ("min", "max")
 
 
 def check_call(checker: Checker, node: ast.Call) -> t.Tree:
@@ -24,6 +25,8 @@ def check_call(checker: Checker, node: ast.Call) -> t.Tree:
     if not isinstance(node.func, ast.Name):
         raise checker.refuse(node)
     name = node.func.id
+    if name in EXTREMES and len(node.args) == 2:
+        return extreme(checker, name, node)
     if name in AGGREGATES:
         return aggregate(checker, name, node)
     function = FUNCTIONS.get(name)
@@ -62,6 +65,18 @@ def call_all_of(checker: Checker, node: ast.Call) -> t.Tree:
     if checker.scope.vocabulary.classes[name].complete == "observed":
         raise checker.refuse(argument)
     return t.AllOf(checker.source(node), ListOf(name), name)
+
+
+def extreme(checker: Checker, kind: str, node: ast.Call) -> t.Tree:
+    """``min`` or ``max`` of two numbers."""
+    if node.keywords:
+        raise checker.refuse(node)
+    left, right = (checker.expr(a) for a in node.args)
+    if not isinstance(left.type, NumberType) or not isinstance(right.type, NumberType):
+        raise checker.error("L405", node, expected="number", found=f"{left.type}, {right.type}")
+    checker.fit(right, left.type, node)
+    type_ = right.type if left.type == BARE else left.type
+    return t.Extreme(checker.source(node), type_, kind == "max", left, right)
 
 
 def rounding(checker: Checker, node: ast.Call, *, up: bool) -> t.Tree:
@@ -118,7 +133,7 @@ def aggregate_of(
     if not isinstance(element.type, (NumberType, DateType)) or (kind == "sum" and element.type == DATE):
         raise checker.error("L405", node, expected="number", found=str(element.type))
     empty = None
-    if kind in ("min", "max"):
+    if kind in EXTREMES:
         given = [k.value for k in node.keywords if k.arg == "empty"]
         if len(given) != 1 or len(node.keywords) != 1:
             raise checker.error("L414", node, kind=kind)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import Any
 
 from fire_rules.language.expression import Expression
@@ -23,5 +22,7 @@ class LanguageError(Exception):
 
 def advice(name: str, candidates: list[str]) -> str:
     """The nearest right word, ready to be put behind a message."""
+    from difflib import get_close_matches
+
     near = get_close_matches(name, candidates, n=1, cutoff=0.6)
     return f" → {near[0]}?" if near else ""

@@ -370,6 +370,7 @@ _EVALUATE: dict[type[t.Tree], Callable[[Interpreter, Any], b.Bounds]] = {
     t.Self: lambda i, tree: b.Thing(i.subject),
     t.Var: lambda i, tree: b.Thing(i.variables[tree.name]),
     t.Arith: _arithmetic,
+    t.Extreme: lambda i, tree: (b.greatest if tree.largest else b.least)(i.span(tree.left), i.span(tree.right)),
     t.Power: lambda i, tree: b.power(i.span(tree.base), tree.exponent),
     t.Round: lambda i, tree: b.rounded(i.span(tree.operand), tree.step, tree.up),
     t.Permitted: lambda i, tree: i.permitted(tree.operand),

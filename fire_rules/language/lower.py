@@ -72,6 +72,8 @@ class Lowering:
                 return f"({self.code(left)} is {self.code(right)})"
             case t.Arith(op=op, left=left, right=right):
                 return f"({self.code(left)} {op} {self.code(right)})"
+            case t.Extreme(largest=largest, left=left, right=right):
+                return f"{'max' if largest else 'min'}({self.code(left)}, {self.code(right)})"
             case t.Power(base=base, exponent=exponent):
                 return f"({self.code(base)} ** {exponent})"
             case t.Round(up=up, operand=operand, step=step):
@@ -104,8 +106,14 @@ class Lowering:
     def compare(self, tree: t.Compare) -> str:
         if tree.ranks is None or tree.op in ("==", "!="):
             return f"({self.code(tree.left)} {tree.op} {self.code(tree.right)})"
-        ranks = self.constant(repr({atom: i for i, atom in enumerate(tree.ranks)}))
-        return f"({ranks}[{self.code(tree.left)}] {tree.op} {ranks}[{self.code(tree.right)}])"
+        left, right = (self.rank(side, tree.ranks) for side in (tree.left, tree.right))
+        return f"({left} {tree.op} {right})"
+
+    def rank(self, tree: t.Tree, atoms: tuple[str, ...]) -> str:
+        """The place of an atom in the order of its enumeration."""
+        if isinstance(tree, t.Const):
+            return str(atoms.index(tree.value))
+        return f"{self.constant(repr({atom: i for i, atom in enumerate(atoms)}))}[{self.code(tree)}]"
 
     def aggregate(self, tree: t.Aggregate) -> str:
         loop = f"for {variable(tree.variable)} in {self.code(tree.list)}"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from functools import cached_property
 from typing import Any
 
 from fire_rules.facts import OpenFactError, Subject, of_building
@@ -12,6 +14,7 @@ from fire_rules.language.lookup import ABSENT, NO_SUCH_CASE, NOT_PERMITTED, UNLI
 
 ALWAYS = Decimal("Infinity")
 NEVER = Decimal("-Infinity")
+Test = Callable[[Any], bool]
 
 
 class Cells(dict[tuple[str, ...], Any]):
@@ -30,12 +33,26 @@ class Grid:
         self.rows = rows
         self.absent = absent
 
+    @cached_property
+    def searched(self) -> list[tuple[tuple[Test, ...], Mapping[str, Any]]]:
+        """The rows as they are searched: what tells whether a value falls under each key, and the cells by column."""
+        return [
+            (
+                tuple(_under(enum, key) for enum, key in zip(self.enums, row, strict=True)),
+                dict(zip(self.columns, cells, strict=True)),
+            )
+            for row, cells in self.rows
+        ]
+
     def at(self, keys: tuple[Any, ...], column: str, at_most: bool) -> Any:
         """The cell at point keys, with words read by the direction of the limit."""
         raw: Any = ABSENT[self.absent]
-        for row, cells in self.rows:
-            if all(self._falls(i, key, value) for i, (key, value) in enumerate(zip(row, keys, strict=True))):
-                raw = dict(zip(self.columns, cells, strict=True)).get(column, NO_SUCH_CASE)
+        for tests, cells in self.searched:
+            for test, key in zip(tests, keys, strict=True):
+                if not test(key):
+                    break
+            else:
+                raw = cells.get(column, NO_SUCH_CASE)
                 break
         if raw == NO_SUCH_CASE:
             raise NoSuchCaseError(str(keys))
@@ -43,11 +60,13 @@ class Grid:
             return ALWAYS if (raw == UNLIMITED) == at_most else NEVER
         return raw
 
-    def _falls(self, position: int, key: str, value: Any) -> bool:
-        if self.enums[position]:
-            return value in atoms_of(self.enums[position], key)
-        span = interval(key)
-        return span is not None and span.contains(value)
+
+def _under(enum: str, key: str) -> Test:
+    """Whether a value falls under a key cell: an atom of the enumeration, or a number in the interval."""
+    if enum:
+        return atoms_of(enum, key).__contains__
+    span = interval(key)
+    return span.contains if span is not None else lambda value: False
 
 
 def rounded(value: Decimal, step: Decimal, up: bool) -> Decimal:

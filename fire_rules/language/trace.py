@@ -14,7 +14,8 @@ from fire_rules.records import dataclass
 from fire_rules.source.place import Place
 from fire_rules.values.units import text as number_text
 
-_SHOWN = (t.Attr, t.Compare, t.Within, t.Member, t.Same, t.And, t.Or, t.Not, t.Lookup, t.Aggregate, t.If, t.Arith)
+_LOGIC = (t.Compare, t.Within, t.Member, t.Same, t.And, t.Or, t.Not)
+_SHOWN = (*_LOGIC, t.Attr, t.Lookup, t.Aggregate, t.If, t.Arith, t.Extreme)
 
 
 @dataclass

@@ -120,6 +120,15 @@ class Power(Tree):
 
 
 @dataclass(frozen=True, slots=True)
+class Extreme(Tree):
+    """The larger or the smaller of two numbers."""
+
+    largest: bool
+    left: Tree
+    right: Tree
+
+
+@dataclass(frozen=True, slots=True)
 class If(Tree):
     """A conditional value."""
 

@@ -7,7 +7,7 @@ def _both(zh: str, en: str) -> dict[str, str]:
 
 MESSAGES: dict[str, dict[str, str]] = {
     "M101": _both(
-        "“{here_zh}”中没有“{key}”这个键",
+        "“{here_zh}”中没有“{key}”这个键\n用 fire-rules facts 查看每一类可写的键",
         "{here} has no key {key}\nfire-rules facts lists the keys of every class",
     ),
     "M102": _both(

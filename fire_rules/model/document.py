@@ -37,21 +37,42 @@ class Document:
 
 
 def load(path: str | Path) -> Document:
-    """Read a building file; raises :class:`fire_rules.source.diagnostics.SourceError` with all its errors."""
+    """Read a building file, YAML or JSON; ``-`` is standard input. Raises SourceError with all its errors.
+
+    >>> import fire_rules
+    >>> fire_rules.load("examples/buildings/chinese.yaml").settings.check.task
+    'inspection'
+    """
     from fire_rules.source import read
 
     return load_node(read(path), str(path))
 
 
 def load_text(text: str, file: str = "<text>") -> Document:
-    """Read a building file from its text."""
+    """Read a building file from its text; ``file`` is what places in messages call it, ``.json`` makes it JSON.
+
+    Raises SourceError with all its errors.
+
+    >>> import fire_rules
+    >>> fire_rules.load_text("建筑: {建筑高度: 12 m}", "new.yaml").file
+    'new.yaml'
+    """
     from fire_rules.source import read_text
 
     return load_node(read_text(text, file), file)
 
 
 def load_plain(data: Mapping[str, Any], file: str = "<plain>") -> Document:
-    """Read a building description from ordinary dicts, lists and values."""
+    """Read a building description from ordinary dicts, lists and values, with the keys and words of a building file.
+
+    Numbers without a unit are in that of their field; a float is taken by its shortest decimal. Raises SourceError with
+    all its errors.
+
+    >>> import fire_rules
+    >>> document = fire_rules.load_plain({"building": {"height": 12, "storeys_above": "unknown"}})
+    >>> len(fire_rules.check(document, engine="none").findings) > 0
+    True
+    """
     return load_node(from_plain(data, file), file)
 
 

@@ -14,6 +14,7 @@ from fire_rules.model.document import Document
 from fire_rules.model.entities import Entity
 from fire_rules.model.facts import UNSTATED
 from fire_rules.model.shape import Slot, shape
+from fire_rules.model.standing import compartments_on
 from fire_rules.records import dataclass
 from fire_rules.source.diagnostics import Diagnostic
 from fire_rules.values import UNKNOWN, AtLeast, Open, Range
@@ -47,6 +48,8 @@ class Resolver:
             own = self._aggregated(subject, slot, own)
         if own is None and slot.spec.implied is not None:
             own = self._implied(subject, slot)
+        if own is None and slot.spec.standing:
+            own = self._standing(subject, slot)
         if own is not None:
             return own
         if slot.spec.inherits:
@@ -101,6 +104,17 @@ class Resolver:
         if reference is None or not isinstance(reference[0], Subject):
             return None
         return implied.is_, replace(reference[1], ref=subject.ref_(implied.by))
+
+    def _standing(self, subject: Subject, slot: Slot) -> Found | None:
+        """The compartments on the storeys that another field names."""
+        building = subject.__dict__["building"]
+        members = compartments_on(self._point(subject, slot.spec.standing), building.fact_("compartments"), self._point)
+        return None if members is None else (members, Origin("aggregate", ref=subject.ref_(slot.spec.standing)))
+
+    def _point(self, subject: Subject, name: str) -> Any:
+        """The value of a field; None where nothing is stated or it is open."""
+        found = self.resolve(subject, shape(subject.class_).slots[name])
+        return None if found is None or isinstance(found[0], Open) else found[0]
 
     def _aggregated(self, subject: Subject, slot: Slot, own: Found | None) -> Found | None:
         """The stated value, held against what the members come to; that, where nothing is stated."""

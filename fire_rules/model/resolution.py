@@ -73,6 +73,8 @@ def _grow(
         if not isinstance(stated, tuple):
             if stated is not UNKNOWN and _closed(entity, spec):
                 subject.set_(key, ())
+            elif stated is not UNKNOWN and spec.unasked:
+                subject.set_(key, UNKNOWN)
             else:
                 said = Origin("stated", subject.place_) if stated is UNKNOWN else None
                 subject.set_(key, UNKNOWN, said)

@@ -53,6 +53,13 @@ _DEVIATION: Words = {
     "authority": ("批准机关", "机关"),
     "conditions": ("条件",),
 }
+SECTION_KEYS: dict[str, Words] = {
+    "check": _CHECK,
+    "claims": _CLAIM,
+    "decisions": _DECISION,
+    "accepted_deviations": _DEVIATION,
+}
+"""The keys of each section in both languages, the English one first."""
 _VERDICTS = {
     "compliant": "compliant",
     "符合": "compliant",

@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 from html import escape
 from typing import TYPE_CHECKING
 
-from fire_rules.report.citation import clause_en, clause_zh, is_standard
+from fire_rules.report.citation import place_en, place_zh
 from fire_rules.report.fact_words import measured_words
 from fire_rules.report.words import said, word
 
@@ -37,8 +37,8 @@ def number(measured: Measured | None) -> Decimal | None:
 
 def _row(finding: Finding, value: Decimal, limit: Decimal, naming: Naming, lang: str) -> str:
     main, citation = finding.main, finding.main.citation
-    standard = is_standard(citation.instrument, naming.instruments)
-    clause = (clause_en if lang == "en" else clause_zh)(citation.clause, citation.item, standard=standard)
+    place = place_en if lang == "en" else place_zh
+    clause = place(citation.instrument, citation.clause, citation.item, naming.instruments)
     name = said(main.measure, lang) or said(citation.title, lang)
     margin = measured_words(main.margin, lang) if main.margin is not None and main.margin.text else ""
     cells = (

@@ -2,6 +2,7 @@
 
 Standards: 《建筑设计防火规范》GB 50016-2014（2018年版）第8.3.2条第7款, 表3.3.1注2.
 Laws: 《中华人民共和国消防法》（2021年）第十三条第一款第（二）项.
+Plans: 《…实施方案》（2020年）二（一）1, by the numbers of their own parts.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 
+_PART = re.compile(r"(\d+)?((?:\(\d+\))?)(\d*)((?:\(\d+\))?)")
+
 
 def numeral(number: int) -> str:
     """A number below 1000 in Chinese numerals, as articles of laws are counted."""
@@ -39,6 +42,37 @@ def is_standard(instrument: str, names: Names | None = None) -> bool:
     """Whether the instrument counts clauses by dotted numbers."""
     name = (names or {}).get(instrument)
     return name.kind == "standard" if name else bool(_STANDARD.match(instrument))
+
+
+def is_plan(instrument: str, names: Names | None = None) -> bool:
+    """Whether the instrument is a plan, notice or report, cited by its parts."""
+    name = (names or {}).get(instrument)
+    return bool(name) and name.kind == "plan"  # type: ignore[union-attr]
+
+
+def place_zh(instrument: str, clause: str, item: str = "", names: Names | None = None) -> str:
+    """The place within an instrument as its kind is cited."""
+    if is_plan(instrument, names):
+        return part_zh(clause)
+    return clause_zh(clause, item, standard=is_standard(instrument, names))
+
+
+def place_en(instrument: str, clause: str, item: str = "", names: Names | None = None) -> str:
+    """The place within an instrument as its kind is cited, in English."""
+    if is_plan(instrument, names):
+        return f"part {clause}"
+    return clause_en(clause, item, standard=is_standard(instrument, names))
+
+
+def part_zh(clause: str) -> str:
+    """A part of a plan: ``2(1)1`` is 二（一）1, ``2(2)1(3)`` 二（二）1“三是”, ``(10)`` （十）."""
+    match = _PART.fullmatch(clause)
+    if match is None:
+        return clause
+    part, section, point, sub = match.groups()
+    text = numeral(int(part)) if part else ""
+    text += f"（{numeral(int(section.strip('()')))}）" if section else ""
+    return text + point + (f"“{numeral(int(sub.strip('()')))}是”" if sub else "")
 
 
 def clause_zh(clause: str, item: str = "", *, standard: bool = True) -> str:
@@ -103,15 +137,13 @@ def numbered(number: str, edition: str, lang: str) -> str:
 
 def citation_zh(citation: Citation, names: Names | None = None) -> str:
     """The whole citation in Chinese."""
-    standard = is_standard(citation.instrument, names)
-    where = clause_zh(citation.clause, citation.item, standard=standard)
+    where = place_zh(citation.instrument, citation.clause, citation.item, names)
     return instrument_zh(citation.instrument, citation.edition, names) + where
 
 
 def citation_en(citation: Citation, names: Names | None = None) -> str:
     """The whole citation in English."""
-    standard = is_standard(citation.instrument, names)
-    where = clause_en(citation.clause, citation.item, standard=standard)
+    where = place_en(citation.instrument, citation.clause, citation.item, names)
     return f"{instrument_en(citation.instrument, citation.edition, names)}, {where}"
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from fire_rules.facts import FactRef
 from fire_rules.inference.wording import article_zh
-from fire_rules.report.citation import clause_en, clause_zh, instrument_en, instrument_zh, is_standard
+from fire_rules.report.citation import instrument_en, instrument_zh, place_en, place_zh
 from fire_rules.report.consequence import as_mapping, headline, text_of, wording
 from fire_rules.report.lines import BLANK, Line
 from fire_rules.report.naming import Naming
@@ -167,11 +167,11 @@ def _clause(finding: Finding, naming: Naming, lang: str, instrument: str) -> str
     """The clause of a finding without its edition: that of the instrument where one is named, else the main one."""
     cited = (one for one in (finding.main, *finding.also) if one.citation.instrument == instrument)
     citation, names = next(cited, finding.main).citation, naming.instruments
-    standard = is_standard(citation.instrument, names)
     if lang == "en":
-        where = clause_en(citation.clause, citation.item, standard=standard)
+        where = place_en(citation.instrument, citation.clause, citation.item, names)
         return f"{instrument_en(citation.instrument, '', names)}, {where}"
-    return instrument_zh(citation.instrument, "", names) + clause_zh(citation.clause, citation.item, standard=standard)
+    where = place_zh(citation.instrument, citation.clause, citation.item, names)
+    return instrument_zh(citation.instrument, "", names) + where
 
 
 def _missing(missing: Sequence[Any], naming: Naming, lang: str) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from fire_rules.report.citation import clause_en, clause_zh, instrument_en, instrument_zh, is_standard
+from fire_rules.report.citation import instrument_en, instrument_zh, place_en, place_zh
 from fire_rules.report.lines import Line
 from fire_rules.report.summary import VERDICTS, Summary, counts_as_violation, summarise
 from fire_rules.report.width import text_width
@@ -94,9 +94,8 @@ def statistics(results: Sequence[Result], lang: str) -> Iterator[Line]:
     names = {key: name for result in results for key, name in result.instruments.items()}
     yield Line(word("statistics", lang), style="heading")
     for (instrument, edition, clause), count in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])):
-        standard = is_standard(instrument, names)
         if lang == "en":
-            where = f"{instrument_en(instrument, edition, names)}, {clause_en(clause, standard=standard)}"
+            where = f"{instrument_en(instrument, edition, names)}, {place_en(instrument, clause, names=names)}"
         else:
-            where = instrument_zh(instrument, edition, names) + clause_zh(clause, standard=standard)
+            where = instrument_zh(instrument, edition, names) + place_zh(instrument, clause, names=names)
         yield Line(f"{count:>4}  {where}", indent=2, hang=6)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from fire_rules.report.citation import clause_en, clause_zh, instrument_en, instrument_zh, is_standard
+from fire_rules.report.citation import instrument_en, instrument_zh, place_en, place_zh
 from fire_rules.report.fact_words import fact_name, value_words
 from fire_rules.report.words import pick, word
 
@@ -49,13 +49,12 @@ def both_figures(finding: Finding, naming: Naming, lang: str) -> Iterator[str]:
 def _demand(cited: Cited, step: Step, naming: Naming, lang: str) -> str:
     match = _COMPARISON.fullmatch(step.text)
     citation, names = cited.citation, naming.instruments
-    standard = is_standard(citation.instrument, names)
     if lang == "en":
         number = instrument_en(citation.instrument, "", names)
-        where = f"{number}, {clause_en(citation.clause, citation.item, standard=standard)}"
+        where = f"{number}, {place_en(citation.instrument, citation.clause, citation.item, names)}"
     else:
         where = instrument_zh(citation.instrument, "", names)
-        where += clause_zh(citation.clause, citation.item, standard=standard)
+        where += place_zh(citation.instrument, citation.clause, citation.item, names)
     if match is None:
         return where
     owner, name = match["fact"].rsplit(".", 1)

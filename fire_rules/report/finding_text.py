@@ -143,6 +143,8 @@ def cited_particulars(cited: Cited, lang: str) -> Iterator[str]:
     """What one clause's own answer stands on."""
     if cited.relief and cited.verdict == "violation":
         yield word("relief" if cited.limit else "relief_of_requirement", lang, text=comma(lang).join(cited.relief))
+    if cited.due is not None and cited.due.state == "past":
+        yield word("overdue", lang, date=cited.due.last)
     if cited.note:
         yield labelled("note", noted(cited.note, lang), lang)
     if cited.confidence != "high":

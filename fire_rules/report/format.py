@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
 
@@ -38,9 +38,9 @@ class Failure:
 class RenderOptions:
     """What a report is asked for. ``all`` lists also what is compliant and what does not apply.
 
-    ``annex`` asks Markdown for a sheet: ``opinion`` (of a reviewer), ``record`` (of an inspection) or ``hazards`` (the
-    form of a major fire hazard). ``bom`` puts a byte order mark before CSV. ``follow_up`` is what suppressions,
-    baseline and earlier report come to.
+    ``annex`` asks Markdown for a sheet: ``opinion`` (of a reviewer), ``record`` (of an inspection), ``hazards`` (the
+    form of a major fire hazard) or ``lists`` (of hazards, responsibility and measures). ``bom`` puts a byte order mark
+    before CSV. ``follow_up`` is what suppressions, baseline and earlier report come to.
     """
 
     lang: str = "zh"
@@ -64,15 +64,15 @@ class Format(Protocol):
         ...
 
 
-ANNEXES = ("opinion", "record", "hazards")
+ANNEXES = ("opinion", "record", "hazards", "lists")
 
 
 class UnknownFormatError(ValueError):
     """A format was asked for that is not registered."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, known: Iterable[str] = FORMATS) -> None:
         self.name = name
-        super().__init__(f"unknown report format {name!r}; known: {', '.join(FORMATS)}")
+        super().__init__(f"unknown report format {name!r}; known: {', '.join(known)}")
 
 
 def format_named(name: str) -> Format:

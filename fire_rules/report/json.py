@@ -187,7 +187,7 @@ def _block(block: WhatIf, naming: Naming) -> dict[str, Any]:
 
 
 def _cited(cited: Cited, names: Names) -> dict[str, Any]:
-    return {
+    found = {
         "citation": _citation(cited.citation, names),
         "verdict": cited.verdict,
         "measure": dict(cited.measure),
@@ -204,6 +204,9 @@ def _cited(cited: Cited, names: Names) -> dict[str, Any]:
         "note": cited.note,
         "derivation": [_step(step) for step in cited.derivation],
     }
+    if cited.due is not None:
+        found["due"] = {"last": _date(cited.due.last), "state": cited.due.state}
+    return found
 
 
 def _citation(citation: Citation, names: Names) -> dict[str, Any]:

@@ -23,7 +23,12 @@ INSPECTION_ROLES = ("inspector", "unit_representative")
 
 def made_from(result: Result, options: RenderOptions) -> Iterator[Line]:
     """The closing sections."""
-    lang = options.lang
+    yield from scope(result, options.lang)
+    yield from _sources(result, options)
+
+
+def scope(result: Result, lang: str) -> Iterator[Line]:
+    """What was checked and what not, what was assumed, the dates and editions with the reason."""
     yield BLANK
     yield Line(word("checked", lang), style="heading")
     selection = comma(lang).join(result.selection) or word("selection_all", lang)
@@ -31,7 +36,6 @@ def made_from(result: Result, options: RenderOptions) -> Iterator[Line]:
     yield from _list("not_checked", result.not_checked, lang)
     yield from _list("assumptions", result.assumptions, lang)
     yield from _dates(result, lang)
-    yield from _sources(result, options)
 
 
 def editions(result: Result, lang: str) -> list[tuple[str, str, str, str]]:
@@ -79,6 +83,13 @@ def _sources(result: Result, options: RenderOptions) -> Iterator[Line]:
     lang = options.lang
     yield BLANK
     yield Line(word("made_from", lang), style="heading")
+    for name, text in sources(result, options):
+        yield Line(f"{name}{colon(lang)}{text}", indent=2, hang=2)
+
+
+def sources(result: Result, options: RenderOptions) -> list[tuple[str, str]]:
+    """Task, phase, input, rulebook, tool, engine, how figures were verified: name and value of each that is known."""
+    lang = options.lang
     rows = [
         ("task", atom_words("task", result.task, lang) if result.task else ""),
         ("phase", atom_words("phase", result.phase, lang) if result.phase else ""),
@@ -89,9 +100,7 @@ def _sources(result: Result, options: RenderOptions) -> Iterator[Line]:
         ("engine", result.inference_engine),
     ]
     rows += [("verified", said(words, lang)) for words in result.verified]
-    for key, text in rows:
-        if text:
-            yield Line(f"{word(key, lang)}{colon(lang)}{text}", indent=2, hang=2)
+    return [(word(key, lang), text) for key, text in rows if text]
 
 
 def signatures(result: Result, lang: str) -> Iterator[Line]:

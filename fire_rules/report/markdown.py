@@ -1,4 +1,4 @@
-"""Markdown: a summary for a pull request, or with an annex the sheet of a reviewer, an inspector, a panel."""
+"""Markdown: a summary for a pull request, or an annex: the sheet of a reviewer, an inspector, a panel, or lists."""
 
 from __future__ import annotations
 
@@ -37,6 +37,8 @@ class MarkdownFormat:
             from fire_rules.report.record import record_lines as lines_of
         elif options.annex == "hazards":
             from fire_rules.report.hazards import hazards_lines as lines_of
+        elif options.annex == "lists":
+            from fire_rules.report.lists import lists_lines as lines_of
         else:
             lines_of = summary_lines
         lines = [line for result in results for line in (*lines_of(result, options), "")]

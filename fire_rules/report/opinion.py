@@ -38,7 +38,9 @@ def opinion_lines(result: Result, options: RenderOptions) -> Iterator[str]:
     yield ""
     yield from (f"- {escaped(line)}" for line in summary_block(result, summary, lang))
     yield ""
-    yield from table([sheet(name, lang) for name in COLUMNS], _rows(result, naming, lang))
+    yield from table(
+        [sheet(name, lang) for name in COLUMNS], (cells for _, cells in opinion_rows(result, naming, lang))
+    )
     yield ""
     yield escaped(word("disclaimer", lang))
     yield from (f"{escaped(line.text)}  " if line.text else "" for line in signatures(result, lang))
@@ -65,19 +67,20 @@ def kind_of(finding: Finding, result: Result) -> str:
     return "law_duty" if group == "law" else group
 
 
-def _rows(result: Result, naming: Naming, lang: str) -> Iterator[list[str]]:
+def opinion_rows(result: Result, naming: Naming, lang: str) -> Iterator[tuple[str, list[str]]]:
+    """The rows of the sheet, worst first: the kind of problem (see :data:`KINDS`) and the cells of the columns."""
     shown = [f for f in result.findings if f.verdict in ("violation", "judgement", "undetermined")]
     own = [f for f in shown if not is_comparison(f) and not f.placeholder]
     number = 0
     for kind in KINDS:
         for row in rows_of([f for f in own if kind_of(f, result) == kind], naming):
             number += 1
-            yield [str(number), *_cells(row, kind, naming, lang), "", ""]
+            yield kind, [str(number), *_cells(row, kind, naming, lang), "", ""]
 
 
 def _cells(row: Row, kind: str, naming: Naming, lang: str) -> Iterator[str]:
     finding, main = row.first, row.first.main
-    yield finding.discipline
+    yield sheet(finding.discipline, lang)
     yield sheet(kind, lang)
     yield row_label(row, naming, lang)
     if kind == "open":

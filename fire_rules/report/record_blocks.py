@@ -51,7 +51,7 @@ BLOCKS: dict[str, tuple[Item, ...]] = {
             "compartments and separations",
             (
                 *("factory-compartment-area", "warehouse-compartment-area", "compartment-boundary"),
-                *("compartment-division", "use-separation"),
+                *("compartment-division", "use-separation", "stair-division", "floor-division", "opening-division"),
             ),
         ),
         Item("门窗无影响逃生的障碍物", "no bars or hoardings at windows", ("doors-and-windows-unobstructed",)),

@@ -1,4 +1,4 @@
-"""The words of the annexes: a reviewer's opinion sheet and an inspector's record."""
+"""The words of the annexes: a reviewer's opinion sheet, an inspector's record, the three lists of a campaign."""
 
 from __future__ import annotations
 
@@ -63,9 +63,45 @@ SHEET: dict[str, tuple[str, str]] = {
         "本表可附于法律文书，其本身不是法律文书。",
         "This sheet can be annexed to a legal document; it is none itself.",
     ),
+    "lists_title": ("隐患、责任、措施三张清单（附表）", "Hazards, responsibility and measures: three lists (annex)"),
+    "hazard_list": ("一、隐患清单", "1. Hazards"),
+    "duty_list": ("二、责任清单", "2. Responsibility"),
+    "measure_list": ("三、措施清单", "3. Measures"),
+    "not_due_list": ("尚未到期的事项", "Not due yet"),
+    "hazard": ("隐患", "Hazard"),
+    "matter": ("事项", "Matter"),
+    "answers": ("责任单位", "Who answers"),
+    "role": ("角色", "Role"),
+    "hazard_numbers": ("隐患序号", "Hazard No."),
+    "bound_as": ("条文所指的责任主体", "Bound by the clause as"),
+    "consequences": ("责任划分和可能的法律责任", "Division of responsibility and possible liability"),
+    "measure": ("整改措施", "Measure"),
+    "done": ("完成情况", "Done"),
+    "to_settle": ("待明确", "to be settled"),
+    "deadline_past": ("{date}前（已过）", "by {date} (past)"),
+    "deadline_latest": ("最迟{date}", "{date} at the latest"),
+    "deadline_by": ("{date}前", "by {date}"),
+    "open_beside": (
+        "另有 {n} 项待核，未列入隐患；所缺资料见检查报告。",
+        "{n} more items are open and not listed as hazards; the report says what is missing.",
+    ),
     "message": ("说明", "Finding"),
     "verdict": ("结论", "Verdict"),
     "place": ("出处", "At"),
+    "总图": ("总图", "Site layout"),
+    "建筑": ("建筑", "Architecture"),
+    "结构": ("结构", "Structure"),
+    "给排水": ("给排水", "Water supply and drainage"),
+    "暖通": ("暖通", "Ventilation and smoke control"),
+    "电气": ("电气", "Electrical"),
+    "消防管理": ("消防管理", "Fire safety management"),
+    "summary": ("汇总", "Summary"),
+    "opinions": ("审查意见", "Opinions"),
+    "object": ("工程名称", "Object"),
+    "documents": ("图号、文号", "Drawing and document numbers"),
+    "page": ("第", "Page"),
+    "of_pages": ("页，共", "of"),
+    "pages_end": ("页", ""),
     "shown_of": ("仅列前 {n} 项，共 {total} 项", "the first {n} of {total}"),
 }
 

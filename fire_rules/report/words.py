@@ -32,6 +32,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "suppressed_until": ("至 {date}", "until {date}"),
     "suppressed_no_end": ("未设截止日期", "without end"),
+    "overdue": ("期限：{date}前完成，已过", "due by {date}, which is past"),
     "follow_up": ("跟踪", "Follow-up"),
     "follow_up_status": ("与上次相比", "since the earlier report"),
     "follow_up_new": ("新出现", "new"),
@@ -281,13 +282,15 @@ def said(words: Mapping[str, str] | None, lang: str) -> str:
 
 
 def noted(note: str, lang: str) -> str:
-    """A note in the language asked, where it is written as ``中文 / English``; else the whole note."""
-    pieces = []
-    for piece in note.split("；"):
-        zh, slash, en = piece.partition(" / ")
-        both = bool(slash) and not zh.isascii() and en.isascii()
-        pieces.append((en if lang == "en" else zh) if both else piece)
-    return ("; " if lang == "en" else "；").join(pieces)
+    """A note in the language asked, where it or its pieces are written as ``中文 / English``; else as it is."""
+    pieces = [note] if _in_both(note) else note.split("；")
+    said_ = [_in_both(piece).get(lang, piece) for piece in pieces]
+    return ("; " if lang == "en" else "；").join(said_)
+
+
+def _in_both(text: str) -> dict[str, str]:
+    zh, slash, en = text.partition(" / ")
+    return {"zh": zh, "en": en} if slash and not zh.isascii() and en.isascii() else {}
 
 
 def colon(lang: str) -> str:

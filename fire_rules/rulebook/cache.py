@@ -11,7 +11,7 @@ import hashlib
 import os
 import stat
 import sys
-import tempfile
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 VARIABLE = "FIRE_RULES_CACHE_DIR"
@@ -58,6 +58,8 @@ def store(key: str, payload: bytes) -> bool:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not _private(folder.lstat()):
             return False
+        import tempfile
+
         descriptor, name = tempfile.mkstemp(dir=folder, suffix=".part")
         try:
             with os.fdopen(descriptor, "wb") as file:
@@ -71,6 +73,24 @@ def store(key: str, payload: bytes) -> bool:
     except (OSError, RuntimeError):
         return False
     return True
+
+
+def remembered(subject: str, paths: Iterable[tuple[str, str]], compute: Callable[[], str]) -> str:
+    """A text that follows from the content of files, computed again only where one of them was touched since.
+
+    ``paths`` are files with their names; as for the index of git, size, times and inode of a file tell whether it was.
+    """
+    state = hashlib.sha256(subject.encode())
+    for name, path in paths:
+        status = os.stat(path)
+        seen = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+        state.update(f"\0{name}\0{seen}".encode())
+    key = f"{subject}-{state.hexdigest()}"
+    known = load(key)
+    if known is None:
+        known = compute().encode()
+        store(key, known)
+    return known.decode()
 
 
 def clear() -> int:

@@ -135,6 +135,14 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "there are two different instrument.yaml of {instrument}",
     },
     "R322": {"zh": "文件夹“{folder}”缺少 instrument.yaml", "en": "the folder {folder} has no instrument.yaml"},
+    "R323": {
+        "zh": "期限“{value}”须为日（2020-12-31）、月（2020-12）、年（2020），或 edition（版本期末，须有终止日期）",
+        "en": "the time limit {value} must be a day (2020-12-31), a month, a year, or edition (where it has an end)",
+    },
+    "R324": {
+        "zh": "地域“{value}”须为省、市名，或自上而下的“省/市/县”",
+        "en": "the place {value!r} must be a province, a city, or the way down: province/city/county",
+    },
     "R330": {"zh": "用例须恰有 rule 与 definition 之一", "en": "a case names exactly one of rule and definition"},
     "R401": {"zh": "规则标识“{name}”重复", "en": "two rules have the id {name!r}"},
     "R402": {"zh": "条文“{name}”有两个文件", "en": "clause {name} stands in two files"},
@@ -233,5 +241,24 @@ MESSAGES: dict[str, dict[str, str]] = {
     "R604": {
         "zh": "用例无法建立建筑描述：{reason}",
         "en": "the case does not make a valid building description: {reason}",
+    },
+    "R701": {
+        "zh": "{clause} 已有文件 {file}\n在其中另加一条规则；脚手架不改动已有的文件",
+        "en": "{clause} has a file: {file}\nadd the rule there; nothing that is there is ever overwritten",
+    },
+    "R702": {
+        "zh": "“{instrument}”是新的规范，没有说明自哪一天起施行\n用 --from 2024-01-01 给出第一版的施行日期",
+        "en": "{instrument} is new, and nothing says from which day it is in force\n"
+        "give the first day of its first edition with --from 2024-01-01",
+    },
+    "R703": {
+        "zh": "{key} 不能写作“{value}”，应如 {example}",
+        "en": "{key} cannot be {value!r}; write it like {example}",
+    },
+    "R704": {
+        "zh": "须恰有一种要求（现有：{found}）\n"
+        "--measure 加 --at-most、--at-least、--below、--above 之一；或 --require；或 --judge",
+        "en": "a rule makes exactly one demand (found: {found})\n"
+        "--measure with one of --at-most, --at-least, --below, --above; or --require; or --judge",
     },
 }

@@ -20,7 +20,7 @@ KEYS = (
     *("clause", "instrument", "title", "governed_by", "force", "tables", "definitions", "rules", "ledger"),
     *("base", "tests", "note"),
 )
-DEFINITION_KEYS = ("name", "of", "cites", "title", "value", "strict", "lenient", "note")
+DEFINITION_KEYS = ("name", "of", "cites", "title", "value", "strict", "lenient", "reads", "note")
 VIEW_KEYS = ("name", "of", "where", "title", "cites", "note")
 
 
@@ -89,6 +89,7 @@ def _read_definition(node: Node, parent: Section, clause: Clause) -> Definition 
         strict=strict,
         lenient=lenient,
         place=section.place,
+        reads=section.words("reads"),
     )
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import marshal
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from importlib.util import MAGIC_NUMBER
+from pathlib import Path
 from types import CodeType
 from typing import Any
 
@@ -23,29 +25,40 @@ MACHINE = ("language", "rulebook", "source", "values", "vocabulary")
 def machine_digest() -> str:
     """The digest of the code that turns rule files into a rulebook and its functions."""
     digest = hashlib.sha256()
-    for package in MACHINE:
-        for path in sorted((PACKAGE / package).glob("*.py")):
-            digest.update(path.name.encode())
-            digest.update(path.read_bytes())
+    for name, path in _machine_files():
+        digest.update(name.encode())
+        digest.update(Path(path).read_bytes())
     return digest.hexdigest()
+
+
+def _machine_files() -> list[tuple[str, str]]:
+    return [
+        (name, os.path.join(PACKAGE, package, name))
+        for package in MACHINE
+        for name in sorted(os.listdir(PACKAGE / package))
+        if name.endswith(".py")
+    ]
 
 
 def load_compiled(roots: Sequence[Root], packs: tuple[str, ...], *, bundled: bool, cache: bool) -> Rulebook | None:
     """The rulebook of the roots from generated modules or from the cache, or None where neither will do."""
     if bundled and len(roots) == 1:
-        found = load_bundle(roots[0])
+        found = load_bundle(roots[0], cache=cache)
         if found is not None:
             return found
     return load_cached(roots, packs) if cache else None
 
 
-def load_bundle(root: Root) -> Rulebook | None:
-    """The generated rulebook of the package, where it is true to the rule files; in a wheel it always is."""
+def load_bundle(root: Root, *, cache: bool = True) -> Rulebook | None:
+    """The generated rulebook of the package, where it is true to the rule files; in a wheel it always is.
+
+    What a checkout came to is kept in the cache, unless ``cache`` is false, so that untouched files are not read again.
+    """
     try:
         from fire_rules import _bundled
     except ImportError:
         return None
-    if not installed() and not is_true(_bundled.DIGEST, _bundled.MACHINE, root):
+    if not installed() and _state(root, cache) != (_bundled.MACHINE, _bundled.DIGEST):
         return None
     from importlib import import_module
 
@@ -59,9 +72,18 @@ def load_bundle(root: Root) -> Rulebook | None:
     return replace(found, roots=(root.path,), functions=rules, definition_functions=definitions, trees=trees)
 
 
-def is_true(digest: str, machine: str, root: Root) -> bool:
-    """Whether generated modules belong to the rule files and to the code as they are now."""
-    return machine == machine_digest() and digest == digest_of([root])
+def _state(root: Root, cache: bool) -> tuple[str, str]:
+    """The digests of the code and of the rule files as they are now."""
+
+    def compute() -> str:
+        return f"{machine_digest()} {digest_of([root])}"
+
+    if not cache:
+        machine, _, rules = compute().partition(" ")
+        return machine, rules
+    files = [*_machine_files(), *((name, str(path)) for name, path in root.files())]
+    machine, _, rules = store.remembered("checkout", files, compute).partition(" ")
+    return machine, rules
 
 
 def _bundled_functions() -> Functions:

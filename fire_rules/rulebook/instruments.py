@@ -13,7 +13,7 @@ from fire_rules.rulebook.rule import Force, Instrument, InstrumentKind
 from fire_rules.rulebook.section import Section
 from fire_rules.source import Node
 
-KEYS = ("id", "number", "title", "kind", "editions", "mandatory_to", "force", "note", "chapters")
+KEYS = ("id", "number", "title", "kind", "editions", "mandatory_to", "nothing_before", "force", "note", "chapters")
 EDITION_KEYS = ("id", "from", "to", "number", "title", "promulgated", "note", "confidence")
 
 
@@ -44,6 +44,7 @@ def read_instrument(node: Node, folder: str, faults: Faults) -> Instrument | Non
         editions=editions,
         mandatory_end=None if until is None else until + timedelta(days=1),
         default_status=status or None,  # type: ignore[arg-type]
+        nothing_before=section.flag("nothing_before"),
         chapters={key.text: getattr(value, "text", "") for key, value in section.members("chapters")},
     )
 

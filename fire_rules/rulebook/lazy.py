@@ -32,6 +32,9 @@ class LazyFunctions(Mapping[Key, Callable[..., Any]]):
     def __getitem__(self, key: Key) -> Callable[..., Any]:
         return self._find()[key]
 
+    def get(self, key: Key, default: Any = None) -> Any:
+        return self._find().get(key, default)
+
     def __iter__(self) -> Iterator[Key]:
         return iter(self._find())
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fire_rules.rulebook.locate import Root, bundled_root, digest_of, given_root, pack_roots
+from fire_rules.rulebook.locate import Root, digest_of, roots_of
+from fire_rules.rulebook.rule import Loading
 
 if TYPE_CHECKING:
     from fire_rules.rulebook.gather import Gathered
@@ -23,14 +25,35 @@ def load_rulebook(
 ) -> Rulebook:
     """The rulebook of the bundled rules, of folders given by path, and of packs named by entry point.
 
-    ``from_files`` reads the rule files themselves, with their cases (lint and the case runner need them); otherwise the
-    generated modules of the package are used where they are true to the files, then the cache (unless ``cache`` is
-    false). Raises SourceError with every fault of the files, NotADirectoryError for a path that is no folder,
-    LookupError for an unknown pack.
+    A folder holds one folder an instrument (``docs/rulebook.md``); a pack is the name of an entry point in the group
+    ``fire_rules.rules``. ``from_files`` reads the rule files themselves, with their cases (lint and the case runner
+    need them); otherwise the generated modules of the package are used where they are true to the files, then the cache
+    (unless ``cache`` is false). Raises SourceError with every fault of the files, NotADirectoryError for a path that is
+    no folder, LookupError for an unknown pack.
+
+    >>> import fire_rules
+    >>> book = fire_rules.load_rulebook()
+    >>> book.instruments["GB50016"].title["zh"]
+    '建筑设计防火规范'
     """
-    roots = [bundled_root()] if bundled else []
-    roots.extend(given_root(Path(path)) for path in paths)
-    roots.extend(root for _, root in pack_roots(packs))
+    found = _load(paths, bundled, packs, cache, from_files)
+    asked = Loading(tuple(str(path) for path in paths), bundled, tuple(packs), cache, from_files)
+    return replace(found, loaded=asked)
+
+
+def load_again(loading: Loading) -> Rulebook:
+    """The rulebook of an earlier call, for another process. Raises as :func:`load_rulebook`."""
+    return load_rulebook(
+        loading.paths,
+        bundled=loading.bundled,
+        packs=loading.packs,
+        cache=loading.cache,
+        from_files=loading.from_files,
+    )
+
+
+def _load(paths: Sequence[Path | str], bundled: bool, packs: Sequence[str], cache: bool, from_files: bool) -> Rulebook:
+    roots = roots_of(paths, bundled=bundled, packs=packs)
     if not from_files:
         from fire_rules.rulebook.compiled import load_compiled
 

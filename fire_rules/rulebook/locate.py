@@ -54,11 +54,16 @@ def given_root(path: Path) -> Root:
     return Root(path.resolve(), path.as_posix())
 
 
+class UnknownPackError(LookupError):
+    """No installed distribution offers a pack of that name."""
+
+
 def pack_roots(names: Sequence[str]) -> Iterator[tuple[str, Root]]:
     """Folders of rules in other distributions, by the names of their entry points; none of their code is run.
 
     An entry point ``name = package:folder`` in the group ``fire_rules.rules`` names a folder inside a package.
-    Raises LookupError for a name that no installed distribution offers.
+    Raises UnknownPackError for a name that no installed distribution offers, NotADirectoryError where the folder that
+    it names is not there.
     """
     if not names:
         return
@@ -67,11 +72,22 @@ def pack_roots(names: Sequence[str]) -> Iterator[tuple[str, Root]]:
     offered = {point.name: point for point in entry_points(group=ENTRY_POINTS)}
     for name in names:
         if name not in offered:
-            raise LookupError(name)
-        folder = _package_folder(offered[name].module)
-        if folder is None:
-            raise LookupError(name)
-        yield name, Root(folder.joinpath(*offered[name].attr.split(".")), f"<{name}>")
+            raise UnknownPackError(name)
+        package = _package_folder(offered[name].module)
+        if package is None:
+            raise UnknownPackError(name)
+        folder = package.joinpath(*offered[name].attr.split("."))
+        if not folder.is_dir():
+            raise NotADirectoryError(f"{name}: {folder}")
+        yield name, Root(folder, f"<{name}>")
+
+
+def roots_of(paths: Sequence[Path | str], *, bundled: bool, packs: Sequence[str]) -> list[Root]:
+    """The bundled rules, folders and packs, in that order. Raises NotADirectoryError and LookupError as their parts."""
+    roots = [bundled_root()] if bundled else []
+    roots.extend(given_root(Path(path)) for path in paths)
+    roots.extend(root for _, root in pack_roots(packs))
+    return roots
 
 
 def _package_folder(module: str) -> Path | None:

@@ -18,7 +18,7 @@ Words = Mapping[str, str]
 
 GovernedBy = Literal["design", "completion", "event", "inspection"]
 Modality = Literal["shall", "should"]
-Relation = Literal["replaces", "stricter_old", "looser_old", "principle_only"]
+Relation = Literal["replaces", "stricter_old", "looser_old", "principle_only", "beside"]
 Absent = Literal["not_permitted", "unlimited", "no_such_case"]
 Layer = Literal["design", "in_use"]
 Comparison = Literal["at_most", "at_least", "below", "above"]
@@ -36,14 +36,29 @@ class Binding:
 
 
 @dataclass(frozen=True, slots=True)
+class Due:
+    """A time limit as it stands in a period of force: ``last`` is the last day on which the duty may still be met.
+
+    ``later``: the limit is not reached. ``within``: it names no day (but a year, or the whole of a plan), so that these
+    days may be before or after it. ``past``: it is over.
+    """
+
+    last: date
+    state: Literal["later", "within", "past"]
+
+
+@dataclass(frozen=True, slots=True)
 class Force:
-    """A period of force: from ``start`` to the day before ``end`` (``None``: still in force)."""
+    """A period of force: from ``start`` to the day before ``end`` (``None``: still in force), in one state of its
+    time limit where it has one.
+    """
 
     start: date
     end: date | None
     status: Literal["mandatory", "ordinary"]
     edition: str
     binding: Binding | None = None
+    due: Due | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +162,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """A derived fact of a class. Either ``value``, or ``strict`` and ``lenient`` where the law leaves a reading."""
+    """A derived fact of a class. Either ``value``, or ``strict`` and ``lenient`` where the law leaves a reading.
+
+    ``reads`` says in words what the two ends are.
+    """
 
     name: str
     class_: str
@@ -157,6 +175,7 @@ class Definition:
     strict: Expression | None = None
     lenient: Expression | None = None
     place: Place | None = None
+    reads: Words = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +194,8 @@ class View:
 class Table:
     """A table as the standard prints it. Cells are ``Decimal`` or one of the words ``—``, ``不限``, ``/``.
 
-    ``rows`` are (keys, cells): keys are tuples of atoms or group names, cells run over ``columns``.
+    ``rows`` are (keys, cells): keys are tuples of atoms or group names, cells run over ``columns``. ``heads`` are the
+    words that the standard prints over keys and columns, for names that the vocabulary does not know.
     """
 
     name: str
@@ -187,6 +207,7 @@ class Table:
     title: Words
     source: Mapping[str, Any] = field(default_factory=dict)
     place: Place | None = None
+    heads: Mapping[str, Words] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +216,7 @@ class Instrument:
 
     An edition has ``id``, ``start`` and ``end`` (the day after its last; None: still in force). From the day
     ``mandatory_end`` no clause is mandatory any more; ``default_status`` holds for clauses that say nothing.
+    ``nothing_before``: there was no such instrument before its first edition, so that an earlier date is no gap.
     """
 
     id: str
@@ -205,6 +227,7 @@ class Instrument:
     mandatory_end: date | None = None
     default_status: Literal["mandatory", "ordinary"] | None = None
     chapters: Mapping[str, str] = field(default_factory=dict)
+    nothing_before: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +263,17 @@ class Case:
     place: Place | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Loading:
+    """What :func:`fire_rules.load_rulebook` was asked for: with it another process loads the same rulebook."""
+
+    paths: tuple[str, ...] = ()
+    bundled: bool = True
+    packs: tuple[str, ...] = ()
+    cache: bool = True
+    from_files: bool = False
+
+
 @dataclass(frozen=True)
 class Rulebook:
     """All loaded rules with what they stand on.
@@ -248,7 +282,8 @@ class Rulebook:
     title of each home. ``functions`` maps a rule id (with ``@strict`` or ``@lenient`` behind it for an end of the law's
     latitude) to its generated function, ``definition_functions`` a (class, name) likewise, ``trees`` an expression (by
     :func:`fire_rules.language.check.key_of`) to what makes its typed tree; all are empty where nothing was generated.
-    ``cases`` are there only when the rule files themselves were read.
+    ``cases`` are there only when the rule files themselves were read. ``digest`` is the SHA-256 of names and bytes of
+    all rule files; ``loaded`` says how the rulebook was loaded (None: put together otherwise).
     """
 
     rules: tuple[Rule, ...]
@@ -266,3 +301,4 @@ class Rulebook:
     functions: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
     definition_functions: Mapping[tuple[str, str], Callable[..., Any]] = field(default_factory=dict)
     trees: Mapping[Any, Callable[[], Any]] = field(default_factory=dict)
+    loaded: Loading | None = field(default=None, compare=False)

@@ -6,6 +6,7 @@ from typing import get_args
 
 from fire_rules.records import dataclass
 from fire_rules.rulebook.adjustments import read_adjustments
+from fire_rules.rulebook.due import read_due
 from fire_rules.rulebook.force import read_force
 from fire_rules.rulebook.rule import (
     Comparison,
@@ -26,12 +27,14 @@ from fire_rules.source import Node
 from fire_rules.vocabulary import vocabulary
 
 COMPARISONS: tuple[str, ...] = get_args(Comparison)
+LEVELS = 3
+"""Province, city, county."""
 KINDS = ("measure", "require", "every", "judge")
 DISCIPLINES = ("总图", "建筑", "结构", "给排水", "暖通", "电气", "消防管理")
 KEYS = (
     *("id", "obligation", "modality", "subject", "when", *KINDS, *COMPARISONS, "any_of", "adjust", "says", "remedy"),
     *("governed_by", "force", "layer", "phases", "tasks", "jurisdiction", "addressee", "binds", "discipline"),
-    *("confidence", "note", "known_limits", "also_cites", "title", "clause", "implies"),
+    *("confidence", "note", "known_limits", "also_cites", "title", "clause", "implies", "due"),
 )
 
 
@@ -77,7 +80,7 @@ def _rule(section: Section, clause: Clause, number: str, governed_by: str) -> Ru
         title=section.words("title") or clause.title,
         subject=section.text("subject"),
         governed_by=governed_by,  # type: ignore[arg-type]
-        force=read_force(section, clause.instrument) if "force" in section else clause.force,
+        force=read_due(section, read_force(section, clause.instrument) if "force" in section else clause.force),
         modality=section.choice("modality", get_args(Modality), "shall"),  # type: ignore[arg-type]
         when=section.expression("when"),
         measure=section.expression("measure"),
@@ -91,7 +94,7 @@ def _rule(section: Section, clause: Clause, number: str, governed_by: str) -> Ru
         layer=layer,  # type: ignore[arg-type]
         phases=_atoms(section, "phases", "phase", ("in_use",) if layer == "in_use" else None),
         tasks=_atoms(section, "tasks", "task", None),
-        jurisdiction=section.texts("jurisdiction") or (),
+        jurisdiction=_read_jurisdiction(section),
         addressee=section.expression("addressee"),
         binds=section.text("binds"),
         discipline=section.choice("discipline", DISCIPLINES, "建筑"),
@@ -147,6 +150,16 @@ def _read_every(parent: Section) -> Every | None:
         return None
     kind = section.choice("kind", vocabulary().enums["record_kind"].atoms)
     return Every(records, int(months), section.expression("since"), kind)
+
+
+def _read_jurisdiction(section: Section) -> tuple[str, ...]:
+    """Names of places, each a province, a city, or the way down to it: 河南/平顶山/舞钢市."""
+    places = section.texts("jurisdiction") or ()
+    for place in places:
+        names = place.split("/")
+        if len(names) > LEVELS or not all(name.strip() for name in names):
+            section.faults.add("R324", section.place_of("jurisdiction"), value=place)
+    return places
 
 
 def _read_implies(parent: Section) -> Implies | None:

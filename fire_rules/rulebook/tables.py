@@ -17,7 +17,7 @@ from fire_rules.source.place import Place
 from fire_rules.values.units import UNITS, canonical
 from fire_rules.vocabulary import EnumSpec, vocabulary
 
-KEYS = ("keys", "columns", "cells", "absent", "source", "title", "note")
+KEYS = ("keys", "columns", "cells", "absent", "source", "title", "heads", "note")
 SOURCE_KEYS = ("sheet", "verified", "against", "edition", "note", "print", "page")
 NOT_PERMITTED, UNLIMITED, NO_SUCH_CASE = "—", "不限", "/"
 CELL_WORDS = (NOT_PERMITTED, UNLIMITED, NO_SUCH_CASE)
@@ -50,6 +50,7 @@ def read_table(name: str, node: Node, parent: Section, clause: str, title: Words
         title=section.words("title") or title,
         source=_read_source(section),
         place=section.place,
+        heads=_read_heads(section, keys, columns),
     )
 
 
@@ -133,6 +134,16 @@ def _cell(word: str, unit: str) -> Decimal | str | None:
     if not _NUMBER.fullmatch(word):
         return None
     return canonical(Decimal(word), UNITS[unit])
+
+
+def _read_heads(section: Section, keys: tuple[str, ...], columns: Mapping[str, str]) -> Mapping[str, Words]:
+    """The words over keys and over columns, or over the parts that the name of a column is made of."""
+    node = section.node("heads")
+    if node is None:
+        return {}
+    parts = [part for column in columns for part in (column, *column.split("."))]
+    heads = section.sub(node, tuple(dict.fromkeys([*keys, *parts])), f"{section.what}.heads")
+    return {name: heads.words(name) for name in dict.fromkeys([*keys, *parts]) if name in heads}
 
 
 def _read_source(section: Section) -> Mapping[str, Any]:

@@ -16,11 +16,14 @@ _BOMS = (
 )
 _UTF8_BOM = b"\xef\xbb\xbf"
 _BREAK = re.compile(r"\r\n|\r|\n")
-_INVISIBLE = "\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
-_REFUSED = re.compile(f"[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[{_INVISIBLE}]")
-_IS_INVISIBLE = re.compile(f"[{_INVISIBLE}]")
+_INVISIBLE = frozenset(
+    map(chr, (0xAD, 0x61C, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065),
+              *range(0x2066, 0x206A), 0xFEFF))
+)  # fmt: skip
+_ALLOWED = (
+    (0x09, 0x0A), (0x0D, 0x0D), (0x20, 0x7E), (0xA0, 0x2027), (0x202A, 0xD7FF), (0xE000, 0xFFFD), (0x10000, 0x10FFFF),
+)  # fmt: skip
 _FOLD = {0xFF01 + i: 0x21 + i for i in range(94)} | {0x3000: 0x20, 0x2212: 0x2D}
-_HAS_FULL_WIDTH = re.compile("[\uff01-\uff5e\u3000\u2212]")
 
 
 def decode(data: bytes, file: str) -> str:
@@ -94,9 +97,12 @@ def position(text: str, index: int) -> tuple[int, int]:
 
 def check_characters(text: str, file: str) -> None:
     """Refuse control characters (S107) and invisible ones (S108), each with its place."""
+    refused = _refused(text)
+    if not refused:
+        return
     found: list[Diagnostic] = []
     line, line_start, scanned = 1, 0, 0
-    for match in _REFUSED.finditer(text):
+    for match in re.finditer("|".join(map(re.escape, sorted(refused))), text):
         for end in _BREAK.finditer(text, scanned, match.start()):
             line, line_start = line + 1, end.end()
         scanned = match.start()
@@ -105,18 +111,21 @@ def check_characters(text: str, file: str) -> None:
         )
         if len(found) == MAX_ERRORS:
             break
-    if found:
-        raise SourceError(found)
+    raise SourceError(found)
+
+
+def _refused(text: str) -> set[str]:
+    """The characters of a text that no file may hold."""
+    return {char for char in set(text) if char in _INVISIBLE or not any(lo <= ord(char) <= hi for lo, hi in _ALLOWED)}
 
 
 def refused_character(text: str) -> str | None:
     """The first character of a value that no file may hold (an escape can put one there)."""
-    match = _REFUSED.search(text)
-    return match[0] if match else None
+    return min(_refused(text), key=text.index, default=None)
 
 
 def fault_of(char: str) -> str:
-    return "S108" if _IS_INVISIBLE.match(char) else "S107"
+    return "S108" if char in _INVISIBLE else "S107"
 
 
 def name_of(char: str) -> str:
@@ -128,4 +137,4 @@ def normalise_digits(text: str) -> str:
 
     For numbers, dates and code words only: a text that people read keeps its punctuation.
     """
-    return text.translate(_FOLD) if _HAS_FULL_WIDTH.search(text) else text
+    return text if text.isascii() else text.translate(_FOLD)

@@ -14,13 +14,13 @@ Role = Literal["root", "key", "value", "item"]
 
 _SUSPICIOUS = re.compile("[：，＃:\u3000\xa0]|^[-－—–•·［｛“‘「]")
 _WORD = r"[^\W\d][^\s：:，。；、\"']{0,30}"
-_FULL_COLON = re.compile(rf"(?:-\s+)*({_WORD})\s*：")
-_TIGHT_COLON = re.compile(rf"(?:-\s+)*({_WORD}):(?!//)[^ \t]")
-_EDGE_SPACE = re.compile("^[\u3000\xa0]|[\u3000\xa0]$")
-_LIST_MARK = re.compile(r"([－—–•·])\s+\S|(-)[^\W\d]")
-_HASH = re.compile(r"(?:^|\s)＃")
-_QUOTED = re.compile("“[^“”]*”|‘[^‘’]*’|「[^「」]*」")
-_BLOCK_HEADER = re.compile(r"[ \t]*[|>]")
+_FULL_COLON = rf"(?:-\s+)*({_WORD})\s*："
+_TIGHT_COLON = rf"(?:-\s+)*({_WORD}):(?!//)[^ \t]"
+_EDGE_SPACE = "^[\u3000\xa0]|[\u3000\xa0]$"
+_LIST_MARK = r"([－—–•·])\s+\S|(-)[^\W\d]"
+_HASH = r"(?:^|\s)＃"
+_QUOTED = "“[^“”]*”|‘[^‘’]*’|「[^「」]*」"
+_BLOCK_HEADER = r"[ \t]*[|>]"
 
 
 class Fault(NamedTuple):
@@ -47,21 +47,21 @@ def check(text: str, role: Role, *, own_line: bool, in_list: bool, line: int, co
 
 
 def _fault(text: str, role: Role, own_line: bool, in_list: bool) -> tuple[str, int, str]:
-    if match := _EDGE_SPACE.search(text):
+    if match := re.search(_EDGE_SPACE, text):
         return "S128", match.start(), ""
-    if match := _HASH.search(text):
+    if match := re.search(_HASH, text):
         return "S125", match.end() - 1, ""
-    if match := _LIST_MARK.match(text):
+    if match := re.match(_LIST_MARK, text):
         return "S126", 0, match[1] or match[2]
     if role == "key":
         return ("S111", text.index("："), text.split("：")[0]) if "：" in text else ("", 0, "")
     if text[0] in "［｛":
         return "S123", 0, text[0]
-    if _QUOTED.fullmatch(text):
+    if re.fullmatch(_QUOTED, text):
         return "S124", 0, text[0]
-    if own_line and (match := _FULL_COLON.match(text)):
+    if own_line and (match := re.match(_FULL_COLON, text)):
         return "S111", match.end() - 1, match[1]
-    if own_line and role != "item" and (match := _TIGHT_COLON.match(text)):
+    if own_line and role != "item" and (match := re.match(_TIGHT_COLON, text)):
         return "S112", match.end(1), match[1]
     if in_list and "，" in text:
         return "S122", text.index("，"), "，"
@@ -70,7 +70,7 @@ def _fault(text: str, role: Role, own_line: bool, in_list: bool) -> tuple[str, i
 
 def tight_key(text: str, line: int, column: int) -> Fault | None:
     """The fault of a key without a value such as ``{面积:4000}``."""
-    match = _TIGHT_COLON.match(text)
+    match = re.match(_TIGHT_COLON, text)
     return Fault("S112", line, column + match.end(1), match[1]) if match else None
 
 
@@ -79,7 +79,7 @@ def colon_on(line_text: str, line: int) -> Fault | None:
     stripped = line_text.strip()
     column = len(line_text) - len(line_text.lstrip())
     for code, pattern in (("S111", _FULL_COLON), ("S112", _TIGHT_COLON)):
-        if match := pattern.match(stripped):
+        if match := re.match(pattern, stripped):
             at = match.end() - 1 if code == "S111" else match.end(1)
             return Fault(code, line, column + at, match[1])
     return None
@@ -103,4 +103,4 @@ def colons(lines: list[str], code: str) -> Iterator[Fault]:
 
 def _opens_block(stripped: str) -> bool:
     _, colon, rest = stripped.rpartition(":")
-    return bool(colon) and _BLOCK_HEADER.match(rest) is not None
+    return bool(colon) and re.match(_BLOCK_HEADER, rest) is not None

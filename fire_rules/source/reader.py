@@ -54,11 +54,12 @@ def read_text(text: str, file: str) -> Node:
 
 
 def _read(text: str, file: str) -> Node:
-    from fire_rules.source.json_text import looks_json, read_json
-
     check_characters(text, file)
-    if file.lower().endswith(".json") or (file == STDIN and looks_json(text)):
-        return read_json(text, file)
+    if file == STDIN or file.lower().endswith(".json"):
+        from fire_rules.source.json_text import looks_json, read_json
+
+        if file != STDIN or looks_json(text):
+            return read_json(text, file)
     from fire_rules.source.yaml_text import read_yaml
 
     return read_yaml(text, file)

@@ -49,12 +49,17 @@ UNITS: dict[str, Unit] = {
         _unit("t", "mass", "1", "吨", "t"),
         _unit("degC", "temperature", "1", "℃ °C C 度 摄氏度", "℃"),
         _unit("kV", "voltage", "1", "千伏", "kV"),
+        _unit("W", "electric power", "1", "瓦", "W"),
         _unit("MVA", "power", "1", "兆伏安", "MVA"),
         _unit("lx", "illuminance", "1", "勒克斯", "lx"),
         _unit("lps", "flow", "1", "L/s l/s", "L/s"),
         _unit("deg", "angle", "1", "°", "°"),
         _unit("days", "days", "1", "天 日 day", "天"),
         _unit("months", "months", "1", "个月 月 month", "个月"),
+        _unit("years", "years", "1", "年 year", "年"),
+        _unit("s", "time", "1", "秒", "s"),
+        _unit("Pa", "air pressure", "1", "帕", "Pa"),
+        _unit("MPa", "water pressure", "1", "兆帕", "MPa"),
     )
 }
 MINUTES_IN_AN_HOUR = Decimal(60)

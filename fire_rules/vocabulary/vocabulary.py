@@ -13,7 +13,10 @@ from fire_rules.vocabulary.types import FieldType, Quantity, parse_type
 
 @dataclass(frozen=True, slots=True)
 class EnumSpec:
-    """An enumeration. ``atoms`` run upwards where ``ordered``; a group maps to the atoms that it stands for."""
+    """An enumeration. ``atoms`` run upwards where ``ordered``; a group maps to the atoms that it stands for.
+
+    ``mixed`` is what holds of a whole whose parts do not agree, or empty.
+    """
 
     name: str
     zh: str
@@ -23,6 +26,7 @@ class EnumSpec:
     words: Mapping[str, tuple[str, ...]]
     zh_atoms: Mapping[str, str]
     en_atoms: Mapping[str, str]
+    mixed: str = ""
 
     def expand(self, word: str) -> tuple[str, ...] | None:
         """The atoms that an atom or group name stands for, or None."""
@@ -72,6 +76,7 @@ class FieldSpec:
     en: str = ""
     aggregate: Aggregate | None = None
     implied: Implied | None = None
+    standing: str = ""
     described: bool = False
 
 
@@ -79,7 +84,8 @@ class FieldSpec:
 class ClassSpec:
     """One class of subjects. ``key`` is the key under which its members stand in the classes of ``within``.
 
-    ``known_by`` are fields that tell siblings apart where they have neither id nor name.
+    ``known_by`` are fields that tell siblings apart where they have neither id nor name. Of an ``unasked`` class a file
+    that lists none is not asked for any.
     """
 
     name: str
@@ -95,6 +101,7 @@ class ClassSpec:
     type_of: str
     fields: Mapping[str, FieldSpec]
     known_by: tuple[str, ...] = ()
+    unasked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +162,7 @@ def _class(name: str, raw: Mapping[str, Any]) -> ClassSpec:
         type_of=raw.get("type_of", ""),
         fields={n: _field(n, f) for n, f in raw.get("fields", {}).items()},
         known_by=tuple(raw.get("known_by", ())),
+        unasked=bool(raw.get("unasked", False)),
     )
 
 
@@ -171,6 +179,7 @@ def _field(name: str, raw: Mapping[str, Any]) -> FieldSpec:
         en=raw.get("en", name.replace("_", " ")),
         aggregate=_aggregate(raw.get("aggregate")),
         implied=Implied(raw["implied"]["by"], raw["implied"]["is"]) if "implied" in raw else None,
+        standing=raw.get("standing", ""),
     )
 
 
@@ -196,6 +205,7 @@ def _enum(name: str, raw: Mapping[str, Any]) -> EnumSpec:
         words={a: tuple(str(w) for w in words) for a, words in raw.get("words", {}).items()},
         zh_atoms={a: raw.get("zh_atoms", {}).get(a, a) for a in atoms},
         en_atoms={a: raw.get("en", {}).get(a, a.replace("_", " ")) for a in atoms},
+        mixed=raw.get("mixed", ""),
     )
 
 

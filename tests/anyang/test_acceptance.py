@@ -59,7 +59,7 @@ def test_the_table_is_whole() -> None:
 
 
 def test_store_is_too_large_at_any_grade(result: Result) -> None:
-    found = [f for f in result.findings if f.obligation == "warehouse-compartment-area" and "C-store" in f.subject]
+    found = [f for f in result.findings if f.obligation == "warehouse-compartment-area" and "[C-store]" in f.subject]
     (finding,) = found
     assert finding.main.value is not None
     assert finding.main.value.text == "3588"

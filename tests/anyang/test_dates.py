@@ -67,11 +67,20 @@ def test_after_2023_06_01_the_general_code_is_cited_first(
 
 
 def test_area_stays_an_ordinary_clause_beside_the_principle(after: Result) -> None:
-    finding = of(after, "warehouse-compartment-area", "C-store")
+    finding = of(after, "warehouse-compartment-area", "[C-store]")
     assert finding.verdict == "violation"
     assert finding.gravity == "shall"
     assert clauses(finding) == ["GB50016 3.3.2", "GB55037 4.1.2"]
     assert finding.main.citation.status == "ordinary"
+
+
+def test_the_open_stair_joins_the_storeys_by_the_general_code_and_by_a_reading_before_it(after: Result) -> None:
+    finding = of(after, "stair-division", "stairs[inner]")
+    assert (finding.verdict, clauses(finding)[0]) == ("violation", "GB55037 4.1.2")
+    before = of(altered("2023-05-31"), "stair-division", "stairs[inner]")
+    assert (before.verdict, clauses(before)) == ("judgement", ["GB50016 2.1.22"])
+    joined = [f for f in after.findings if f.subject.endswith("[C-shangxin+C-store]")]
+    assert {f.obligation for f in joined} == {"factory-compartment-area", "warehouse-compartment-area"}
 
 
 def test_before_2023_06_01_the_same_alteration_is_under_gb_50016() -> None:

@@ -123,12 +123,12 @@ def test_all_and_statistics(run: Run) -> None:
 
 
 def test_a_fault_of_the_tool_is_one_line(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    import fire_rules.api
+    import fire_rules.batch
 
     def broken(*_: object, **__: object) -> None:
         raise RuntimeError("out\nof order")
 
-    monkeypatch.setattr(fire_rules.api, "check", broken)
+    monkeypatch.setattr(fire_rules.batch, "check", broken)
     ran = run("check", "good.yaml", "bad.yaml", "--lang", "en")
     assert ran.code == 3
     assert ran.err.splitlines() == [

@@ -69,6 +69,36 @@ def test_a_local_rule_binds_in_its_place(site: dict[str, str], name: str, expect
 
 
 @pytest.mark.parametrize(
+    ("site", "expected", "missing"),
+    [
+        ({"province": "河南", "city": "平顶山市", "county": "舞钢市"}, "violation", set()),
+        ({"city": "舞钢市"}, "violation", set()),
+        ({"county": "舞钢市"}, "violation", set()),
+        ({"province": "河南", "city": "平顶山市", "county": "叶县"}, "not_applicable", set()),
+        ({"province": "河南", "city": "安阳市"}, "not_applicable", set()),
+        ({"province": "山西"}, "not_applicable", set()),
+        ({"province": "河南", "city": "平顶山市"}, "undetermined", {"county"}),
+        ({"province": "河南"}, "undetermined", {"city", "county"}),
+        ({}, "undetermined", {"province", "city", "county"}),
+    ],
+)
+def test_a_rule_of_a_county_binds_there(site: dict[str, str], expected: str, missing: set[str]) -> None:
+    world = World()
+    for field, value in site.items():
+        world.site.set_(field, value)
+    made = rule(jurisdiction=("河南/平顶山/舞钢市",))
+    answer = Answers(Told({"OLD-1-a": "violation"}), Applicability("inspection")).of(made, world.part)
+    assert (answer.verdict, {ref.name for ref in answer.missing}) == (expected, missing)
+
+
+def test_of_a_local_rule_the_place_is_asked_first() -> None:
+    world = World()
+    told = Told({"OLD-1-a": "undetermined"}, {"OLD-1-a": (FactRef("building[A]", "height"),)})
+    answer = Answers(told, Applicability("inspection")).of(rule(jurisdiction=("河南",)), world.part)
+    assert {ref.name for ref in answer.missing} == {"province"}
+
+
+@pytest.mark.parametrize(
     ("phases", "expected"),
     [
         (("in_use", "design"), "violation"),

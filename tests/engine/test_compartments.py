@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from fire_rules.engine import Result, RunOptions, evaluate
+from fire_rules.engine.finding import Finding
 from fire_rules.facts import FactRef
 from fire_rules.language import Expression
 from fire_rules.model import load_plain
@@ -44,6 +45,11 @@ def areas(result: Result) -> dict[str, str]:
     return {f.subject: f.verdict for f in result.findings if f.obligation == "compartment-area"}
 
 
+def whole(result: Result, id_: str) -> Finding:
+    (found,) = [f for f in result.findings if f.subject == f"{A}[{id_}]"]
+    return found
+
+
 DECLARED = {f"{A}[F1]": "compliant", f"{A}[F2]": "compliant", f"{A}[F3]": "compliant"}
 
 
@@ -55,7 +61,7 @@ def test_what_is_divided_stays_divided(kind: str) -> None:
 def test_compartments_that_a_boundary_does_not_divide_are_checked_as_one() -> None:
     result = run(file({"id": "B", "compartments": ["F1", "F2"], "kind": "partition"}))
     assert areas(result) == {**DECLARED, f"{A}[F1+F2]": "violation"}
-    (found,) = [f for f in result.findings if f.subject == f"{A}[F1+F2]"]
+    found = whole(result, "F1+F2")
     assert found.main.value is not None
     assert (found.main.value.text, found.subject_label) == ("5000", "防火分区F1＋防火分区F2（合并）")
     assert found.building == "building"
@@ -66,17 +72,25 @@ def test_compartments_that_a_boundary_does_not_divide_are_checked_as_one() -> No
 def test_an_open_boundary_leaves_the_merged_compartment_open() -> None:
     result = run(file({"id": "B", "compartments": ["F1", "F2"]}))
     assert areas(result) == {**DECLARED, f"{A}[F1+F2]": "undetermined"}
-    (found,) = [f for f in result.findings if f.subject == f"{A}[F1+F2]"]
-    assert found.missing == (FactRef("building/boundaries[B]", "kind"),)
+    assert whole(result, "F1+F2").missing == (FactRef("building/boundaries[B]", "kind"),)
 
 
 def test_what_is_in_order_as_one_too_is_not_said() -> None:
     assert areas(run(file({"id": "B", "compartments": ["F2", "F3"], "kind": "partition"}))) == DECLARED
 
 
-def test_an_unknown_area_breaks_nothing() -> None:
+def test_an_unknown_area_leaves_the_whole_open() -> None:
     result = run(file({"id": "B", "compartments": ["F1", "F2"], "kind": "partition"}, area="unknown"))
-    assert areas(result) == {**DECLARED, f"{A}[F2]": "undetermined"}
+    assert areas(result) == {**DECLARED, f"{A}[F2]": "undetermined", f"{A}[F1+F2]": "undetermined"}
+    assert whole(result, "F1+F2").missing == (FactRef(f"{A}[F2]", "area"),)
+
+
+@pytest.mark.parametrize(
+    ("area", "verdict"), [(">= 1600", "violation"), ("<= 1500", ""), ("1400..1600", "undetermined")]
+)
+def test_a_range_of_areas_adds_up_to_a_range(area: str, verdict: str) -> None:
+    result = run(file({"id": "B", "compartments": ["F1", "F2"], "kind": "partition"}, area=area))
+    assert areas(result).get(f"{A}[F1+F2]", "") == verdict
 
 
 def test_boundaries_join_in_a_chain() -> None:
@@ -93,3 +107,10 @@ def test_boundaries_count_whatever_is_selected() -> None:
 def test_the_file_is_not_changed_by_the_check() -> None:
     data = file({"id": "B", "compartments": ["F1", "F2"], "kind": "partition"})
     assert areas(run(data)) == areas(run(data))
+
+
+def test_works_in_one_of_two_compartments_leave_their_law_open_between_two() -> None:
+    """The clause of a whole is that of whichever member; where both say the same, it is decided."""
+    data = file({"id": "B", "compartments": ["F1", "F2"], "kind": "partition"})
+    data["building"]["alterations"] = [{"date": "2020-01-01", "approval": "obtained", "scope": ["F2"]}]
+    assert areas(run(data))[f"{A}[F1+F2]"] == "violation"

@@ -211,3 +211,32 @@ def test_fingerprints_stand_on_building_obligation_and_subject_alone() -> None:
     one = find(OLD, {"OLD-1-a": V}, rule())
     two = find(NEW, {"OLD-1-a": C}, replace(rule(), clause="9"))
     assert one.fingerprint == two.fingerprint == "1b9dc6c048bea75d"
+
+
+BESIDE = {
+    (V, V): V, (V, C): V, (V, U): V, (V, N): V, (V, J): V,
+    (C, V): V, (C, C): C, (C, U): U, (C, N): C, (C, J): J,
+    (U, V): V, (U, C): U, (U, U): U, (U, N): U, (U, J): U,
+    (J, V): V, (J, C): J, (J, U): U, (J, N): J, (J, J): J,
+    (N, V): V, (N, C): C, (N, U): U, (N, N): N, (N, J): J,
+}  # fmt: skip
+
+
+def beside() -> tuple[Rule, Rule]:
+    plan = rule("PLAN-1-a", kind="plan", force=(period(TURN, None, "ordinary", "1", ("NEW 1", "beside")),))
+    return plan, rule("NEW-1-a", force=(period(TURN, edition="2022"),))
+
+
+@pytest.mark.parametrize(("verdicts", "expected"), BESIDE.items())
+def test_a_plan_beside_the_law_binds_too(verdicts: tuple[str, str], expected: str) -> None:
+    law, plan = verdicts
+    found = find(NEW, {"PLAN-1-a": plan, "NEW-1-a": law}, *beside())
+    assert found.verdict == expected
+    if law == plan != N:
+        assert found.main.citation.instrument == "NEW"
+        assert [cited.citation.instrument for cited in found.also] == ["PLAN"]
+
+
+def test_a_plan_beside_the_law_asks_nothing_while_the_law_is_open() -> None:
+    found = find(NEW, {"PLAN-1-a": U, "NEW-1-a": U}, *beside())
+    assert {ref.name for ref in found.missing} == {"fact_NEW"}

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 from fire_rules.engine.force import ForceBook, in_force
@@ -58,6 +59,14 @@ def test_the_record_of_a_law_is_its_own() -> None:
     assert book.begins(standard) == FIRST
 
 
+def test_a_plan_was_not_there_before_its_first_day() -> None:
+    plan = rule("PLAN-1-a", governed_by="inspection", force=(period(date(2020, 6, 1), date(2023, 1, 1)),))
+    book = ForceBook(rulebook(plan, kinds={"PLAN": "plan"}))
+    for day, number in ((date(2020, 5, 31), 0), (date(2020, 6, 1), 1), (date(2022, 12, 31), 1), (date(2023, 1, 1), 0)):
+        (only,) = book.scenarios((plan,), {"inspection": on(day)})
+        assert (len(only.in_force), only.uncovered) == (number, False)
+
+
 def test_an_unknown_date_reaches_every_state() -> None:
     old = rule(force=turning())
     found = ForceBook(rulebook(old)).scenarios((old,), {"design": (EVER,)})
@@ -70,3 +79,16 @@ def test_two_governing_dates_are_taken_together() -> None:
     book = ForceBook(rulebook(built, used, kinds={"LAW": "law"}))
     (only,) = book.scenarios((built, used), {"completion": on(OLD), "inspection": on(NEW)})
     assert ids(only) == ["LAW-1-a", "LAW-1-b"]
+
+
+def test_an_instrument_before_which_there_was_nothing_leaves_no_gap_and_moves_no_record() -> None:
+    standard, house = rule(force=turning()), rule("HOUSE-1-a", "house", force=(period(BEFORE),))
+    whole = rulebook(standard, house)
+    whole = replace(
+        whole, instruments={**whole.instruments, "HOUSE": replace(whole.instruments["HOUSE"], nothing_before=True)}
+    )
+    book = ForceBook(whole)
+    assert book.begins(standard) == FIRST
+    assert book.scenarios((standard,), {"design": on(BEFORE)})[0].uncovered
+    assert not book.scenarios((house,), {"design": on(BEFORE - DAY)})[0].uncovered
+    assert book.scenarios((house,), {"design": on(BEFORE)})[0].in_force

@@ -28,6 +28,8 @@ INF = D("Infinity")
         (Range(D(2), None), "count", "", "≥2"),
         (Range(D(2), D(3), True, True), "m", "", ">2..<3"),
         (Range(-INF, D(1200)), "m2", "at_most", "—..1200"),
+        (Range(D(4000), INF), "m2", "at_most", "4000..不限"),
+        (Range(D(3588), INF, False, True), "m2", "", "≥3588"),
         (OneOf(frozenset({"丙2", "丙1"})), "", "", "丙1/丙2"),
         (True, "", "", "true"),
         (date(2022, 11, 21), "", "", "2022-11-21"),

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from fire_rules.engine import Result, RunOptions, evaluate
-from fire_rules.engine.batch import evaluate_many
 from fire_rules.engine.claims import Claims
 from fire_rules.engine.evaluation import Evaluation
 from fire_rules.engine.run import Run
@@ -147,6 +146,36 @@ def test_what_is_assumed_is_said() -> None:
     assert "claims no relief" in said
 
 
+PROTECTED = rule(subject="compartment", require=Expression("compartment.automatic_extinguishing == all"))
+
+
+@pytest.mark.parametrize(
+    ("parts", "verdict", "said"),
+    [("", "compliant", True), ("unknown", "undetermined", False), ("none", "compliant", False)],
+)
+def test_parts_that_are_left_out_are_taken_to_be_as_the_building_and_said_to_be(
+    parts: str, verdict: str, said: bool
+) -> None:
+    building = {"design_approval": "obtained", "design_date": "2016-06-01", "compartments": [{"id": "F1"}]}
+    building |= {"systems": {"automatic_extinguishing": "all"}} | ({"parts": parts} if parts else {})
+    result = evaluate(load_plain({"building": building}), rulebook(PROTECTED), RunOptions())
+    assert [f.verdict for f in result.findings] == [verdict]
+    assert any("lists no parts" in words["en"] for words in result.assumptions) == said
+
+
+@pytest.mark.parametrize(("alterations", "verdict"), [("", "compliant"), ("unknown", "undetermined")])
+def test_alterations_that_are_left_out_are_none_and_unknown_keeps_every_date_open(
+    alterations: str, verdict: str
+) -> None:
+    old = rule(require=Expression("true"), force=(period(end=TURN),))
+    new = rule("NEW-1-a", require=Expression("false"), force=(period(TURN),))
+    building = {"design_approval": "obtained", "design_date": "2016-06-01", "parts": [{"id": "P"}]}
+    building |= {"alterations": alterations} if alterations else {}
+    result = evaluate(load_plain({"building": building}), rulebook(old, new), RunOptions())
+    assert [f.verdict for f in result.findings] == [verdict]
+    assert any("judged as unaltered" in words["en"] for words in result.assumptions) == (not alterations)
+
+
 def test_what_is_on_no_ledger_is_said() -> None:
     rows = (LedgerRow("1", "checked"), LedgerRow("2", "out_of_scope", why="x"), LedgerRow("3", "judgement", why="y"))
     book = rulebook(rule(), ledger={"OLD": rows})
@@ -247,31 +276,6 @@ def test_the_caller_sets_the_inspection_date() -> None:
     result = evaluate(document, book(), RunOptions(inspection_date=date(2020, 1, 1), derive="none", definitions=False))
     assert result.findings[0].main.citation.by == date(2020, 1, 1)
     assert result.derived == ()
-
-
-def test_files_come_back_in_order_and_a_bad_one_does_not_end_the_run(tmp_path: Path) -> None:
-    good, bad = tmp_path / "good.yaml", tmp_path / "bad.yaml"
-    good.write_text(FILE, encoding="utf-8")
-    bad.write_text("building: {hieght: 3}\n", encoding="utf-8")
-    paths = [bad, good, tmp_path / "absent.yaml", good]
-    alone = list(evaluate_many(paths, book))
-    assert [r.result is not None for r in alone] == [False, True, False, True]
-    assert alone[0].diagnostics
-    together = list(evaluate_many(paths, book, jobs=2))
-    assert [r.path for r in together] == [str(path) for path in paths]
-    assert [r.result for r in together] == [r.result for r in alone]
-
-
-def test_what_follows_on_a_result_is_done_in_the_same_process(tmp_path: Path) -> None:
-    good = tmp_path / "good.yaml"
-    good.write_text(FILE, encoding="utf-8")
-    (found,) = evaluate_many([good], book, finish=_named)
-    assert found.result is not None
-    assert found.result.inference_engine == "seen"
-
-
-def _named(result: Result, _: Rulebook) -> Result:
-    return replace(result, inference_engine="seen")
 
 
 def test_both_ways_agree_and_a_difference_names_rule_subject_and_answers(tmp_path: Path) -> None:

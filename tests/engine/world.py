@@ -146,6 +146,9 @@ class Told:
         missing = frozenset(self.missing.get(rule.id, ())) if answer == "undetermined" else frozenset()
         return Evaluation(rule, subject, answer, missing=missing)
 
+    def unit(self, rule: Rule) -> str:
+        return ""
+
     def explain(self, rule: Rule, subject: Subject) -> tuple[Step, ...]:
         return (Step(rule.id, "told"),)
 

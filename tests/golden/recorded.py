@@ -1,6 +1,6 @@
 """What is recorded: each example in text (both languages) and JSON, without what every edit of a rule changes.
 
-Of three of them also the form of a major fire hazard.
+Of three of them also the form of a major fire hazard, of the campaigns the three lists.
 """
 
 from __future__ import annotations
@@ -20,10 +20,15 @@ from fire_rules.report import RenderOptions, format_named
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent / "reports"
-EXAMPLES = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "examples" / "buildings").glob("*.yaml"))
-NAMES = [f"{Path(example).stem}.{ending}" for example in EXAMPLES for ending in ("zh.txt", "en.txt", "json")]
+ENDINGS = {"buildings": ("zh.txt", "en.txt", "json"), "campaigns": ("zh.txt", "en.txt", "json", "zh.md", "en.md")}
+EXAMPLES = {
+    path.stem: path.relative_to(ROOT).as_posix()
+    for folder in ENDINGS
+    for path in sorted((ROOT / "examples" / folder).glob("*.yaml"))
+}
+NAMES = [f"{stem}.{ending}" for stem, example in EXAMPLES.items() for ending in ENDINGS[example.split("/")[1]]]
 HAZARDS = ("anyang", "market-before-2025-11-01", "market-after-2025-11-01")
-NAMES += [f"{stem}.hazards.{lang}.md" for stem in HAZARDS for lang in ("zh", "en")]
+NAMES += [f"{stem}.{lang}.hazards.md" for stem in HAZARDS for lang in ("zh", "en")]
 HEAVY = ("derivation", "questions", "missing")
 """Left out of the recorded JSON, with everything that is open: the text reports show what is asked for."""
 
@@ -31,13 +36,13 @@ HEAVY = ("derivation", "questions", "missing")
 def rendered(name: str) -> str:
     """The report of that name as it comes out now."""
     stem, _, ending = name.partition(".")
-    result = _checked(f"examples/buildings/{stem}.yaml")
+    result = _checked(EXAMPLES[stem])
     if ending == "json":
         document = json.loads(_render(result, "json", "zh"))
         return json.dumps(_lighter(document), ensure_ascii=False, indent=1) + "\n"
-    if ending.startswith("hazards."):
-        return _render(result, "markdown", ending.split(".")[1], annex="hazards")
-    return _render(result, "text", ending.removesuffix(".txt"))
+    lang, _, kind = ending.partition(".")
+    annexes = {"md": "lists", "hazards.md": "hazards"}
+    return _render(result, "markdown", lang, annex=annexes[kind]) if kind in annexes else _render(result, "text", lang)
 
 
 def recorded(name: str) -> str:

@@ -2,55 +2,56 @@
 
 from __future__ import annotations
 
-import ctypes
 import json
-import os
-import signal
 import subprocess
 import sys
-import threading
-import time
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from fire_rules.inference import child, compare, durable, forked, infer
+from fire_rules.inference import child, compare, durable, infer
 from tests.inference.world import BUILDING, LIABILITY, finding, result, rules
 
 ROOT = Path(__file__).resolve().parents[2]
 CASE = (result(finding("upkeep", BUILDING)), rules(LIABILITY))
 NO_DURABLE = pytest.mark.skipif(not durable.available(), reason="durable_rules is not installed")
-NO_FORK = pytest.mark.skipif(not hasattr(os, "fork"), reason="the system has no fork")
 
 
-def segfault() -> None:
-    ctypes.string_at(0)
-
-
-def killed(number: int) -> Callable[[], None]:
-    return lambda: os.kill(os.getpid(), number)
-
-
-FORKS = {
-    "a null pointer": (segfault, "SIGSEGV"),
-    "SIGSEGV": (killed(signal.SIGSEGV), "SIGSEGV"),
-    "SIGKILL": (killed(signal.SIGKILL), "SIGKILL"),
-    "SIGABRT": (os.abort, "SIGABRT"),
-    "exit": (lambda: os._exit(3), "ended with 3"),
-    "a hang": (lambda: time.sleep(60), "no answer within 0.5 s"),
+BROKEN = """
+import ctypes, os, signal, time
+from fire_rules.inference import durable
+def match(*_):
+    {}
+durable.DurableEngine.match = match
+from fire_rules.inference.child import serve
+serve()
+"""
+FAULTS = {
+    "a null pointer": ("ctypes.string_at(0)", "SIGSEGV"),
+    "SIGSEGV": ("os.kill(os.getpid(), signal.SIGSEGV)", "SIGSEGV"),
+    "SIGKILL": ("os.kill(os.getpid(), signal.SIGKILL)", "SIGKILL"),
+    "SIGABRT": ("os.abort()", "SIGABRT"),
+    "exit": ("os._exit(3)", "ended with 3"),
+    "a hang": ("time.sleep(60)", "no answer within 3 s"),
 }
 
 
-@NO_FORK
-@pytest.mark.parametrize("name", FORKS)
-def test_a_crash_in_a_fork(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    happens, said = FORKS[name]
+@pytest.fixture(autouse=True)
+def _fresh() -> Iterator[None]:
+    """A process of its own for every test."""
+    child.end()
+    yield
+    child.end()
+
+
+@NO_DURABLE
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_crash_of_the_engine(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    happens, said = FAULTS[name]
     expected = infer(*CASE, "plain").consequences
-    monkeypatch.setattr(durable, "available", lambda: True)
-    monkeypatch.setattr(durable.DurableEngine, "match", lambda *_: happens())
-    monkeypatch.setattr(child, "can_fork", lambda: True)
-    monkeypatch.setattr(child, "SECONDS", 0.5 if name == "a hang" else 60.0)
+    monkeypatch.setattr(child, "COMMAND", (sys.executable, "-c", BROKEN.format(happens)))
+    monkeypatch.setattr(child, "SECONDS", 3.0 if name == "a hang" else 60.0)
     ran = infer(*CASE)
     assert ran.consequences == expected
     assert ran.inference_engine.startswith("plain (durable_rules")
@@ -58,6 +59,15 @@ def test_a_crash_in_a_fork(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     assert said in ran.faults[0]["en"]
     assert ran.faults[0]["zh"].startswith("durable_rules 出错，改用内置引擎的结果：")
     assert said in compare(*CASE).error
+
+
+@NO_DURABLE
+def test_the_run_after_a_crash_has_the_engine_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr(child, "COMMAND", (sys.executable, "-c", BROKEN.format("os.abort()")))
+        assert infer(*CASE).faults
+    ran = infer(*CASE)
+    assert (ran.faults, ran.inference_engine.startswith("durable_rules ")) == ((), True)
 
 
 CHILDREN = [
@@ -75,7 +85,6 @@ CHILDREN = [
 def test_a_crash_in_a_new_process(program: str, monkeypatch: pytest.MonkeyPatch) -> None:
     expected = infer(*CASE, "plain").consequences
     monkeypatch.setattr(durable, "available", lambda: True)
-    monkeypatch.setattr(child, "can_fork", lambda: False)
     monkeypatch.setattr(child, "COMMAND", (sys.executable, "-c", program))
     monkeypatch.setattr(child, "SECONDS", 1.0 if "sleep" in program else 60.0)
     ran = infer(*CASE, "durable")
@@ -85,47 +94,25 @@ def test_a_crash_in_a_new_process(program: str, monkeypatch: pytest.MonkeyPatch)
 
 
 @NO_DURABLE
-@pytest.mark.parametrize("way", [True, False])
-def test_both_ways_draw_the_same(way: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(child, "can_fork", lambda: way and hasattr(os, "fork"))
-    ran = infer(*CASE, "durable")
-    assert (ran.consequences, ran.faults) == (infer(*CASE, "plain").consequences, ())
-    assert ran.inference_engine.startswith("durable_rules ")
-
-
-def test_a_process_of_several_threads_is_not_forked() -> None:
-    done = threading.Event()
-    thread = threading.Thread(target=done.wait)
-    thread.start()
-    try:
-        assert not forked.can_fork()
-    finally:
-        done.set()
-        thread.join()
-
-
-@NO_FORK
-def test_no_fork_is_left_behind(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(durable, "available", lambda: True)
-    monkeypatch.setattr(durable.DurableEngine, "match", lambda *_: time.sleep(60))
-    monkeypatch.setattr(child, "can_fork", lambda: True)
-    monkeypatch.setattr(child, "SECONDS", 0.2)
-    forks: list[int] = []
-    own = os.fork
-
-    def noted() -> int:
-        forks.append(own())
-        return forks[-1]
-
-    monkeypatch.setattr(os, "fork", noted)
-    infer(*CASE)
-    (fork,) = forks
-    with pytest.raises(ChildProcessError):
-        os.waitpid(fork, os.WNOHANG)
+def test_apart_and_in_this_process_the_same_is_drawn() -> None:
+    apart, here, plain = infer(*CASE, "durable"), infer(*CASE, "durable", isolate=False), infer(*CASE, "plain")
+    assert apart.consequences == here.consequences == plain.consequences
+    assert apart.faults == here.faults == ()
+    assert apart.inference_engine == here.inference_engine
+    assert apart.inference_engine.startswith("durable_rules ")
 
 
 @NO_DURABLE
-@NO_FORK
+def test_one_process_answers_many_runs_and_none_is_left_behind() -> None:
+    infer(*CASE)
+    (first,) = child._CHILD
+    infer(*CASE)
+    assert child._CHILD[0] is first
+    child.end()
+    assert first.end() is not None
+
+
+@NO_DURABLE
 def test_the_command_line_reports_what_the_plain_engine_drew() -> None:
     file = "examples/buildings/store-partial-sprinklers.yaml"
 
@@ -139,10 +126,8 @@ def test_the_command_line_reports_what_the_plain_engine_drew() -> None:
         (one,) = json.loads(done.stdout)["results"]
         return dict(one)
 
-    crash = (
-        "import os, signal\nfrom fire_rules.inference import durable\n"
-        "durable.DurableEngine.match = lambda *_: os.kill(os.getpid(), signal.SIGSEGV)"
-    )
+    broken = BROKEN.format("os.kill(os.getpid(), signal.SIGSEGV)")
+    crash = f"import sys\nfrom fire_rules.inference import child\nchild.COMMAND = (sys.executable, '-c', {broken!r})"
     crashed, plain = ran("durable", crash), ran("plain")
     assert crashed["consequences"] == plain["consequences"]
     assert crashed["findings"] == plain["findings"]

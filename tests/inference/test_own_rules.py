@@ -13,6 +13,8 @@ from fire_rules.inference import bundle, infer
 from fire_rules.inference.consequence import ConsequenceRule
 from fire_rules.inference.reading import load, load_folder
 from fire_rules.inference.validate import PREFIX, kinds_of, unknown_names
+from fire_rules.rulebook import load_rulebook
+from fire_rules.rulebook.locate import bundled_root
 from tests.inference.world import BUILDING, cited, definition, finding, hazard, part, result
 
 FOLDER = Path(__file__).resolve().parents[2] / "rules" / "_consequences"
@@ -81,21 +83,19 @@ def test_files_are_read() -> None:
 
 def test_the_generated_module_is_true_to_the_files() -> None:
     # If this fails: python -m fire_rules.inference.bundle
-    assert bundle.MODULE.read_text(encoding="utf-8") == bundle.source_of(FOLDER.parent)
-    assert bundle.bundled(FOLDER.parent) == load_folder(FOLDER.parent)
+    assert bundle.MODULE.read_text(encoding="utf-8") == bundle.source_of(bundled_root())
+    assert bundle.bundled(load_rulebook()) == load_folder(FOLDER.parent)
 
 
 def test_other_folders_are_read_from_their_files(tmp_path: Path) -> None:
     folder = tmp_path / "_consequences"
     folder.mkdir()
     (folder / "a.yaml").write_text(hazard("a", "b: building", "{violated: [x], of: b}"), encoding="utf-8")
-    assert bundle.bundled(tmp_path) is None
+    assert bundle.bundled(replace(load_rulebook(), roots=(tmp_path,))) is None
     assert [rule.id for rule in load_folder(tmp_path)] == ["a"]
 
 
 def test_names_are_those_of_the_rulebook() -> None:
-    from fire_rules.rulebook.load import load_rulebook
-
     found = unknown_names(own().values(), load_rulebook(from_files=True))
     assert [(diagnostic.code, diagnostic.context) for diagnostic in found] == []
 

@@ -260,7 +260,7 @@ def test_a_failing_engine_is_replaced_and_said(monkeypatch: pytest.MonkeyPatch) 
         raise EngineError("error code: 303")
 
     monkeypatch.setattr(durable.DurableEngine, "match", fail)
-    run = infer(*CASE)
+    run = infer(*CASE, isolate=False)
     assert run.consequences == expected
     assert "303" in run.faults[0]["zh"]
     assert "failed" in run.inference_engine
@@ -270,10 +270,10 @@ def test_a_failing_engine_is_replaced_and_said(monkeypatch: pytest.MonkeyPatch) 
 def test_a_differing_engine_is_replaced_and_said(monkeypatch: pytest.MonkeyPatch) -> None:
     expected = infer(*CASE).consequences
     monkeypatch.setattr(durable.DurableEngine, "match", lambda *_: set())
-    run = infer(*CASE)
+    run = infer(*CASE, isolate=False)
     assert run.consequences == expected
     assert f"sure fine (building={BUILDING}, party={BUILDING}): plain=True, durable_rules=False" in run.faults[0]["en"]
-    comparison = compare(*CASE)
+    comparison = compare(*CASE, isolate=False)
     assert comparison.compared == 2
     assert [(d.rule, d.plain, d.durable) for d in comparison.differences] == [("fine", True, False)] * 2
 

@@ -29,6 +29,8 @@ numbers = st.sampled_from(
     min((s.width for s in building.stairs if s.form == open_stair), empty=9 m)
     (building.height if building.high_rise else 7 m)
     round_up(building.height, 0.5 m)
+    max(building.height, 24 m)
+    min(sum(s.width for s in building.stairs), building.height)
     by_height[building.height].width
     """.strip().splitlines()
 ).map(str.strip)

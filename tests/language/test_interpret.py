@@ -48,6 +48,18 @@ def test_not_permitted_reads_by_direction(world: World, evaluate: Evaluate) -> N
     assert evaluate(f"permitted({text})", world["compartment"]).value is False
 
 
+def test_larger_and_smaller_of_two_keep_what_is_known(world: World, evaluate: Evaluate) -> None:
+    on = world["compartment"]
+    on.set_("protected_area", UNKNOWN)
+    larger = evaluate("max(compartment.area, compartment.protected_area)", on)
+    assert (larger.lo, larger.hi) == (Decimal(7000), Decimal("Infinity"))
+    smaller = evaluate("min(compartment.area, compartment.protected_area)", on)
+    assert (smaller.lo, smaller.hi) == (Decimal(0), Decimal(7000))
+    on.set_("protected_area", Range(Decimal(8000), Decimal(9000)))
+    assert evaluate("min(compartment.area, compartment.protected_area)", on).point
+    assert not evaluate("min(compartment.area, compartment.protected_area)", on).missing
+
+
 def test_no_such_case_is_raised(world: World, evaluate: Evaluate) -> None:
     world["part"].set_("production_category", "戊")
     with pytest.raises(NoSuchCaseError):

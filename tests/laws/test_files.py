@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from fire_rules.assurance.laws import everything
 from fire_rules.assurance.laws_files import (
     agreement,
+    backwards,
     overturned_by_answers,
     placeless,
     questions,
@@ -20,13 +21,12 @@ from fire_rules.assurance.laws_files import (
     silent,
 )
 from fire_rules.assurance.laws_limits import boundaries, exact
+from fire_rules.batch import check_many
 from fire_rules.engine import Result, RunOptions, evaluate
-from fire_rules.engine.batch import evaluate_many
 from fire_rules.engine.finding import Question
 from fire_rules.model import Document, from_plain, load, load_node, load_plain
 from fire_rules.report import render
-from fire_rules.rulebook import load_rulebook
-from fire_rules.source import Mapping, Node, Sequence, read
+from fire_rules.source import read
 from fire_rules.vocabulary import vocabulary
 from tests.laws.world import ANY, EITHER, EXAMPLES, INDUSTRIAL, built, cases, example, laboratory, rulebook, told, tries
 
@@ -39,15 +39,6 @@ def result(document: Document, **options: Any) -> Result:
 
 
 # -- order -------------------------------------------------------------------------------------------------------------
-
-
-def backwards(node: Node) -> Node:
-    """The tree with every mapping and every list the other way round."""
-    if isinstance(node, Mapping):
-        return Mapping([(key, backwards(value)) for key, value in reversed(node.items)], node.place, node.via)
-    if isinstance(node, Sequence):
-        return Sequence([backwards(item) for item in reversed(node.items)], node.place, node.via)
-    return node
 
 
 def shuffled(data: Any, draw: Any) -> Any:
@@ -75,8 +66,8 @@ def test_the_order_of_keys_and_entries_is_nothing(plain: dict[str, Any], drawing
 def test_the_order_of_files_and_the_number_of_processes_are_nothing() -> None:
     options = RunOptions(derive="none", definitions=False)
     paths = EXAMPLES[2:6]
-    alone = {one.path: one.result for one in evaluate_many(paths, load_rulebook, options)}
-    together = {one.path: one.result for one in evaluate_many(paths[::-1], load_rulebook, options, jobs=2)}
+    alone = {one.file: one.result for one in check_many(paths, rulebook(), options)}
+    together = {one.file: one.result for one in check_many(paths[::-1], rulebook(), options, jobs=2)}
     assert list(together) == [str(path) for path in paths[::-1]]
     assert all(placeless(alone[path].findings) == placeless(together[path].findings) for path in alone)
 

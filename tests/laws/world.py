@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
-from fire_rules.assurance.case_building import build
+from fire_rules.assurance.case_building import build, dated
 from fire_rules.assurance.laws import Experiment, Laboratory, everything
 from fire_rules.assurance.strategies import buildings, industrial_buildings
 from fire_rules.model import load, load_plain
@@ -32,18 +32,7 @@ def cases() -> tuple[tuple[Rule, dict[str, Any]], ...]:
     """The rules with the buildings of their own cases."""
     read = load_rulebook(from_files=True)
     pairs = [(rule, case) for rule in read.rules for case in read.cases if is_about(case, rule)]
-    return tuple((rule, _dated(build(case).document, rule)) for rule, case in pairs)
-
-
-def _dated(plain: dict[str, Any], rule: Rule) -> dict[str, Any]:
-    """The building with a governing date on which the rule is in force, where it states none."""
-    day = rule.force[-1].start.isoformat()
-    plain.setdefault("inspection_date", day)
-    for building in plain.get("buildings", ()):
-        building.setdefault("design_approval", "obtained")
-        building.setdefault("design_date", day)
-        building.setdefault("completion_date", day)
-    return plain
+    return tuple((rule, dated(build(case).document, rule)) for rule, case in pairs)
 
 
 @cache

@@ -39,19 +39,34 @@ def rulebook() -> Rulebook:
 
 
 @cache
-def scope() -> frozenset[str]:
-    """The clauses that the oracle holds whole: every rule of theirs is tried and seeded."""
-    found: set[str] = set()
-    for line in (HERE / "scope.txt").read_text(encoding="utf-8").splitlines():
-        instrument, *clauses = line.split()
-        found.update(f"{instrument} {clause}" for clause in clauses)
-    return frozenset(found)
+def scopes() -> Mapping[str, tuple[frozenset[str], frozenset[str]]]:
+    """By the end of its name (``""``, ``-systems``): the clauses that a scope file holds whole, and single rules."""
+    found = {}
+    for path in sorted(HERE.glob("scope*.txt")):
+        lines = [line.split() for line in path.read_text(encoding="utf-8").splitlines() if line]
+        clauses = frozenset(f"{first} {clause}" for first, *rest in lines for clause in rest)
+        alone = frozenset(first for first, *rest in lines if not rest)
+        found[path.stem.removeprefix("scope")] = (clauses, alone)
+    return found
+
+
+def scope_of(rule: Rule) -> str | None:
+    """The scope that a rule of design belongs to: the one that names it, else the one that holds its clause."""
+    if rule.layer != "design":
+        return None
+    home = f"{rule.instrument} {rule.clause.partition('(')[0]}"
+    named = [name for name, (_, alone) in scopes().items() if rule.id in alone]
+    return next(iter(named or [name for name, (clauses, _) in scopes().items() if home in clauses]), None)
 
 
 def in_scope(rule: Rule) -> bool:
-    """Whether the rule is one of design, of a clause (or an item of a clause) that the oracle holds whole."""
-    home = f"{rule.instrument} {rule.clause.partition('(')[0]}"
-    return rule.layer == "design" and home in scope()
+    """Whether the oracle holds the rule: it is tried and seeded."""
+    return scope_of(rule) is not None
+
+
+def breach_of(rule: Rule) -> str:
+    """The verdict of a rule that is not met: a rule that only asks has no other than judgement."""
+    return "violation" if rule.judge is None else "judgement"
 
 
 @cache

@@ -19,9 +19,11 @@ MACHINES = (
     "markdown.md",
     "opinion.md",
     "record.md",
+    "lists.md",
+    "lists.en.md",
 )
 NAMES = (*TEXTS, *(f"whole.{name}" for name in MACHINES))
-ANNEXES = ("opinion", "record")
+ANNEXES = ("opinion", "record", "lists")
 
 
 def rendered(name: str) -> bytes:
@@ -30,7 +32,8 @@ def rendered(name: str) -> bytes:
     if name in TEXTS:
         return _render("text", RenderOptions(tool_version="1", lang=kind, all=True))
     if kind in ANNEXES:
-        return _render("markdown", RenderOptions(tool_version="1", annex=kind))
+        lang = "en" if ".en." in name else "zh"
+        return _render("markdown", RenderOptions(tool_version="1", annex=kind, lang=lang))
     return _render(kind, RenderOptions(tool_version="1"))
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from fire_rules.report.citation import citation_en, citation_zh, clause_en, clause_zh, numeral
+from fire_rules.engine.finding import InstrumentName
+from fire_rules.report.citation import citation_en, citation_zh, clause_en, clause_zh, numeral, part_zh
 from tests.report.sample import INSTRUMENTS, citation
 
 
@@ -27,6 +28,28 @@ from tests.report.sample import INSTRUMENTS, citation
 )
 def test_clause_zh(clause: str, item: str, standard: bool, expected: str) -> None:
     assert clause_zh(clause, item, standard=standard) == expected
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        ("2(1)1", "二（一）1"),
+        ("2(2)1(3)", "二（二）1“三是”"),
+        ("3", "三"),
+        ("5(18)", "五（十八）"),
+        ("(23)", "（二十三）"),
+        ("annex", "annex"),
+    ],
+)
+def test_parts_of_a_plan(clause: str, expected: str) -> None:
+    assert part_zh(clause) == expected
+
+
+def test_a_plan_is_cited_by_its_parts() -> None:
+    plan = citation("W", "2(1)1", edition="2020")
+    names = {"W": InstrumentName({"zh": "某市方案", "en": "plan of a city"}, "附件5", "plan")}
+    assert citation_zh(plan, names) == "《某市方案》（2020年）二（一）1"
+    assert citation_en(plan, names) == "plan of a city (2020), part 2(1)1"
 
 
 def test_clause_en() -> None:

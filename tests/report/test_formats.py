@@ -7,6 +7,7 @@ import io
 import json
 import re
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -21,6 +22,7 @@ from fire_rules.report.github import command
 from fire_rules.report.record_blocks import BLOCKS
 from fire_rules.report.tables import escaped
 from fire_rules.rulebook import load_rulebook
+from fire_rules.rulebook.rule import Due
 from fire_rules.source import Place
 from tests.report import recorded
 from tests.report.sample import area, duty, result, stair, whole
@@ -231,7 +233,7 @@ def test_markdown_is_escaped() -> None:
     )
 
 
-@pytest.mark.parametrize("annex", ["", "opinion", "record"])
+@pytest.mark.parametrize("annex", ["", "opinion", "record", "lists"])
 def test_markdown_tables_hold_together(annex: str) -> None:
     lines = render("markdown", nasty(), annex=annex, all=True).splitlines()
     tables = [line for line in lines if line.startswith("|")]
@@ -280,3 +282,49 @@ def test_an_open_row_of_the_opinion_names_what_is_missing_everywhere() -> None:
     assert "楼梯S1、楼梯S2（2 处）" in row
     assert "S1" in row.split("缺少：")[1]
     assert "S2" in row.split("缺少：")[1]
+
+
+LATER, PAST = Due(date(2022, 12, 31), "later"), Due(date(2020, 12, 31), "past")
+
+
+def section(text: str, title: str) -> list[str]:
+    """The rows of the table under a heading."""
+    after = text.split(f"### {title}", 1)[1].split("\n### ", 1)[0]
+    return [line for line in after.splitlines() if line.startswith("|")][2:]
+
+
+def test_the_lists_share_their_numbers_and_group_by_who_answers() -> None:
+    overdue = replace(duty(), main=replace(duty().main, due=PAST))
+    drawn = {"id": "x", "kind": "liability", "status": "established", "title": {"zh": "处罚", "en": "penalty"}}
+    drawn |= {"words": {"zh": "可能适用第六十条", "en": "art. 60 may apply"}, "support": ("f-duty",)}
+    other = {**drawn, "support": ("another",), "title": {"zh": "无关", "en": "unrelated"}}
+    found = result(area(), overdue, consequences=(drawn, other), roles={overdue.addressee: "tenant"})
+    text = render("markdown", found, annex="lists")
+    hazards, answering, measures = (section(text, f"{title}清单") for title in ("一、隐患", "二、责任", "三、措施"))
+    assert [row.split("|")[1].strip() for row in hazards] == ["1", "2"]
+    assert "建筑面积3405.6㎡，大于2000㎡" in hazards[0]
+    assert "第3.3.1条" in hazards[0]
+    assert [row.split("|")[2].strip() for row in answering] == ["待明确", "凯信达公司"]
+    (mine,) = [row for row in answering if "可能适用第六十条" in row]
+    assert "承租人" in mine
+    assert "| 2 |" in mine
+    assert "无关" not in text
+    assert "2020-12-31前（已过）" in measures[1]
+    assert "尚未到期" not in text
+
+
+def test_the_lists_show_what_is_not_due_only_while_it_is_not_done() -> None:
+    waiting = replace(
+        duty().main, verdict="not_applicable", due=LATER, remedy={"zh": "集中管理", "en": "manage in one place"}
+    )
+    done = replace(waiting, verdict="compliant")
+    silent = replace(waiting, remedy={})
+    found = result(
+        *(replace(duty(), verdict=main.verdict, main=main) for main in (waiting, done, silent)),
+        stair("undetermined"),
+    )
+    for lang, title, by in (("zh", "尚未到期的事项", "2022-12-31前"), ("en", "Not due yet", "by 2022-12-31")):
+        text = render("markdown", found, annex="lists", lang=lang)
+        (row,) = section(text, title)
+        assert by in row
+        assert "1" in text.split("not listed as hazards" if lang == "en" else "未列入隐患")[0].splitlines()[-1]

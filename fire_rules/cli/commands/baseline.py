@@ -37,44 +37,50 @@ def command(lang: Language) -> Localised:
 
 
 def _baseline(names: tuple[str, ...], given: dict[str, Any], lang: Language, *, debug: bool) -> int:
-    from fire_rules.cli.commands.check import known_words, run_of, write
+    from fire_rules.api import refuse_idle
+    from fire_rules.batch import baseline
+    from fire_rules.cli.batch import check_files, load_rules
+    from fire_rules.cli.commands.check import run_of, write
     from fire_rules.cli.files import expand
     from fire_rules.cli.output import complain, emit_to
+    from fire_rules.cli.progress import watched
     from fire_rules.cli.settings import resolve
-    from fire_rules.followup.baseline import known_now, read_baseline, still_wanted, written
+    from fire_rules.followup.baseline import read_baseline
 
-    output, update = Path(given.pop("output")), given.pop("update")
+    output, update = Path(given.pop("output")), bool(given.pop("update"))
     head = {name: given.pop(name) for name in ("approver", "reason", "until")}
-    old = read_baseline(output) if update else None
-    until = None if old is not None else _head(head)
+    until = None
+    if update:
+        read_baseline(output)
+    else:
+        until = _head(head)
     settings = resolve({**given, "lang": lang})
     run = run_of(settings, lang, debug=debug)
-    from fire_rules.cli.batch import check_files, load_rules
-
     rulebook = load_rules(run)
-    known_words(rulebook, settings)
-    outcomes = list(check_files(expand(names), run, rulebook, settings["jobs"]))
-    complaints = [outcome.warnings for outcome in outcomes if outcome.warnings]
-    if complaints:
-        complain("\n".join(complaints))
+    refuse_idle(rulebook, settings["select"], settings["ignore"])
+    files = expand(names)
+    outcomes = list(watched(check_files(files, run, rulebook, settings["jobs"]), len(files), lang))
     code = max(outcome.code for outcome in outcomes)
     if code:
         return code
     results = [outcome.result for outcome in outcomes if outcome.result is not None]
-    if old is not None:
-        if old.faults:
-            _refuse(old.faults)
-        kept, number = still_wanted(old, results)
-        text = written(kept, output.parent, old.approver, old.reason, old.until)
-        told = pick(lang, f"保留 {len(kept)} 条，清除 {number} 条", f"{len(kept)} kept, {number} dropped")
+    made = baseline(
+        results,
+        output,
+        approver=head["approver"] or "",
+        reason=head["reason"] or "",
+        until=until,
+        update=update,
+    )
+    if update:
+        told = pick(lang, f"保留 {made.kept} 条，清除 {made.left_out} 条", f"{made.kept} kept, {made.left_out} dropped")
     else:
-        kept, number = known_now(results)
-        text = written(kept, output.parent, head["approver"], head["reason"], until)
-        zh = f"写入 {len(kept)} 条；强制性条文和法律义务的违反 {number} 条不写入，仍计为违反"
         told = pick(
-            lang, zh, f"{len(kept)} written; {number} of mandatory clauses and duties of law left out, still counted"
+            lang,
+            f"写入 {made.kept} 条；强制性条文和法律义务的违反 {made.left_out} 条不写入，仍计为违反",
+            f"{made.kept} written; {made.left_out} of mandatory clauses and duties of law left out, still counted",
         )
-    write(output, text, emit_to)
+    write(output, made.text, emit_to)
     complain(f"{output}: {told}")
     return 0
 

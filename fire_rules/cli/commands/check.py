@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from fire_rules.cli.batch import Outcome, Run
     from fire_rules.cli.settings import Settings
     from fire_rules.followup.record import FollowUp
-    from fire_rules.rulebook.rule import Rulebook
+    from fire_rules.report.office import OfficeFormat
 
 
 def command(lang: Language) -> Localised:
@@ -63,11 +64,13 @@ def _show(settings: Settings) -> int:
 
 
 def _check(names: tuple[str, ...], settings: Settings, lang: Language, *, debug: bool) -> int:
+    from fire_rules.api import refuse_idle
     from fire_rules.cli.batch import check_files, load_rules
     from fire_rules.cli.files import expand
     from fire_rules.cli.following import followed, lists_of, loud_text
+    from fire_rules.cli.office import office_format
     from fire_rules.cli.output import complain
-    from fire_rules.report.format import format_named
+    from fire_rules.cli.progress import watched
     from fire_rules.report.summary import EXIT_VIOLATIONS, worst
 
     if not names:
@@ -76,36 +79,45 @@ def _check(names: tuple[str, ...], settings: Settings, lang: Language, *, debug:
         )
     chosen = _known_format(settings["format"])
     _fitting(settings)
+    office = office_format(chosen, settings["output"])
     files = expand(names)
     run = run_of(settings, lang, debug=debug)
+    _warm(run, files)
     rulebook = load_rules(run)
-    known_words(rulebook, settings)
+    refuse_idle(rulebook, settings["select"], settings["ignore"])
     lists = lists_of(settings, rulebook)
-    outcomes = []
-    for outcome in check_files(files, run, rulebook, settings["jobs"]):
-        outcomes.append(outcome)
-        if outcome.warnings:
-            complain(outcome.warnings)
+    outcomes = list(watched(check_files(files, run, rulebook, settings["jobs"]), len(files), lang))
     if settings["cross_check"]:
         from fire_rules.cli.crosscheck import counts_text
 
-        complain(counts_text([outcome.counts for outcome in outcomes], lang))
+        complain(counts_text((outcome.cross_checked for outcome in outcomes), lang))
     outcomes, follow_up = followed(outcomes, lists)
     if follow_up is not None and follow_up.loud:
         complain(loud_text(follow_up, lang))
-    _report(outcomes, settings, lang, follow_up, machine=format_named(chosen).machine)
+    _report(outcomes, settings, lang, follow_up, office)
     codes = [_code(outcome, settings) for outcome in outcomes]
     if follow_up is not None and follow_up.loud and not settings["exit_zero"]:
         codes.append(EXIT_VIOLATIONS)
     return worst(codes)
 
 
+def _warm(run: Run, files: Sequence[str]) -> None:
+    """Have the engine of consequences get ready in its process while this one reads rules and buildings."""
+    if not files or (run.engine == "plain" and not run.cross_check):
+        return
+    from fire_rules.inference.child import warm
+
+    warm()
+
+
 def _known_format(name: str) -> str:
     from fire_rules.report.format import FORMATS
+    from fire_rules.report.office import OFFICE_FORMATS
     from fire_rules.source import Diagnostic, SourceError
 
-    if name not in FORMATS:
-        raise SourceError([Diagnostic("C112", None, {"name": name, "known": list(FORMATS)})])
+    known = [*FORMATS, *OFFICE_FORMATS]
+    if name not in known:
+        raise SourceError([Diagnostic("C112", None, {"name": name, "known": known})])
     return name
 
 
@@ -116,21 +128,6 @@ def _fitting(settings: Settings) -> None:
     for name, format_ in (("annex", "markdown"), ("bom", "csv")):
         if settings[name] and settings["format"] != format_:
             raise SourceError([Diagnostic("C115", None, {"name": f"--{name}", "format": format_})])
-
-
-def known_words(rulebook: Rulebook, settings: Settings) -> None:
-    """Refuse a word of the selection that means no rule: a mistyped id must not silently check less."""
-    from difflib import get_close_matches
-
-    from fire_rules.engine.selection import Selection
-    from fire_rules.source import Diagnostic, SourceError
-
-    idle = Selection(rulebook.rules, settings["select"], settings["ignore"]).idle
-    if idle:
-        names = sorted({name for rule in rulebook.rules for name in (rule.id, rule.obligation, rule.instrument)})
-        raise SourceError(
-            Diagnostic("C114", None, {"name": word, "suggestions": get_close_matches(word, names)}) for word in idle
-        )
 
 
 def run_of(settings: Settings, lang: Language, *, debug: bool) -> Run:
@@ -164,9 +161,14 @@ def run_of(settings: Settings, lang: Language, *, debug: bool) -> Run:
 
 
 def _report(
-    outcomes: list[Outcome], settings: Settings, lang: Language, follow_up: FollowUp | None, *, machine: bool
+    outcomes: list[Outcome],
+    settings: Settings,
+    lang: Language,
+    follow_up: FollowUp | None,
+    office: OfficeFormat | None,
 ) -> None:
     from fire_rules import __version__
+    from fire_rules.cli.office import emit_document, emit_document_to
     from fire_rules.cli.output import emit, emit_to
     from fire_rules.cli.terminal import show_on_terminal, wants_colour, width
     from fire_rules.report import Failure, RenderOptions, format_named
@@ -183,21 +185,26 @@ def _report(
         follow_up=follow_up,
         failures=tuple(Failure(o.file, o.messages) for o in outcomes if o.result is None),
     )
-    if settings["output"]:
-        text = format_named(settings["format"]).render(results, options)
-        write(Path(settings["output"]), text, emit_to)
-    elif not machine and settings["format"] == "text" and wants_colour():
+    output = Path(settings["output"]) if settings["output"] else None
+    if office is not None:
+        document = office.render(results, options)
+        emit_document(document) if output is None else write(output, document, emit_document_to)
+        return
+    form = format_named(settings["format"])
+    if output is not None:
+        write(output, form.render(results, options), emit_to)
+    elif settings["format"] == "text" and wants_colour():
         show_on_terminal(results, options)
     else:
-        emit(format_named(settings["format"]).render(results, options), machine=machine, lang=lang)
+        emit(form.render(results, options), machine=form.machine, lang=lang)
 
 
-def write(path: Path, text: str, emit_to: Any) -> None:
+def write(path: Path, report: str | bytes, emit_to: Any) -> None:
     """Write a report to a file. Raises SourceError where it cannot be written."""
     from fire_rules.source import Diagnostic, SourceError
 
     try:
-        emit_to(path, text)
+        emit_to(path, report)
     except OSError as error:
         detail = error.strerror or str(error)
         raise SourceError([Diagnostic("C111", None, {"name": str(path), "detail": detail})]) from error

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from fire_rules.cli.language import Language
-from fire_rules.cli.localised import Localised, argument, pick, rule_sources
+from fire_rules.cli.localised import Localised, argument, option, pick, rule_sources
 from fire_rules.cli.localised import command as made
 
 if TYPE_CHECKING:
@@ -23,19 +23,26 @@ def command(lang: Language) -> Localised:
         "List the facts derived from a file, each with its clause, and what is missing where it is open.",
         [
             argument("file", metavar="FILE"),
+            option(lang, "--as-of", zh="检查日期，或 today", en="date of inspection, or today", metavar="DATE"),
+            option(lang, "--design-date", zh="假设的设计日期", en="a supposed date of design", metavar="DATE"),
             *rule_sources(lang),
+            option(lang, "--cache/--no-cache", zh="使用或不用编译缓存", en="with or without the cache", default=None),
         ],
     )
 
 
 def _definitions(file: str, given: dict[str, Any], lang: Language) -> int:
-    from fire_rules.api import check
+    from fire_rules.api import document_of, evaluated
     from fire_rules.cli.output import emit
     from fire_rules.cli.rulebooks import rulebook_of
+    from fire_rules.cli.settings import resolve
     from fire_rules.engine.options import RunOptions
 
-    book = rulebook_of(given["rules"], bundled=given["bundled"])
-    result = check(file, book, RunOptions(definitions=True), engine="none")
+    settings = resolve({**given, "lang": lang})
+    dates = {"inspection_date": settings["as_of"], "design_date": settings["design_date"]}
+    sources = {name: settings[name] for name in ("bundled", "packs", "cache")}
+    book = rulebook_of(settings["rules"], **sources)
+    result = evaluated(document_of(file), book, RunOptions(derive="none", **dates))
     titles = {key: definition.title for key, definition in book.definitions.items()}
     emit("".join(f"{line}\n" for line in _lines(result, titles, lang)), lang=lang)
     return 0

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from fire_rules.cli.language import Language
 from fire_rules.cli.localised import Localised, argument, option, pick, rule_sources
 from fire_rules.cli.localised import command as made
+
+if TYPE_CHECKING:
+    from fire_rules.followup.difference import Difference
 
 
 def command(lang: Language) -> Localised:
@@ -43,16 +45,15 @@ def _diff(before: str, after: str | None, given: dict[str, Any], lang: Language)
     from fire_rules.cli.commands.check import write
     from fire_rules.cli.output import emit, emit_to
     from fire_rules.cli.terminal import width
-    from fire_rules.followup.difference import difference
-    from fire_rules.report.difference import difference_json, difference_text
+    from fire_rules.report import RenderOptions, render
 
     later = {name: given.pop(f"to_{name}") for name in ("as_of", "design_date")}
     if after is None and not any(later.values()):
         message = "给出两个文件，或 --to-design-date、--to-as-of", "give two files, or --to-design-date or --to-as-of"
         raise click.UsageError(pick(lang, *message), click.get_current_context())
-    found = difference(*_sides(before, after or before, given, later, lang))
+    found = _difference(before, after, given, later, lang)
     machine = given["format"] == "json"
-    text = difference_json(found) if machine else difference_text(found, lang, width())
+    text = render(found, given["format"] or "text", lang, RenderOptions(lang=lang, width=width()))
     if given["output"]:
         write(Path(given["output"]), text, emit_to)
     else:
@@ -60,25 +61,21 @@ def _diff(before: str, after: str | None, given: dict[str, Any], lang: Language)
     return 1 if any(entry.turned_to_violation for entry in found.turned) else 0
 
 
-def _sides(before: str, after: str, given: dict[str, Any], later: dict[str, Any], lang: Language) -> tuple[Any, Any]:
+def _difference(
+    before: str, after: str | None, given: dict[str, Any], later: dict[str, Any], lang: Language
+) -> Difference:
     """Both runs, under the same rules; the second takes the dates of the first where it has none of its own."""
+    from fire_rules.api import diff
     from fire_rules.cli.batch import Run, load_rules
     from fire_rules.cli.settings import resolve
     from fire_rules.engine.options import RunOptions
-    from fire_rules.followup.difference import Side
-    from fire_rules.model import load
 
     asked = {name: value for name, value in given.items() if name not in ("format", "output")}
     first = resolve({**asked, "lang": lang})
     second = resolve({**asked, **{name: value for name, value in later.items() if value}, "lang": lang})
     run = Run(RunOptions(), RunOptions(), first["rules"], first["packs"], first["bundled"], first["cache"])
-    rulebook = load_rules(run)
-
-    def side(file: str, design: date | None, inspection: date | None) -> Side:
-        options = RunOptions(task=first["task"], inspection_date=inspection, design_date=design, definitions=False)
-        return Side(load(file), rulebook, options)
-
-    return (
-        side(before, first["design_date"], first["as_of"]),
-        side(after, second["design_date"], second["as_of"]),
+    sides = (
+        RunOptions(task=first["task"], inspection_date=side["as_of"], design_date=side["design_date"])
+        for side in (first, second)
     )
+    return diff(before, after, load_rules(run), *sides)

@@ -22,7 +22,7 @@ def command(lang: Language) -> Localised:
         lambda name: _facts(name, lang),
         "列出建筑文件可写的事实。NAME 是类或事实的名称，中英文均可。",
         "List the facts that a building file may state. NAME is a class or a fact, in either language.",
-        [argument("name", required=False, metavar="[NAME]")],
+        [argument("name", required=False, metavar="[NAME]", complete="facts")],
     )
 
 

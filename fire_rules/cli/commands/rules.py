@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from fire_rules.cli.language import Language
@@ -17,13 +16,14 @@ ENTRIES = (
     Entry("list", f"{HERE}:list_command", "列出规则", "list the rules"),
     Entry("lint", f"{HERE}:lint_command", "检查规则库", "lint the rulebook"),
     Entry("test", f"{HERE}:test_command", "运行规则旁的用例", "run the cases beside the rules"),
+    Entry("new", "fire_rules.cli.commands.rules_new", "新建一条规则", "write the file of a new rule"),
     Entry("coverage", f"{HERE}:coverage_command", "各规范各章的覆盖情况", "coverage of each instrument by chapter"),
 )
 
 
 def command(lang: Language) -> LazyGroup:
     """The group in a language."""
-    text = pick(lang, "规则库：列出、检查、测试、覆盖情况。", "The rulebook: list, lint, test, coverage.")
+    text = pick(lang, "规则库：列出、检查、测试、新建、覆盖情况。", "The rulebook: list, lint, test, new, coverage.")
     return LazyGroup("rules", ENTRIES, lang, help=text, params=common(lang))
 
 
@@ -32,10 +32,10 @@ def list_command(lang: Language) -> Localised:
     return made(
         "list",
         lang,
-        lambda prefix, rules, bundled: _list(prefix, rules, bundled, lang),
+        lambda prefix, **sources: _list(prefix, sources, lang),
         "列出规则：编号、标题、义务。PREFIX 限定编号、条文或义务的开头。",
         "List the rules: id, title, obligation. PREFIX limits by the beginning of id, clause or obligation.",
-        [argument("prefix", required=False, metavar="[PREFIX]"), *rule_sources(lang)],
+        [argument("prefix", required=False, metavar="[PREFIX]", complete="rules"), *rule_sources(lang)],
     )
 
 
@@ -44,7 +44,7 @@ def lint_command(lang: Language) -> Localised:
     return made(
         "lint",
         lang,
-        lambda rules, bundled: _lint(rules, bundled, lang),
+        lambda **sources: _lint(sources, lang),
         "检查规则库。",
         "Lint the rulebook.",
         rule_sources(lang),
@@ -56,10 +56,10 @@ def test_command(lang: Language) -> Localised:
     return made(
         "test",
         lang,
-        lambda prefix, rules, bundled: _test(prefix, rules, bundled, lang),
+        lambda prefix, **sources: _test(prefix, sources, lang),
         "运行规则旁的用例。PREFIX 限定规则编号的开头。",
         "Run the cases beside the rules. PREFIX limits by the beginning of the rule id.",
-        [argument("prefix", required=False, metavar="[PREFIX]"), *rule_sources(lang)],
+        [argument("prefix", required=False, metavar="[PREFIX]", complete="rules"), *rule_sources(lang)],
     )
 
 
@@ -68,33 +68,32 @@ def coverage_command(lang: Language) -> Localised:
     return made(
         "coverage",
         lang,
-        lambda rules, bundled: _coverage(rules, bundled, lang),
+        lambda **sources: _coverage(sources, lang),
         "各规范各章有多少条已检查、是定义、需判断、不在范围内。",
         "How many clauses of each chapter are checked, definitions, for judgement, out of scope.",
         rule_sources(lang),
     )
 
 
-def _list(prefix: str | None, rules: tuple[str, ...], bundled: bool | None, lang: Language) -> int:
+def _list(prefix: str | None, sources: dict[str, Any], lang: Language) -> int:
+    from fire_rules import rules
     from fire_rules.cli.output import emit
-    from fire_rules.cli.rulebooks import rulebook_of
+    from fire_rules.cli.rulebooks import rulebook_given
     from fire_rules.report.words import said
 
-    book = rulebook_of(rules, bundled=bundled)
-    shown = [r for r in book.rules if not prefix or any(t.startswith(prefix) for t in (r.id, r.clause, r.obligation))]
+    shown = rules.list(rulebook_given(sources), prefix or "")
     emit("".join(f"{r.id}  {said(r.title, lang)}  [{r.obligation}]\n" for r in shown), lang=lang)
     return 0
 
 
-def _lint(rules: tuple[str, ...], bundled: bool | None, lang: Language) -> int:
+def _lint(sources: dict[str, Any], lang: Language) -> int:
+    from fire_rules import rules
     from fire_rules.cli.output import complain, emit
-    from fire_rules.cli.rulebooks import rulebook_of
-    from fire_rules.inference.linting import lint_consequences
-    from fire_rules.rulebook import lint
+    from fire_rules.cli.rulebooks import rulebook_given
     from fire_rules.source.messages import render_all
 
-    book = rulebook_of(rules, bundled=bundled, from_files=True)
-    found = [*lint(book), *lint_consequences(book)]
+    book = rulebook_given(sources, from_files=True)
+    found = rules.lint(book)
     if found:
         emit(render_all(found, lang) + "\n", lang=lang)
     errors = sum(1 for diagnostic in found if diagnostic.severity == "error")
@@ -109,15 +108,16 @@ def _lint(rules: tuple[str, ...], bundled: bool | None, lang: Language) -> int:
     return 2 if errors else 0
 
 
-def _test(prefix: str | None, rules: tuple[str, ...], bundled: bool | None, lang: Language) -> int:
-    from fire_rules.assurance.cases import run_cases
+def _test(prefix: str | None, sources: dict[str, Any], lang: Language) -> int:
+    from fire_rules import rules
     from fire_rules.cli.output import complain, emit
-    from fire_rules.cli.rulebooks import rulebook_of
+    from fire_rules.cli.rulebooks import rulebook_given
+    from fire_rules.source.messages import render
 
-    results = run_cases(rulebook_of(rules, bundled=bundled, from_files=True), [prefix] if prefix else ())
-    failed = [result for result in results if not result.passed]
+    results = rules.test(rulebook_given(sources, from_files=True), prefix or "")
+    failed = [result.diagnostic for result in results if result.diagnostic is not None]
     if failed:
-        emit("".join(f"{_case_text(result, lang)}\n" for result in failed), lang=lang)
+        emit("".join(f"{render(diagnostic, lang)}\n" for diagnostic in failed), lang=lang)
     passed = len(results) - len(failed)
     complain(
         pick(
@@ -129,37 +129,20 @@ def _test(prefix: str | None, rules: tuple[str, ...], bundled: bool | None, lang
     return 2 if failed else 0
 
 
-def _case_text(result: Any, lang: Language) -> str:
-    from fire_rules.source.messages import render
-
-    return render(result.diagnostic, lang)
-
-
-def _coverage(rules: tuple[str, ...], bundled: bool | None, lang: Language) -> int:
+def _coverage(sources: dict[str, Any], lang: Language) -> int:
+    from fire_rules import rules
     from fire_rules.cli.output import emit
-    from fire_rules.cli.rulebooks import rulebook_of
-    from fire_rules.rulebook import coverage
+    from fire_rules.cli.rulebooks import rulebook_given
 
-    emit(
-        "".join(f"{line}\n" for line in _coverage_lines(coverage(rulebook_of(rules, bundled=bundled)), lang)), lang=lang
-    )
+    found = rules.coverage(rulebook_given(sources))
+    emit("".join(f"{_coverage_line(chapter, lang)}\n" for chapter in found), lang=lang)
     return 0
 
 
-STATUSES = {
-    "checked": ("已检查", "checked"),
-    "definition": ("定义", "definition"),
-    "judgement": ("需判断", "judgement"),
-    "out_of_scope": ("不在范围", "out of scope"),
-}
-
-
-def _coverage_lines(chapters: Sequence[Coverage], lang: Language) -> list[str]:
-    return [_coverage_line(chapter, lang) for chapter in chapters]
-
-
 def _coverage_line(chapter: Coverage, lang: Language) -> str:
-    counts = [f"{pick(lang, *STATUSES[s])} {chapter.counts[s]}" for s in STATUSES if chapter.counts.get(s)]
+    from fire_rules.manual.phrases import LEDGER
+
+    counts = [f"{words[lang]} {chapter.counts[s]}" for s, words in LEDGER.items() if chapter.counts.get(s)]
     name = (
         f"  {chapter.chapter} {chapter.title}".rstrip() if chapter.chapter else f"{chapter.instrument} {chapter.title}"
     )

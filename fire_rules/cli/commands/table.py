@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from fire_rules.cli.language import Language
-from fire_rules.cli.localised import Localised, argument, pick, rule_sources
+from fire_rules.cli.localised import Localised, argument, rule_sources
 from fire_rules.cli.localised import command as made
 
 if TYPE_CHECKING:
@@ -18,22 +17,22 @@ def command(lang: Language) -> Localised:
     return made(
         "table",
         lang,
-        lambda table_id, rules, bundled: _table(table_id, rules, bundled, lang),
+        lambda table_id, **sources: _table(table_id, sources, lang),
         "印出一张表。ID 如“GB50016 3.3.1”或“3.3.1”。",
         "Print a table. ID such as 'GB50016 3.3.1' or '3.3.1'.",
         [
-            argument("table_id", metavar="ID"),
+            argument("table_id", metavar="ID", complete="tables"),
             *rule_sources(lang),
         ],
     )
 
 
-def _table(name: str, rules: tuple[str, ...], bundled: bool | None, lang: Language) -> int:
+def _table(name: str, sources: dict[str, Any], lang: Language) -> int:
     from fire_rules.cli.output import emit
-    from fire_rules.cli.rulebooks import rulebook_of
+    from fire_rules.cli.rulebooks import rulebook_given
     from fire_rules.source.diagnostics import Diagnostic, SourceError
 
-    book = rulebook_of(rules, bundled=bundled)
+    book = rulebook_given(sources)
     found = _named(book, name)
     if not found:
         from difflib import get_close_matches
@@ -52,32 +51,15 @@ def _named(book: Rulebook, name: str) -> list[tuple[str, Table]]:
 
 
 def _text(key: str, table: Table, lang: Language) -> str:
+    from fire_rules.manual.tables import grid, notes
     from fire_rules.report.width import text_width
-    from fire_rules.report.words import said
 
-    heads = [*table.keys, *(f"{name} ({unit})" for name, unit in table.columns.items())]
-    rows = [heads, *([*keys, *(_cell(cell) for cell in cells)] for keys, cells in table.rows)]
-    widths = [max(text_width(row[column]) for row in rows) for column in range(len(heads))]
+    found = grid(table, lang)
+    rows = [[*found.keys, *map(" ".join, found.heads)], *([*keys, *cells] for keys, cells in found.rows)]
+    widths = [max(text_width(row[column]) for row in rows) for column in range(len(rows[0]))]
 
     def laid(row: list[str]) -> str:
         return "  ".join(cell + " " * (w - text_width(cell)) for cell, w in zip(row, widths, strict=True)).rstrip()
 
-    lines = [f"{key}  {said(table.title, lang)}".rstrip(), *map(laid, rows), *_notes(table, lang)]
-    return "\n".join(lines) + "\n"
-
-
-def _notes(table: Table, lang: Language) -> Iterator[str]:
-    if table.absent:
-        yield pick(lang, f"未列出的组合：{table.absent}", f"combinations not listed: {table.absent}")
-    if table.source:
-        yield pick(lang, "来源：", "source: ") + ", ".join(f"{k} {v}" for k, v in table.source.items())
-    if table.place:
-        yield str(table.place)
-
-
-def _cell(cell: object) -> str:
-    from decimal import Decimal
-
-    from fire_rules.values.units import text
-
-    return text(cell) if isinstance(cell, Decimal) else str(cell)
+    place = () if table.place is None else (str(table.place),)
+    return "\n".join([f"{key}  {found.title}".rstrip(), *map(laid, rows), *notes(table, lang), *place]) + "\n"

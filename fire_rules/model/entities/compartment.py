@@ -50,5 +50,8 @@ class Compartment(Entity):
     rescue_openings_marked: Truth = UNSTATED  # 消防救援口易于破拆并设标志
     storey_number: Annotated[Fact[Decimal], OfUnit("count")] = UNSTATED  # 所在层号
     fire_lifts: Count = UNSTATED  # 可用的消防电梯数量
+    exit_doors_open_freely: Truth = UNSTATED  # 疏散门火灾时不使用钥匙等工具即能从内开启
+    route_headroom: Length = UNSTATED  # 疏散通道最小净高
+    manual_call_points: Count = UNSTATED  # 手动火灾报警按钮数量
     systems: Record[Systems] = UNSTATED  # 消防设施
     pieces: Members[Piece] = UNSTATED  # 分层

@@ -10,12 +10,13 @@ from fire_rules.model.facts import UNSTATED, Fact, Members, OfEnum, OfUnit, Reco
 from fire_rules.model.units import Area, Count, FireResistance, Length, Mass, Persons, Share, Volume
 
 if TYPE_CHECKING:
+    from fire_rules.model.entities.extinguisher import Extinguisher
     from fire_rules.model.entities.goods import Goods
     from fire_rules.model.entities.space import Space
     from fire_rules.model.entities.systems import Systems
     from fire_rules.model.entities.vent_section import VentSection
 else:
-    Goods = Space = Systems = VentSection = Any
+    Extinguisher = Goods = Space = Systems = VentSection = Any
 
 
 class Part(Entity):
@@ -169,7 +170,59 @@ class Part(Entity):
     occupied_or_combustible: Truth = UNSTATED  # 人员较多经常有人停留或可燃物较多
     escape_corridor_length: Length = UNSTATED  # 疏散走道长度
     high_temperature: Truth = UNSTATED  # 高温生产
+    fire_separation_kept: Truth = UNSTATED  # 防火防烟分区和防火分隔保持完好
+    escape_signs_hidden: Truth = UNSTATED  # 疏散指示标志被遮挡覆盖
+    ebikes_indoors: Truth = UNSTATED  # 电动自行车进楼入户停放或充电
+    vulnerable_residents: Truth = UNSTATED  # 居住老弱病残或独居人员
+    wireless_fire_alarm: Truth = UNSTATED  # 安装无线火灾报警装置
+    under_fit_out: Truth = UNSTATED  # 正在装修施工
+    fit_out_notice: Truth = UNSTATED  # 施工现场公示牌齐全
+    finish_sampled: Truth = UNSTATED  # 装修材料使用前见证取样检验
+    lodging_door_opens_out: Truth = UNSTATED  # 疏散门为向外开启且能从内部打开的平开门
+    lodging_stair_to_roof: Truth = UNSTATED  # 疏散楼梯通至屋面
+    lamp_power: Annotated[Fact[Decimal], OfUnit("W", "0")] = UNSTATED  # 库房照明灯具最大功率
+    electric_heating: Truth = UNSTATED  # 库房使用电热器具
+    main_switch_outside: Truth = UNSTATED  # 每间库房外单独安装开关箱
+    sprinklers_impracticable: Truth = UNSTATED  # 高大空间难以设置自动喷水灭火系统
+    hose_reels: Truth = UNSTATED  # 设消防软管卷盘或轻便消防水龙
+    gas_detection: Truth = UNSTATED  # 设可燃气体报警装置
+    linked_systems: Truth = UNSTATED  # 设有需与火灾自动报警系统联锁动作的防排烟、灭火系统
+    technical_void_height: Length = UNSTATED  # 技术夹层净高
+    technical_void_combustible: Truth = UNSTATED  # 技术夹层内可燃物较多
+    ceiling_void_height: Length = UNSTATED  # 闷顶或吊顶内净高
+    ceiling_void_combustible: Truth = UNSTATED  # 闷顶或吊顶内有可燃物
+    deluge: Truth = UNSTATED  # 设雨淋系统
+    nitrocellulose: Truth = UNSTATED  # 生产使用或储存硝化棉、喷漆棉、火胶棉、赛璐珞胶片、硝化纤维
+    chlorate_grinding: Truth = UNSTATED  # 火柴厂氯酸钾压碾
+    table_tennis_balls: Truth = UNSTATED  # 乒乓球厂轧坯、切片、磨球、分球检验
+    lpg_cylinders_per_day: Count = UNSTATED  # 液化石油气日灌瓶数
+    oil_transformer: Annotated[Fact[Decimal], OfUnit("MVA", "0")] = UNSTATED  # 油浸变压器单台容量
+    transformer_site: Annotated[Fact[str], OfEnum("transformer_site")] = UNSTATED  # 油浸变压器所在场所
+    water_spray: Truth = UNSTATED  # 油浸变压器设水喷雾或细水雾灭火系统
+    dining_area: Area = UNSTATED  # 餐厅建筑面积
+    hood_extinguishing: Truth = UNSTATED  # 排油烟罩和烹饪部位设自动灭火装置并联动切断燃料
+    emergency_vents: Truth = UNSTATED  # 设应急排烟排热设施
+    room_door: Annotated[Fact[str], OfEnum("fire_door_class")] = UNSTATED  # 库房通向疏散走道或楼梯间的门
+    foam_insulation: Annotated[Fact[str], OfEnum("insulation_class")] = UNSTATED  # 冷库等内绝热材料
+    foam_insulation_covered: Truth = UNSTATED  # 内绝热材料设不燃防护层
+    finish_hinders_safety: Truth = UNSTATED  # 装修影响消防设施、疏散或防火分隔
+    lamps_on_combustibles: Truth = UNSTATED  # 60W及以上的高温灯具直接安装在可燃物体上
+    lamp_leads_protected: Truth = UNSTATED  # 卤钨灯和100W及以上灯具的引入线采用不燃材料隔热保护
+    heat_sources_insulated: Truth = UNSTATED  # 靠近可燃物的开关、插座和灯具采取隔热散热措施
+    store_lighting_safe: Truth = UNSTATED  # 库房采用低温照明灯具并隔热防护，不用卤钨灯
+    store_switches_outside: Truth = UNSTATED  # 库房配电箱和开关设在库房外
+    smoke_zones_one_kind: Truth = UNSTATED  # 同一防烟分区采用同一种排烟方式
+    smoke_damper_temperature: Annotated[Fact[Decimal], OfUnit("degC")] = UNSTATED  # 排烟防火阀关闭温度
+    extinguishers_suit: Truth = UNSTATED  # 灭火器类型与火灾种类和危险等级相适应
+    extinguishers_reach: Truth = UNSTATED  # 最不利点至少在1具灭火器的保护范围内
+    extinguishers_per_unit: Count = UNSTATED  # 每个计算单元灭火器最少数量
+    extinguishers_visible: Truth = UNSTATED  # 灭火器位置明显、便于取用且不影响疏散
+    extinguishers_in_range: Truth = UNSTATED  # 灭火器不设在超出使用温度范围的地点
+    extinguishers_rechecked: Truth = UNSTATED  # 火灾种类、危险等级或布置变更后校核灭火器配置
+    layout_changed: Truth = UNSTATED  # 火灾种类、危险等级或布置已变更
+    extinguishers_serviced: Truth = UNSTATED  # 灭火器按期维护、维修和报废，并等效替代
     systems: Record[Systems] = UNSTATED  # 消防设施
     goods: Members[Goods] = UNSTATED  # 物品
     spaces: Members[Space] = UNSTATED  # 房间
+    fire_extinguishers: Members[Extinguisher] = UNSTATED  # 灭火器具
     vent_sections: Members[VentSection] = UNSTATED  # 泄压计算段

@@ -20,6 +20,7 @@ class Stair(Entity):
     for_escape: Truth = UNSTATED  # 用于疏散
     serves: References = UNSTATED  # 服务部分
     storeys: References = UNSTATED  # 所在楼层
+    compartments: References = UNSTATED  # 所连通的防火分区
     width: Length = UNSTATED  # 净宽
     enclosure_intact: Truth = UNSTATED  # 围护完整
     hazardous_room: Truth = UNSTATED  # 楼梯间内设烧水间可燃材料储藏室或垃圾道
@@ -47,3 +48,14 @@ class Stair(Entity):
     flight_resistance: FireResistance = UNSTATED  # 梯段耐火极限
     wall_opening_gap: Length = UNSTATED  # 周围墙面洞口最近距离
     door_faces_flight: Truth = UNSTATED  # 疏散门正对梯段
+    timber: Truth = UNSTATED  # 木结构楼梯
+    door_opens_out: Truth = UNSTATED  # 楼梯间的门向疏散方向开启
+    spiral: Truth = UNSTATED  # 螺旋楼梯或扇形踏步
+    step_angle: Annotated[Fact[Decimal], OfUnit("deg", "0", "90")] = UNSTATED  # 踏步上下两级所形成的平面角度
+    tread_at_rail: Length = UNSTATED  # 离扶手250mm处的踏步深度
+    flight_gap: Length = UNSTATED  # 两梯段及扶手间的水平净距
+    pressurised: Truth = UNSTATED  # 设机械加压送风系统
+    at_outer_wall_or_roof: Truth = UNSTATED  # 靠外墙或能直通屋面
+    emergency_smoke_window: Truth = UNSTATED  # 顶部或最上一层外墙设常闭式应急排烟窗
+    pressure_difference: Annotated[Fact[Decimal], OfUnit("Pa", "0")] = UNSTATED  # 楼梯间与疏散走道之间的压差
+    lobby_pressure_difference: Annotated[Fact[Decimal], OfUnit("Pa", "0")] = UNSTATED  # 前室与疏散走道之间的压差

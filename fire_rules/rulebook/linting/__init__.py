@@ -12,6 +12,7 @@ from fire_rules.rulebook.linting.reading import lint_reading
 from fire_rules.rulebook.linting.stamps import lint_stamps
 from fire_rules.rulebook.linting.tables import lint_tables
 from fire_rules.rulebook.linting.time import lint_time
+from fire_rules.rulebook.locate import bundled_root
 from fire_rules.rulebook.rule import Rulebook
 from fire_rules.source import Diagnostic
 
@@ -25,7 +26,7 @@ def lint(rulebook: Rulebook) -> list[Diagnostic]:
     typing = check_all(scope_of(rulebook), rulebook.rules, rulebook.definitions.values(), Faults())
     lint_cases(rulebook, faults)
     lint_time(rulebook, faults)
-    lint_reading(rulebook, typing, faults)
+    lint_reading(rulebook, typing, faults, facts=bundled_root().path in rulebook.roots)
     lint_stamps(rulebook, faults)
     lint_adjustments(rulebook, typing, faults)
     lint_tables(rulebook, typing, faults)

@@ -18,7 +18,7 @@ from fire_rules.vocabulary.types import Ref, Refs, Text
 Read = set[tuple[str, str]]
 
 ENGINE_READS = {
-    *(("site", name) for name in ("inspection_date", "province", "city")),
+    *(("site", name) for name in ("inspection_date", "province", "city", "county")),
     *(("building", name) for name in ("design_date", "completion_date", "in_use_from", "design_approval", "phase")),
     *(("alteration", name) for name in ("date", "kind", "approval", "scope", "affects")),
     *((name, "date") for name in ("record", "hot_work", "fire_event", "works_contract")),
@@ -30,8 +30,11 @@ ENGINE_READS = {
 _FACT = re.compile(r"[a-z_]+\.[a-z_]+")
 
 
-def lint_reading(rulebook: Rulebook, typing: TypingPass, faults: Faults) -> None:
-    """Report facts and definitions that no rule, definition, view or consequence reads."""
+def lint_reading(rulebook: Rulebook, typing: TypingPass, faults: Faults, *, facts: bool) -> None:
+    """Report definitions that no rule, definition, view or consequence reads, and with ``facts`` also facts.
+
+    The facts of the vocabulary are those that the bundled rules need: other rules alone owe them no reader.
+    """
     words = vocabulary()
     read: Read = set(ENGINE_READS)
     for tree in typing.trees.values():
@@ -39,14 +42,19 @@ def lint_reading(rulebook: Rulebook, typing: TypingPass, faults: Faults) -> None
     read |= set(_of_consequences(rulebook))
     read |= set(_of_aggregates(words))
     read |= {(typing.scope.base_class(r.subject), r.implies.source) for r in rulebook.rules if r.implies is not None}
+    if facts:
+        _lint_facts(read, words, faults)
+    for key, definition in rulebook.definitions.items():
+        if key not in read:
+            faults.add("R514", definition.place, name=".".join(key))
+
+
+def _lint_facts(read: Read, words: Vocabulary, faults: Faults) -> None:
     places = _places()
     for spec in words.classes.values():
         for name, field in spec.fields.items():
             if not _is_read(spec, field, read, words):
                 faults.add("R505", places.get((spec.name, name)), fact=f"{spec.name}.{name}")
-    for key, definition in rulebook.definitions.items():
-        if key not in read:
-            faults.add("R514", definition.place, name=".".join(key))
 
 
 def _places() -> dict[tuple[str, str], Place]:

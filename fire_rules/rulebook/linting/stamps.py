@@ -20,17 +20,24 @@ def lint_stamps(rulebook: Rulebook, faults: Faults) -> None:
         named = {"title": rule.title, "says": rule.says}
         if rule.judge is None:
             named["remedy"] = rule.remedy
+        else:
+            named["judge"] = rule.judge
         for what, words in named.items():
             if not _both(words):
                 faults.add("R510", rule.place, what=rule.id, key=what)
         if rule.place is not None and PurePosixPath(rule.place.file).parent.name[:1] != "_":
             _lint_file(rule.place.file, rulebook, faults)
+    for instrument in rulebook.instruments.values():
+        if not _both(instrument.title):
+            faults.add("R510", None, what=instrument.id, key="title")
     for definition in rulebook.definitions.values():
         if not _both(definition.title):
             faults.add("R510", definition.place, what=f"{definition.class_}.{definition.name}", key="title")
+        if definition.strict is not None and not _both(definition.reads):
+            faults.add("R510", definition.place, what=f"{definition.class_}.{definition.name}", key="reads")
     for home in rulebook.clauses:
-        instrument, _, number = home.partition(" ")
-        rows = rulebook.ledger.get(instrument, ())
+        name, _, number = home.partition(" ")
+        rows = rulebook.ledger.get(name, ())
         if not any(row.clause == number or row.clause.startswith(f"{number}(") for row in rows):
             faults.add("R512", None, clause=home)
 

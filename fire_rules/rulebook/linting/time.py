@@ -38,7 +38,8 @@ def change_days(rules: Iterable[Rule]) -> list[date]:
 
 
 def _lint_gaps(obligation: str, rules: list[Rule], faults: Faults) -> None:
-    periods = sorted((p for rule in rules for p in rule.force), key=lambda p: p.start)
+    """Days between two periods on which nothing is in force; a plan comes and goes, and leaves no gap."""
+    periods = sorted((p for rule in rules if rule.kind != "plan" for p in rule.force), key=lambda p: p.start)
     if not periods:
         return
     reached: date | None = periods[0].end
