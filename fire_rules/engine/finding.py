@@ -249,7 +249,7 @@ class Result:
 
     ``consequences`` and ``major_hazards`` are added by the inference layer. Findings of legal status
     ``present_code_only`` stand there for comparison and are no findings of unlawfulness; so do ``whatif_blocks``.
-    ``holders`` say which unit has to do with which place, ``roles`` the role of each unit by its path.
+    ``holders`` say which unit has to do with which place.
     """
 
     source: str
@@ -279,4 +279,3 @@ class Result:
     major_hazards: tuple[Any, ...] = ()
     outline: tuple[Outlined, ...] = ()
     holders: tuple[Holder, ...] = ()
-    roles: Mapping[str, str] = field(default_factory=dict)
