@@ -62,9 +62,9 @@ class Examples:
 
     def cases(self, rule: Rule) -> list[Case]:
         """The cases of a rule, in the order of its file."""
-        home = f"{rule.instrument} {rule.clause}"
-        homes = {home, home.partition("(")[0]}
-        return [case for name in homes for case in self._by_home.get(name, ()) if is_about(case, rule)]
+        ends = [place for place, sign in enumerate(rule.clause) if sign == "("]
+        homes = [f"{rule.instrument} {rule.clause[:end]}" for end in (*ends, len(rule.clause))]
+        return [case for home in homes for case in self._by_home.get(home, ()) if is_about(case, rule)]
 
     def example(self, rule: Rule, reads: Reads) -> Example:
         """A violating case and a compliant one that differ in as little as any two of the rule do.
