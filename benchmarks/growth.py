@@ -37,8 +37,8 @@ def _buildings(sizes: Sequence[int], compared: int) -> Iterator[str]:
     yield ""
     yield (
         '`fire_rules.check_many(files, engine="none")` with the rules of the 20 checks selected, one JSON file a '
-        "building, start-up included: verdicts, without consequences and derivations. The buildings are small: one storey, one "
-        "use, one compartment."
+        "building, start-up included: verdicts, without consequences and derivations. The buildings are small: one "
+        "storey, one use, one compartment."
     )
     yield ""
     with TemporaryDirectory() as name:
