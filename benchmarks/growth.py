@@ -59,7 +59,7 @@ def _buildings(sizes: Sequence[int], compared: int) -> Iterator[str]:
         yield (
             f"{compared:,} buildings with `jobs=2` are {times(one.wall / two.wall)} times as fast as with `jobs=1` "
             f"({two.wall:.1f} s against {one.wall:.1f} s) and take {times(two.processor / one.processor)} times the "
-            "processor: every process loads the rulebook, and results travel between processes. Two processes gain only "
+            "processor: every process loads the rulebook, and results travel between processes. Two gain only "
             "where two cores are free."
         )
         yield ""
