@@ -14,7 +14,6 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from benchmarks.buildings import building
-from benchmarks.checks import CHECKS
 from benchmarks.timing import milliseconds, table, times
 from fire_rules.engine import evaluate
 from fire_rules.model import load_plain
@@ -23,16 +22,6 @@ from fire_rules.rulebook.rule import Rule, Rulebook
 
 ROOT = Path(__file__).resolve().parents[1]
 RULES = (50, 100, 200, 350, 500)
-USAGE = 2
-CHILD = """
-import json, resource, subprocess, sys
-done = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-if done.returncode >= {usage}:
-    sys.exit(done.stderr.decode()[-2000:])
-used = resource.getrusage(resource.RUSAGE_CHILDREN)
-print(json.dumps([used.ru_utime + used.ru_stime, used.ru_maxrss]))
-"""
-"""Runs a command and prints the seconds of processor that its processes took, and the most memory of one (KiB)."""
 
 
 def section(sizes: Sequence[int], compared: int, rounds: int) -> Iterator[str]:
@@ -47,8 +36,9 @@ def _buildings(sizes: Sequence[int], compared: int) -> Iterator[str]:
     yield "### Buildings"
     yield ""
     yield (
-        "`fire-rules check FOLDER --engine plain --format csv`, one JSON file a building, the rules of the 20 checks "
-        "selected; start-up and report are included. The buildings are small: one storey, one use, one compartment."
+        '`fire_rules.check_many(files, engine="none")` with the rules of the 20 checks selected, one JSON file a '
+        "building, start-up included: verdicts, without consequences and derivations. The buildings are small: one "
+        "storey, one use, one compartment."
     )
     yield ""
     with TemporaryDirectory() as name:
@@ -60,15 +50,17 @@ def _buildings(sizes: Sequence[int], compared: int) -> Iterator[str]:
             ran = _checked(folders[size], jobs)
             first = first or ran.processor / size
             ratio = times(ran.processor / size / first)
-            rows.append((f"{size:,}", jobs, ratio, milliseconds(ran.processor / size), f"{ran.wall:.1f}", ran.memory))
-        head = ("buildings", "`--jobs`", "processor a building, times the first", "ms of processor a building")
+            rows.append(
+                (f"{size:,}", jobs, ratio, milliseconds(ran.processor / size), f"{ran.wall:.1f}", round(ran.memory))
+            )
+        head = ("buildings", "`jobs`", "processor a building, times the first", "ms of processor a building")
         yield from table((*head, "seconds in all", "MiB at most"), rows)
         one, two = (_checked(folders[compared], jobs) for jobs in (1, 2))
         yield (
-            f"{compared:,} buildings by `--jobs 2` are {times(one.wall / two.wall)} times as fast as by `--jobs 1` "
+            f"{compared:,} buildings with `jobs=2` are {times(one.wall / two.wall)} times as fast as with `jobs=1` "
             f"({two.wall:.1f} s against {one.wall:.1f} s) and take {times(two.processor / one.processor)} times the "
-            "processor: every process loads the rulebook, and results travel between processes. Results are kept until "
-            "the report is written, which is what the memory is for."
+            "processor: every process loads the rulebook, and results travel between processes. Two gain only "
+            "where two cores are free."
         )
         yield ""
 
@@ -89,21 +81,17 @@ class Ran:
 
     wall: float
     processor: float
-    memory: int
+    memory: float
 
 
 def _checked(folder: Path, jobs: int) -> Ran:
-    """One run over a folder; a run that fails ends the benchmark."""
-    selected = [word for rule in CHECKS for word in ("--select", rule)]
-    command = [sys.executable, str(ROOT / "cli.py"), "check", str(folder), "--engine", "plain", "--format", "csv"]
-    command += ["--output", str(folder.with_suffix(".csv")), "--jobs", str(jobs), *selected]
-    start = perf_counter()
-    child = [sys.executable, "-c", CHILD.format(usage=USAGE), *command]
-    ran = subprocess.run(child, cwd=ROOT, capture_output=True, text=True, check=False)
+    """One run over a folder in a process of its own; a run that fails ends the benchmark."""
+    command = [sys.executable, "-m", "benchmarks.bulk", str(folder), str(jobs)]
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     if ran.returncode:
-        raise RuntimeError(f"{' '.join(command[:4])} failed: {ran.stderr}")
-    processor, memory = json.loads(ran.stdout)
-    return Ran(perf_counter() - start, processor, round(memory / 1024))
+        raise RuntimeError(f"{' '.join(command[1:])} failed: {ran.stderr}")
+    told = json.loads(ran.stdout)
+    return Ran(told["wall"], told["processor"], told["memory"])
 
 
 def _rules(rounds: int) -> Iterator[str]:

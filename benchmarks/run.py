@@ -31,7 +31,7 @@ class Size:
     compared: int
 
 
-FULL = Size(buildings=200, rounds=15, processes=7, growth=(100, 1000, 10_000), compared=300)
+FULL = Size(buildings=200, rounds=15, processes=7, growth=(100, 1000, 10_000), compared=1000)
 QUICK = Size(buildings=20, rounds=3, processes=1, growth=(10, 20), compared=20)
 
 

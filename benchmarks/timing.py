@@ -52,9 +52,10 @@ def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[str
 
 
 def machine() -> str:
-    """The machine in general words."""
+    """The machine in general words, and how much else it had to do at the start."""
     system, python = platform.system(), platform.python_version()
-    return f"{os.cpu_count()} cores, {system} {platform.machine()}, {sys.implementation.name} {python}"
+    words = f"{os.cpu_count()} cores, {system} {platform.machine()}, {sys.implementation.name} {python}"
+    return f"{words}, load average {os.getloadavg()[0]:.1f} at the start" if hasattr(os, "getloadavg") else words
 
 
 def times(number: float) -> str:

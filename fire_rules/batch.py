@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -222,8 +223,9 @@ def _loaded(file: str, options: RunOptions) -> tuple[Document, RunOptions]:
 def _in_processes(names: Sequence[str], book: Rulebook, loading: Loading, asked: Asked, jobs: int) -> Iterator[Outcome]:
     """Standard input belongs to this process; every other file goes to one of the others."""
     with _pool(jobs, loading, book.digest, asked) as pool:
-        ahead: list[Future[Outcome] | None] = [None if n == STDIN else pool.submit(_in_worker, n) for n in names]
-        for name, future in zip(names, ahead, strict=True):
+        ahead: deque[Future[Outcome] | None] = deque(None if n == STDIN else pool.submit(_in_worker, n) for n in names)
+        for name in names:
+            future = ahead.popleft()  # what is told is not kept
             yield _outcome(name, book, asked) if future is None else future.result()
 
 

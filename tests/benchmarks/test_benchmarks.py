@@ -110,5 +110,5 @@ def test_ratios_are_of_the_same_round() -> None:
 
 
 def test_all_sections_import() -> None:
-    for module in ("engines", "stages", "growth", "install", "run", "startup"):
+    for module in ("engines", "stages", "growth", "bulk", "install", "run", "startup"):
         import_module(f"benchmarks.{module}")
