@@ -4053,7 +4053,7 @@ def rule_422_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_423_strict(s, claimed):
-    if not s.helipad: return ('not_applicable', None, None, '', ())
+    if not (s.high_rise and s.helipad): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.helipad_clear
     limit = _52
@@ -4061,14 +4061,14 @@ def rule_423_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_424_strict(s, claimed):
-    if not s.helipad: return ('not_applicable', None, None, '', ())
+    if not (s.high_rise and s.helipad): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.helipad_equipped
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_425_strict(s, claimed):
-    if not s.helipad: return ('not_applicable', None, None, '', ())
+    if not (s.high_rise and s.helipad): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.helipad_exits
     limit = _22
@@ -4915,7 +4915,7 @@ def rule_526_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_527_strict(s, claimed):
-    if not s.helipad: return ('not_applicable', None, None, '', ())
+    if not (s.high_rise and s.helipad): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.helipad_clear
     limit = _52
@@ -4923,14 +4923,14 @@ def rule_527_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_528_strict(s, claimed):
-    if not s.helipad: return ('not_applicable', None, None, '', ())
+    if not (s.high_rise and s.helipad): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.helipad_equipped
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_529_strict(s, claimed):
-    if not s.helipad: return ('not_applicable', None, None, '', ())
+    if not (s.high_rise and s.helipad): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.helipad_exits
     limit = _22
