@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from fire_rules.records import dataclass
 from fire_rules.report.citation import cite
 from fire_rules.report.consequence import as_mapping, headline, text_of, wording
+from fire_rules.report.counts_text import of_unit
 from fire_rules.report.fact_words import measured_words
 from fire_rules.report.finding_text import Row, also_text, places_text, row_label, rows_of
 from fire_rules.report.made_text import signatures
@@ -50,6 +51,7 @@ def lists_lines(result: Result, options: RenderOptions) -> Iterator[str]:
     yield f"## {sheet('lists_title', lang)}"
     yield ""
     yield escaped(result.name or result.source)
+    yield from (line for entry in of_unit(result, naming, lang) for line in ("", escaped(entry.text)))
     yield ""
     yield f"{word('inspection_date', lang)}{colon(lang)}{date}"
     sections = (

@@ -228,6 +228,16 @@ def _filled(key: str, said: Facts) -> dict[str, Any]:
     return defaults
 
 
+def completed(class_: str, entity: Facts) -> dict[str, Any]:
+    """A subject of a building file with what it leaves out taken from the complete building, and so all within it."""
+    found = _filled(class_, entity)
+    for spec in vocabulary().classes.values():
+        if spec.within and class_ in spec.within and spec.many == "list":
+            members = found.get(spec.key, "none")
+            found[spec.key] = [completed(spec.name, one) for one in members] if isinstance(members, list) else members
+    return found
+
+
 def _close(class_: str, entity: dict[str, Any]) -> None:
     """Lists that a sheet does not state are stated none."""
     for spec in vocabulary().classes.values():
