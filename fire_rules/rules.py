@@ -55,11 +55,12 @@ def lint(rulebook: Rulebook | None = None) -> tuple[Diagnostic, ...]:
     """What is wanting in a rulebook that loads, by place: missing cases, words, ledger rows, gaps in time.
 
     The rulebook must be loaded ``from_files`` (else ValueError). ``docs/rulebook.md`` lists the codes;
-    :func:`fire_rules.message` puts a diagnostic into words.
+    :func:`fire_rules.message` puts a diagnostic into words. A duty of law without a liability is a warning, by its
+    ``severity``; all else is an error.
 
     >>> from fire_rules import rules
-    >>> rules.lint()
-    ()
+    >>> [found.code for found in rules.lint() if found.severity == "error"]
+    []
     """
     from fire_rules.inference.linting import lint_consequences
     from fire_rules.rulebook.linting import lint as linted

@@ -79,14 +79,20 @@ class Bench:
 
     @cached_property
     def _lint(self) -> tuple[Diagnostic, ...]:
+        from fire_rules.inference.linting import lint_consequences
         from fire_rules.rulebook.linting import lint
 
-        return () if self.book is None else tuple(lint(self.book))
+        if self.book is None:
+            return ()
+        try:
+            return (*lint(self.book), *lint_consequences(self.book))
+        except SourceError as error:
+            return error.diagnostics
 
     def lint_of(self, path: Path) -> list[Diagnostic]:
         """What lint finds in a file; what has no place stands with the clause or instrument that it speaks of."""
-        shown = self.shown(path)
-        return [d for d in self._lint if (d.place.file == shown if d.place is not None else _is_about(d, path))]
+        names = (self.shown(path), path.as_posix())
+        return [d for d in self._lint if (d.place.file in names if d.place is not None else _is_about(d, path))]
 
     @cached_property
     def laboratory(self) -> Laboratory:

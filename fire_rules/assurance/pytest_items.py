@@ -31,6 +31,10 @@ class RuleTestError(Exception):
     """A test of a rule that failed, in words."""
 
 
+class RuleTestWarning(pytest.PytestWarning):
+    """What lint warns of."""
+
+
 def configure(config: pytest.Config) -> None:
     """Look at the settings, and add the folders to what is collected unless the command line names it.
 
@@ -120,7 +124,7 @@ class RuleTest(pytest.Item):
 
 
 class LintItem(RuleTest):
-    """What lint finds in a file: one thing, or nothing."""
+    """What lint finds in a file: one thing, or nothing. A warning of lint is one of pytest."""
 
     def __init__(self, *, finding: Diagnostic | None, **keywords: Any) -> None:
         super().__init__(**keywords)
@@ -128,8 +132,12 @@ class LintItem(RuleTest):
         self.place = None if finding is None else finding.place
 
     def runtest(self) -> None:
-        if self.finding is not None:
-            raise RuleTestError(render(self.finding, self.bench.lang))
+        if self.finding is None:
+            return
+        text = render(self.finding, self.bench.lang)
+        if self.finding.severity == "error":
+            raise RuleTestError(text)
+        self.warn(RuleTestWarning(text))
 
 
 class CaseItem(RuleTest):

@@ -169,6 +169,23 @@ def test_each_finding_of_lint_is_a_test(rules: pytest.Pytester) -> None:
     found.stdout.fnmatch_lines(["rules/GBX/3.1.yaml:23:5: R510 “GBX-3.1-area”缺少 says 的中文或英文"])
 
 
+def test_what_lint_warns_of_is_a_warning(rules: pytest.Pytester) -> None:
+    """A duty of law from which no liability is drawn."""
+    change(rules, "kind: standard", "kind: law", "instrument.yaml")
+    found = run(rules)
+    found.assert_outcomes(passed=7, warnings=1)
+    found.stdout.fnmatch_lines(["*RuleTestWarning: rules/GBX/3.1.yaml:24:5: I520*"])
+
+
+def test_consequences_that_cannot_be_read_are_a_failure(rules: pytest.Pytester) -> None:
+    folder = rules.path / "rules" / "_consequences"
+    folder.mkdir()
+    (folder / "wrong.yaml").write_text("consequence: wrong\nkidn: liability\n", encoding="utf-8")
+    found = run(rules)
+    assert found.ret == pytest.ExitCode.TESTS_FAILED
+    found.stdout.fnmatch_lines(["*rules/_consequences/wrong.yaml:2:1: *"])
+
+
 def test_rules_that_do_not_load_are_told_once(rules: pytest.Pytester) -> None:
     change(rules, "measure: compartment.counted", "measure: compartment.cuonted")
     found = run(rules)
