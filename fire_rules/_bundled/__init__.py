@@ -2,6 +2,6 @@
 
 # ruff: noqa
 
-DIGEST = '7dc1c0e4bf8b6f621215a963a3658f0db6a9a493a5950869b76e0a5908566dfa'
-MACHINE = 'b46221fe20b5e03cd42a8e12ead18e3d452d5a2e677b6ef6394fd09b1c86dc8e'
+DIGEST = 'ab9dfcb117edd6d9dbbd2e4621a763d01e5bc2aee5f7249e4b3046623df8d297'
+MACHINE = '4b283e8421194cafa213904bbdf114b8893472df1266a3a7d4ddfa8093281241'
 MODULES = {'AnyangReport2023': 'anyangreport2023', 'ConstructionLaw': 'constructionlaw', 'EmergencyRegulation708': 'emergencyregulation708', 'FireLaw': 'firelaw', 'FireLaw1998': 'firelaw1998', 'FireSupervision120': 'firesupervision120', 'GB35181': 'gb35181', 'GB50016': 'gb50016', 'GB55036': 'gb55036', 'GB55037': 'gb55037', 'HenanFireRegulation': 'henanfireregulation', 'HenanOpinions2025': 'henanopinions2025', 'HenanRental167': 'henanrental167', 'HighRise5': 'highrise5', 'LandAdministrationLaw': 'landadministrationlaw', 'MOHURD51': 'mohurd51', 'MPS61': 'mps61', 'Mudanjiang15': 'mudanjiang15', 'Shanxi63': 'shanxi63', 'StateResponsibility87': 'stateresponsibility87', 'UrbanRuralPlanningLaw': 'urbanruralplanninglaw', 'WarehouseFire6': 'warehousefire6', 'WorkSafetyLaw': 'worksafetylaw', 'Wugang2020': 'wugang2020', 'XF1131': 'xf1131', 'XF703': 'xf703'}

@@ -208,29 +208,34 @@ _200 = Decimal('600')
 _201 = Decimal('40')
 _202 = Decimal('90')
 _203 = Decimal('2.6')
-_204 = Cells({('water_based',): Decimal('6'), ('dry_powder',): Decimal('10'), ('clean_gas',): Decimal('10'), ('carbon_dioxide',): Decimal('12')})
-_205 = Decimal('280')
-_206 = Decimal('55')
-_207 = frozenset(('high', 'temporary_high', ))
-_208 = frozenset(('class_1', 'cng_mother', ))
-_209 = frozenset(('control_room', 'extinguishing_equipment_room', 'pump_room', ))
-_210 = frozenset(('control_room', 'pump_room', ))
-_211 = frozenset(('high', 'multi', ))
-_212 = frozenset(('control_room', 'extinguishing_equipment_room', 'generator_room', 'pump_room', 'smoke_fan_room', 'transformer_room', 'ventilation_room', ))
-_213 = Decimal('2.1')
-_214 = frozenset(('coal', 'grain', ))
-_215 = frozenset(('boarding_school', 'elderly_home', 'kindergarten', 'out_of_school_care', 'welfare_home', ))
-_216 = frozenset(('entertainment', 'hotel', ))
-_217 = frozenset(('mall', 'manufacturing', 'other_business', 'restaurant', 'storage', ))
-_218 = frozenset(('factory', 'shop', 'warehouse', ))
-_219 = frozenset(('city', 'county', ))
-_220 = frozenset(('entertainment', 'mall', 'market', ))
-_221 = frozenset(('boarding_school', 'elderly_home', 'hospital', 'kindergarten', ))
-_222 = date(2020, 6, 1)
-_223 = {'none': 0, 'micro_station': 1, 'volunteer': 2, 'full_time': 3}
-_224 = frozenset(('township', 'village', ))
-_225 = frozenset(('full_time', 'part_time', ))
-_226 = Cells({('special',): Decimal('10'), ('class_1',): Decimal('6'), ('class_2',): Decimal('4'), ('small',): Decimal('2')})
+_204 = Decimal('70')
+_205 = frozenset(('gas', 'oil', ))
+_206 = Cells({('water_based',): Decimal('6'), ('dry_powder',): Decimal('10'), ('clean_gas',): Decimal('10'), ('carbon_dioxide',): Decimal('12')})
+_207 = Decimal('280')
+_208 = Decimal('55')
+_209 = frozenset(('high', 'temporary_high', ))
+_210 = frozenset(('class_1', 'cng_mother', ))
+_211 = frozenset(('control_room', 'extinguishing_equipment_room', 'pump_room', ))
+_212 = frozenset(('control_room', 'pump_room', ))
+_213 = frozenset(('high', 'multi', ))
+_214 = frozenset(('control_room', 'extinguishing_equipment_room', 'generator_room', 'pump_room', 'smoke_fan_room', 'transformer_room', 'ventilation_room', ))
+_215 = Decimal('2.1')
+_216 = frozenset(('coal', 'grain', ))
+_217 = frozenset(('heavier_gas', 'lighter_gas', ))
+_218 = frozenset(('fire_partition', 'partition', ))
+_219 = frozenset(('gas_infrared', 'open_flame', ))
+_220 = frozenset(('boarding_school', 'elderly_home', 'kindergarten', 'out_of_school_care', 'welfare_home', ))
+_221 = frozenset(('entertainment', 'hotel', ))
+_222 = frozenset(('mall', 'manufacturing', 'other_business', 'restaurant', 'storage', ))
+_223 = frozenset(('factory', 'shop', 'warehouse', ))
+_224 = frozenset(('city', 'county', ))
+_225 = frozenset(('entertainment', 'mall', 'market', ))
+_226 = frozenset(('boarding_school', 'elderly_home', 'hospital', 'kindergarten', ))
+_227 = date(2020, 6, 1)
+_228 = {'none': 0, 'micro_station': 1, 'volunteer': 2, 'full_time': 3}
+_229 = frozenset(('township', 'village', ))
+_230 = frozenset(('full_time', 'part_time', ))
+_231 = Cells({('special',): Decimal('10'), ('class_1',): Decimal('6'), ('class_2',): Decimal('4'), ('small',): Decimal('2')})
 
 DEFINITIONS = {
     ('building', 'special_treatment_target'): lambda s: ((any((v_p.kind == 'factory') for v_p in s.parts) and any(v_p.combustible_store for v_p in s.parts)) or s.mixed_business or s.mixed_business_by_parts or any(v_p.combined_lodging for v_p in s.parts)),
@@ -4053,7 +4058,7 @@ def rule_422_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_423_strict(s, claimed):
-    if not s.helipad: return ('not_applicable', None, None, '', ())
+    if not (s.high_rise and s.helipad): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.helipad_clear
     limit = _52
@@ -4061,14 +4066,14 @@ def rule_423_strict(s, claimed):
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_424_strict(s, claimed):
-    if not s.helipad: return ('not_applicable', None, None, '', ())
+    if not (s.high_rise and s.helipad): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.helipad_equipped
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_425_strict(s, claimed):
-    if not s.helipad: return ('not_applicable', None, None, '', ())
+    if not (s.high_rise and s.helipad): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.helipad_exits
     limit = _22
@@ -4428,20 +4433,50 @@ def rule_458_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_459_strict(s, claimed):
+    if not ((s.kind in _178) and s.ducts_pass): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.fire_dampers
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_460_strict(s, claimed):
+    if not ((s.kind in _178) and s.ducts_pass and s.fire_dampers): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (s.damper_temperature == _204)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_461_strict(s, claimed):
+    if not ((s.kind == 'boiler_room') and (s.boiler_fuel in _205)): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.emergency_air_changes
+    limit = (_148 if (s.boiler_fuel == 'gas') else _139)
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_462_strict(s, claimed):
+    if not ((s.kind == 'boiler_room') and (s.boiler_fuel in _205)): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.air_changes
+    limit = (_139 if (s.boiler_fuel == 'gas') else _64)
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_463_strict(s, claimed):
     if not ((s.kind in _2) and (_49[s.extinguishers] > 0)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.extinguishers_suit
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_460_strict(s, claimed):
+def rule_464_strict(s, claimed):
     if not ((s.kind in _2) and (_49[s.extinguishers] > 0)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.extinguishers_reach
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_461_strict(s, claimed):
+def rule_465_strict(s, claimed):
     if not ((s.kind in _2) and (_49[s.extinguishers] > 0)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.extinguishers_per_unit
@@ -4449,82 +4484,82 @@ def rule_461_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_462_strict(s, claimed):
+def rule_466_strict(s, claimed):
     if not ((s.kind in _2) and (_49[s.extinguishers] > 0)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.extinguishers_visible
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_463_strict(s, claimed):
+def rule_467_strict(s, claimed):
     if not ((s.kind in _2) and (_49[s.extinguishers] > 0)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.extinguishers_in_range
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_464_strict(s, claimed):
+def rule_468_strict(s, claimed):
     if not ((s.kind in _2) and (_49[s.extinguishers] > 0) and s.layout_changed): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.extinguishers_rechecked
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_465_strict(s, claimed):
+def rule_469_strict(s, claimed):
     if not ((s.kind in _2) and (_49[s.extinguishers] > 0)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.extinguishers_serviced
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_466_strict(s, claimed):
+def rule_470_strict(s, claimed):
     item = ''
     adjusted = ()
-    met = (s.age < _204[s.kind,])
+    met = (s.age < _206[s.kind,])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_467_strict(s, claimed):
+def rule_471_strict(s, claimed):
     item = ''
     adjusted = ()
     met = ((not s.rusted) and (not s.deformed) and (not s.head_faulty) and (not s.construction_faulty) and (not s.maker_unknown) and (not s.burnt))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_468_strict(s, claimed):
+def rule_472_strict(s, claimed):
     if not (s.for_escape and (s.form == 'smoke_proof_stair') and s.pressurised): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.lobby_pressure_difference >= _103) and (s.lobby_pressure_difference <= _28))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_469_strict(s, claimed):
+def rule_473_strict(s, claimed):
     if not (s.for_escape and (s.form in _102) and s.pressurised): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (((s.pressure_difference >= _201) and (s.pressure_difference <= _27)) if (s.form == 'smoke_proof_stair') else ((s.pressure_difference >= _103) and (s.pressure_difference <= _28)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_470_strict(s, claimed):
+def rule_474_strict(s, claimed):
     if not ((s.kind in _2) and (_49[s.smoke_exhaust] > 0)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.smoke_zones_one_kind
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_471_strict(s, claimed):
+def rule_475_strict(s, claimed):
     if not ((s.kind in _2) and (_49[s.smoke_exhaust] > 0)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.smoke_damper_temperature == _205)
+    met = (s.smoke_damper_temperature == _207)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_472_strict(s, claimed):
+def rule_476_strict(s, claimed):
     if not any(((v_p.kind in _2) and (_49[v_p.fire_alarm] > 0)) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.alarm_triggers_both
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_473_strict(s, claimed):
+def rule_477_strict(s, claimed):
     if not any(((v_p.kind in _2) and (_49[v_p.fire_alarm] > 0)) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.isolator_points
@@ -4532,7 +4567,7 @@ def rule_473_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_474_strict(s, claimed):
+def rule_478_strict(s, claimed):
     if not ((s.part.kind in _2) and (_49[s.part.fire_alarm] > 0)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.manual_call_points
@@ -4540,35 +4575,35 @@ def rule_474_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_475_strict(s, claimed):
+def rule_479_strict(s, claimed):
     if not any(any((v_s.kind == 'control_room') for v_s in v_p.spaces) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.control_room_telephone
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_476_strict(s, claimed):
+def rule_480_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_equipment_marked
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_477_strict(s, claimed):
+def rule_481_strict(s, claimed):
     if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.systems_shut_down_without_approval)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_478_strict(s, claimed):
+def rule_482_strict(s, claimed):
     if not ((s.automatic_extinguishing != 'none') or (s.fire_alarm != 'none') or (s.indoor_hydrants != 'none') or (s.smoke_exhaust != 'none')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (((s.automatic_extinguishing == 'none') or (s.automatic_extinguishing_state == 'working')) and ((s.fire_alarm == 'none') or (s.fire_alarm_state == 'working')) and ((s.indoor_hydrants == 'none') or (s.indoor_hydrants_state == 'working')) and ((s.smoke_exhaust == 'none') or (s.smoke_exhaust_state == 'working')))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_479_strict(s, claimed):
+def rule_483_strict(s, claimed):
     if not s.roof_tank: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.roof_tank_temperature
@@ -4576,50 +4611,50 @@ def rule_479_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_480_strict(s, claimed):
+def rule_484_strict(s, claimed):
     if not (s.roof_tank and s.roof_tank_open): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.roof_tank_valves_protected
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_481_strict(s, claimed):
+def rule_485_strict(s, claimed):
     if not s.fire_pumps: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.pumps_stop_by_hand_only
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_482_strict(s, claimed):
+def rule_486_strict(s, claimed):
     if not s.fire_pumps: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.pumps_flooded
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_483_strict(s, claimed):
+def rule_487_strict(s, claimed):
     if not s.fire_pumps: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.pump_control_automatic
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_484_strict(s, claimed):
+def rule_488_strict(s, claimed):
     if not s.fire_pumps: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.pump_emergency_start and (s.pump_emergency_time <= _45))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_485_strict(s, claimed):
+def rule_489_strict(s, claimed):
     if not s.fire_pumps: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.pump_cabinet_ip
-    limit = (_206 if (s.pump_cabinet_place == 'pump_room') else _28)
+    limit = (_208 if (s.pump_cabinet_place == 'pump_room') else _28)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_486_strict(s, claimed):
+def rule_490_strict(s, claimed):
     if not s.low_pressure_supply: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_water_rating
@@ -4627,28 +4662,28 @@ def rule_486_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_487_strict(s, claimed):
+def rule_491_strict(s, claimed):
     if not (s.outdoor_hydrants and s.backflow_preventer): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.hydrant_before_preventer
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_488_strict(s, claimed):
+def rule_492_strict(s, claimed):
     if not (s.outdoor_hydrants and s.hydrants_used_directly and (s.outdoor_fire_flow > _28)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.outdoor_supply in _207)
+    met = (s.outdoor_supply in _209)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_489_strict(s, claimed):
+def rule_493_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and any((_49[v_p.indoor_hydrants] > 0) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.hydrants_every_storey
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_490_strict(s, claimed):
+def rule_494_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and any((_49[v_p.indoor_hydrants] > 0) for v_p in s.parts) and s.indoor_ring_main): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ring_main_inlets
@@ -4656,21 +4691,21 @@ def rule_490_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_491_strict(s, claimed):
+def rule_495_strict(s, claimed):
     if not s.fire_tank: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_tank_level_shown
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_492_strict(s, claimed):
+def rule_496_strict(s, claimed):
     if not s.fire_tank: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_tank_reserved
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_493_strict(s, claimed):
+def rule_497_strict(s, claimed):
     if not (s.fire_tank and s.fire_tank_refilled): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_tank_volume
@@ -4678,21 +4713,21 @@ def rule_493_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_494_strict(s, claimed):
-    if not ((s.kind == 'filling_station') and (s.station_class in _208)): return ('not_applicable', None, None, '', ())
+def rule_498_strict(s, claimed):
+    if not ((s.kind == 'filling_station') and (s.station_class in _210)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.building.in_built_up_area)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_495_strict(s, claimed):
+def rule_499_strict(s, claimed):
     if not (s.height > _159): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.fire_power == '特级负荷')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_496_strict(s, claimed):
+def rule_500_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.corridor_illuminance
@@ -4700,7 +4735,7 @@ def rule_496_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_497_strict(s, claimed):
+def rule_501_strict(s, claimed):
     if not any(((v_p.kind in _2) and v_p.crowded) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.crowded_illuminance
@@ -4708,7 +4743,7 @@ def rule_497_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_498_strict(s, claimed):
+def rule_502_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_above >= _22)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stair_illuminance
@@ -4716,14 +4751,14 @@ def rule_498_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_499_strict(s, claimed):
+def rule_503_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and any(((_49[v_p.fire_alarm] > 0) or (_49[v_p.water_extinguishing] > 0) or (_49[v_p.smoke_exhaust] > 0)) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.standby_lighting
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_500_strict(s, claimed):
+def rule_504_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and s.damp_places): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.damp_equipment_ip
@@ -4731,7 +4766,7 @@ def rule_500_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_501_strict(s, claimed):
+def rule_505_strict(s, claimed):
     if not ((s.height > _27) and any((((v_p.kind == 'factory') and (v_p.production_category in _97)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _11))) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -4740,14 +4775,14 @@ def rule_501_strict(s, claimed):
         met = True; adjusted += ('silo-or-bulk-grain',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_502_strict(s, claimed):
+def rule_506_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (s.outdoor_fire_flow > _28)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_98[s.fire_power] >= 1)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_503_strict(s, claimed):
+def rule_507_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.emergency_lighting_duration
@@ -4755,14 +4790,14 @@ def rule_503_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_504_strict(s, claimed):
+def rule_508_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_circuits_dedicated
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_505_strict(s, claimed):
+def rule_509_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (_98[s.fire_power] > 0)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_standby_duration
@@ -4770,56 +4805,56 @@ def rule_505_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_506_strict(s, claimed):
+def rule_510_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (_98[s.fire_power] > 0)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_power_switchover
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_507_strict(s, claimed):
+def rule_511_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_wiring_lasts
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_508_strict(s, claimed):
+def rule_512_strict(s, claimed):
     if not (((s.kind in _2) and s.building.high_rise) or ((s.kind == 'factory') and (s.production_category in _6)) or ((s.kind == 'warehouse') and (s.storage_category in _11))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.evacuation_signs == 'all')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_509_strict(s, claimed):
+def rule_513_strict(s, claimed):
     if not ((s.kind == 'factory') or ((s.kind == 'warehouse') and (s.storage_category in _11))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.evacuation_lighting == 'all')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_510_strict(s, claimed):
+def rule_514_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and s.duct_heaters): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.duct_heaters_interlocked
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_511_strict(s, claimed):
+def rule_515_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and s.cable_trench): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.cable_trench_separation >= _22) and (_55[s.cable_trench_door] >= 3))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_512_strict(s, claimed):
+def rule_516_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.wiring_on_combustibles)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_513_strict(s, claimed):
+def rule_517_strict(s, claimed):
     if not (s.overhead_lines and any((((v_p.kind == 'factory') and (v_p.production_category in _4)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _5))) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.overhead_line_distance
@@ -4827,131 +4862,131 @@ def rule_513_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_514_strict(s, claimed):
+def rule_518_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.fire_lane_clear
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_515_strict(s, claimed):
+def rule_519_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.fire_lane_marked
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_516_strict(s, claimed):
+def rule_520_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.escape_routes_clear
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_517_strict(s, claimed):
+def rule_521_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.heat_sources_insulated
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_518_strict(s, claimed):
+def rule_522_strict(s, claimed):
     if not s.explosive_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.frame_stands_explosion
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_519_strict(s, claimed):
+def rule_523_strict(s, claimed):
     if not s.explosive_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.explosion_prevented
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_520_strict(s, claimed):
+def rule_524_strict(s, claimed):
     if not s.explosive_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.static_prevented
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_521_strict(s, claimed):
+def rule_525_strict(s, claimed):
     if not (s.classes_a_b and ((s.vapour_release == 'heavier_gas') or ((s.vapour_release == 'dust_or_fibre') and s.explosion_hazard))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.spark_free_floor and (s.cleanable_surfaces or (s.vapour_release == 'heavier_gas')) and (s.floor_trenches_sealed or (not s.floor_trenches)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_522_strict(s, claimed):
+def rule_526_strict(s, claimed):
     if not (s.classes_a_b and (s.vapour_release == 'lighter_gas')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.gas_accumulation_prevented
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_523_strict(s, claimed):
+def rule_527_strict(s, claimed):
     if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.fire_lift_every_storey and (s.fire_lift_load >= _194) and s.fire_lift_equipped)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_524_strict(s, claimed):
+def rule_528_strict(s, claimed):
     if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_lift_terminal
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_525_strict(s, claimed):
+def rule_529_strict(s, claimed):
     if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_lift_water_protected
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_526_strict(s, claimed):
+def rule_530_strict(s, claimed):
     if not (s.height > _160): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.helipad
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_527_strict(s, claimed):
-    if not s.helipad: return ('not_applicable', None, None, '', ())
+def rule_531_strict(s, claimed):
+    if not (s.high_rise and s.helipad): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.helipad_clear
     limit = _52
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_528_strict(s, claimed):
-    if not s.helipad: return ('not_applicable', None, None, '', ())
+def rule_532_strict(s, claimed):
+    if not (s.high_rise and s.helipad): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.helipad_equipped
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_529_strict(s, claimed):
-    if not s.helipad: return ('not_applicable', None, None, '', ())
+def rule_533_strict(s, claimed):
+    if not (s.high_rise and s.helipad): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.helipad_exits
     limit = _22
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_530_strict(s, claimed):
+def rule_534_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.entrance_at_ladder_ground
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_531_strict(s, claimed):
+def rule_535_strict(s, claimed):
     if not s.needs_rescue_openings: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.rescue_openings_marked
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_532_strict(s, claimed):
+def rule_536_strict(s, claimed):
     if not s.needs_rescue_openings: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.rescue_openings
@@ -4959,21 +4994,21 @@ def rule_532_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_533_strict(s, claimed):
+def rule_537_strict(s, claimed):
     if not s.needs_rescue_openings: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.rescue_opening_width >= _9) and (s.rescue_opening_height >= _9))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_534_strict(s, claimed):
+def rule_538_strict(s, claimed):
     if not (s.for_escape and (s.form in _102) and s.pressurised and s.at_outer_wall_or_roof): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.emergency_smoke_window
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_535_strict(s, claimed):
+def rule_539_strict(s, claimed):
     if not (s.above_ground and s.building.windowless and (s.largest_storey_area > _76)): return ('not_applicable', None, None, '', ())
     item = ''
     if ((s.kind == 'factory') and (s.production_category in _11)): item = '1'
@@ -4985,7 +5020,7 @@ def rule_535_strict(s, claimed):
         met = True; adjusted += ('slow-fire',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_536_strict(s, claimed):
+def rule_540_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_below >= _9) and (s.basement_depth > _42) and (s.basement_area > _123)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
@@ -4993,7 +5028,7 @@ def rule_536_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_537_strict(s, claimed):
+def rule_541_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.part.production_category in _11) and (not s.basement) and s.building.high_rise and (s.building.height > _170)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
@@ -5001,7 +5036,7 @@ def rule_537_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_538_strict(s, claimed):
+def rule_542_strict(s, claimed):
     if not ((s.part.kind in _2) and s.basement and (s.building.basement_depth > _42) and (s.building.basement_area > _123)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
@@ -5009,7 +5044,7 @@ def rule_538_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_539_strict(s, claimed):
+def rule_543_strict(s, claimed):
     if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lift_lobby_area
@@ -5020,7 +5055,7 @@ def rule_539_strict(s, claimed):
         limit = NEVER; adjusted = (*adjusted, 'gallery-lift')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_540_strict(s, claimed):
+def rule_544_strict(s, claimed):
     if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -5029,7 +5064,7 @@ def rule_540_strict(s, claimed):
         met = True; adjusted += ('gallery-lift',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_541_strict(s, claimed):
+def rule_545_strict(s, claimed):
     if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -5038,7 +5073,7 @@ def rule_541_strict(s, claimed):
         met = True; adjusted += ('gallery-lift',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_542_strict(s, claimed):
+def rule_546_strict(s, claimed):
     if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lift_lobby_short_side
@@ -5049,7 +5084,7 @@ def rule_542_strict(s, claimed):
         limit = NEVER; adjusted = (*adjusted, 'gallery-lift')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_543_strict(s, claimed):
+def rule_547_strict(s, claimed):
     if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lift_lobby_wall
@@ -5060,21 +5095,21 @@ def rule_543_strict(s, claimed):
         limit = NEVER; adjusted = (*adjusted, 'gallery-lift')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_544_strict(s, claimed):
+def rule_548_strict(s, claimed):
     if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.fire_lift_pit >= _22) and (s.fire_lift_pump >= _42))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_545_strict(s, claimed):
+def rule_549_strict(s, claimed):
     if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.fire_lift_shaft_wall >= _22) and (not s.fire_lift_shaft_openings))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_546_strict(s, claimed):
+def rule_550_strict(s, claimed):
     if not ((s.from_class_a_factory and (s.to_use in _51) and s.to_crowded) or (s.to_class_a_factory and s.from_crowded)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
@@ -5082,7 +5117,7 @@ def rule_546_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_547_strict(s, claimed):
+def rule_551_strict(s, claimed):
     if not (s.from_class_a_factory and (s.to_use == 'open_flame')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
@@ -5090,7 +5125,7 @@ def rule_547_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_548_strict(s, claimed):
+def rule_552_strict(s, claimed):
     if not (s.from_class_a_store and s.to_class_a_store): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
@@ -5098,7 +5133,7 @@ def rule_548_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_549_strict(s, claimed):
+def rule_553_strict(s, claimed):
     if not ((s.from_class_a_store and (s.to_use == 'civil') and ((s.to_civil_class in _50) or s.to_crowded)) or (s.to_class_a_store and (s.from_use == 'civil') and ((s.from_civil_class in _50) or s.from_crowded))): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
@@ -5106,7 +5141,7 @@ def rule_549_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_550_strict(s, claimed):
+def rule_554_strict(s, claimed):
     if not ((s.from_class_b_but_items_5_6 and (s.to_use == 'civil') and ((s.to_civil_class in _50) or s.to_crowded)) or (s.to_class_b_but_items_5_6 and (s.from_use == 'civil') and ((s.from_civil_class in _50) or s.from_crowded))): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
@@ -5114,74 +5149,74 @@ def rule_550_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_551_strict(s, claimed):
+def rule_555_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.road_passable
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_552_strict(s, claimed):
+def rule_556_strict(s, claimed):
     if not (any(((v_p.kind == 'factory') and (s.high_rise or ((v_p.production_category in _6) and (v_p.lane_footprint__strict > _123)))) for v_p in s.parts) or any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _35) or (v_p.storage_category in _11)) and (v_p.lane_footprint__strict > _190)) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.ring_lane or (s.lanes_on_long_sides >= _22))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_552_lenient(s, claimed):
+def rule_556_lenient(s, claimed):
     if not (any(((v_p.kind == 'factory') and (s.high_rise or ((v_p.production_category in _6) and (v_p.lane_footprint__lenient > _123)))) for v_p in s.parts) or any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _35) or (v_p.storage_category in _11)) and (v_p.lane_footprint__lenient > _190)) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.ring_lane or (s.lanes_on_long_sides >= _22))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_553_strict(s, claimed):
+def rule_557_strict(s, claimed):
     if not s.water_source_beside: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.lane_to_water
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_554_strict(s, claimed):
+def rule_558_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.bearing_suitable
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_555_strict(s, claimed):
+def rule_559_strict(s, claimed):
     if not (s.dead_end_length > _10): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.turning_place or (s.dead_end_length <= _201))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_556_strict(s, claimed):
+def rule_560_strict(s, claimed):
     item = ''
     adjusted = ()
     met = (not s.obstructed)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_557_strict(s, claimed):
+def rule_561_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.turning_radius_suitable
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_558_strict(s, claimed):
+def rule_562_strict(s, claimed):
     item = ''
     value = s.slope
     limit = _42
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_559_strict(s, claimed):
+def rule_563_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.ladder_ground_continuous or s.ladder_ground_covers_side)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_560_strict(s, claimed):
+def rule_564_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_length
@@ -5189,21 +5224,21 @@ def rule_560_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_561_strict(s, claimed):
+def rule_565_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.ladder_ground_bears_engines
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_562_strict(s, claimed):
+def rule_566_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.ladder_ground_obstructed)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_563_strict(s, claimed):
+def rule_567_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_podium_depth
@@ -5211,14 +5246,14 @@ def rule_563_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_564_strict(s, claimed):
+def rule_568_strict(s, claimed):
     if not any(any((v_p.kind != v_q.kind) for v_q in s.between) for v_p in s.between): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.kind in _96) and (s.openings_protected or (not s.openings)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_565_strict(s, claimed):
+def rule_569_strict(s, claimed):
     if not (s.part.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -5227,70 +5262,70 @@ def rule_565_strict(s, claimed):
         met = True; adjusted += ('shutter-or-curtain',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_566_strict(s, claimed):
+def rule_570_strict(s, claimed):
     if not ((s.kind == 'floor') and (Decimal(sum(1 for v_c in s.compartments)) >= _22) and any((v_c.part.kind in _2) for v_c in s.compartments)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.openings_protected or (not s.openings))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_567_strict(s, claimed):
+def rule_571_strict(s, claimed):
     if not (((s.building.storeys_above >= _22) or (s.building.storeys_below >= _9)) and (Decimal(sum(1 for v_c in s.compartments)) >= _22) and any((v_c.part.kind in _2) for v_c in s.compartments)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.closed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_568_strict(s, claimed):
+def rule_572_strict(s, claimed):
     if not ((Decimal(sum(1 for v_c in s.compartments)) >= _22) and any((v_c.part.kind in _2) for v_c in s.compartments)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.form in _171) or s.may_be_open__strict)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_568_lenient(s, claimed):
+def rule_572_lenient(s, claimed):
     if not ((Decimal(sum(1 for v_c in s.compartments)) >= _22) and any((v_c.part.kind in _2) for v_c in s.compartments)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.form in _171) or s.may_be_open__lenient)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_569_strict(s, claimed):
-    if not (s.kind in _209): return ('not_applicable', None, None, '', ())
+def rule_573_strict(s, claimed):
+    if not (s.kind in _211): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.wall_resistance >= _22) and (s.floor_resistance >= (_101 if (s.kind in _210) else _9)) and ((_55[s.connecting_door] >= 1) or (not s.has_connecting_door)))
+    met = ((s.wall_resistance >= _22) and (s.floor_resistance >= (_101 if (s.kind in _212) else _9)) and ((_55[s.connecting_door] >= 1) or (not s.has_connecting_door)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_570_strict(s, claimed):
+def rule_574_strict(s, claimed):
     if not (s.kind == 'pump_room'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.direct_exit
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_571_strict(s, claimed):
+def rule_575_strict(s, claimed):
     if not (s.kind == 'pump_room'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.flood_protected
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_572_strict(s, claimed):
+def rule_576_strict(s, claimed):
     if not ((s.kind == 'pump_room') and s.detached): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.building.fire_resistance_grade in _44)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_573_strict(s, claimed):
+def rule_577_strict(s, claimed):
     if not ((s.kind == 'pump_room') and (not s.detached)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.storey.number > _195)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_574_strict(s, claimed):
+def rule_578_strict(s, claimed):
     if not (s.kind == 'pump_room'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.room_temperature
@@ -5298,56 +5333,56 @@ def rule_574_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_575_strict(s, claimed):
+def rule_579_strict(s, claimed):
     if not (s.kind == 'control_room'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.disturbed)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_576_strict(s, claimed):
+def rule_580_strict(s, claimed):
     if not (s.kind == 'control_room'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.direct_exit
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_577_strict(s, claimed):
+def rule_581_strict(s, claimed):
     if not (s.kind == 'control_room'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.flood_protected
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_578_strict(s, claimed):
+def rule_582_strict(s, claimed):
     if not ((s.kind == 'control_room') and s.detached): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.building.fire_resistance_grade in _44)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_579_strict(s, claimed):
+def rule_583_strict(s, claimed):
     if not ((s.kind == 'control_room') and (not s.detached)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.storey.number in _196)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_580_strict(s, claimed):
+def rule_584_strict(s, claimed):
     if not (s.kind == 'control_room'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.foreign_pipes)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_581_strict(s, claimed):
+def rule_585_strict(s, claimed):
     if not (s.kind == 'garage'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not any(v_p.classes_a_b for v_p in s.building.parts))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_582_strict(s, claimed):
+def rule_586_strict(s, claimed):
     item = ''
     if ((s.kind == 'factory') and (s.production_category in _4)): item = '1'
     elif ((s.kind == 'warehouse') and (s.storage_category in _5)): item = '2'
@@ -5360,7 +5395,7 @@ def rule_582_strict(s, claimed):
         met = True; adjusted += ('special-process',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_582_lenient(s, claimed):
+def rule_586_lenient(s, claimed):
     item = ''
     if ((s.kind == 'factory') and (s.production_category in _4)): item = '1'
     elif ((s.kind == 'warehouse') and (s.storage_category in _5)): item = '2'
@@ -5373,91 +5408,91 @@ def rule_582_lenient(s, claimed):
         met = True; adjusted += ('special-process',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_583_strict(s, claimed):
+def rule_587_strict(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.kind != 'dormitory')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_584_strict(s, claimed):
+def rule_588_strict(s, claimed):
     if not (s.kind == 'dormitory'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not any((v_p.kind == 'factory') for v_p in s.building.parts))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_585_strict(s, claimed):
+def rule_589_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.kind in _127) and (s.part.production_category in _6)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.adjoining and (_86[s.building.fire_resistance_grade] >= 2) and s.wall_blast_resistant and (s.wall_resistance >= _64) and (s.independent_exits >= _9)) if (s.part.production_category in _4) else ((s.wall_resistance >= _22) and (s.floor_resistance >= _9) and (s.independent_exits >= _9) and ((_55[s.connecting_door] >= 2) or (not s.has_connecting_door))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_586_strict(s, claimed):
+def rule_590_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.kind == 'intermediate_store') and (s.storage_category in _3)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.wall_kind == 'fire_wall') and (s.wall_resistance >= _106) and (s.floor_resistance >= _101) and (s.floor_combustibility == 'non_combustible'))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_587_strict(s, claimed):
+def rule_591_strict(s, claimed):
     if not ((s.kind == 'factory') and (s.production_category in _4)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.substation in _129) or ((s.substation == 'adjoining') and (s.substation_voltage <= _42) and s.substation_exclusive and ((s.substation_wall == 'fire_wall') or s.substation_blast_wall) and ((not s.substation_wall_openings) or ((s.production_category in _35) and (_55[s.substation_window] >= 3)))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_588_strict(s, claimed):
+def rule_592_strict(s, claimed):
     if not ((s.kind == 'warehouse') and ((s.storage_category in _5) or (s.storage_category == '丙1'))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.building.high_rise)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_589_strict(s, claimed):
+def rule_593_strict(s, claimed):
     if not (all((v_p.kind == 'warehouse') for v_p in s.between) and (Decimal(sum(1 for v_c in s.compartments)) >= _22)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.kind == 'floor') or ((s.kind == 'fire_wall') and (not (s.openings and any((v_p.storage_category in _5) for v_p in s.between)))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_590_strict(s, claimed):
+def rule_594_strict(s, claimed):
     if not (s.part.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.kind != 'dormitory')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_591_strict(s, claimed):
+def rule_595_strict(s, claimed):
     if not (s.kind == 'dormitory'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not any((v_p.kind == 'warehouse') for v_p in s.building.parts))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_592_strict(s, claimed):
+def rule_596_strict(s, claimed):
     if not ((s.part.kind == 'warehouse') and (s.kind in _127) and (s.part.storage_category in _130)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.part.storage_category in _67) and (s.wall_resistance >= _22) and (s.floor_resistance >= _9) and (s.independent_exits >= _9) and ((_55[s.connecting_door] >= 2) or (not s.has_connecting_door)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_593_strict(s, claimed):
+def rule_597_strict(s, claimed):
     if not ((s.part.kind == 'warehouse') and (s.kind in _127)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.serves_part
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_594_strict(s, claimed):
+def rule_598_strict(s, claimed):
     if not ((s.kind == 'factory') and (s.production_category in _156)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((not s.trench_joined) and s.oil_separator)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_595_strict(s, claimed):
+def rule_599_strict(s, claimed):
     if not (s.building.industrial and (s.building.height > _26) and (s.kind == 'floor')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_resistance
@@ -5465,7 +5500,7 @@ def rule_595_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_596_strict(s, claimed):
+def rule_600_strict(s, claimed):
     if not (s.building.industrial and (s.place == 'accessible_roof_slab') and (s.building.fire_resistance_grade in _44)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_resistance
@@ -5473,112 +5508,112 @@ def rule_596_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_597_strict(s, claimed):
+def rule_601_strict(s, claimed):
     if not ((s.kind == 'factory') and s.building.high_rise and (s.building.height > _27)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.building.fire_resistance_grade == '一级')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_598_strict(s, claimed):
+def rule_602_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (s.storage_category in _11) and (s.counted_storeys__strict > _9) and ((s.building.high_rise and (s.building.height > _170)) or ((not s.building.high_rise) and ((s.storage_category == '丙1') or any((v_c.area > _123) for v_c in all_of(s, 'compartment') if (v_c.part is s)))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.building.fire_resistance_grade == '一级')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_598_lenient(s, claimed):
+def rule_602_lenient(s, claimed):
     if not ((s.kind == 'warehouse') and (s.storage_category in _11) and (s.counted_storeys__lenient > _9) and ((s.building.high_rise and (s.building.height > _170)) or ((not s.building.high_rise) and ((s.storage_category == '丙1') or any((v_c.area > _123) for v_c in all_of(s, 'compartment') if (v_c.part is s)))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.building.fire_resistance_grade == '一级')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_599_strict(s, claimed):
+def rule_603_strict(s, claimed):
     if not ((s.kind == 'factory') and (s.building.high_rise or ((s.production_category in _4) and ((s.counted_storeys__strict > _9) or (s.counted_total_area__strict > _45))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_86[s.building.fire_resistance_grade] >= 2)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_599_lenient(s, claimed):
+def rule_603_lenient(s, claimed):
     if not ((s.kind == 'factory') and (s.building.high_rise or ((s.production_category in _4) and ((s.counted_storeys__lenient > _9) or (s.counted_total_area__lenient > _45))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_86[s.building.fire_resistance_grade] >= 2)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_600_strict(s, claimed):
+def rule_604_strict(s, claimed):
     if not (s.special_value and s.industrial): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_86[s.fire_resistance_grade] >= 2)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_601_strict(s, claimed):
+def rule_605_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (s.building.high_rise or s.high_bay)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_86[s.building.fire_resistance_grade] >= 2)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_602_strict(s, claimed):
+def rule_606_strict(s, claimed):
     if not ((s.kind == 'factory') and (not s.building.high_rise) and (((s.production_category in _4) and (s.counted_storeys__strict <= _9) and (s.counted_total_area__strict <= _45)) or (s.production_category in _11) or ((s.production_category in _36) and (s.counted_storeys__strict > _9)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_86[s.building.fire_resistance_grade] >= 1)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_602_lenient(s, claimed):
+def rule_606_lenient(s, claimed):
     if not ((s.kind == 'factory') and (not s.building.high_rise) and (((s.production_category in _4) and (s.counted_storeys__lenient <= _9) and (s.counted_total_area__lenient <= _45)) or (s.production_category in _11) or ((s.production_category in _36) and (s.counted_storeys__lenient > _9)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_86[s.building.fire_resistance_grade] >= 1)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_603_strict(s, claimed):
+def rule_607_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (not s.building.high_rise) and ((s.storage_category in _11) or ((s.storage_category == '丁') and (s.counted_storeys__strict > _9)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_86[s.building.fire_resistance_grade] >= 1)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_603_lenient(s, claimed):
+def rule_607_lenient(s, claimed):
     if not ((s.kind == 'warehouse') and (not s.building.high_rise) and ((s.storage_category in _11) or ((s.storage_category == '丁') and (s.counted_storeys__lenient > _9)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_86[s.building.fire_resistance_grade] >= 1)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_604_strict(s, claimed):
+def rule_608_strict(s, claimed):
     if not s.logistics_c_d: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_86[s.building.fire_resistance_grade] >= 2)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_605_strict(s, claimed):
+def rule_609_strict(s, claimed):
     if not (s.part.logistics_c_d and (s.kind in _127)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.independent_exits >= _9) and (s.wall_resistance >= _64) and (s.floor_resistance >= _22))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_606_strict(s, claimed):
+def rule_610_strict(s, claimed):
     if not (s.kind == 'fire_wall'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.rated_support and s.full_height)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_607_strict(s, claimed):
+def rule_611_strict(s, claimed):
     if not (s.kind == 'fire_wall'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.stands_alone
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_608_strict(s, claimed):
+def rule_612_strict(s, claimed):
     if not (s.kind == 'fire_wall'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_resistance
@@ -5586,35 +5621,35 @@ def rule_608_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_609_strict(s, claimed):
+def rule_613_strict(s, claimed):
     if not (s.kind == 'fire_partition'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.full_height
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_610_strict(s, claimed):
+def rule_614_strict(s, claimed):
     if not (s.kind == 'fire_partition'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.edges_sealed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_611_strict(s, claimed):
+def rule_615_strict(s, claimed):
     if not ((s.storeys_above >= _22) and any((v_p.kind in _2) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.spandrel_height > _10) or (s.spandrel_canopy > _10) or (s.spandrel_glass_integrity > _10))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_612_strict(s, claimed):
+def rule_616_strict(s, claimed):
     if not s.curtain_wall: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.curtain_wall_sealed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_613_strict(s, claimed):
+def rule_617_strict(s, claimed):
     if not s.has_lifts: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.lift_door_integrity
@@ -5622,14 +5657,14 @@ def rule_613_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_614_strict(s, claimed):
+def rule_618_strict(s, claimed):
     if not s.has_lifts: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.lift_shaft_independent
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_615_strict(s, claimed):
+def rule_619_strict(s, claimed):
     if not s.has_shafts: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.shaft_walls
@@ -5637,124 +5672,124 @@ def rule_615_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_616_strict(s, claimed):
+def rule_620_strict(s, claimed):
     if not s.has_shafts: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.shafts_sealed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_617_strict(s, claimed):
+def rule_621_strict(s, claimed):
     if not (s.kind in _178): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.penetrations_sealed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_618_strict(s, claimed):
+def rule_622_strict(s, claimed):
     if not ((s.kind in _178) and s.ducts_pass): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_dampers
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_619_strict(s, claimed):
+def rule_623_strict(s, claimed):
     if not ((s.kind in _128) and s.openings): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_doors_self_closing
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_620_strict(s, claimed):
+def rule_624_strict(s, claimed):
     if not ((s.kind == 'fire_wall') and s.corridor_crosses): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_55[s.corridor_door] >= 3)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_621_strict(s, claimed):
+def rule_625_strict(s, claimed):
     if not (s.kind == 'fire_wall'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((not s.openings) or s.openings_protected)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_622_strict(s, claimed):
+def rule_626_strict(s, claimed):
     item = ''
     adjusted = ()
     met = (_55[s.door_to_anteroom] >= 3)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_623_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and (((s.storage_category in _35) and (s.building.storey_form == 'multi')) or ((s.storage_category in _11) and ((not s.above_ground) or (s.building.storey_form in _211))))): return ('not_applicable', None, None, '', ())
+def rule_627_strict(s, claimed):
+    if not ((s.kind == 'warehouse') and (((s.storage_category in _35) and (s.building.storey_form == 'multi')) or ((s.storage_category in _11) and ((not s.above_ground) or (s.building.storey_form in _213))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_55[s.room_door] >= 3)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_624_strict(s, claimed):
+def rule_628_strict(s, claimed):
     if not (s.for_escape and (s.form == 'enclosed_stair') and any((v_p.kind in _2) for v_p in s.serves) and (s.building.high_rise or any(((v_p.kind == 'factory') and ((v_p.production_category in _4) or ((v_p.production_category in _11) and (s.building.storey_form == 'multi')))) for v_p in s.serves))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_55[s.door] >= _55[('甲级' if (s.building.height > _26) else '乙级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_625_strict(s, claimed):
-    if not ((s.kind in _209) and s.has_connecting_door): return ('not_applicable', None, None, '', ())
+def rule_629_strict(s, claimed):
+    if not ((s.kind in _211) and s.has_connecting_door): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_55[s.connecting_door] >= _55[('甲级' if (s.building.height > _26) else '乙级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_626_strict(s, claimed):
+def rule_630_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_55[s.door] >= _55[('甲级' if (s.building.height > _26) else '乙级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_627_strict(s, claimed):
+def rule_631_strict(s, claimed):
     item = ''
     adjusted = ()
     met = (_55[s.door_to_passage] >= _55[('甲级' if (s.building.height > _26) else '乙级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_628_strict(s, claimed):
+def rule_632_strict(s, claimed):
     if not (s.for_escape and (s.form == 'smoke_proof_stair') and any((v_p.kind in _2) for v_p in s.building.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((_55[s.door] >= _55[('甲级' if (s.building.height > _26) else '乙级')]) and (_55[s.anteroom_door] >= _55[('甲级' if (s.building.height > _26) else '乙级')]))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_629_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and (s.storage_category == '丁') and ((not s.above_ground) or (s.building.storey_form in _211))): return ('not_applicable', None, None, '', ())
+def rule_633_strict(s, claimed):
+    if not ((s.kind == 'warehouse') and (s.storage_category == '丁') and ((not s.above_ground) or (s.building.storey_form in _213))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_55[s.room_door] >= _55[('甲级' if (s.building.height > _26) else '乙级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_630_strict(s, claimed):
+def rule_634_strict(s, claimed):
     if not s.has_shafts: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_55[s.shaft_doors] >= _55[('甲级' if ((s.height > _26) or ((s.storeys_below >= _9) and (s.basement_depth > _42))) else ('丙级' if s.shafts_sealed else '乙级'))])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_631_strict(s, claimed):
+def rule_635_strict(s, claimed):
     if not (s.has_shafts and s.unsealed_shafts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_55[s.unsealed_shaft_doors] >= _55[('甲级' if ((s.height > _26) or ((s.storeys_below >= _9) and (s.basement_depth > _42))) else '乙级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_632_strict(s, claimed):
+def rule_636_strict(s, claimed):
     if not (((s.kind == 'fire_shutter') or s.openings) and (s.shutter_width > _10)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.shutter_closes_by_weight and s.shutter_smoke_tight)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_633_strict(s, claimed):
+def rule_637_strict(s, claimed):
     if not (((s.kind == 'fire_shutter') or s.openings) and (s.shutter_width > _10)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.shutter_resistance
@@ -5762,14 +5797,14 @@ def rule_633_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_634_strict(s, claimed):
+def rule_638_strict(s, claimed):
     if not (((s.kind == 'fire_shutter') or s.openings) and (s.shutter_width > _10)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.shutters_drop_together
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_635_strict(s, claimed):
+def rule_639_strict(s, claimed):
     if not s.glass_wall: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.glass_wall_resistance
@@ -5777,139 +5812,139 @@ def rule_635_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_636_strict(s, claimed):
+def rule_640_strict(s, claimed):
     if not (s.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.finish_hinders_safety)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_637_strict(s, claimed):
+def rule_641_strict(s, claimed):
     if not (s.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.mirrors_on_routes)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_638_strict(s, claimed):
+def rule_642_strict(s, claimed):
     item = ''
     adjusted = ()
     met = (_111[s.finish] >= 3)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_639_strict(s, claimed):
+def rule_643_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_above >= _22)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.stairwell_finish_non_combustible
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_640_strict(s, claimed):
-    if not (s.kind in _212): return ('not_applicable', None, None, '', ())
+def rule_644_strict(s, claimed):
+    if not (s.kind in _214): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((_111[s.ceiling_finish] >= 3) and (_111[s.wall_finish] >= 3) and (_111[s.floor_finish] >= _111[('B1' if (s.kind == 'control_room') else 'A')]))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_641_strict(s, claimed):
+def rule_645_strict(s, claimed):
     if not (((s.kind == 'factory') and (s.sparks_or_open_flame or (s.production_category in _4))) or ((s.kind == 'warehouse') and ((s.storage_category in _5) or ((s.storage_category in _11) and (s.high_bay or s.building.high_rise or (not s.above_ground)))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.interior_finish == 'non_combustible')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_642_strict(s, claimed):
+def rule_646_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.boards_cover_openings)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_643_strict(s, claimed):
+def rule_647_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((_111[s.outer_insulation] > 0) and (_111[s.inner_insulation] > 0) and (_111[s.roof_insulation] > 0))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_644_strict(s, claimed):
+def rule_648_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (s.inner_insulation == 'B1')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.inner_insulation_cover > _10)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_645_strict(s, claimed):
+def rule_649_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (s.sandwich_insulation in _184)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.sandwich_leaves_non_combustible and (s.sandwich_leaf >= _185))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_646_strict(s, claimed):
+def rule_650_strict(s, claimed):
     if not any(v_p.crowded for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_111[s.outer_insulation] >= 3)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_647_strict(s, claimed):
+def rule_651_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (not s.insulation_cavity) and (_111[s.outer_insulation] < 4) and (s.height > _31)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_111[s.outer_insulation] >= _111[('A' if (s.height > _27) else 'B1')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_648_strict(s, claimed):
+def rule_652_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and s.insulation_cavity): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_111[s.outer_insulation] >= _111[('A' if (s.height > _31) else 'B1')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_649_strict(s, claimed):
+def rule_653_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and s.insulation_cavity): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.insulation_cavity_sealed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_650_strict(s, claimed):
+def rule_654_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_111[s.inner_insulation] >= _111[('A' if any((v_p.crowded or v_p.sparks_or_open_flame) for v_p in s.parts) else 'B1')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_651_strict(s, claimed):
+def rule_655_strict(s, claimed):
     if not (s.for_escape and (s.building.storeys_below >= _9) and s.below_ground): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.form == 'smoke_proof_stair') if ((s.building.basement_depth > _42) or (s.building.storeys_below >= _64)) else (s.form in _102))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_652_strict(s, claimed):
+def rule_656_strict(s, claimed):
     if not (s.for_escape and (s.building.storeys_below >= _9) and s.below_ground): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.ground_separation >= _22) and (not (s.shared_with_above and s.ground_separation_openings)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_653_strict(s, claimed):
+def rule_657_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.wall_opening_gap >= _22) and (not s.door_faces_flight))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_654_strict(s, claimed):
+def rule_658_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.combustibility == 'non_combustible') or (((s.combustibility == 'difficult') or s.timber) and (s.building.storeys_above <= _64)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_655_strict(s, claimed):
+def rule_659_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.rail_height
@@ -5917,7 +5952,7 @@ def rule_655_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_656_strict(s, claimed):
+def rule_660_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.slope
@@ -5925,14 +5960,14 @@ def rule_656_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_657_strict(s, claimed):
+def rule_661_strict(s, claimed):
     if not s.other_lifts_in_lobby: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.other_lifts_like_fire_lifts
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_658_strict(s, claimed):
+def rule_662_strict(s, claimed):
     if not ((s.height > _26) and s.refuge_floor): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.first_refuge_height
@@ -5940,14 +5975,14 @@ def rule_658_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_659_strict(s, claimed):
+def rule_663_strict(s, claimed):
     if not (s.height > _26): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.refuge_floor
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_660_strict(s, claimed):
+def rule_664_strict(s, claimed):
     if not ((s.part.kind in _2) and s.escape_corridor): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.min_corridor_width
@@ -5955,7 +5990,7 @@ def rule_660_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_661_strict(s, claimed):
+def rule_665_strict(s, claimed):
     if not (s.part.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.min_exit_door_width
@@ -5963,7 +5998,7 @@ def rule_661_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_662_strict(s, claimed):
+def rule_666_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.min_ground_door_width
@@ -5971,7 +6006,7 @@ def rule_662_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_663_strict(s, claimed):
+def rule_667_strict(s, claimed):
     if not ((s.form == 'outdoor_stair') and s.for_escape): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.width
@@ -5979,15 +6014,15 @@ def rule_663_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_664_strict(s, claimed):
+def rule_668_strict(s, claimed):
     if not (s.part.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.route_headroom
-    limit = _213
+    limit = _215
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_665_strict(s, claimed):
+def rule_669_strict(s, claimed):
     if not ((s.part.kind in _2) and s.exit_doors_side_hung): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -5996,7 +6031,7 @@ def rule_665_strict(s, claimed):
         met = True; adjusted += ('few-persons',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_666_strict(s, claimed):
+def rule_670_strict(s, claimed):
     if not (s.part.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -6005,21 +6040,21 @@ def rule_666_strict(s, claimed):
         met = True; adjusted += ('ground-floor-store',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_667_strict(s, claimed):
+def rule_671_strict(s, claimed):
     if not (s.for_escape and (s.form in _171)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.door_opens_out
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_668_strict(s, claimed):
+def rule_672_strict(s, claimed):
     if not (s.part.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.exit_doors_open_freely
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_669_strict(s, claimed):
+def rule_673_strict(s, claimed):
     if not (s.for_escape and (s.form == 'smoke_proof_stair') and any((v_p.kind in _2) for v_p in s.building.parts) and (s.building.high_rise or s.below_ground)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.anteroom_area
@@ -6030,21 +6065,21 @@ def rule_669_strict(s, claimed):
         limit = _42; adjusted = (*adjusted, 'shared-with-fire-lift')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_670_strict(s, claimed):
+def rule_674_strict(s, claimed):
     if not (s.for_escape and (s.form != 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((not s.hazardous_room) and (not s.obstructed))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_671_strict(s, claimed):
+def rule_675_strict(s, claimed):
     if not (s.for_escape and (s.form == 'enclosed_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.natural_ventilation or s.smoke_protection)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_672_strict(s, claimed):
+def rule_676_strict(s, claimed):
     if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -6053,7 +6088,7 @@ def rule_672_strict(s, claimed):
         met = True; adjusted += ('gallery-lift',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_673_strict(s, claimed):
+def rule_677_strict(s, claimed):
     if not (s.for_escape and (s.form in _102)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.opening_gap
@@ -6061,35 +6096,35 @@ def rule_673_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_674_strict(s, claimed):
+def rule_678_strict(s, claimed):
     if not (s.for_escape and (s.form in _102)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.other_openings)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_675_strict(s, claimed):
+def rule_679_strict(s, claimed):
     if not (s.for_escape and (s.form != 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.hazardous_pipes)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_676_strict(s, claimed):
+def rule_680_strict(s, claimed):
     if not (s.for_escape and (s.form in _102)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.shutters)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_677_strict(s, claimed):
+def rule_681_strict(s, claimed):
     if not (s.for_escape and (s.form != 'outdoor_stair') and (s.building.storeys_above >= _64)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.continuous
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_678_strict(s, claimed):
+def rule_682_strict(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
@@ -6119,7 +6154,7 @@ def rule_678_strict(s, claimed):
         if new < limit: limit = new; adjusted = (*adjusted, 'basement-class-d-e')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_678_lenient(s, claimed):
+def rule_682_lenient(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
@@ -6149,14 +6184,14 @@ def rule_678_lenient(s, claimed):
         if new < limit: limit = new; adjusted = (*adjusted, 'basement-class-d-e')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_679_strict(s, claimed):
+def rule_683_strict(s, claimed):
     if not (s.for_escape and (s.building.storeys_above >= _22) and (any(((v_p.kind == 'factory') and (v_p.production_category in _6)) for v_p in s.serves) or (s.building.high_rise and any((v_p.kind == 'factory') for v_p in s.serves)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.form in _169) if ((s.building.height > _170) and any((v_s.persons > _42) for v_s in s.building.storeys)) else (s.form in _171))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_680_strict(s, claimed):
+def rule_684_strict(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
@@ -6171,7 +6206,7 @@ def rule_680_strict(s, claimed):
         if new < limit: limit = new; adjusted = (*adjusted, 'small-basement-store')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_680_lenient(s, claimed):
+def rule_684_lenient(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
@@ -6186,7 +6221,7 @@ def rule_680_lenient(s, claimed):
         if new < limit: limit = new; adjusted = (*adjusted, 'small-basement-store')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_681_strict(s, claimed):
+def rule_685_strict(s, claimed):
     if not ((s.part.kind == 'warehouse') and (s.area > _26)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
@@ -6194,35 +6229,35 @@ def rule_681_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_682_strict(s, claimed):
+def rule_686_strict(s, claimed):
     if not (s.for_escape and s.building.high_rise and any((v_p.kind == 'warehouse') for v_p in s.serves)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.form in _171)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_683_strict(s, claimed):
+def rule_687_strict(s, claimed):
     if not (s.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.extinguishers == 'all')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_684_strict(s, claimed):
+def rule_688_strict(s, claimed):
     if not ((s.kind in _2) and (((s.kind == 'factory') and (s.chlorate_grinding or (s.nitrocellulose and (s.area > _26)))) or ((s.kind == 'factory') and s.table_tennis_balls) or ((s.kind == 'warehouse') and s.nitrocellulose and ((s.area > _41) or (s.stock > _22))) or (s.lpg_cylinders_per_day > _123))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.deluge
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_685_strict(s, claimed):
+def rule_689_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (any((_49[v_p.water_extinguishing] > 0) for v_p in s.parts) or (any((_49[v_p.indoor_hydrants] > 0) for v_p in s.parts) and ((s.storeys_above > _106) or (s.storeys_below > _22) or (s.basement_area > _74))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.water_connections
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_686_strict(s, claimed):
+def rule_690_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (s.footprint > _45)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -6231,7 +6266,7 @@ def rule_686_strict(s, claimed):
         met = True; adjusted += ('small-class-e',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_687_strict(s, claimed):
+def rule_691_strict(s, claimed):
     if not ((s.kind in _2) and (s.counted_footprint__strict > _45)): return ('not_applicable', None, None, '', ())
     item = ''
     if ((s.kind == 'factory') and (s.production_category in _6)): item = '1'
@@ -6245,7 +6280,7 @@ def rule_687_strict(s, claimed):
         met = True; adjusted += ('grain-or-remote',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_687_lenient(s, claimed):
+def rule_691_lenient(s, claimed):
     if not ((s.kind in _2) and (s.counted_footprint__lenient > _45)): return ('not_applicable', None, None, '', ())
     item = ''
     if ((s.kind == 'factory') and (s.production_category in _6)): item = '1'
@@ -6259,7 +6294,7 @@ def rule_687_lenient(s, claimed):
         met = True; adjusted += ('grain-or-remote',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_688_strict(s, claimed):
+def rule_692_strict(s, claimed):
     if not (s.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     if (s.above_ground and (((s.trade == 'cotton_spinning') and (s.spindles >= _54)) or ((s.trade == 'hemp_spinning') and (s.spindles >= _197)) or (s.trade == 'match'))): item = '1'
@@ -6275,7 +6310,7 @@ def rule_688_strict(s, claimed):
         met = True; adjusted += ('unsuitable-for-water',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_688_lenient(s, claimed):
+def rule_692_lenient(s, claimed):
     if not (s.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     if (s.above_ground and (((s.trade == 'cotton_spinning') and (s.spindles >= _54)) or ((s.trade == 'hemp_spinning') and (s.spindles >= _197)) or (s.trade == 'match'))): item = '1'
@@ -6291,7 +6326,7 @@ def rule_688_lenient(s, claimed):
         met = True; adjusted += ('unsuitable-for-water',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_689_strict(s, claimed):
+def rule_693_strict(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     if (s.above_ground and (s.goods_group in _199) and (s.counted_footprint__strict > _78) and (not ((s.goods_group == 'cotton') and (s.counted_storeys__strict <= _9) and (s.counted_total_area__strict <= _84)))): item = '7'
@@ -6310,7 +6345,7 @@ def rule_689_strict(s, claimed):
         met = True; adjusted += ('unsuitable-for-water',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_689_lenient(s, claimed):
+def rule_693_lenient(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     if (s.above_ground and (s.goods_group in _199) and (s.counted_footprint__lenient > _78) and (not ((s.goods_group == 'cotton') and (s.counted_storeys__lenient <= _9) and (s.counted_total_area__lenient <= _84)))): item = '7'
@@ -6329,14 +6364,14 @@ def rule_689_lenient(s, claimed):
         met = True; adjusted += ('unsuitable-for-water',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_690_strict(s, claimed):
+def rule_694_strict(s, claimed):
     if not (s.for_escape and (s.form == 'enclosed_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.natural_ventilation or s.smoke_protection)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_691_strict(s, claimed):
+def rule_695_strict(s, claimed):
     if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -6345,20 +6380,20 @@ def rule_691_strict(s, claimed):
         met = True; adjusted += ('gallery-lift',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_692_strict(s, claimed):
+def rule_696_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.smoke_protection
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_693_strict(s, claimed):
+def rule_697_strict(s, claimed):
     if not (s.for_escape and (s.form == 'smoke_proof_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.smoke_protection
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_694_strict(s, claimed):
+def rule_698_strict(s, claimed):
     if not (s.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     if ((s.kind == 'factory') and (s.production_category in _11) and s.above_ground and (s.area > _45) and s.occupied_or_combustible): item = '1'
@@ -6372,14 +6407,14 @@ def rule_694_strict(s, claimed):
     met = (s.smoke_exhaust == 'all')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_695_strict(s, claimed):
+def rule_699_strict(s, claimed):
     if not ((s.part.kind in _2) and (not s.openable_window) and s.occupied_or_combustible and ((s.area > _27) or (sum((v_s.area for v_s in s.part.spaces if (not v_s.openable_window)), _10) > _81))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.smoke_exhaust
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_696_strict(s, claimed):
+def rule_700_strict(s, claimed):
     if not (s.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     if ((s.kind == 'factory') and (s.production_category in _11) and s.building.high_rise): item = '1'
@@ -6389,135 +6424,233 @@ def rule_696_strict(s, claimed):
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.fire_alarm == 'all')
-    if not met and 'bulk-grain-or-coal' in claimed and (s.goods_group in _214):
+    if not met and 'bulk-grain-or-coal' in claimed and (s.goods_group in _216):
         met = True; adjusted += ('bulk-grain-or-coal',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_697_strict(s, claimed):
+def rule_701_strict(s, claimed):
     if not ((s.kind in _2) and s.gives_off_gas): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.gas_detection
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_698_strict(s, claimed):
+def rule_702_strict(s, claimed):
+    if not (s.classes_a_b or ((s.kind == 'factory') and (s.production_category in _11) and (s.vapour_release == 'dust_or_fibre') and (s.dust_lel_share >= _103)) or ((s.kind == 'warehouse') and (s.storage_category in _11) and (s.vapour_release == 'dust_or_fibre') and (s.dust_lel_share >= _103)) or ((s.kind in _2) and (s.vapour_release in _217) and (s.gas_lel_share >= _42))): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (not s.recirculated_air)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_703_strict(s, claimed):
+    if not s.classes_a_b: return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (not s.exhaust_fans_with_others)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_704_strict(s, claimed):
+    if not s.classes_a_b: return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (not s.fans_in_one_room)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_705_strict(s, claimed):
+    if not ((s.kind == 'fire_wall') or ((s.kind in _218) and any((v_p.explosion_hazard or v_p.crowded) for v_p in s.between))): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (not s.hazardous_ducts)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_706_strict(s, claimed):
+    if not ((s.kind in _2) and (s.vapour_release == 'dust_or_fibre') and s.explosion_hazard): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (s.heating != 'electric_radiator')
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_707_strict(s, claimed):
+    if not ((s.kind in _2) and (s.vapour_release in _217) and (s.heating == 'electric_radiator')): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.radiators_explosion_proof
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_708_strict(s, claimed):
+    if not s.classes_a_b: return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (not (s.heating in _219))
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_709_strict(s, claimed):
+    if not ((s.kind in _2) and (s.vapour_release != 'none') and s.ignites_on_heating and (s.heating != 'none')): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = ((s.heating == 'warm_air') and (not s.recirculated_air))
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_710_strict(s, claimed):
+    if not ((s.kind in _2) and (s.heating == 'gas_infrared')): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.infrared_measures
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_711_strict(s, claimed):
+    if not (s.classes_a_b or ((s.kind in _2) and (s.vapour_release in _217)) or ((s.vapour_release == 'dust_or_fibre') and (((s.kind == 'factory') and (s.production_category in _11)) or ((s.kind == 'warehouse') and (s.storage_category in _11))))): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.ventilated
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_712_strict(s, claimed):
+    if not (s.classes_a_b or ((s.kind in _2) and (s.vapour_release != 'none') and s.hazardous_exhaust)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.ventilation_separate
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_713_strict(s, claimed):
+    if not ((s.kind in _2) and (s.classes_a_b or (s.vapour_release != 'none')) and s.hazardous_exhaust): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.exhaust_to_safe_place
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_714_strict(s, claimed):
+    if not ((s.kind in _2) and (s.classes_a_b or (s.vapour_release != 'none')) and s.hazardous_exhaust): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (not s.exhaust_fans_below_ground)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_715_strict(s, claimed):
+    if not ((s.kind in _2) and (s.classes_a_b or (s.vapour_release != 'none')) and s.hazardous_exhaust): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.exhaust_earthed
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_716_strict(s, claimed):
     if not (((s.role in _85) or ((s.role == 'tenant') and s.keeps_systems)) and s.operates_automatic_systems): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.tested_by_service_body
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_699_strict(s, claimed):
+def rule_717_strict(s, claimed):
     if not ((s.role in _85) or ((s.role == 'tenant') and s.keeps_systems)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.systems_tested_yearly
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_701_strict(s, claimed):
+def rule_719_strict(s, claimed):
     if not ((s.role == 'property_manager') and s.manages_housing): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.ebike_place
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_702_strict(s, claimed):
+def rule_720_strict(s, claimed):
     if not any((v_p.kind == 'dwelling') for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.ebikes_in_common_parts)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_703_strict(s, claimed):
+def rule_721_strict(s, claimed):
     if not s.in_crowded_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.finish_sampled
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_704_strict(s, claimed):
+def rule_722_strict(s, claimed):
     if not any(v_p.in_crowded_place for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.outer_finish_hinders)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_705_strict(s, claimed):
+def rule_723_strict(s, claimed):
     if not s.in_crowded_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.toxic_finish)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_706_strict(s, claimed):
+def rule_724_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.premises_fit
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_707_strict(s, claimed):
+def rule_725_strict(s, claimed):
     if not (s.several_units or (Decimal(sum(1 for v_t in s.tenancies)) >= _22)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.shared_duties_written and s.shared_plan)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_708_strict(s, claimed):
+def rule_726_strict(s, claimed):
     if not s.in_crowded_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.mirrors_on_routes)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_709_strict(s, claimed):
+def rule_727_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.approved
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_710_strict(s, claimed):
+def rule_728_strict(s, claimed):
     if not s.part.in_crowded_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.during_opening_hours)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_711_strict(s, claimed):
+def rule_729_strict(s, claimed):
     if not s.dangerous_goods_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.above_ground and all((not (v_p.kind in _18)) for v_p in s.building.parts))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_712_strict(s, claimed):
-    if not ((s.role in _89) and (not s.fire_alarm_required) and ((s.business in _215) or ((s.business in _216) and s.small_venue) or ((s.business in _217) and (s.residents > _10) and (s.residents <= _22)))): return ('not_applicable', None, None, '', ())
+def rule_730_strict(s, claimed):
+    if not ((s.role in _89) and (not s.fire_alarm_required) and ((s.business in _220) or ((s.business in _221) and s.small_venue) or ((s.business in _222) and (s.residents > _10) and (s.residents <= _22)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.standalone_detectors
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_713_strict(s, claimed):
+def rule_731_strict(s, claimed):
     if not (s.kind == 'dormitory'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.circuit_protection
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_714_strict(s, claimed):
-    if not (s.kind in _218): return ('not_applicable', None, None, '', ())
+def rule_732_strict(s, claimed):
+    if not (s.kind in _223): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = all((v_s.kind != 'dormitory') for v_s in s.spaces)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_716_strict(s, claimed):
+def rule_734_strict(s, claimed):
     if not (((s.role in _85) or ((s.role == 'tenant') and s.keeps_systems)) and s.control_room): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.control_room_24h
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_717_strict(s, claimed):
+def rule_735_strict(s, claimed):
     if not (((s.role in _85) or ((s.role == 'tenant') and s.keeps_systems)) and s.control_room): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.control_room_shift
@@ -6525,278 +6658,278 @@ def rule_717_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_718_strict(s, claimed):
+def rule_736_strict(s, claimed):
     if not ((s.role in _89) and s.operates_automatic_systems): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.automatic_system_operators_certified
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_719_strict(s, claimed):
+def rule_737_strict(s, claimed):
     if not ((s.role in _89) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.special_training
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_720_strict(s, claimed):
+def rule_738_strict(s, claimed):
     if not ((s.role in _89) and (s.business == 'wholesale_market') and s.large and s.high_fire_risk): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.own_fire_brigade
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_721_strict(s, claimed):
-    if not (s.kind in _219): return ('not_applicable', None, None, '', ())
+def rule_739_strict(s, claimed):
+    if not (s.kind in _224): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.committee_led_by_head and s.committee_of_deputies)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_722_strict(s, claimed):
+def rule_740_strict(s, claimed):
     if not ((s.role in _89) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.registered_fire_engineer
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_723_strict(s, claimed):
+def rule_741_strict(s, claimed):
     if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.four_abilities
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_724_strict(s, claimed):
+def rule_742_strict(s, claimed):
     if not ((s.role in _89) and s.meets_key_unit_criteria): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.key_unit_filed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_725_strict(s, claimed):
+def rule_743_strict(s, claimed):
     if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.staff_abilities
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_726_strict(s, claimed):
+def rule_744_strict(s, claimed):
     if not any((v_p.kind == 'dwelling') for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.ebikes_in_common_parts)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_727_strict(s, claimed):
+def rule_745_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.fire_lane_clear
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_728_strict(s, claimed):
+def rule_746_strict(s, claimed):
     if not s.part.occupier.crowded_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.during_opening_hours)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_729_strict(s, claimed):
+def rule_747_strict(s, claimed):
     if not s.combustible_insulation: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.insulation_guarded
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_730_strict(s, claimed):
+def rule_748_strict(s, claimed):
     if not ((s.kind in _88) and s.major_hazards): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.major_hazards_closed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_731_strict(s, claimed):
+def rule_749_strict(s, claimed):
     if not (s.kind == 'township'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.small_premises_inspected
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_732_strict(s, claimed):
+def rule_750_strict(s, claimed):
     if not (s.kind in _88): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.storage_premises_inspected
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_733_strict(s, claimed):
+def rule_751_strict(s, claimed):
     if not s.super_high_rise: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.consultation_inspected
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_734_strict(s, claimed):
+def rule_752_strict(s, claimed):
     if not s.past_design_life: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.staged_replacement
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_735_strict(s, claimed):
+def rule_753_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.joint_duty
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_736_strict(s, claimed):
+def rule_754_strict(s, claimed):
     if not ((s.role in _89) and s.high_risk_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_liability_insurance
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_737_strict(s, claimed):
+def rule_755_strict(s, claimed):
     if not ((s.role in _89) and s.public_gathering_place): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_liability_insurance
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_738_strict(s, claimed):
+def rule_756_strict(s, claimed):
     if not ((s.kind == 'township') and (s.brigade == 'full_time') and s.brigade_assessed): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.brigade_run_and_funded
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_739_strict(s, claimed):
+def rule_757_strict(s, claimed):
     if not (s.kind == 'township'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.fire_work_by_peace_office and s.posts_take_part)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_740_strict(s, claimed):
+def rule_758_strict(s, claimed):
     if not ((s.role in _89) and (s.street_front_shop or s.family_workshop)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.standalone_detectors
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_741_strict(s, claimed):
+def rule_759_strict(s, claimed):
     if not s.old: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.standalone_detectors and s.simple_extinguishing)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_742_strict(s, claimed):
+def rule_760_strict(s, claimed):
     if not ((s.role in _89) and (s.street_front_shop or s.family_workshop)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.simple_extinguishing
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_743_strict(s, claimed):
+def rule_761_strict(s, claimed):
     if not (not s.water_sufficient): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.water_point
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_748_strict(s, claimed):
+def rule_766_strict(s, claimed):
     if not (s.owner.lets_premises or (Decimal(sum(1 for v_t in s.tenancies)) >= _9)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.planning_permit != 'none') and (s.construction_permit != 'none'))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_749_strict(s, claimed):
+def rule_767_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.micro_fire_station
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_750_strict(s, claimed):
+def rule_768_strict(s, claimed):
     if not s.building.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.approved
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_751_strict(s, claimed):
+def rule_769_strict(s, claimed):
     if not s.building.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.watched and s.measures_taken)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_752_strict(s, claimed):
-    if not (s.building.high_rise_public and (s.part.occupier.business in _220)): return ('not_applicable', None, None, '', ())
+def rule_770_strict(s, claimed):
+    if not (s.building.high_rise_public and (s.part.occupier.business in _225)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.during_opening_hours)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_753_strict(s, claimed):
+def rule_771_strict(s, claimed):
     if not s.building.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.announced
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_754_strict(s, claimed):
+def rule_772_strict(s, claimed):
     if not s.building.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.certified
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_755_strict(s, claimed):
+def rule_773_strict(s, claimed):
     if not (s.high_rise_civil and s.combustible_insulation): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.insulation_guarded
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_756_strict(s, claimed):
+def rule_774_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.shafts_sealed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_757_strict(s, claimed):
+def rule_775_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_lane_clear
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_759_strict(s, claimed):
+def rule_777_strict(s, claimed):
     if not ((s.kind == 'restaurant') and s.building.high_rise_civil): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.wiring_and_gas_to_standard
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_760_strict(s, claimed):
+def rule_778_strict(s, claimed):
     if not (s.high_rise_civil and s.manager.control_room): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.manager.control_room_staff_certified
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_761_strict(s, claimed):
+def rule_779_strict(s, claimed):
     if not (s.high_rise_civil and s.manager.control_room): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.manager.control_room_24h
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_762_strict(s, claimed):
+def rule_780_strict(s, claimed):
     if not (s.high_rise_civil and s.manager.control_room): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.manager.control_room_shift
@@ -6807,622 +6940,622 @@ def rule_762_strict(s, claimed):
         limit = _9; adjusted = (*adjusted, 'remote-monitoring')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_763_strict(s, claimed):
+def rule_781_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_doors_kept
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_764_strict(s, claimed):
+def rule_782_strict(s, claimed):
     if not s.building.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.escape_routes_clear
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_765_strict(s, claimed):
+def rule_783_strict(s, claimed):
     if not (s.high_rise_civil and s.refuge_floor): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.refuge_floor_clear
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_766_strict(s, claimed):
+def rule_784_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_lane_marked
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_767_strict(s, claimed):
+def rule_785_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.shutdowns_announced
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_768_strict(s, claimed):
+def rule_786_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.manager.systems_maintained
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_769_strict(s, claimed):
+def rule_787_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.manager.daily_patrol
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_770_strict(s, claimed):
-    if not (s.building.high_rise_civil and (s.occupier.business in _221)): return ('not_applicable', None, None, '', ())
+def rule_788_strict(s, claimed):
+    if not (s.building.high_rise_civil and (s.occupier.business in _226)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.occupier.night_patrol
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_771_strict(s, claimed):
+def rule_789_strict(s, claimed):
     if not (s.building.high_rise_civil and s.occupier.public_gathering_place): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.occupier.two_hourly_patrol
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_772_strict(s, claimed):
+def rule_790_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.ebikes_in_common_parts)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_773_strict(s, claimed):
+def rule_791_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.ebike_parking_safe
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_777_strict(s, claimed):
+def rule_795_strict(s, claimed):
     if not (s.building.high_rise_public and s.in_crowded_place): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.evacuation_guides
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_778_strict(s, claimed):
+def rule_796_strict(s, claimed):
     if not s.on_farmland: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.land_conversion_approval == 'obtained')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_779_strict(s, claimed):
-    if not ((s.completion_date >= _222) and s.special_by_use): return ('not_applicable', None, None, '', ())
+def rule_797_strict(s, claimed):
+    if not ((s.completion_date >= _227) and s.special_by_use): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.special_project
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_780_strict(s, claimed):
+def rule_798_strict(s, claimed):
     if not (s.role == 'property_manager'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.shared_facilities_managed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_781_strict(s, claimed):
+def rule_799_strict(s, claimed):
     if not ((s.role in _89) and (s.key_unit or s.meets_key_unit_criteria)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.key_unit_filed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_782_strict(s, claimed):
+def rule_800_strict(s, claimed):
     if not ((s.role in _89) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_department
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_783_strict(s, claimed):
+def rule_801_strict(s, claimed):
     if not ((s.role in _89) and s.fire_safety_rules): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.rules_complete
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_784_strict(s, claimed):
+def rule_802_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.approved
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_785_strict(s, claimed):
+def rule_803_strict(s, claimed):
     item = ''
     adjusted = ()
     met = (s.watched and s.measures_taken)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_786_strict(s, claimed):
+def rule_804_strict(s, claimed):
     if not s.part.occupier.public_gathering_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.during_opening_hours)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_787_strict(s, claimed):
+def rule_805_strict(s, claimed):
     item = ''
     adjusted = ()
     met = (not s.bars_on_routes)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_788_strict(s, claimed):
+def rule_806_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.escape_routes_clear
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_789_strict(s, claimed):
+def rule_807_strict(s, claimed):
     item = ''
     adjusted = ()
     met = (not s.escape_signs_hidden)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_790_strict(s, claimed):
+def rule_808_strict(s, claimed):
     if not ((s.role in _89) and s.key_unit and s.public_gathering_place): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.closing_check
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_791_strict(s, claimed):
+def rule_809_strict(s, claimed):
     if not ((s.role in _89) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.daily_patrol
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_792_strict(s, claimed):
-    if not ((s.role in _89) and s.key_unit and (s.business in _221)): return ('not_applicable', None, None, '', ())
+def rule_810_strict(s, claimed):
+    if not ((s.role in _89) and s.key_unit and (s.business in _226)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.night_patrol
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_793_strict(s, claimed):
+def rule_811_strict(s, claimed):
     if not ((s.role in _89) and s.key_unit and s.public_gathering_place): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.two_hourly_patrol
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_796_strict(s, claimed):
+def rule_814_strict(s, claimed):
     if not ((s.role in _85) or ((s.role == 'tenant') and s.keeps_systems)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.systems_maintained
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_797_strict(s, claimed):
+def rule_815_strict(s, claimed):
     if not (((s.role in _85) or ((s.role == 'tenant') and s.keeps_systems)) and s.operates_automatic_systems): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.systems_tested_yearly
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_798_strict(s, claimed):
+def rule_816_strict(s, claimed):
     if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.extinguisher_file
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_799_strict(s, claimed):
+def rule_817_strict(s, claimed):
     if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.hazards_removed_on_spot
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_800_strict(s, claimed):
+def rule_818_strict(s, claimed):
     if not ((s.role in _89) and s.open_hazards): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.hazard_plan
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_801_strict(s, claimed):
+def rule_819_strict(s, claimed):
     if not ((s.role in _89) and s.open_hazards): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.hazards_guarded
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_802_strict(s, claimed):
+def rule_820_strict(s, claimed):
     if not ((s.role in _89) and s.ordered_to_correct): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.ordered_hazards_removed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_803_strict(s, claimed):
+def rule_821_strict(s, claimed):
     if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.induction_training
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_806_strict(s, claimed):
+def rule_824_strict(s, claimed):
     if not (((s.role in _85) or ((s.role == 'tenant') and s.keeps_systems)) and s.control_room): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.control_room_staff_certified
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_807_strict(s, claimed):
+def rule_825_strict(s, claimed):
     if not ((s.role in _89) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.special_training
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_808_strict(s, claimed):
+def rule_826_strict(s, claimed):
     if not ((s.role in _89) and s.key_unit and s.evacuation_plan): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.plan_complete
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_809_strict(s, claimed):
+def rule_827_strict(s, claimed):
     if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_responsible_person
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_810_strict(s, claimed):
+def rule_828_strict(s, claimed):
     if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.drills_held
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_813_strict(s, claimed):
+def rule_831_strict(s, claimed):
     if not ((s.role in _89) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_file
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_814_strict(s, claimed):
+def rule_832_strict(s, claimed):
     if not ((s.role in _89) and (not s.key_unit)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_basic_data
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_815_strict(s, claimed):
+def rule_833_strict(s, claimed):
     if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_responsibility_system
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_816_strict(s, claimed):
+def rule_834_strict(s, claimed):
     if not ((s.role in _89) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.annual_fire_plan
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_817_strict(s, claimed):
+def rule_835_strict(s, claimed):
     if not ((s.role in _89) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_manager
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_818_strict(s, claimed):
+def rule_836_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.fire_duties_in_contract
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_819_strict(s, claimed):
+def rule_837_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.premises_fit
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_820_strict(s, claimed):
+def rule_838_strict(s, claimed):
     if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.risk_declared and s.commitment_published and s.fire_responsibility_system and s.standardised_management and s.fire_funding and s.dual_prevention)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_821_strict(s, claimed):
+def rule_839_strict(s, claimed):
     if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_responsible_person
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_822_strict(s, claimed):
+def rule_840_strict(s, claimed):
     if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.head_present_at_inspection
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_823_strict(s, claimed):
+def rule_841_strict(s, claimed):
     if not s.under_fit_out: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fit_out_notice
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_824_strict(s, claimed):
+def rule_842_strict(s, claimed):
     if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.indoor_signs and s.outdoor_signs and s.no_blocking_signs and s.equipment_arrows)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_825_strict(s, claimed):
+def rule_843_strict(s, claimed):
     if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.inspection_signed and s.rectification_tracked)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_826_strict(s, claimed):
+def rule_844_strict(s, claimed):
     if not (s.role == 'service_body'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.service_conditions
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_827_strict(s, claimed):
+def rule_845_strict(s, claimed):
     if not (s.role == 'service_body'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.service_subcontracted)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_828_strict(s, claimed):
+def rule_846_strict(s, claimed):
     if not (s.role == 'service_body'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.service_reports_true
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_829_strict(s, claimed):
+def rule_847_strict(s, claimed):
     if not (s.kind == 'township'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.institute_and_station
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_830_strict(s, claimed):
+def rule_848_strict(s, claimed):
     if not ((s.role in _89) and s.control_room): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.control_room_staff_certified
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_831_strict(s, claimed):
+def rule_849_strict(s, claimed):
     if not ((s.role in _89) and s.dispatched_workers): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.dispatched_workers_managed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_832_strict(s, claimed):
+def rule_850_strict(s, claimed):
     if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.induction_training
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_833_strict(s, claimed):
+def rule_851_strict(s, claimed):
     if not ((s.role in _89) and s.operates_automatic_systems): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.automatic_system_operators_certified
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_834_strict(s, claimed):
+def rule_852_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.certified
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_835_strict(s, claimed):
+def rule_853_strict(s, claimed):
     if not ((s.role in _89) and s.dispatched_workers): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.dispatched_workers_limited
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_836_strict(s, claimed):
+def rule_854_strict(s, claimed):
     if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.ordered_breach)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_837_strict(s, claimed):
+def rule_855_strict(s, claimed):
     if not ((s.role in _89) and s.dispatched_workers): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.dispatched_workers_trained
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_838_strict(s, claimed):
+def rule_856_strict(s, claimed):
     if not (s.kind in _88): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.key_units_listed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_839_strict(s, claimed):
+def rule_857_strict(s, claimed):
     if not ((s.kind in _88) and s.major_hazards): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.major_hazards_listed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_840_strict(s, claimed):
+def rule_858_strict(s, claimed):
     if not ((s.role in _89) and s.public_gathering_place): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.opening_permit == 'obtained')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_841_strict(s, claimed):
+def rule_859_strict(s, claimed):
     if not ((s.role in _89) and s.public_gathering_place and s.opened_by_commitment): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.commitment_kept
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_842_strict(s, claimed):
+def rule_860_strict(s, claimed):
     if not ((s.kind == 'dwelling') and s.vulnerable_residents): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.wireless_fire_alarm
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_843_strict(s, claimed):
+def rule_861_strict(s, claimed):
     if not ((s.role in _89) and ((s.business == 'elderly_home') or ((s.business == 'hospital') and s.small_venue))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.wireless_fire_alarm
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_844_strict(s, claimed):
+def rule_862_strict(s, claimed):
     if not s.in_crowded_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (_94[s.interior_finish] >= 1)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_845_strict(s, claimed):
+def rule_863_strict(s, claimed):
     if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.counterfeit_electrical_goods)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_846_strict(s, claimed):
+def rule_864_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.escape_routes_clear
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_847_strict(s, claimed):
+def rule_865_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.wiring_and_gas_to_standard
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_848_strict(s, claimed):
+def rule_866_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.fire_separation_kept
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_849_strict(s, claimed):
+def rule_867_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.approved
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_850_strict(s, claimed):
+def rule_868_strict(s, claimed):
     item = ''
     adjusted = ()
     met = (not s.ebikes_indoors)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_851_strict(s, claimed):
+def rule_869_strict(s, claimed):
     if not s.regional_hazard: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.regional_hazard_submitted
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_852_strict(s, claimed):
+def rule_870_strict(s, claimed):
     if not s.has_shafts: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.shafts_sealed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_853_strict(s, claimed):
+def rule_871_strict(s, claimed):
     if not ((s.automatic_extinguishing != 'none') or (s.fire_alarm != 'none') or (s.indoor_hydrants != 'none') or (s.smoke_exhaust != 'none')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (((s.automatic_extinguishing == 'none') or (s.automatic_extinguishing_state == 'working')) and ((s.fire_alarm == 'none') or (s.fire_alarm_state == 'working')) and ((s.indoor_hydrants == 'none') or (s.indoor_hydrants_state == 'working')) and ((s.smoke_exhaust == 'none') or (s.smoke_exhaust_state == 'working')))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_854_strict(s, claimed):
+def rule_872_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.certified
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_855_strict(s, claimed):
+def rule_873_strict(s, claimed):
     if not (s.kind == 'township'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_223[s.brigade] > 0) and s.brigade_equipped)
+    met = ((_228[s.brigade] > 0) and s.brigade_equipped)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_856_strict(s, claimed):
+def rule_874_strict(s, claimed):
     if not (s.kind == 'township'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.fire_organisation and s.dedicated_managers and s.delegated_enforcement and s.grid_service)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_857_strict(s, claimed):
+def rule_875_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.reported_at_once
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_858_strict(s, claimed):
-    if not (s.kind in _224): return ('not_applicable', None, None, '', ())
+def rule_876_strict(s, claimed):
+    if not (s.kind in _229): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.small_premises_visited
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_859_strict(s, claimed):
+def rule_877_strict(s, claimed):
     if not s.land_by_grant: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.land_planning_permit == 'obtained')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_860_strict(s, claimed):
+def rule_878_strict(s, claimed):
     if not s.in_planning_area: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.planning_permit == 'obtained')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_861_strict(s, claimed):
+def rule_879_strict(s, claimed):
     if not ((s.planning_permit == 'obtained') and (s.completion_acceptance == 'obtained')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.planning_verification != 'none')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_862_strict(s, claimed):
+def rule_880_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.main_aisle
@@ -7430,7 +7563,7 @@ def rule_862_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_863_strict(s, claimed):
+def rule_881_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_beam
@@ -7438,7 +7571,7 @@ def rule_863_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_864_strict(s, claimed):
+def rule_882_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_column
@@ -7446,7 +7579,7 @@ def rule_864_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_865_strict(s, claimed):
+def rule_883_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_spacing
@@ -7454,7 +7587,7 @@ def rule_865_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_866_strict(s, claimed):
+def rule_884_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_area
@@ -7462,7 +7595,7 @@ def rule_866_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_867_strict(s, claimed):
+def rule_885_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_wall
@@ -7470,14 +7603,14 @@ def rule_867_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_868_strict(s, claimed):
+def rule_886_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (s.storage_category in _11)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.electric_heating)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_869_strict(s, claimed):
+def rule_887_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (s.storage_category in _11)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.lamp_power
@@ -7485,451 +7618,451 @@ def rule_869_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_870_strict(s, claimed):
+def rule_888_strict(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.main_switch_outside
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_871_strict(s, claimed):
+def rule_889_strict(s, claimed):
     if not ((s.role in _89) and (s.nature in _90)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.safety_responsibility_system
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_872_strict(s, claimed):
+def rule_890_strict(s, claimed):
     if not ((s.role in _89) and (s.nature in _90) and (not (s.business in _91)) and (s.staff > _26)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.safety_staff == 'full_time')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_873_strict(s, claimed):
+def rule_891_strict(s, claimed):
     if not ((s.role in _89) and (s.nature in _90) and (not (s.business in _91)) and (s.staff <= _26)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.safety_staff in _225)
-    return ('compliant' if met else 'violation', None, None, item, adjusted)
-
-def rule_874_strict(s, claimed):
-    if not (s.role in _89): return ('not_applicable', None, None, '', ())
-    item = ''
-    adjusted = ()
-    met = s.staff_trained
-    return ('compliant' if met else 'violation', None, None, item, adjusted)
-
-def rule_875_strict(s, claimed):
-    if not ((s.role in _89) and s.dispatched_workers): return ('not_applicable', None, None, '', ())
-    item = ''
-    adjusted = ()
-    met = s.dispatched_workers_trained
-    return ('compliant' if met else 'violation', None, None, item, adjusted)
-
-def rule_876_strict(s, claimed):
-    if not ((s.role in _89) and s.dispatched_workers): return ('not_applicable', None, None, '', ())
-    item = ''
-    adjusted = ()
-    met = s.dispatched_workers_managed
-    return ('compliant' if met else 'violation', None, None, item, adjusted)
-
-def rule_877_strict(s, claimed):
-    if not (s.role in _89): return ('not_applicable', None, None, '', ())
-    item = ''
-    adjusted = ()
-    met = s.training_file
-    return ('compliant' if met else 'violation', None, None, item, adjusted)
-
-def rule_878_strict(s, claimed):
-    item = ''
-    adjusted = ()
-    met = s.certified
-    return ('compliant' if met else 'violation', None, None, item, adjusted)
-
-def rule_879_strict(s, claimed):
-    if not s.dangerous_goods_place: return ('not_applicable', None, None, '', ())
-    item = ''
-    adjusted = ()
-    met = s.warning_signs
-    return ('compliant' if met else 'violation', None, None, item, adjusted)
-
-def rule_880_strict(s, claimed):
-    if not (s.role in _89): return ('not_applicable', None, None, '', ())
-    item = ''
-    adjusted = ()
-    met = (not s.systems_shut_down_without_approval)
-    return ('compliant' if met else 'violation', None, None, item, adjusted)
-
-def rule_881_strict(s, claimed):
-    if not ((s.kind == 'restaurant') and s.gas_used): return ('not_applicable', None, None, '', ())
-    item = ''
-    adjusted = ()
-    met = s.gas_alarm
-    return ('compliant' if met else 'violation', None, None, item, adjusted)
-
-def rule_882_strict(s, claimed):
-    if not ((s.role in _89) and (s.nature in _90)): return ('not_applicable', None, None, '', ())
-    item = ''
-    adjusted = ()
-    met = s.hazard_screening
-    return ('compliant' if met else 'violation', None, None, item, adjusted)
-
-def rule_883_strict(s, claimed):
-    if not ((s.role in _89) and (s.nature in _90)): return ('not_applicable', None, None, '', ())
-    item = ''
-    adjusted = ()
-    met = s.hazards_recorded
-    return ('compliant' if met else 'violation', None, None, item, adjusted)
-
-def rule_884_strict(s, claimed):
-    if not s.dangerous_goods_place: return ('not_applicable', None, None, '', ())
-    item = ''
-    adjusted = ()
-    met = (all((v_p.kind != 'dormitory') for v_p in s.building.parts) and all((v_s.kind != 'dormitory') for v_s in s.spaces) and s.lodging_at_safe_distance)
-    return ('compliant' if met else 'violation', None, None, item, adjusted)
-
-def rule_885_strict(s, claimed):
-    item = ''
-    adjusted = ()
-    met = s.escape_routes_clear
-    return ('compliant' if met else 'violation', None, None, item, adjusted)
-
-def rule_886_strict(s, claimed):
-    item = ''
-    adjusted = ()
-    met = s.watched
-    return ('compliant' if met else 'violation', None, None, item, adjusted)
-
-def rule_887_strict(s, claimed):
-    if not s.beside_other_unit: return ('not_applicable', None, None, '', ())
-    item = ''
-    adjusted = ()
-    met = s.safety_agreement
-    return ('compliant' if met else 'violation', None, None, item, adjusted)
-
-def rule_888_strict(s, claimed):
-    item = ''
-    adjusted = ()
-    met = s.tenant_fit
-    return ('compliant' if met else 'violation', None, None, item, adjusted)
-
-def rule_889_strict(s, claimed):
-    item = ''
-    adjusted = ()
-    met = s.safety_agreement
-    return ('compliant' if met else 'violation', None, None, item, adjusted)
-
-def rule_890_strict(s, claimed):
-    item = ''
-    adjusted = ()
-    met = s.inspected_by_landlord
-    return ('compliant' if met else 'violation', None, None, item, adjusted)
-
-def rule_891_strict(s, claimed):
-    item = ''
-    adjusted = ()
-    met = s.rescue_organised
+    met = (s.safety_staff in _230)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_892_strict(s, claimed):
     if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = s.emergency_drills_held
+    met = s.staff_trained
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_893_strict(s, claimed):
+    if not ((s.role in _89) and s.dispatched_workers): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.dispatched_workers_trained
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_894_strict(s, claimed):
+    if not ((s.role in _89) and s.dispatched_workers): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.dispatched_workers_managed
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_895_strict(s, claimed):
+    if not (s.role in _89): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.training_file
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_896_strict(s, claimed):
+    item = ''
+    adjusted = ()
+    met = s.certified
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_897_strict(s, claimed):
+    if not s.dangerous_goods_place: return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.warning_signs
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_898_strict(s, claimed):
+    if not (s.role in _89): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (not s.systems_shut_down_without_approval)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_899_strict(s, claimed):
+    if not ((s.kind == 'restaurant') and s.gas_used): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.gas_alarm
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_900_strict(s, claimed):
+    if not ((s.role in _89) and (s.nature in _90)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.hazard_screening
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_901_strict(s, claimed):
+    if not ((s.role in _89) and (s.nature in _90)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.hazards_recorded
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_902_strict(s, claimed):
+    if not s.dangerous_goods_place: return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (all((v_p.kind != 'dormitory') for v_p in s.building.parts) and all((v_s.kind != 'dormitory') for v_s in s.spaces) and s.lodging_at_safe_distance)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_903_strict(s, claimed):
+    item = ''
+    adjusted = ()
+    met = s.escape_routes_clear
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_904_strict(s, claimed):
+    item = ''
+    adjusted = ()
+    met = s.watched
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_905_strict(s, claimed):
+    if not s.beside_other_unit: return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.safety_agreement
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_906_strict(s, claimed):
+    item = ''
+    adjusted = ()
+    met = s.tenant_fit
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_907_strict(s, claimed):
+    item = ''
+    adjusted = ()
+    met = s.safety_agreement
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_908_strict(s, claimed):
+    item = ''
+    adjusted = ()
+    met = s.inspected_by_landlord
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_909_strict(s, claimed):
+    item = ''
+    adjusted = ()
+    met = s.rescue_organised
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_910_strict(s, claimed):
+    if not (s.role in _89): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.emergency_drills_held
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_911_strict(s, claimed):
     if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.work_emergency_plan
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_894_strict(s, claimed):
+def rule_912_strict(s, claimed):
     if not ((s.role in _89) and (s.business in _91)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.rescue_team
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_895_strict(s, claimed):
+def rule_913_strict(s, claimed):
     if not s.new_built: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.lane_monitored
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_896_strict(s, claimed):
+def rule_914_strict(s, claimed):
     if not s.new_built: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.lane_entrances_marked and s.lane_lines_drawn and s.lane_warning_signs)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_897_strict(s, claimed):
+def rule_915_strict(s, claimed):
     if not s.public_building: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_lane_marked
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_898_strict(s, claimed):
+def rule_916_strict(s, claimed):
     if not s.old: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.lane_plan
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_899_strict(s, claimed):
+def rule_917_strict(s, claimed):
     if not s.old: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.lane_plan_carried_out
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_900_strict(s, claimed):
+def rule_918_strict(s, claimed):
     if not (not s.property_managed): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.management_body and s.parking_warden)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_901_strict(s, claimed):
+def rule_919_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.fire_lane_clear
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_902_strict(s, claimed):
+def rule_920_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.fire_lane_clear
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_903_strict(s, claimed):
+def rule_921_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.fire_persons_named and s.fire_commitment_signed)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_904_strict(s, claimed):
+def rule_922_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.manager.systems_maintained
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_905_strict(s, claimed):
+def rule_923_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.hydrants_have_water and ((s.automatic_extinguishing == 'none') or s.sprinkler_pressure_sufficient))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_906_strict(s, claimed):
+def rule_924_strict(s, claimed):
     if not (s.high_rise_civil and s.combustible_insulation): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.insulation_guarded
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_907_strict(s, claimed):
+def rule_925_strict(s, claimed):
     if not (s.high_rise_civil and s.combustible_insulation): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.insulation_registered
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_908_strict(s, claimed):
+def rule_926_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.shaft_walls_and_doors_intact
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_909_strict(s, claimed):
+def rule_927_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.shafts_sealed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_910_strict(s, claimed):
+def rule_928_strict(s, claimed):
     if not any(v_b.high_rise_dwelling for v_b in s.buildings): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.micro_fire_station
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_911_strict(s, claimed):
+def rule_929_strict(s, claimed):
     if not s.high_rise_public: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.micro_fire_station
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_912_strict(s, claimed):
+def rule_930_strict(s, claimed):
     if not s.large_complex: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.fire_responsible_person and s.fire_manager and s.fire_department and s.fire_responsibility_system)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_913_strict(s, claimed):
+def rule_931_strict(s, claimed):
     if not s.large_complex: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.grid_management
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_914_strict(s, claimed):
+def rule_932_strict(s, claimed):
     if not s.large_complex: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.assessment_findings_removed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_918_strict(s, claimed):
+def rule_936_strict(s, claimed):
     if not s.large_complex: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.response_posts
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_919_strict(s, claimed):
+def rule_937_strict(s, claimed):
     if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.electrical_fire_monitoring
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_920_strict(s, claimed):
+def rule_938_strict(s, claimed):
     if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.electrical_checks and s.electrical_rules)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_921_strict(s, claimed):
+def rule_939_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.wiring_and_gas_to_standard
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_922_strict(s, claimed):
+def rule_940_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.ebike_management
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_923_strict(s, claimed):
+def rule_941_strict(s, claimed):
     if not s.new_built: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.ebike_shed and s.smart_charging)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_924_strict(s, claimed):
+def rule_942_strict(s, claimed):
     if not any((v_p.kind == 'dwelling') for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.ebikes_in_common_parts)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_925_strict(s, claimed):
+def rule_943_strict(s, claimed):
     if not any((v_p.kind == 'dwelling') for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.flying_wire_charging)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_926_strict(s, claimed):
+def rule_944_strict(s, claimed):
     if not ((s.role in _89) and (s.business == 'storage')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.self_check_done and s.self_check_defects_removed)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_927_strict(s, claimed):
+def rule_945_strict(s, claimed):
     if not ((s.role in _89) and s.labour_intensive): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.four_abilities
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_928_strict(s, claimed):
+def rule_946_strict(s, claimed):
     if not ((s.role in _89) and s.labour_intensive): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_responsibility_system
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_929_strict(s, claimed):
+def rule_947_strict(s, claimed):
     if not ((s.role in _89) and s.labour_intensive): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_safety_rules
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_930_strict(s, claimed):
+def rule_948_strict(s, claimed):
     if not ((s.role in _89) and s.labour_intensive): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.self_check_done and s.self_check_defects_removed)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_931_strict(s, claimed):
+def rule_949_strict(s, claimed):
     if not (s.kind == 'township'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.old_places_controlled
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_932_strict(s, claimed):
+def rule_950_strict(s, claimed):
     if not s.in_crowded_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.combustible_sandwich_panels)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_933_strict(s, claimed):
+def rule_951_strict(s, claimed):
     if not (s.kind == 'dwelling'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.escape_routes_clear
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_934_strict(s, claimed):
+def rule_952_strict(s, claimed):
     if not (s.kind == 'dwelling'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.wiring_and_gas_to_standard
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_935_strict(s, claimed):
+def rule_953_strict(s, claimed):
     if not (s.kind == 'dwelling'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.ebikes_indoors)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_936_strict(s, claimed):
+def rule_954_strict(s, claimed):
     if not ((s.role in _89) and s.street_front_shop): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.standalone_detectors
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_937_strict(s, claimed):
+def rule_955_strict(s, claimed):
     if not ((s.role in _89) and s.street_front_shop and (s.residents > _10)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.lodging_separated and s.lodging_escape)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_938_strict(s, claimed):
+def rule_956_strict(s, claimed):
     if not ((s.role in _89) and s.street_front_shop): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.residents
@@ -7937,14 +8070,14 @@ def rule_938_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_939_strict(s, claimed):
+def rule_957_strict(s, claimed):
     if not ((s.role in _85) or ((s.role == 'tenant') and s.keeps_systems)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_products_to_standard
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_940_strict(s, claimed):
+def rule_958_strict(s, claimed):
     if not (s.kind in _88): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.missing_stations
@@ -7952,7 +8085,7 @@ def rule_940_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_941_strict(s, claimed):
+def rule_959_strict(s, claimed):
     if not ((s.kind == 'industrial_park') and (not s.water_mains)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.water_sources
@@ -7960,63 +8093,63 @@ def rule_941_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_942_strict(s, claimed):
+def rule_960_strict(s, claimed):
     item = ''
     value = s.fire_engines
-    limit = _226[s.station_class,]
+    limit = _231[s.station_class,]
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_943_strict(s, claimed):
+def rule_961_strict(s, claimed):
     if not (s.kind == 'township'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_223[s.brigade] > 0) and s.brigade_drilled)
+    met = ((_228[s.brigade] > 0) and s.brigade_drilled)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_944_strict(s, claimed):
+def rule_962_strict(s, claimed):
     if not (s.high_rise_civil and ((s.automatic_extinguishing != 'none') or (s.fire_alarm != 'none'))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.remote_monitoring
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_945_strict(s, claimed):
+def rule_963_strict(s, claimed):
     if not ((s.role in _89) and s.high_risk_unit and s.operates_automatic_systems): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.remote_monitoring
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_946_strict(s, claimed):
+def rule_964_strict(s, claimed):
     if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.drills_held
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_947_strict(s, claimed):
+def rule_965_strict(s, claimed):
     if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.induction_training
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_948_strict(s, claimed):
+def rule_966_strict(s, claimed):
     if not (s.kind in _88): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.key_groups_trained
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_949_strict(s, claimed):
+def rule_967_strict(s, claimed):
     if not ((s.kind in _88) and s.major_hazards): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.major_hazards_listed and s.major_hazards_planned and s.major_hazards_closed)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_950_strict(s, claimed):
+def rule_968_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_heater
@@ -8024,7 +8157,7 @@ def rule_950_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_951_strict(s, claimed):
+def rule_969_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_heating_pipe
@@ -8032,7 +8165,7 @@ def rule_951_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_952_strict(s, claimed):
+def rule_970_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.main_aisle
@@ -8040,7 +8173,7 @@ def rule_952_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_953_strict(s, claimed):
+def rule_971_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_area
@@ -8048,7 +8181,7 @@ def rule_953_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_954_strict(s, claimed):
+def rule_972_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_column
@@ -8056,7 +8189,7 @@ def rule_954_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_955_strict(s, claimed):
+def rule_973_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_lamp
@@ -8064,7 +8197,7 @@ def rule_955_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_956_strict(s, claimed):
+def rule_974_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_spacing
@@ -8072,7 +8205,7 @@ def rule_956_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_957_strict(s, claimed):
+def rule_975_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_wall
@@ -8080,21 +8213,21 @@ def rule_957_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_958_strict(s, claimed):
+def rule_976_strict(s, claimed):
     if not s.combined_lodging: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.combined_place_allowed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_959_strict(s, claimed):
+def rule_977_strict(s, claimed):
     if not (s.combined_lodging and s.combined_place_needs_separation): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.lodging_fully_separated and s.lodging_own_escape)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_960_strict(s, claimed):
+def rule_978_strict(s, claimed):
     if not (s.combined_lodging and (not s.combined_place_needs_separation)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -8103,21 +8236,21 @@ def rule_960_strict(s, claimed):
         met = True; adjusted += ('small-place',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_961_strict(s, claimed):
+def rule_979_strict(s, claimed):
     if not s.combined_lodging: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.lodging_door_opens_out
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_962_strict(s, claimed):
+def rule_980_strict(s, claimed):
     if not s.combined_lodging: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.extinguishers != 'none') and (s.evacuation_lighting != 'none'))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_963_strict(s, claimed):
+def rule_981_strict(s, claimed):
     if not s.combined_lodging: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -8603,502 +8736,520 @@ RULES = {
     'GB50016-8.5.2-smoke-exhaust@strict': rule_457_strict,
     'GB50016-8.5.2-smoke-exhaust@lenient': rule_457_lenient,
     'GB50016-8.5.4-exhaust': rule_458_strict,
-    'GB55036-10.0.1-kinds': rule_459_strict,
-    'GB55036-10.0.2-reach': rule_460_strict,
-    'GB55036-10.0.3-number': rule_461_strict,
-    'GB55036-10.0.4-places': rule_462_strict,
-    'GB55036-10.0.5-temperature': rule_463_strict,
-    'GB55036-10.0.6-recheck': rule_464_strict,
-    'GB55036-10.0.7-service': rule_465_strict,
-    'GB55036-10.0.8-age': rule_466_strict,
-    'GB55036-10.0.8-condition': rule_467_strict,
-    'GB55036-11.2.5-lobby': rule_468_strict,
-    'GB55036-11.2.5-stair': rule_469_strict,
-    'GB55036-11.3.1-one-kind': rule_470_strict,
-    'GB55036-11.3.5-temperature': rule_471_strict,
-    'GB55036-12.0.1-triggers': rule_472_strict,
-    'GB55036-12.0.4-points': rule_473_strict,
-    'GB55036-12.0.7-number': rule_474_strict,
-    'GB55036-12.0.x-telephone': rule_475_strict,
-    'GB55036-2.0.10-marks': rule_476_strict,
-    'GB55036-2.0.9-not-shut-down': rule_477_strict,
-    'GB55036-2.0.9-working': rule_478_strict,
-    'GB55036-3.0.10-temperature': rule_479_strict,
-    'GB55036-3.0.10-valves': rule_480_strict,
-    'GB55036-3.0.11-stop': rule_481_strict,
-    'GB55036-3.0.11-suction': rule_482_strict,
-    'GB55036-3.0.12-automatic': rule_483_strict,
-    'GB55036-3.0.12-emergency-start': rule_484_strict,
-    'GB55036-3.0.12-protection': rule_485_strict,
-    'GB55036-3.0.2-rating': rule_486_strict,
-    'GB55036-3.0.4-before-preventer': rule_487_strict,
-    'GB55036-3.0.4-pressure': rule_488_strict,
-    'GB55036-3.0.5-every-storey': rule_489_strict,
-    'GB55036-3.0.5-inlets': rule_490_strict,
-    'GB55036-3.0.8-level': rule_491_strict,
-    'GB55036-3.0.8-reserved': rule_492_strict,
-    'GB55036-3.0.8-volume': rule_493_strict,
-    'GB55037-1.0.6-built-up-area': rule_494_strict,
-    'GB55037-10.1.1-special': rule_495_strict,
-    'GB55037-10.1.10-corridors': rule_496_strict,
-    'GB55037-10.1.10-crowded': rule_497_strict,
-    'GB55037-10.1.10-stairs': rule_498_strict,
-    'GB55037-10.1.11-standby': rule_499_strict,
-    'GB55037-10.1.12-protection': rule_500_strict,
-    'GB55037-10.1.2-grade-1': rule_501_strict,
-    'GB55037-10.1.3-grade-2': rule_502_strict,
-    'GB55037-10.1.4-duration': rule_503_strict,
-    'GB55037-10.1.5-circuits': rule_504_strict,
-    'GB55037-10.1.5-standby-duration': rule_505_strict,
-    'GB55037-10.1.6-switchover': rule_506_strict,
-    'GB55037-10.1.7-wiring': rule_507_strict,
-    'GB55037-10.1.8-signs': rule_508_strict,
-    'GB55037-10.1.9-evacuation-lighting': rule_509_strict,
-    'GB55037-10.2.1-interlock': rule_510_strict,
-    'GB55037-10.2.3-trench': rule_511_strict,
-    'GB55037-10.2.3-wiring': rule_512_strict,
-    'GB55037-10.2.5-overhead': rule_513_strict,
-    'GB55037-12.0.2-clear': rule_514_strict,
-    'GB55037-12.0.2-marked': rule_515_strict,
-    'GB55037-12.0.6-clear': rule_516_strict,
-    'GB55037-12.0.7-insulation': rule_517_strict,
-    'GB55037-2.1.7-frame': rule_518_strict,
-    'GB55037-2.1.7-prevention': rule_519_strict,
-    'GB55037-2.1.8-static': rule_520_strict,
-    'GB55037-2.1.9-floor': rule_521_strict,
-    'GB55037-2.1.9-light-gas': rule_522_strict,
-    'GB55037-2.2.10-performance': rule_523_strict,
-    'GB55037-2.2.10-terminal': rule_524_strict,
-    'GB55037-2.2.10-water': rule_525_strict,
-    'GB55037-2.2.11-pad': rule_526_strict,
-    'GB55037-2.2.12-clear': rule_527_strict,
-    'GB55037-2.2.12-equipment': rule_528_strict,
-    'GB55037-2.2.12-exits': rule_529_strict,
-    'GB55037-2.2.2-entrance': rule_530_strict,
-    'GB55037-2.2.3-marking': rule_531_strict,
-    'GB55037-2.2.3-openings': rule_532_strict,
-    'GB55037-2.2.3-size': rule_533_strict,
-    'GB55037-2.2.4-window': rule_534_strict,
-    'GB55037-2.2.5-vents': rule_535_strict,
-    'GB55037-2.2.6-basement': rule_536_strict,
-    'GB55037-2.2.6-high-rise-factory': rule_537_strict,
-    'GB55037-2.2.6-underground': rule_538_strict,
-    'GB55037-2.2.8-area': rule_539_strict,
-    'GB55037-2.2.8-doors': rule_540_strict,
-    'GB55037-2.2.8-exit': rule_541_strict,
-    'GB55037-2.2.8-short-side': rule_542_strict,
-    'GB55037-2.2.8-walls': rule_543_strict,
-    'GB55037-2.2.9-drain': rule_544_strict,
-    'GB55037-2.2.9-shaft': rule_545_strict,
-    'GB55037-3.2.1-crowded': rule_546_strict,
-    'GB55037-3.2.1-open-flame': rule_547_strict,
-    'GB55037-3.2.2-between-stores': rule_548_strict,
-    'GB55037-3.2.2-civil': rule_549_strict,
-    'GB55037-3.2.3-civil': rule_550_strict,
-    'GB55037-3.4.1-road': rule_551_strict,
-    'GB55037-3.4.2-lanes@strict': rule_552_strict,
-    'GB55037-3.4.2-lanes@lenient': rule_552_lenient,
-    'GB55037-3.4.4-lane': rule_553_strict,
-    'GB55037-3.4.5-bearing': rule_554_strict,
-    'GB55037-3.4.5-dead-end': rule_555_strict,
-    'GB55037-3.4.5-obstacles': rule_556_strict,
-    'GB55037-3.4.5-radius': rule_557_strict,
-    'GB55037-3.4.5-slope': rule_558_strict,
-    'GB55037-3.4.6-coverage': rule_559_strict,
-    'GB55037-3.4.6-length': rule_560_strict,
-    'GB55037-3.4.7-bearing': rule_561_strict,
-    'GB55037-3.4.7-obstacles': rule_562_strict,
-    'GB55037-3.4.7-podium': rule_563_strict,
-    'GB55037-4.1.1-use-separation': rule_564_strict,
-    'GB55037-4.1.2-division': rule_565_strict,
-    'GB55037-4.1.2-floors': rule_566_strict,
-    'GB55037-4.1.2-openings': rule_567_strict,
-    'GB55037-4.1.2-stairs@strict': rule_568_strict,
-    'GB55037-4.1.2-stairs@lenient': rule_568_lenient,
-    'GB55037-4.1.3-separation': rule_569_strict,
-    'GB55037-4.1.7-exit': rule_570_strict,
-    'GB55037-4.1.7-flooding': rule_571_strict,
-    'GB55037-4.1.7-grade': rule_572_strict,
-    'GB55037-4.1.7-level': rule_573_strict,
-    'GB55037-4.1.7-temperature': rule_574_strict,
-    'GB55037-4.1.8-disturbance': rule_575_strict,
-    'GB55037-4.1.8-exit': rule_576_strict,
-    'GB55037-4.1.8-flooding': rule_577_strict,
-    'GB55037-4.1.8-grade': rule_578_strict,
-    'GB55037-4.1.8-level': rule_579_strict,
-    'GB55037-4.1.8-pipes': rule_580_strict,
-    'GB55037-4.1.9-garage': rule_581_strict,
-    'GB55037-4.2.1-below-ground@strict': rule_582_strict,
-    'GB55037-4.2.1-below-ground@lenient': rule_582_lenient,
-    'GB55037-4.2.2-dormitory': rule_583_strict,
-    'GB55037-4.2.2-dormitory-part': rule_584_strict,
-    'GB55037-4.2.2-offices': rule_585_strict,
-    'GB55037-4.2.3-separation': rule_586_strict,
-    'GB55037-4.2.4-substation': rule_587_strict,
-    'GB55037-4.2.5-not-high-rise': rule_588_strict,
-    'GB55037-4.2.6-compartment-boundary': rule_589_strict,
-    'GB55037-4.2.7-dormitory': rule_590_strict,
-    'GB55037-4.2.7-dormitory-part': rule_591_strict,
-    'GB55037-4.2.7-offices': rule_592_strict,
-    'GB55037-4.2.7-unrelated-rooms': rule_593_strict,
-    'GB55037-4.2.8-trenches': rule_594_strict,
-    'GB55037-5.1.3-floor': rule_595_strict,
-    'GB55037-5.1.3-roof-slab': rule_596_strict,
-    'GB55037-5.2.1-factory-grade': rule_597_strict,
-    'GB55037-5.2.1-warehouse-grade@strict': rule_598_strict,
-    'GB55037-5.2.1-warehouse-grade@lenient': rule_598_lenient,
-    'GB55037-5.2.2-factory-grade@strict': rule_599_strict,
-    'GB55037-5.2.2-factory-grade@lenient': rule_599_lenient,
-    'GB55037-5.2.2-special-value-grade': rule_600_strict,
-    'GB55037-5.2.2-warehouse-grade': rule_601_strict,
-    'GB55037-5.2.3-factory-grade@strict': rule_602_strict,
-    'GB55037-5.2.3-factory-grade@lenient': rule_602_lenient,
-    'GB55037-5.2.3-warehouse-grade@strict': rule_603_strict,
-    'GB55037-5.2.3-warehouse-grade@lenient': rule_603_lenient,
-    'GB55037-5.2.4-grade': rule_604_strict,
-    'GB55037-5.2.4-offices': rule_605_strict,
-    'GB55037-6.1.1-support': rule_606_strict,
-    'GB55037-6.1.2-stability': rule_607_strict,
-    'GB55037-6.1.3-fire-wall': rule_608_strict,
-    'GB55037-6.2.1-height': rule_609_strict,
-    'GB55037-6.2.2-edges': rule_610_strict,
-    'GB55037-6.2.3-measures': rule_611_strict,
-    'GB55037-6.2.4-curtain-wall': rule_612_strict,
-    'GB55037-6.3.1-lift-door': rule_613_strict,
-    'GB55037-6.3.1-lift-shaft': rule_614_strict,
-    'GB55037-6.3.2-shaft': rule_615_strict,
-    'GB55037-6.3.3-sealing': rule_616_strict,
-    'GB55037-6.3.4-sealing': rule_617_strict,
-    'GB55037-6.3.5-dampers': rule_618_strict,
-    'GB55037-6.4.1-closing': rule_619_strict,
-    'GB55037-6.4.2-corridor': rule_620_strict,
-    'GB55037-6.4.2-fire-wall-openings': rule_621_strict,
-    'GB55037-6.4.2-passage-anteroom': rule_622_strict,
-    'GB55037-6.4.2-store-rooms': rule_623_strict,
-    'GB55037-6.4.3-enclosed-stair-door': rule_624_strict,
-    'GB55037-6.4.3-equipment-room-door': rule_625_strict,
-    'GB55037-6.4.3-outdoor-stair-door': rule_626_strict,
-    'GB55037-6.4.3-passage-door': rule_627_strict,
-    'GB55037-6.4.3-smoke-proof-doors': rule_628_strict,
-    'GB55037-6.4.3-store-room-door': rule_629_strict,
-    'GB55037-6.4.4-shaft-door': rule_630_strict,
-    'GB55037-6.4.4-unsealed-shaft-door': rule_631_strict,
-    'GB55037-6.4.8-closing': rule_632_strict,
-    'GB55037-6.4.8-resistance': rule_633_strict,
-    'GB55037-6.4.8-together': rule_634_strict,
-    'GB55037-6.4.9-resistance': rule_635_strict,
-    'GB55037-6.5.1-finish': rule_636_strict,
-    'GB55037-6.5.2-mirrors': rule_637_strict,
-    'GB55037-6.5.3-passages': rule_638_strict,
-    'GB55037-6.5.3-stairwells': rule_639_strict,
-    'GB55037-6.5.4-finish': rule_640_strict,
-    'GB55037-6.5.7-finish': rule_641_strict,
-    'GB55037-6.5.8-boards': rule_642_strict,
-    'GB55037-6.6.1-class': rule_643_strict,
-    'GB55037-6.6.10-cover': rule_644_strict,
-    'GB55037-6.6.2-leaves': rule_645_strict,
-    'GB55037-6.6.5-crowded': rule_646_strict,
-    'GB55037-6.6.7-no-cavity': rule_647_strict,
-    'GB55037-6.6.8-cavity': rule_648_strict,
-    'GB55037-6.6.8-sealing': rule_649_strict,
-    'GB55037-6.6.9-inner': rule_650_strict,
-    'GB55037-7.1.10-form': rule_651_strict,
-    'GB55037-7.1.10-separation': rule_652_strict,
-    'GB55037-7.1.11-clear-wall': rule_653_strict,
-    'GB55037-7.1.11-construction': rule_654_strict,
-    'GB55037-7.1.11-rail': rule_655_strict,
-    'GB55037-7.1.11-slope': rule_656_strict,
-    'GB55037-7.1.13-lifts': rule_657_strict,
-    'GB55037-7.1.14-first': rule_658_strict,
-    'GB55037-7.1.14-floor': rule_659_strict,
-    'GB55037-7.1.4-corridor': rule_660_strict,
-    'GB55037-7.1.4-exit-door': rule_661_strict,
-    'GB55037-7.1.4-ground-door': rule_662_strict,
-    'GB55037-7.1.4-outdoor-stair': rule_663_strict,
-    'GB55037-7.1.5-headroom': rule_664_strict,
-    'GB55037-7.1.6-direction': rule_665_strict,
-    'GB55037-7.1.6-side-hung': rule_666_strict,
-    'GB55037-7.1.6-stair-doors': rule_667_strict,
-    'GB55037-7.1.7-opening': rule_668_strict,
-    'GB55037-7.1.8-anteroom-area': rule_669_strict,
-    'GB55037-7.1.8-clear': rule_670_strict,
-    'GB55037-7.1.8-enclosed-smoke': rule_671_strict,
-    'GB55037-7.1.8-lobby-openings': rule_672_strict,
-    'GB55037-7.1.8-opening-gap': rule_673_strict,
-    'GB55037-7.1.8-other-openings': rule_674_strict,
-    'GB55037-7.1.8-pipes': rule_675_strict,
-    'GB55037-7.1.8-shutters': rule_676_strict,
-    'GB55037-7.1.9-continuous': rule_677_strict,
-    'GB55037-7.2.1-exits@strict': rule_678_strict,
-    'GB55037-7.2.1-exits@lenient': rule_678_lenient,
-    'GB55037-7.2.2-stair-form': rule_679_strict,
-    'GB55037-7.2.3-exits@strict': rule_680_strict,
-    'GB55037-7.2.3-exits@lenient': rule_680_lenient,
-    'GB55037-7.2.3-room-exits': rule_681_strict,
-    'GB55037-7.2.4-stair-form': rule_682_strict,
-    'GB55037-8.1.1-extinguishers': rule_683_strict,
-    'GB55037-8.1.11-deluge': rule_684_strict,
-    'GB55037-8.1.12-connections': rule_685_strict,
-    'GB55037-8.1.5-outdoor-hydrants': rule_686_strict,
-    'GB55037-8.1.7-indoor-hydrants@strict': rule_687_strict,
-    'GB55037-8.1.7-indoor-hydrants@lenient': rule_687_lenient,
-    'GB55037-8.1.8-factories@strict': rule_688_strict,
-    'GB55037-8.1.8-factories@lenient': rule_688_lenient,
-    'GB55037-8.1.8-warehouses@strict': rule_689_strict,
-    'GB55037-8.1.8-warehouses@lenient': rule_689_lenient,
-    'GB55037-8.2.1-enclosed': rule_690_strict,
-    'GB55037-8.2.1-fire-lift-lobby': rule_691_strict,
-    'GB55037-8.2.1-passage-anteroom': rule_692_strict,
-    'GB55037-8.2.1-smoke-proof': rule_693_strict,
-    'GB55037-8.2.2-smoke-exhaust': rule_694_strict,
-    'GB55037-8.2.5-exhaust': rule_695_strict,
-    'GB55037-8.3.1-fire-alarm': rule_696_strict,
-    'GB55037-8.3.3-detection': rule_697_strict,
-    'HenanFireRegulation-13(1)(3)-service-body': rule_698_strict,
-    'HenanFireRegulation-13(1)(3)-yearly-test': rule_699_strict,
-    'HenanFireRegulation-17(2)-ebike-place': rule_701_strict,
-    'HenanFireRegulation-17(2)-ebikes': rule_702_strict,
-    'HenanFireRegulation-28(2)-finish-sampled': rule_703_strict,
-    'HenanFireRegulation-28(2)-outer-finish': rule_704_strict,
-    'HenanFireRegulation-28(2)-toxic-finish': rule_705_strict,
-    'HenanFireRegulation-29-premises': rule_706_strict,
-    'HenanFireRegulation-30(1)-written-duties': rule_707_strict,
-    'HenanFireRegulation-32-mirrors': rule_708_strict,
-    'HenanFireRegulation-33(1)-approval': rule_709_strict,
-    'HenanFireRegulation-33(2)-not-while-open': rule_710_strict,
-    'HenanFireRegulation-34(1)-dangerous-goods': rule_711_strict,
-    'HenanFireRegulation-35(1)-standalone-detectors': rule_712_strict,
-    'HenanFireRegulation-35(2)-dormitory-circuits': rule_713_strict,
-    'HenanFireRegulation-36(2)-dormitory': rule_714_strict,
-    'HenanFireRegulation-41-day-and-night': rule_716_strict,
-    'HenanFireRegulation-41-two-per-shift': rule_717_strict,
-    'HenanFireRegulation-42-operator-certificate': rule_718_strict,
-    'HenanFireRegulation-42-training': rule_719_strict,
-    'HenanFireRegulation-46(1)(1)-wholesale-market': rule_720_strict,
-    'HenanOpinions2025-1(2)-committee': rule_721_strict,
-    'HenanOpinions2025-1(4)-fire-engineer': rule_722_strict,
-    'HenanOpinions2025-1(4)-four-abilities': rule_723_strict,
-    'HenanOpinions2025-1(4)-key-unit-filing': rule_724_strict,
-    'HenanOpinions2025-1(4)-staff-abilities': rule_725_strict,
-    'HenanOpinions2025-2(6)-ebikes': rule_726_strict,
-    'HenanOpinions2025-2(6)-fire-lane': rule_727_strict,
-    'HenanOpinions2025-2(6)-hot-work': rule_728_strict,
-    'HenanOpinions2025-2(6)-insulation': rule_729_strict,
-    'HenanOpinions2025-2(6)-major-hazards': rule_730_strict,
-    'HenanOpinions2025-2(8)-small-premises': rule_731_strict,
-    'HenanOpinions2025-2(8)-storage': rule_732_strict,
-    'HenanOpinions2025-2(8)-super-high-rise': rule_733_strict,
-    'HenanOpinions2025-2(9)-replacement': rule_734_strict,
-    'HenanOpinions2025-3(12)-joint-duty': rule_735_strict,
-    'HenanOpinions2025-3(13)-high-risk-unit': rule_736_strict,
-    'HenanOpinions2025-3(13)-public-gathering-place': rule_737_strict,
-    'HenanOpinions2025-4(16)-brigade-taken-over': rule_738_strict,
-    'HenanOpinions2025-4(16)-peace-office': rule_739_strict,
-    'HenanOpinions2025-5(18)-detectors': rule_740_strict,
-    'HenanOpinions2025-5(18)-old-estates': rule_741_strict,
-    'HenanOpinions2025-5(18)-simple-extinguishing': rule_742_strict,
-    'HenanOpinions2025-5(18)-water-point': rule_743_strict,
-    'HenanRental167-10(1)(1)-unlawful-building-let': rule_748_strict,
-    'HighRise5-13-micro-station': rule_749_strict,
-    'HighRise5-15-approval': rule_750_strict,
-    'HighRise5-15-guard': rule_751_strict,
-    'HighRise5-15-not-while-open': rule_752_strict,
-    'HighRise5-15-notice': rule_753_strict,
-    'HighRise5-15-welders': rule_754_strict,
-    'HighRise5-19-combustible-insulation': rule_755_strict,
-    'HighRise5-20-shafts': rule_756_strict,
-    'HighRise5-22-lanes': rule_757_strict,
-    'HighRise5-23-gas-by-pipe': rule_759_strict,
-    'HighRise5-26-certificates': rule_760_strict,
-    'HighRise5-26-day-and-night': rule_761_strict,
-    'HighRise5-26-two-per-shift': rule_762_strict,
-    'HighRise5-28-fire-doors': rule_763_strict,
-    'HighRise5-28-routes': rule_764_strict,
-    'HighRise5-29-refuge': rule_765_strict,
-    'HighRise5-31-markings': rule_766_strict,
-    'HighRise5-32-shutdown': rule_767_strict,
-    'HighRise5-32-upkeep': rule_768_strict,
-    'HighRise5-34-daily': rule_769_strict,
-    'HighRise5-34-night': rule_770_strict,
-    'HighRise5-34-two-hourly': rule_771_strict,
-    'HighRise5-37-no-common-parts': rule_772_strict,
-    'HighRise5-37-safe-parking': rule_773_strict,
-    'HighRise5-45-guides': rule_777_strict,
-    'LandAdministrationLaw-44(1)-land-conversion': rule_778_strict,
-    'MOHURD51-14-declared': rule_779_strict,
-    'MPS61-10-shared-facilities': rule_780_strict,
-    'MPS61-14-filing': rule_781_strict,
-    'MPS61-15-department': rule_782_strict,
-    'MPS61-18-rules-complete': rule_783_strict,
-    'MPS61-20-approval': rule_784_strict,
-    'MPS61-20-guard': rule_785_strict,
-    'MPS61-20-not-while-open': rule_786_strict,
-    'MPS61-21-no-bars': rule_787_strict,
-    'MPS61-21-routes': rule_788_strict,
-    'MPS61-21-signs-visible': rule_789_strict,
-    'MPS61-25-closing-check': rule_790_strict,
-    'MPS61-25-daily-patrol': rule_791_strict,
-    'MPS61-25-night-patrol': rule_792_strict,
-    'MPS61-25-two-hourly-patrol': rule_793_strict,
-    'MPS61-27-maintenance': rule_796_strict,
-    'MPS61-28-automatic-systems-test': rule_797_strict,
-    'MPS61-29-extinguisher-file': rule_798_strict,
-    'MPS61-31-on-the-spot': rule_799_strict,
-    'MPS61-32-plan': rule_800_strict,
-    'MPS61-33-precautions': rule_801_strict,
-    'MPS61-35-ordered': rule_802_strict,
-    'MPS61-36(3)-induction-training': rule_803_strict,
-    'MPS61-38(3)-control-room-staff': rule_806_strict,
-    'MPS61-38-special-training': rule_807_strict,
-    'MPS61-39-plan-complete': rule_808_strict,
-    'MPS61-4-responsible-person': rule_809_strict,
-    'MPS61-40-drills-held': rule_810_strict,
-    'MPS61-41-key-unit-file': rule_813_strict,
-    'MPS61-41-other-unit-data': rule_814_strict,
-    'MPS61-5-responsibility-system': rule_815_strict,
-    'MPS61-6-annual-plan': rule_816_strict,
-    'MPS61-7-fire-manager': rule_817_strict,
-    'MPS61-9-contract': rule_818_strict,
-    'MPS61-9-premises': rule_819_strict,
-    'Mudanjiang15-(10)-five-in-place': rule_820_strict,
-    'Mudanjiang15-(10)-responsible-person': rule_821_strict,
-    'Mudanjiang15-(11)-head-present': rule_822_strict,
-    'Mudanjiang15-(13)-fit-out-notice': rule_823_strict,
-    'Mudanjiang15-(13)-signs': rule_824_strict,
-    'Mudanjiang15-(17)-both-sign': rule_825_strict,
-    'Mudanjiang15-(19)-conditions': rule_826_strict,
-    'Mudanjiang15-(19)-no-subcontracting': rule_827_strict,
-    'Mudanjiang15-(19)-true-reports': rule_828_strict,
-    'Mudanjiang15-(2)-institute-and-station': rule_829_strict,
-    'Mudanjiang15-(20)-control-room-staff': rule_830_strict,
-    'Mudanjiang15-(20)-managed-as-own': rule_831_strict,
-    'Mudanjiang15-(20)-new-employees': rule_832_strict,
-    'Mudanjiang15-(20)-system-operators': rule_833_strict,
-    'Mudanjiang15-(20)-welders': rule_834_strict,
-    'Mudanjiang15-(21)-limited': rule_835_strict,
-    'Mudanjiang15-(21)-no-ordered-breach': rule_836_strict,
-    'Mudanjiang15-(21)-trained': rule_837_strict,
-    'Mudanjiang15-(22)-key-units-listed': rule_838_strict,
-    'Mudanjiang15-(23)-major-hazards-listed': rule_839_strict,
-    'Mudanjiang15-(23)-opening-permit': rule_840_strict,
-    'Mudanjiang15-(23)-true-commitment': rule_841_strict,
-    'Mudanjiang15-(7)-homes': rule_842_strict,
-    'Mudanjiang15-(7)-small-care-places': rule_843_strict,
-    'Shanxi63-3-combustible-finish': rule_844_strict,
-    'Shanxi63-3-counterfeit-goods': rule_845_strict,
-    'Shanxi63-3-egress': rule_846_strict,
-    'Shanxi63-3-fire-and-electricity': rule_847_strict,
-    'Shanxi63-3-fire-separation': rule_848_strict,
-    'Shanxi63-3-hot-work-approval': rule_849_strict,
-    'Shanxi63-3-no-ebikes-indoors': rule_850_strict,
-    'Shanxi63-3-regional-hazard': rule_851_strict,
-    'Shanxi63-3-shafts': rule_852_strict,
-    'Shanxi63-3-systems': rule_853_strict,
-    'Shanxi63-3-welders': rule_854_strict,
-    'Shanxi63-4-brigade': rule_855_strict,
-    'Shanxi63-4-organisation': rule_856_strict,
-    'Shanxi63-5-report': rule_857_strict,
-    'Shanxi63-5-visits': rule_858_strict,
-    'UrbanRuralPlanningLaw-38(2)-land-planning-permit': rule_859_strict,
-    'UrbanRuralPlanningLaw-40(1)-planning-permit': rule_860_strict,
-    'UrbanRuralPlanningLaw-45-verification': rule_861_strict,
-    'WarehouseFire6-18-aisle': rule_862_strict,
-    'WarehouseFire6-18-beam': rule_863_strict,
-    'WarehouseFire6-18-column': rule_864_strict,
-    'WarehouseFire6-18-spacing': rule_865_strict,
-    'WarehouseFire6-18-stack-area': rule_866_strict,
-    'WarehouseFire6-18-wall': rule_867_strict,
-    'WarehouseFire6-37-41-heating': rule_868_strict,
-    'WarehouseFire6-37-41-lamps': rule_869_strict,
-    'WarehouseFire6-37-41-switch': rule_870_strict,
-    'WorkSafetyLaw-21-responsibility-system': rule_871_strict,
-    'WorkSafetyLaw-24(2)-large-unit': rule_872_strict,
-    'WorkSafetyLaw-24(2)-small-unit': rule_873_strict,
-    'WorkSafetyLaw-28(1)-staff-training': rule_874_strict,
-    'WorkSafetyLaw-28(2)-dispatched-workers': rule_875_strict,
-    'WorkSafetyLaw-28(2)-dispatched-workers-managed': rule_876_strict,
-    'WorkSafetyLaw-28(4)-training-file': rule_877_strict,
-    'WorkSafetyLaw-30(1)-special-operations': rule_878_strict,
-    'WorkSafetyLaw-35-signs': rule_879_strict,
-    'WorkSafetyLaw-36(3)-not-shut-down': rule_880_strict,
-    'WorkSafetyLaw-36(4)-gas-alarm': rule_881_strict,
-    'WorkSafetyLaw-41(2)-hazard-screening': rule_882_strict,
-    'WorkSafetyLaw-41(2)-recorded': rule_883_strict,
-    'WorkSafetyLaw-42(1)-dormitory': rule_884_strict,
-    'WorkSafetyLaw-42(2)-exits': rule_885_strict,
-    'WorkSafetyLaw-43-site-manager': rule_886_strict,
-    'WorkSafetyLaw-48-agreement': rule_887_strict,
-    'WorkSafetyLaw-49(1)-fit-tenant': rule_888_strict,
-    'WorkSafetyLaw-49(2)-safety-agreement': rule_889_strict,
-    'WorkSafetyLaw-49(2)-tenant-inspection': rule_890_strict,
-    'WorkSafetyLaw-50-rescue': rule_891_strict,
-    'WorkSafetyLaw-81-emergency-drills': rule_892_strict,
-    'WorkSafetyLaw-81-emergency-plan': rule_893_strict,
-    'WorkSafetyLaw-82-rescue-team': rule_894_strict,
-    'Wugang2020-2(1)1-lane-monitoring': rule_895_strict,
-    'Wugang2020-2(1)1-new-estate-lane': rule_896_strict,
-    'Wugang2020-2(1)1-public-building-lane': rule_897_strict,
-    'Wugang2020-2(1)2-lane-plan': rule_898_strict,
-    'Wugang2020-2(1)2-lane-plan-carried-out': rule_899_strict,
-    'Wugang2020-2(1)4-management-body': rule_900_strict,
-    'Wugang2020-2(1)5-building-lane': rule_901_strict,
-    'Wugang2020-2(1)5-estate-lane': rule_902_strict,
-    'Wugang2020-2(2)1(1)-responsible-persons': rule_903_strict,
-    'Wugang2020-2(2)1(2)-maintenance-regime': rule_904_strict,
-    'Wugang2020-2(2)1(2)-water-supply': rule_905_strict,
-    'Wugang2020-2(2)1(3)-insulation-guarded': rule_906_strict,
-    'Wugang2020-2(2)1(3)-insulation-registered': rule_907_strict,
-    'Wugang2020-2(2)1(4)-shaft-walls-and-doors': rule_908_strict,
-    'Wugang2020-2(2)1(4)-shafts-sealed': rule_909_strict,
-    'Wugang2020-2(2)1(5)-estate-micro-station': rule_910_strict,
-    'Wugang2020-2(2)1(5)-micro-station': rule_911_strict,
-    'Wugang2020-2(2)2(1)-organisation': rule_912_strict,
-    'Wugang2020-2(2)2(3)-zoning': rule_913_strict,
-    'Wugang2020-2(2)2(4)-assessment-findings': rule_914_strict,
-    'Wugang2020-2(2)2(5)-response-posts': rule_918_strict,
-    'Wugang2020-2(2)3(3)-electrical-monitoring': rule_919_strict,
-    'Wugang2020-2(2)3(3)-electrical-safety': rule_920_strict,
-    'Wugang2020-2(2)3(3)-wiring': rule_921_strict,
-    'Wugang2020-2(2)4(2)-central-management': rule_922_strict,
-    'Wugang2020-2(2)4(2)-shed-and-charging': rule_923_strict,
-    'Wugang2020-2(2)4(3)-no-ebikes-in-common-parts': rule_924_strict,
-    'Wugang2020-2(2)4(3)-no-flying-wires': rule_925_strict,
-    'Wugang2020-2(2)5(1)-self-check': rule_926_strict,
-    'Wugang2020-2(2)7(1)-four-abilities': rule_927_strict,
-    'Wugang2020-2(2)7(1)-responsibility-system': rule_928_strict,
-    'Wugang2020-2(2)7(1)-rules': rule_929_strict,
-    'Wugang2020-2(2)7(2)-self-check': rule_930_strict,
-    'Wugang2020-2(3)1-old-places': rule_931_strict,
-    'Wugang2020-2(3)2-sandwich-panels': rule_932_strict,
-    'Wugang2020-2(4)2-dwelling-routes': rule_933_strict,
-    'Wugang2020-2(4)2-dwelling-wiring': rule_934_strict,
-    'Wugang2020-2(4)2-no-ebikes-indoors': rule_935_strict,
-    'Wugang2020-2(4)2-shop-detectors': rule_936_strict,
-    'Wugang2020-2(4)2-shop-lodging': rule_937_strict,
-    'Wugang2020-2(4)2-shop-residents': rule_938_strict,
-    'Wugang2020-2(5)1-fire-products': rule_939_strict,
-    'Wugang2020-2(6)1-missing-stations': rule_940_strict,
-    'Wugang2020-2(6)1-water-source': rule_941_strict,
-    'Wugang2020-2(6)2-fire-engines': rule_942_strict,
-    'Wugang2020-2(6)3-brigade': rule_943_strict,
-    'Wugang2020-2(7)2-high-rise': rule_944_strict,
-    'Wugang2020-2(7)2-high-risk-unit': rule_945_strict,
-    'Wugang2020-2(8)2-drills': rule_946_strict,
-    'Wugang2020-2(8)2-training': rule_947_strict,
-    'Wugang2020-2(8)3-key-groups': rule_948_strict,
-    'Wugang2020-3(3)-major-hazards': rule_949_strict,
-    'XF1131-6.14-heater': rule_950_strict,
-    'XF1131-6.14-heating-pipe': rule_951_strict,
-    'XF1131-6.7-aisle': rule_952_strict,
-    'XF1131-6.7-stack-area': rule_953_strict,
-    'XF1131-6.8-column': rule_954_strict,
-    'XF1131-6.8-lamp': rule_955_strict,
-    'XF1131-6.8-spacing': rule_956_strict,
-    'XF1131-6.8-wall': rule_957_strict,
-    'XF703-4.1-forbidden': rule_958_strict,
-    'XF703-4.2-full-separation': rule_959_strict,
-    'XF703-4.3-detection-and-separation': rule_960_strict,
-    'XF703-A.1.4-A.1.6-doors': rule_961_strict,
-    'XF703-A.1.4-A.1.6-equipment': rule_962_strict,
-    'XF703-A.1.4-A.1.6-stairs': rule_963_strict,
+    'GB50016-9.3.11-dampers': rule_459_strict,
+    'GB50016-9.3.11-temperature': rule_460_strict,
+    'GB50016-9.3.16-emergency': rule_461_strict,
+    'GB50016-9.3.16-normal': rule_462_strict,
+    'GB55036-10.0.1-kinds': rule_463_strict,
+    'GB55036-10.0.2-reach': rule_464_strict,
+    'GB55036-10.0.3-number': rule_465_strict,
+    'GB55036-10.0.4-places': rule_466_strict,
+    'GB55036-10.0.5-temperature': rule_467_strict,
+    'GB55036-10.0.6-recheck': rule_468_strict,
+    'GB55036-10.0.7-service': rule_469_strict,
+    'GB55036-10.0.8-age': rule_470_strict,
+    'GB55036-10.0.8-condition': rule_471_strict,
+    'GB55036-11.2.5-lobby': rule_472_strict,
+    'GB55036-11.2.5-stair': rule_473_strict,
+    'GB55036-11.3.1-one-kind': rule_474_strict,
+    'GB55036-11.3.5-temperature': rule_475_strict,
+    'GB55036-12.0.1-triggers': rule_476_strict,
+    'GB55036-12.0.4-points': rule_477_strict,
+    'GB55036-12.0.7-number': rule_478_strict,
+    'GB55036-12.0.x-telephone': rule_479_strict,
+    'GB55036-2.0.10-marks': rule_480_strict,
+    'GB55036-2.0.9-not-shut-down': rule_481_strict,
+    'GB55036-2.0.9-working': rule_482_strict,
+    'GB55036-3.0.10-temperature': rule_483_strict,
+    'GB55036-3.0.10-valves': rule_484_strict,
+    'GB55036-3.0.11-stop': rule_485_strict,
+    'GB55036-3.0.11-suction': rule_486_strict,
+    'GB55036-3.0.12-automatic': rule_487_strict,
+    'GB55036-3.0.12-emergency-start': rule_488_strict,
+    'GB55036-3.0.12-protection': rule_489_strict,
+    'GB55036-3.0.2-rating': rule_490_strict,
+    'GB55036-3.0.4-before-preventer': rule_491_strict,
+    'GB55036-3.0.4-pressure': rule_492_strict,
+    'GB55036-3.0.5-every-storey': rule_493_strict,
+    'GB55036-3.0.5-inlets': rule_494_strict,
+    'GB55036-3.0.8-level': rule_495_strict,
+    'GB55036-3.0.8-reserved': rule_496_strict,
+    'GB55036-3.0.8-volume': rule_497_strict,
+    'GB55037-1.0.6-built-up-area': rule_498_strict,
+    'GB55037-10.1.1-special': rule_499_strict,
+    'GB55037-10.1.10-corridors': rule_500_strict,
+    'GB55037-10.1.10-crowded': rule_501_strict,
+    'GB55037-10.1.10-stairs': rule_502_strict,
+    'GB55037-10.1.11-standby': rule_503_strict,
+    'GB55037-10.1.12-protection': rule_504_strict,
+    'GB55037-10.1.2-grade-1': rule_505_strict,
+    'GB55037-10.1.3-grade-2': rule_506_strict,
+    'GB55037-10.1.4-duration': rule_507_strict,
+    'GB55037-10.1.5-circuits': rule_508_strict,
+    'GB55037-10.1.5-standby-duration': rule_509_strict,
+    'GB55037-10.1.6-switchover': rule_510_strict,
+    'GB55037-10.1.7-wiring': rule_511_strict,
+    'GB55037-10.1.8-signs': rule_512_strict,
+    'GB55037-10.1.9-evacuation-lighting': rule_513_strict,
+    'GB55037-10.2.1-interlock': rule_514_strict,
+    'GB55037-10.2.3-trench': rule_515_strict,
+    'GB55037-10.2.3-wiring': rule_516_strict,
+    'GB55037-10.2.5-overhead': rule_517_strict,
+    'GB55037-12.0.2-clear': rule_518_strict,
+    'GB55037-12.0.2-marked': rule_519_strict,
+    'GB55037-12.0.6-clear': rule_520_strict,
+    'GB55037-12.0.7-insulation': rule_521_strict,
+    'GB55037-2.1.7-frame': rule_522_strict,
+    'GB55037-2.1.7-prevention': rule_523_strict,
+    'GB55037-2.1.8-static': rule_524_strict,
+    'GB55037-2.1.9-floor': rule_525_strict,
+    'GB55037-2.1.9-light-gas': rule_526_strict,
+    'GB55037-2.2.10-performance': rule_527_strict,
+    'GB55037-2.2.10-terminal': rule_528_strict,
+    'GB55037-2.2.10-water': rule_529_strict,
+    'GB55037-2.2.11-pad': rule_530_strict,
+    'GB55037-2.2.12-clear': rule_531_strict,
+    'GB55037-2.2.12-equipment': rule_532_strict,
+    'GB55037-2.2.12-exits': rule_533_strict,
+    'GB55037-2.2.2-entrance': rule_534_strict,
+    'GB55037-2.2.3-marking': rule_535_strict,
+    'GB55037-2.2.3-openings': rule_536_strict,
+    'GB55037-2.2.3-size': rule_537_strict,
+    'GB55037-2.2.4-window': rule_538_strict,
+    'GB55037-2.2.5-vents': rule_539_strict,
+    'GB55037-2.2.6-basement': rule_540_strict,
+    'GB55037-2.2.6-high-rise-factory': rule_541_strict,
+    'GB55037-2.2.6-underground': rule_542_strict,
+    'GB55037-2.2.8-area': rule_543_strict,
+    'GB55037-2.2.8-doors': rule_544_strict,
+    'GB55037-2.2.8-exit': rule_545_strict,
+    'GB55037-2.2.8-short-side': rule_546_strict,
+    'GB55037-2.2.8-walls': rule_547_strict,
+    'GB55037-2.2.9-drain': rule_548_strict,
+    'GB55037-2.2.9-shaft': rule_549_strict,
+    'GB55037-3.2.1-crowded': rule_550_strict,
+    'GB55037-3.2.1-open-flame': rule_551_strict,
+    'GB55037-3.2.2-between-stores': rule_552_strict,
+    'GB55037-3.2.2-civil': rule_553_strict,
+    'GB55037-3.2.3-civil': rule_554_strict,
+    'GB55037-3.4.1-road': rule_555_strict,
+    'GB55037-3.4.2-lanes@strict': rule_556_strict,
+    'GB55037-3.4.2-lanes@lenient': rule_556_lenient,
+    'GB55037-3.4.4-lane': rule_557_strict,
+    'GB55037-3.4.5-bearing': rule_558_strict,
+    'GB55037-3.4.5-dead-end': rule_559_strict,
+    'GB55037-3.4.5-obstacles': rule_560_strict,
+    'GB55037-3.4.5-radius': rule_561_strict,
+    'GB55037-3.4.5-slope': rule_562_strict,
+    'GB55037-3.4.6-coverage': rule_563_strict,
+    'GB55037-3.4.6-length': rule_564_strict,
+    'GB55037-3.4.7-bearing': rule_565_strict,
+    'GB55037-3.4.7-obstacles': rule_566_strict,
+    'GB55037-3.4.7-podium': rule_567_strict,
+    'GB55037-4.1.1-use-separation': rule_568_strict,
+    'GB55037-4.1.2-division': rule_569_strict,
+    'GB55037-4.1.2-floors': rule_570_strict,
+    'GB55037-4.1.2-openings': rule_571_strict,
+    'GB55037-4.1.2-stairs@strict': rule_572_strict,
+    'GB55037-4.1.2-stairs@lenient': rule_572_lenient,
+    'GB55037-4.1.3-separation': rule_573_strict,
+    'GB55037-4.1.7-exit': rule_574_strict,
+    'GB55037-4.1.7-flooding': rule_575_strict,
+    'GB55037-4.1.7-grade': rule_576_strict,
+    'GB55037-4.1.7-level': rule_577_strict,
+    'GB55037-4.1.7-temperature': rule_578_strict,
+    'GB55037-4.1.8-disturbance': rule_579_strict,
+    'GB55037-4.1.8-exit': rule_580_strict,
+    'GB55037-4.1.8-flooding': rule_581_strict,
+    'GB55037-4.1.8-grade': rule_582_strict,
+    'GB55037-4.1.8-level': rule_583_strict,
+    'GB55037-4.1.8-pipes': rule_584_strict,
+    'GB55037-4.1.9-garage': rule_585_strict,
+    'GB55037-4.2.1-below-ground@strict': rule_586_strict,
+    'GB55037-4.2.1-below-ground@lenient': rule_586_lenient,
+    'GB55037-4.2.2-dormitory': rule_587_strict,
+    'GB55037-4.2.2-dormitory-part': rule_588_strict,
+    'GB55037-4.2.2-offices': rule_589_strict,
+    'GB55037-4.2.3-separation': rule_590_strict,
+    'GB55037-4.2.4-substation': rule_591_strict,
+    'GB55037-4.2.5-not-high-rise': rule_592_strict,
+    'GB55037-4.2.6-compartment-boundary': rule_593_strict,
+    'GB55037-4.2.7-dormitory': rule_594_strict,
+    'GB55037-4.2.7-dormitory-part': rule_595_strict,
+    'GB55037-4.2.7-offices': rule_596_strict,
+    'GB55037-4.2.7-unrelated-rooms': rule_597_strict,
+    'GB55037-4.2.8-trenches': rule_598_strict,
+    'GB55037-5.1.3-floor': rule_599_strict,
+    'GB55037-5.1.3-roof-slab': rule_600_strict,
+    'GB55037-5.2.1-factory-grade': rule_601_strict,
+    'GB55037-5.2.1-warehouse-grade@strict': rule_602_strict,
+    'GB55037-5.2.1-warehouse-grade@lenient': rule_602_lenient,
+    'GB55037-5.2.2-factory-grade@strict': rule_603_strict,
+    'GB55037-5.2.2-factory-grade@lenient': rule_603_lenient,
+    'GB55037-5.2.2-special-value-grade': rule_604_strict,
+    'GB55037-5.2.2-warehouse-grade': rule_605_strict,
+    'GB55037-5.2.3-factory-grade@strict': rule_606_strict,
+    'GB55037-5.2.3-factory-grade@lenient': rule_606_lenient,
+    'GB55037-5.2.3-warehouse-grade@strict': rule_607_strict,
+    'GB55037-5.2.3-warehouse-grade@lenient': rule_607_lenient,
+    'GB55037-5.2.4-grade': rule_608_strict,
+    'GB55037-5.2.4-offices': rule_609_strict,
+    'GB55037-6.1.1-support': rule_610_strict,
+    'GB55037-6.1.2-stability': rule_611_strict,
+    'GB55037-6.1.3-fire-wall': rule_612_strict,
+    'GB55037-6.2.1-height': rule_613_strict,
+    'GB55037-6.2.2-edges': rule_614_strict,
+    'GB55037-6.2.3-measures': rule_615_strict,
+    'GB55037-6.2.4-curtain-wall': rule_616_strict,
+    'GB55037-6.3.1-lift-door': rule_617_strict,
+    'GB55037-6.3.1-lift-shaft': rule_618_strict,
+    'GB55037-6.3.2-shaft': rule_619_strict,
+    'GB55037-6.3.3-sealing': rule_620_strict,
+    'GB55037-6.3.4-sealing': rule_621_strict,
+    'GB55037-6.3.5-dampers': rule_622_strict,
+    'GB55037-6.4.1-closing': rule_623_strict,
+    'GB55037-6.4.2-corridor': rule_624_strict,
+    'GB55037-6.4.2-fire-wall-openings': rule_625_strict,
+    'GB55037-6.4.2-passage-anteroom': rule_626_strict,
+    'GB55037-6.4.2-store-rooms': rule_627_strict,
+    'GB55037-6.4.3-enclosed-stair-door': rule_628_strict,
+    'GB55037-6.4.3-equipment-room-door': rule_629_strict,
+    'GB55037-6.4.3-outdoor-stair-door': rule_630_strict,
+    'GB55037-6.4.3-passage-door': rule_631_strict,
+    'GB55037-6.4.3-smoke-proof-doors': rule_632_strict,
+    'GB55037-6.4.3-store-room-door': rule_633_strict,
+    'GB55037-6.4.4-shaft-door': rule_634_strict,
+    'GB55037-6.4.4-unsealed-shaft-door': rule_635_strict,
+    'GB55037-6.4.8-closing': rule_636_strict,
+    'GB55037-6.4.8-resistance': rule_637_strict,
+    'GB55037-6.4.8-together': rule_638_strict,
+    'GB55037-6.4.9-resistance': rule_639_strict,
+    'GB55037-6.5.1-finish': rule_640_strict,
+    'GB55037-6.5.2-mirrors': rule_641_strict,
+    'GB55037-6.5.3-passages': rule_642_strict,
+    'GB55037-6.5.3-stairwells': rule_643_strict,
+    'GB55037-6.5.4-finish': rule_644_strict,
+    'GB55037-6.5.7-finish': rule_645_strict,
+    'GB55037-6.5.8-boards': rule_646_strict,
+    'GB55037-6.6.1-class': rule_647_strict,
+    'GB55037-6.6.10-cover': rule_648_strict,
+    'GB55037-6.6.2-leaves': rule_649_strict,
+    'GB55037-6.6.5-crowded': rule_650_strict,
+    'GB55037-6.6.7-no-cavity': rule_651_strict,
+    'GB55037-6.6.8-cavity': rule_652_strict,
+    'GB55037-6.6.8-sealing': rule_653_strict,
+    'GB55037-6.6.9-inner': rule_654_strict,
+    'GB55037-7.1.10-form': rule_655_strict,
+    'GB55037-7.1.10-separation': rule_656_strict,
+    'GB55037-7.1.11-clear-wall': rule_657_strict,
+    'GB55037-7.1.11-construction': rule_658_strict,
+    'GB55037-7.1.11-rail': rule_659_strict,
+    'GB55037-7.1.11-slope': rule_660_strict,
+    'GB55037-7.1.13-lifts': rule_661_strict,
+    'GB55037-7.1.14-first': rule_662_strict,
+    'GB55037-7.1.14-floor': rule_663_strict,
+    'GB55037-7.1.4-corridor': rule_664_strict,
+    'GB55037-7.1.4-exit-door': rule_665_strict,
+    'GB55037-7.1.4-ground-door': rule_666_strict,
+    'GB55037-7.1.4-outdoor-stair': rule_667_strict,
+    'GB55037-7.1.5-headroom': rule_668_strict,
+    'GB55037-7.1.6-direction': rule_669_strict,
+    'GB55037-7.1.6-side-hung': rule_670_strict,
+    'GB55037-7.1.6-stair-doors': rule_671_strict,
+    'GB55037-7.1.7-opening': rule_672_strict,
+    'GB55037-7.1.8-anteroom-area': rule_673_strict,
+    'GB55037-7.1.8-clear': rule_674_strict,
+    'GB55037-7.1.8-enclosed-smoke': rule_675_strict,
+    'GB55037-7.1.8-lobby-openings': rule_676_strict,
+    'GB55037-7.1.8-opening-gap': rule_677_strict,
+    'GB55037-7.1.8-other-openings': rule_678_strict,
+    'GB55037-7.1.8-pipes': rule_679_strict,
+    'GB55037-7.1.8-shutters': rule_680_strict,
+    'GB55037-7.1.9-continuous': rule_681_strict,
+    'GB55037-7.2.1-exits@strict': rule_682_strict,
+    'GB55037-7.2.1-exits@lenient': rule_682_lenient,
+    'GB55037-7.2.2-stair-form': rule_683_strict,
+    'GB55037-7.2.3-exits@strict': rule_684_strict,
+    'GB55037-7.2.3-exits@lenient': rule_684_lenient,
+    'GB55037-7.2.3-room-exits': rule_685_strict,
+    'GB55037-7.2.4-stair-form': rule_686_strict,
+    'GB55037-8.1.1-extinguishers': rule_687_strict,
+    'GB55037-8.1.11-deluge': rule_688_strict,
+    'GB55037-8.1.12-connections': rule_689_strict,
+    'GB55037-8.1.5-outdoor-hydrants': rule_690_strict,
+    'GB55037-8.1.7-indoor-hydrants@strict': rule_691_strict,
+    'GB55037-8.1.7-indoor-hydrants@lenient': rule_691_lenient,
+    'GB55037-8.1.8-factories@strict': rule_692_strict,
+    'GB55037-8.1.8-factories@lenient': rule_692_lenient,
+    'GB55037-8.1.8-warehouses@strict': rule_693_strict,
+    'GB55037-8.1.8-warehouses@lenient': rule_693_lenient,
+    'GB55037-8.2.1-enclosed': rule_694_strict,
+    'GB55037-8.2.1-fire-lift-lobby': rule_695_strict,
+    'GB55037-8.2.1-passage-anteroom': rule_696_strict,
+    'GB55037-8.2.1-smoke-proof': rule_697_strict,
+    'GB55037-8.2.2-smoke-exhaust': rule_698_strict,
+    'GB55037-8.2.5-exhaust': rule_699_strict,
+    'GB55037-8.3.1-fire-alarm': rule_700_strict,
+    'GB55037-8.3.3-detection': rule_701_strict,
+    'GB55037-9.1.1-recirculation': rule_702_strict,
+    'GB55037-9.1.2-exhaust': rule_703_strict,
+    'GB55037-9.1.2-supply': rule_704_strict,
+    'GB55037-9.1.3-walls': rule_705_strict,
+    'GB55037-9.2.1-dust': rule_706_strict,
+    'GB55037-9.2.1-explosion-proof': rule_707_strict,
+    'GB55037-9.2.1-flame': rule_708_strict,
+    'GB55037-9.2.2-once-through': rule_709_strict,
+    'GB55037-9.2.3-measures': rule_710_strict,
+    'GB55037-9.3.1-ventilation': rule_711_strict,
+    'GB55037-9.3.2-apart': rule_712_strict,
+    'GB55037-9.3.3-outlet': rule_713_strict,
+    'GB55037-9.3.3-place': rule_714_strict,
+    'GB55037-9.3.3-static': rule_715_strict,
+    'HenanFireRegulation-13(1)(3)-service-body': rule_716_strict,
+    'HenanFireRegulation-13(1)(3)-yearly-test': rule_717_strict,
+    'HenanFireRegulation-17(2)-ebike-place': rule_719_strict,
+    'HenanFireRegulation-17(2)-ebikes': rule_720_strict,
+    'HenanFireRegulation-28(2)-finish-sampled': rule_721_strict,
+    'HenanFireRegulation-28(2)-outer-finish': rule_722_strict,
+    'HenanFireRegulation-28(2)-toxic-finish': rule_723_strict,
+    'HenanFireRegulation-29-premises': rule_724_strict,
+    'HenanFireRegulation-30(1)-written-duties': rule_725_strict,
+    'HenanFireRegulation-32-mirrors': rule_726_strict,
+    'HenanFireRegulation-33(1)-approval': rule_727_strict,
+    'HenanFireRegulation-33(2)-not-while-open': rule_728_strict,
+    'HenanFireRegulation-34(1)-dangerous-goods': rule_729_strict,
+    'HenanFireRegulation-35(1)-standalone-detectors': rule_730_strict,
+    'HenanFireRegulation-35(2)-dormitory-circuits': rule_731_strict,
+    'HenanFireRegulation-36(2)-dormitory': rule_732_strict,
+    'HenanFireRegulation-41-day-and-night': rule_734_strict,
+    'HenanFireRegulation-41-two-per-shift': rule_735_strict,
+    'HenanFireRegulation-42-operator-certificate': rule_736_strict,
+    'HenanFireRegulation-42-training': rule_737_strict,
+    'HenanFireRegulation-46(1)(1)-wholesale-market': rule_738_strict,
+    'HenanOpinions2025-1(2)-committee': rule_739_strict,
+    'HenanOpinions2025-1(4)-fire-engineer': rule_740_strict,
+    'HenanOpinions2025-1(4)-four-abilities': rule_741_strict,
+    'HenanOpinions2025-1(4)-key-unit-filing': rule_742_strict,
+    'HenanOpinions2025-1(4)-staff-abilities': rule_743_strict,
+    'HenanOpinions2025-2(6)-ebikes': rule_744_strict,
+    'HenanOpinions2025-2(6)-fire-lane': rule_745_strict,
+    'HenanOpinions2025-2(6)-hot-work': rule_746_strict,
+    'HenanOpinions2025-2(6)-insulation': rule_747_strict,
+    'HenanOpinions2025-2(6)-major-hazards': rule_748_strict,
+    'HenanOpinions2025-2(8)-small-premises': rule_749_strict,
+    'HenanOpinions2025-2(8)-storage': rule_750_strict,
+    'HenanOpinions2025-2(8)-super-high-rise': rule_751_strict,
+    'HenanOpinions2025-2(9)-replacement': rule_752_strict,
+    'HenanOpinions2025-3(12)-joint-duty': rule_753_strict,
+    'HenanOpinions2025-3(13)-high-risk-unit': rule_754_strict,
+    'HenanOpinions2025-3(13)-public-gathering-place': rule_755_strict,
+    'HenanOpinions2025-4(16)-brigade-taken-over': rule_756_strict,
+    'HenanOpinions2025-4(16)-peace-office': rule_757_strict,
+    'HenanOpinions2025-5(18)-detectors': rule_758_strict,
+    'HenanOpinions2025-5(18)-old-estates': rule_759_strict,
+    'HenanOpinions2025-5(18)-simple-extinguishing': rule_760_strict,
+    'HenanOpinions2025-5(18)-water-point': rule_761_strict,
+    'HenanRental167-10(1)(1)-unlawful-building-let': rule_766_strict,
+    'HighRise5-13-micro-station': rule_767_strict,
+    'HighRise5-15-approval': rule_768_strict,
+    'HighRise5-15-guard': rule_769_strict,
+    'HighRise5-15-not-while-open': rule_770_strict,
+    'HighRise5-15-notice': rule_771_strict,
+    'HighRise5-15-welders': rule_772_strict,
+    'HighRise5-19-combustible-insulation': rule_773_strict,
+    'HighRise5-20-shafts': rule_774_strict,
+    'HighRise5-22-lanes': rule_775_strict,
+    'HighRise5-23-gas-by-pipe': rule_777_strict,
+    'HighRise5-26-certificates': rule_778_strict,
+    'HighRise5-26-day-and-night': rule_779_strict,
+    'HighRise5-26-two-per-shift': rule_780_strict,
+    'HighRise5-28-fire-doors': rule_781_strict,
+    'HighRise5-28-routes': rule_782_strict,
+    'HighRise5-29-refuge': rule_783_strict,
+    'HighRise5-31-markings': rule_784_strict,
+    'HighRise5-32-shutdown': rule_785_strict,
+    'HighRise5-32-upkeep': rule_786_strict,
+    'HighRise5-34-daily': rule_787_strict,
+    'HighRise5-34-night': rule_788_strict,
+    'HighRise5-34-two-hourly': rule_789_strict,
+    'HighRise5-37-no-common-parts': rule_790_strict,
+    'HighRise5-37-safe-parking': rule_791_strict,
+    'HighRise5-45-guides': rule_795_strict,
+    'LandAdministrationLaw-44(1)-land-conversion': rule_796_strict,
+    'MOHURD51-14-declared': rule_797_strict,
+    'MPS61-10-shared-facilities': rule_798_strict,
+    'MPS61-14-filing': rule_799_strict,
+    'MPS61-15-department': rule_800_strict,
+    'MPS61-18-rules-complete': rule_801_strict,
+    'MPS61-20-approval': rule_802_strict,
+    'MPS61-20-guard': rule_803_strict,
+    'MPS61-20-not-while-open': rule_804_strict,
+    'MPS61-21-no-bars': rule_805_strict,
+    'MPS61-21-routes': rule_806_strict,
+    'MPS61-21-signs-visible': rule_807_strict,
+    'MPS61-25-closing-check': rule_808_strict,
+    'MPS61-25-daily-patrol': rule_809_strict,
+    'MPS61-25-night-patrol': rule_810_strict,
+    'MPS61-25-two-hourly-patrol': rule_811_strict,
+    'MPS61-27-maintenance': rule_814_strict,
+    'MPS61-28-automatic-systems-test': rule_815_strict,
+    'MPS61-29-extinguisher-file': rule_816_strict,
+    'MPS61-31-on-the-spot': rule_817_strict,
+    'MPS61-32-plan': rule_818_strict,
+    'MPS61-33-precautions': rule_819_strict,
+    'MPS61-35-ordered': rule_820_strict,
+    'MPS61-36(3)-induction-training': rule_821_strict,
+    'MPS61-38(3)-control-room-staff': rule_824_strict,
+    'MPS61-38-special-training': rule_825_strict,
+    'MPS61-39-plan-complete': rule_826_strict,
+    'MPS61-4-responsible-person': rule_827_strict,
+    'MPS61-40-drills-held': rule_828_strict,
+    'MPS61-41-key-unit-file': rule_831_strict,
+    'MPS61-41-other-unit-data': rule_832_strict,
+    'MPS61-5-responsibility-system': rule_833_strict,
+    'MPS61-6-annual-plan': rule_834_strict,
+    'MPS61-7-fire-manager': rule_835_strict,
+    'MPS61-9-contract': rule_836_strict,
+    'MPS61-9-premises': rule_837_strict,
+    'Mudanjiang15-(10)-five-in-place': rule_838_strict,
+    'Mudanjiang15-(10)-responsible-person': rule_839_strict,
+    'Mudanjiang15-(11)-head-present': rule_840_strict,
+    'Mudanjiang15-(13)-fit-out-notice': rule_841_strict,
+    'Mudanjiang15-(13)-signs': rule_842_strict,
+    'Mudanjiang15-(17)-both-sign': rule_843_strict,
+    'Mudanjiang15-(19)-conditions': rule_844_strict,
+    'Mudanjiang15-(19)-no-subcontracting': rule_845_strict,
+    'Mudanjiang15-(19)-true-reports': rule_846_strict,
+    'Mudanjiang15-(2)-institute-and-station': rule_847_strict,
+    'Mudanjiang15-(20)-control-room-staff': rule_848_strict,
+    'Mudanjiang15-(20)-managed-as-own': rule_849_strict,
+    'Mudanjiang15-(20)-new-employees': rule_850_strict,
+    'Mudanjiang15-(20)-system-operators': rule_851_strict,
+    'Mudanjiang15-(20)-welders': rule_852_strict,
+    'Mudanjiang15-(21)-limited': rule_853_strict,
+    'Mudanjiang15-(21)-no-ordered-breach': rule_854_strict,
+    'Mudanjiang15-(21)-trained': rule_855_strict,
+    'Mudanjiang15-(22)-key-units-listed': rule_856_strict,
+    'Mudanjiang15-(23)-major-hazards-listed': rule_857_strict,
+    'Mudanjiang15-(23)-opening-permit': rule_858_strict,
+    'Mudanjiang15-(23)-true-commitment': rule_859_strict,
+    'Mudanjiang15-(7)-homes': rule_860_strict,
+    'Mudanjiang15-(7)-small-care-places': rule_861_strict,
+    'Shanxi63-3-combustible-finish': rule_862_strict,
+    'Shanxi63-3-counterfeit-goods': rule_863_strict,
+    'Shanxi63-3-egress': rule_864_strict,
+    'Shanxi63-3-fire-and-electricity': rule_865_strict,
+    'Shanxi63-3-fire-separation': rule_866_strict,
+    'Shanxi63-3-hot-work-approval': rule_867_strict,
+    'Shanxi63-3-no-ebikes-indoors': rule_868_strict,
+    'Shanxi63-3-regional-hazard': rule_869_strict,
+    'Shanxi63-3-shafts': rule_870_strict,
+    'Shanxi63-3-systems': rule_871_strict,
+    'Shanxi63-3-welders': rule_872_strict,
+    'Shanxi63-4-brigade': rule_873_strict,
+    'Shanxi63-4-organisation': rule_874_strict,
+    'Shanxi63-5-report': rule_875_strict,
+    'Shanxi63-5-visits': rule_876_strict,
+    'UrbanRuralPlanningLaw-38(2)-land-planning-permit': rule_877_strict,
+    'UrbanRuralPlanningLaw-40(1)-planning-permit': rule_878_strict,
+    'UrbanRuralPlanningLaw-45-verification': rule_879_strict,
+    'WarehouseFire6-18-aisle': rule_880_strict,
+    'WarehouseFire6-18-beam': rule_881_strict,
+    'WarehouseFire6-18-column': rule_882_strict,
+    'WarehouseFire6-18-spacing': rule_883_strict,
+    'WarehouseFire6-18-stack-area': rule_884_strict,
+    'WarehouseFire6-18-wall': rule_885_strict,
+    'WarehouseFire6-37-41-heating': rule_886_strict,
+    'WarehouseFire6-37-41-lamps': rule_887_strict,
+    'WarehouseFire6-37-41-switch': rule_888_strict,
+    'WorkSafetyLaw-21-responsibility-system': rule_889_strict,
+    'WorkSafetyLaw-24(2)-large-unit': rule_890_strict,
+    'WorkSafetyLaw-24(2)-small-unit': rule_891_strict,
+    'WorkSafetyLaw-28(1)-staff-training': rule_892_strict,
+    'WorkSafetyLaw-28(2)-dispatched-workers': rule_893_strict,
+    'WorkSafetyLaw-28(2)-dispatched-workers-managed': rule_894_strict,
+    'WorkSafetyLaw-28(4)-training-file': rule_895_strict,
+    'WorkSafetyLaw-30(1)-special-operations': rule_896_strict,
+    'WorkSafetyLaw-35-signs': rule_897_strict,
+    'WorkSafetyLaw-36(3)-not-shut-down': rule_898_strict,
+    'WorkSafetyLaw-36(4)-gas-alarm': rule_899_strict,
+    'WorkSafetyLaw-41(2)-hazard-screening': rule_900_strict,
+    'WorkSafetyLaw-41(2)-recorded': rule_901_strict,
+    'WorkSafetyLaw-42(1)-dormitory': rule_902_strict,
+    'WorkSafetyLaw-42(2)-exits': rule_903_strict,
+    'WorkSafetyLaw-43-site-manager': rule_904_strict,
+    'WorkSafetyLaw-48-agreement': rule_905_strict,
+    'WorkSafetyLaw-49(1)-fit-tenant': rule_906_strict,
+    'WorkSafetyLaw-49(2)-safety-agreement': rule_907_strict,
+    'WorkSafetyLaw-49(2)-tenant-inspection': rule_908_strict,
+    'WorkSafetyLaw-50-rescue': rule_909_strict,
+    'WorkSafetyLaw-81-emergency-drills': rule_910_strict,
+    'WorkSafetyLaw-81-emergency-plan': rule_911_strict,
+    'WorkSafetyLaw-82-rescue-team': rule_912_strict,
+    'Wugang2020-2(1)1-lane-monitoring': rule_913_strict,
+    'Wugang2020-2(1)1-new-estate-lane': rule_914_strict,
+    'Wugang2020-2(1)1-public-building-lane': rule_915_strict,
+    'Wugang2020-2(1)2-lane-plan': rule_916_strict,
+    'Wugang2020-2(1)2-lane-plan-carried-out': rule_917_strict,
+    'Wugang2020-2(1)4-management-body': rule_918_strict,
+    'Wugang2020-2(1)5-building-lane': rule_919_strict,
+    'Wugang2020-2(1)5-estate-lane': rule_920_strict,
+    'Wugang2020-2(2)1(1)-responsible-persons': rule_921_strict,
+    'Wugang2020-2(2)1(2)-maintenance-regime': rule_922_strict,
+    'Wugang2020-2(2)1(2)-water-supply': rule_923_strict,
+    'Wugang2020-2(2)1(3)-insulation-guarded': rule_924_strict,
+    'Wugang2020-2(2)1(3)-insulation-registered': rule_925_strict,
+    'Wugang2020-2(2)1(4)-shaft-walls-and-doors': rule_926_strict,
+    'Wugang2020-2(2)1(4)-shafts-sealed': rule_927_strict,
+    'Wugang2020-2(2)1(5)-estate-micro-station': rule_928_strict,
+    'Wugang2020-2(2)1(5)-micro-station': rule_929_strict,
+    'Wugang2020-2(2)2(1)-organisation': rule_930_strict,
+    'Wugang2020-2(2)2(3)-zoning': rule_931_strict,
+    'Wugang2020-2(2)2(4)-assessment-findings': rule_932_strict,
+    'Wugang2020-2(2)2(5)-response-posts': rule_936_strict,
+    'Wugang2020-2(2)3(3)-electrical-monitoring': rule_937_strict,
+    'Wugang2020-2(2)3(3)-electrical-safety': rule_938_strict,
+    'Wugang2020-2(2)3(3)-wiring': rule_939_strict,
+    'Wugang2020-2(2)4(2)-central-management': rule_940_strict,
+    'Wugang2020-2(2)4(2)-shed-and-charging': rule_941_strict,
+    'Wugang2020-2(2)4(3)-no-ebikes-in-common-parts': rule_942_strict,
+    'Wugang2020-2(2)4(3)-no-flying-wires': rule_943_strict,
+    'Wugang2020-2(2)5(1)-self-check': rule_944_strict,
+    'Wugang2020-2(2)7(1)-four-abilities': rule_945_strict,
+    'Wugang2020-2(2)7(1)-responsibility-system': rule_946_strict,
+    'Wugang2020-2(2)7(1)-rules': rule_947_strict,
+    'Wugang2020-2(2)7(2)-self-check': rule_948_strict,
+    'Wugang2020-2(3)1-old-places': rule_949_strict,
+    'Wugang2020-2(3)2-sandwich-panels': rule_950_strict,
+    'Wugang2020-2(4)2-dwelling-routes': rule_951_strict,
+    'Wugang2020-2(4)2-dwelling-wiring': rule_952_strict,
+    'Wugang2020-2(4)2-no-ebikes-indoors': rule_953_strict,
+    'Wugang2020-2(4)2-shop-detectors': rule_954_strict,
+    'Wugang2020-2(4)2-shop-lodging': rule_955_strict,
+    'Wugang2020-2(4)2-shop-residents': rule_956_strict,
+    'Wugang2020-2(5)1-fire-products': rule_957_strict,
+    'Wugang2020-2(6)1-missing-stations': rule_958_strict,
+    'Wugang2020-2(6)1-water-source': rule_959_strict,
+    'Wugang2020-2(6)2-fire-engines': rule_960_strict,
+    'Wugang2020-2(6)3-brigade': rule_961_strict,
+    'Wugang2020-2(7)2-high-rise': rule_962_strict,
+    'Wugang2020-2(7)2-high-risk-unit': rule_963_strict,
+    'Wugang2020-2(8)2-drills': rule_964_strict,
+    'Wugang2020-2(8)2-training': rule_965_strict,
+    'Wugang2020-2(8)3-key-groups': rule_966_strict,
+    'Wugang2020-3(3)-major-hazards': rule_967_strict,
+    'XF1131-6.14-heater': rule_968_strict,
+    'XF1131-6.14-heating-pipe': rule_969_strict,
+    'XF1131-6.7-aisle': rule_970_strict,
+    'XF1131-6.7-stack-area': rule_971_strict,
+    'XF1131-6.8-column': rule_972_strict,
+    'XF1131-6.8-lamp': rule_973_strict,
+    'XF1131-6.8-spacing': rule_974_strict,
+    'XF1131-6.8-wall': rule_975_strict,
+    'XF703-4.1-forbidden': rule_976_strict,
+    'XF703-4.2-full-separation': rule_977_strict,
+    'XF703-4.3-detection-and-separation': rule_978_strict,
+    'XF703-A.1.4-A.1.6-doors': rule_979_strict,
+    'XF703-A.1.4-A.1.6-equipment': rule_980_strict,
+    'XF703-A.1.4-A.1.6-stairs': rule_981_strict,
 }

@@ -59,6 +59,7 @@ UNITS: dict[str, Unit] = {
         _unit("years", "years", "1", "年 year", "年"),
         _unit("s", "time", "1", "秒", "s"),
         _unit("Pa", "air pressure", "1", "帕", "Pa"),
+        _unit("per_hour", "air changes", "1", "次/h 次每小时", "次/h"),
         _unit("MPa", "water pressure", "1", "兆帕", "MPa"),
     )
 }

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated, ClassVar
 
 from fire_rules.model.entities.base import Entity
-from fire_rules.model.facts import UNSTATED, Fact, OfEnum, References, Truth, Words
+from fire_rules.model.facts import UNSTATED, Fact, OfEnum, OfUnit, References, Truth, Words
 from fire_rules.model.units import FireResistance, Length
 
 
@@ -44,6 +45,8 @@ class Boundary(Entity):
     stands_alone: Truth = UNSTATED  # 一侧结构破坏时不致倒塌
     opening_class: Annotated[Fact[str], OfEnum("fire_door_class")] = UNSTATED  # 洞口门窗防火等级
     separation_room: Truth = UNSTATED  # 洞口经防火隔间等连通
+    hazardous_ducts: Truth = UNSTATED  # 输送爆炸或燃烧性物质的风管穿过
+    damper_temperature: Annotated[Fact[Decimal], OfUnit("degC")] = UNSTATED  # 防火阀动作温度
     width: Length = UNSTATED  # 分隔部位宽度
     shutter_width: Length = UNSTATED  # 防火卷帘总宽度
     shutter_resistance: FireResistance = UNSTATED  # 防火卷帘耐火极限
