@@ -17,7 +17,7 @@ from fire_rules.model import RunSettings, load_plain, resolve
 GRADES = ("一级", "二级", "二级", "三级", "四级")
 PRODUCTION = ("甲1", "乙1", "丙1", "丙2", "丙2", "丁1", "戊")
 STORAGE = ("甲3", "乙2", "丙1", "丙2", "丙2", "丁", "戊")
-GOODS = ("textile_fibre", "cotton", "match", "mail_bag", "tobacco", "cold_goods", "general_combustible", "other_goods")
+GOODS = ("textile_fibre", "cotton", "match", "mail_bag", "tobacco", "general_combustible", "other_goods")
 TRADES = ("garment", "electronics", "woodworking", "metal_working")
 COVERAGE = ("none", "part", "all", "all")
 STAIRS = ("open_stair", "enclosed_stair", "enclosed_stair", "smoke_proof_stair", "outdoor_stair")

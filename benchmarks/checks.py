@@ -1,6 +1,7 @@
 """The 20 checks: real rules of the bundled rulebook, the class of their subjects, what each is an example of.
 
-One rule with two readings of the law stands here with the strict one.
+Of a rule with two readings of the law the strict one is meant. Where one of these rules changes, ``plain.py`` and the
+peers follow: the agreement, which the tests assert too, tells which.
 """
 
 from __future__ import annotations

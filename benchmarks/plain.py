@@ -133,7 +133,7 @@ def store_area(building: Any, found: Found) -> None:
         part = compartment.part
         if part.kind == "warehouse":
             limit = STORE_AREA[part.storage_category, building.fire_resistance_grade, form(compartment)]
-            if compartment.automatic_extinguishing == "all":
+            if compartment.automatic_extinguishing == "all" and part.goods_group != "cold_goods":
                 limit = limit * TWICE
             if compartment.area > limit:
                 found.append(("GB50016-3.3.2-compartment-area", compartment.path_))

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from fire_rules.followup.baseline import NewBaseline as NewBaseline
     from fire_rules.followup.difference import Difference as Difference
     from fire_rules.followup.record import FollowUp as FollowUp
+    from fire_rules.inference.unit import for_unit as for_unit
     from fire_rules.model import Document as Document
     from fire_rules.model import building_schema as building_schema
     from fire_rules.model import load as load
@@ -75,6 +76,7 @@ _HOMES = {
     "NewBaseline": "fire_rules.followup.baseline",
     "Place": "fire_rules.source.place",
     "RunOptions": "fire_rules.engine.options",
+    "for_unit": "fire_rules.inference.unit",
     "load_rulebook": "fire_rules.rulebook.load",
     "message": "fire_rules.source.messages:render",
     "render_bytes": "fire_rules.report.office",
@@ -115,6 +117,7 @@ __all__ = [
     "exit_code",
     "explain",
     "follow_up",
+    "for_unit",
     "load",
     "load_plain",
     "load_rulebook",

@@ -88,10 +88,10 @@
 (defrule store-compartment
   (building (grade ?g))
   (compartment (path ?c) (part ?p) (area ?a) (automatic_extinguishing ?s))
-  (part (path ?p) (kind warehouse) (category ?k))
+  (part (path ?p) (kind warehouse) (category ?k) (goods_group ?goods))
   (form-of (path ?c) (form ?f))
   (cell (table store_area) (category ?k) (grade ?g) (form ?f) (value ?v))
-  (test (> ?a (if (eq ?s all) then (* ?v ?*sprinklered_times*) else ?v)))
+  (test (> ?a (if (and (eq ?s all) (neq ?goods cold_goods)) then (* ?v ?*sprinklered_times*) else ?v)))
   =>
   (report "GB50016-3.3.2-compartment-area" ?c))
 

@@ -106,6 +106,7 @@ found contains concat(" ", ["GB50016-3.3.2-footprint", p.path]) if {
 
 store_area(c) := t.store_area[cell(c.part.storage_category, form_of(c))] * f.sprinklered_times if {
 	c.automatic_extinguishing == "all"
+	c.part.goods_group != "cold_goods"
 } else := t.store_area[cell(c.part.storage_category, form_of(c))]
 
 found contains concat(" ", ["GB50016-3.3.2-compartment-area", c.path]) if {

@@ -48,7 +48,8 @@ CHECKS = {
             x.p.footprint > x.footprint * (all_protected ? %(sprinklered_times)s : 1)), #.p.path)""",
     "GB50016-3.3.2-compartment-area": """
         map(filter(store_compartments as x, x.c.area >
-            x.area * (x.c.automatic_extinguishing == 'all' ? %(sprinklered_times)s : 1)), #.c.path)""",
+            x.area * (x.c.automatic_extinguishing == 'all' and x.c.part.goods_group != 'cold_goods'
+                ? %(sprinklered_times)s : 1)), #.c.path)""",
     "GB50016-3.7.1-exit-spacing": """
         map(filter(factory_compartments as x,
             x.c.exit_count >= %(exits)s and x.c.min_exit_spacing < %(exit_spacing)s), #.c.path)""",

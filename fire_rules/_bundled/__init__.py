@@ -2,6 +2,6 @@
 
 # ruff: noqa
 
-DIGEST = 'a910c7384410414716035e792216be42c64afa183c45b34733b5fc5e698648f9'
-MACHINE = '5b1de028cd086a0acf07c744e78c79c678b364442f57a15772fe6f7f91665b9f'
+DIGEST = '7dc1c0e4bf8b6f621215a963a3658f0db6a9a493a5950869b76e0a5908566dfa'
+MACHINE = 'b46221fe20b5e03cd42a8e12ead18e3d452d5a2e677b6ef6394fd09b1c86dc8e'
 MODULES = {'AnyangReport2023': 'anyangreport2023', 'ConstructionLaw': 'constructionlaw', 'EmergencyRegulation708': 'emergencyregulation708', 'FireLaw': 'firelaw', 'FireLaw1998': 'firelaw1998', 'FireSupervision120': 'firesupervision120', 'GB35181': 'gb35181', 'GB50016': 'gb50016', 'GB55036': 'gb55036', 'GB55037': 'gb55037', 'HenanFireRegulation': 'henanfireregulation', 'HenanOpinions2025': 'henanopinions2025', 'HenanRental167': 'henanrental167', 'HighRise5': 'highrise5', 'LandAdministrationLaw': 'landadministrationlaw', 'MOHURD51': 'mohurd51', 'MPS61': 'mps61', 'Mudanjiang15': 'mudanjiang15', 'Shanxi63': 'shanxi63', 'StateResponsibility87': 'stateresponsibility87', 'UrbanRuralPlanningLaw': 'urbanruralplanninglaw', 'WarehouseFire6': 'warehousefire6', 'WorkSafetyLaw': 'worksafetylaw', 'Wugang2020': 'wugang2020', 'XF1131': 'xf1131', 'XF703': 'xf703'}

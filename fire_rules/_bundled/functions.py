@@ -38,192 +38,199 @@ _30 = frozenset(('faulty', 'removed', 'shut_off', ))
 _31 = Decimal('24')
 _32 = frozenset(('丁1', '丁2', '丁3', '戊', ))
 _33 = Decimal('7')
-_34 = frozenset(('甲1', '甲2', '甲3', '甲4', '甲5', '甲6', ))
+_34 = frozenset(('甲1', '甲2', '甲3', '甲4', '甲5', '甲6', '甲7', ))
 _35 = frozenset(('乙1', '乙2', '乙3', '乙4', '乙5', '乙6', ))
-_36 = frozenset(('burns_on_impact', 'reacts_with_water', 'self_igniting_in_air', 'strong_oxidiser', ))
-_37 = frozenset(('easily_burning_solid', 'oxidiser', 'oxidising_gas', 'slow_self_heating', ))
-_38 = Decimal('28')
-_39 = Decimal('60')
-_40 = Decimal('10')
-_41 = frozenset(('丁', '戊', ))
-_42 = frozenset(('一级', '二级', ))
-_43 = frozenset(('combustible_liquid', 'cotton', 'foam_plastic', 'textile_fibre', ))
-_44 = Decimal('0.5')
-_45 = {'none': 0, 'part': 1, 'all': 2}
-_46 = frozenset(('high_class_1', 'high_class_2', ))
-_47 = frozenset(('civil', 'factory', 'other_building', 'warehouse', ))
-_48 = Decimal('5')
-_49 = frozenset(('甲1', '甲2', '甲3', '甲4', '甲5', '甲6', '甲7', ))
-_50 = frozenset(('丁1', '丁2', '丁3', ))
-_51 = frozenset(('甲3', '甲4', ))
-_52 = frozenset(('乙1', '乙2', '乙3', '乙4', ))
-_53 = Cells({('戊', 'single', '四级'): '丁戊单多四', ('戊', 'single', '三级'): '丁戊单多三', ('戊', 'single', '二级'): '丁戊单多一二', ('戊', 'single', '一级'): '丁戊单多一二', ('戊', 'multi', '四级'): '丁戊单多四', ('戊', 'multi', '三级'): '丁戊单多三', ('戊', 'multi', '二级'): '丁戊单多一二', ('戊', 'multi', '一级'): '丁戊单多一二', ('戊', 'high', '四级'): '丁戊高层', ('戊', 'high', '三级'): '丁戊高层', ('戊', 'high', '二级'): '丁戊高层', ('戊', 'high', '一级'): '丁戊高层', ('戊', 'basement', '四级'): '丁戊单多四', ('戊', 'basement', '三级'): '丁戊单多三', ('戊', 'basement', '二级'): '丁戊单多一二', ('戊', 'basement', '一级'): '丁戊单多一二', ('丁', 'single', '四级'): '丁戊单多四', ('丁', 'single', '三级'): '丁戊单多三', ('丁', 'single', '二级'): '丁戊单多一二', ('丁', 'single', '一级'): '丁戊单多一二', ('丁', 'multi', '四级'): '丁戊单多四', ('丁', 'multi', '三级'): '丁戊单多三', ('丁', 'multi', '二级'): '丁戊单多一二', ('丁', 'multi', '一级'): '丁戊单多一二', ('丁', 'high', '四级'): '丁戊高层', ('丁', 'high', '三级'): '丁戊高层', ('丁', 'high', '二级'): '丁戊高层', ('丁', 'high', '一级'): '丁戊高层', ('丁', 'basement', '四级'): '丁戊单多四', ('丁', 'basement', '三级'): '丁戊单多三', ('丁', 'basement', '二级'): '丁戊单多一二', ('丁', 'basement', '一级'): '丁戊单多一二', ('丙', 'single', '四级'): '丙单多四', ('丙', 'single', '三级'): '丙单多三', ('丙', 'single', '二级'): '丙单多一二', ('丙', 'single', '一级'): '丙单多一二', ('丙', 'multi', '四级'): '丙单多四', ('丙', 'multi', '三级'): '丙单多三', ('丙', 'multi', '二级'): '丙单多一二', ('丙', 'multi', '一级'): '丙单多一二', ('丙', 'high', '四级'): '丙高层', ('丙', 'high', '三级'): '丙高层', ('丙', 'high', '二级'): '丙高层', ('丙', 'high', '一级'): '丙高层', ('丙', 'basement', '四级'): '丙单多四', ('丙', 'basement', '三级'): '丙单多三', ('丙', 'basement', '二级'): '丙单多一二', ('丙', 'basement', '一级'): '丙单多一二', ('乙', 'single', '四级'): '乙单多三', ('乙', 'single', '三级'): '乙单多三', ('乙', 'single', '二级'): '乙单多一二', ('乙', 'single', '一级'): '乙单多一二', ('乙', 'multi', '四级'): '乙单多三', ('乙', 'multi', '三级'): '乙单多三', ('乙', 'multi', '二级'): '乙单多一二', ('乙', 'multi', '一级'): '乙单多一二', ('乙', 'high', '四级'): '乙高层', ('乙', 'high', '三级'): '乙高层', ('乙', 'high', '二级'): '乙高层', ('乙', 'high', '一级'): '乙高层', ('乙', 'basement', '四级'): '乙单多三', ('乙', 'basement', '三级'): '乙单多三', ('乙', 'basement', '二级'): '乙单多一二', ('乙', 'basement', '一级'): '乙单多一二', ('甲', 'single', '四级'): '甲类', ('甲', 'single', '三级'): '甲类', ('甲', 'single', '二级'): '甲类', ('甲', 'single', '一级'): '甲类', ('甲', 'multi', '四级'): '甲类', ('甲', 'multi', '三级'): '甲类', ('甲', 'multi', '二级'): '甲类', ('甲', 'multi', '一级'): '甲类', ('甲', 'high', '四级'): '甲类', ('甲', 'high', '三级'): '甲类', ('甲', 'high', '二级'): '甲类', ('甲', 'high', '一级'): '甲类', ('甲', 'basement', '四级'): '甲类', ('甲', 'basement', '三级'): '甲类', ('甲', 'basement', '二级'): '甲类', ('甲', 'basement', '一级'): '甲类'})
-_54 = Cells({('low', '四级'): '民用单多四', ('low', '三级'): '民用单多三', ('low', '二级'): '民用单多一二', ('low', '一级'): '民用单多一二', ('high_class_2', '四级'): '民用二类', ('high_class_2', '三级'): '民用二类', ('high_class_2', '二级'): '民用二类', ('high_class_2', '一级'): '民用二类', ('high_class_1', '四级'): '民用一类', ('high_class_1', '三级'): '民用一类', ('high_class_1', '二级'): '民用一类', ('high_class_1', '一级'): '民用一类'})
-_55 = Cells({('low', '四级'): '民用_单多四', ('low', '三级'): '民用_单多三', ('low', '二级'): '民用_单多一二', ('low', '一级'): '民用_单多一二', ('high_class_2', '四级'): '民用_二类', ('high_class_2', '三级'): '民用_二类', ('high_class_2', '二级'): '民用_二类', ('high_class_2', '一级'): '民用_二类', ('high_class_1', '四级'): '民用_一类', ('high_class_1', '三级'): '民用_一类', ('high_class_1', '二级'): '民用_一类', ('high_class_1', '一级'): '民用_一类'})
-_56 = Cells({('戊', 'single', '四级'): '丙丁戊_单多四', ('戊', 'single', '三级'): '丙丁戊_单多三', ('戊', 'single', '二级'): '丙丁戊_单多一二', ('戊', 'single', '一级'): '丙丁戊_单多一二', ('戊', 'multi', '四级'): '丙丁戊_单多四', ('戊', 'multi', '三级'): '丙丁戊_单多三', ('戊', 'multi', '二级'): '丙丁戊_单多一二', ('戊', 'multi', '一级'): '丙丁戊_单多一二', ('戊', 'high', '四级'): '丙丁戊_高层', ('戊', 'high', '三级'): '丙丁戊_高层', ('戊', 'high', '二级'): '丙丁戊_高层', ('戊', 'high', '一级'): '丙丁戊_高层', ('戊', 'basement', '四级'): '丙丁戊_单多四', ('戊', 'basement', '三级'): '丙丁戊_单多三', ('戊', 'basement', '二级'): '丙丁戊_单多一二', ('戊', 'basement', '一级'): '丙丁戊_单多一二', ('丁', 'single', '四级'): '丙丁戊_单多四', ('丁', 'single', '三级'): '丙丁戊_单多三', ('丁', 'single', '二级'): '丙丁戊_单多一二', ('丁', 'single', '一级'): '丙丁戊_单多一二', ('丁', 'multi', '四级'): '丙丁戊_单多四', ('丁', 'multi', '三级'): '丙丁戊_单多三', ('丁', 'multi', '二级'): '丙丁戊_单多一二', ('丁', 'multi', '一级'): '丙丁戊_单多一二', ('丁', 'high', '四级'): '丙丁戊_高层', ('丁', 'high', '三级'): '丙丁戊_高层', ('丁', 'high', '二级'): '丙丁戊_高层', ('丁', 'high', '一级'): '丙丁戊_高层', ('丁', 'basement', '四级'): '丙丁戊_单多四', ('丁', 'basement', '三级'): '丙丁戊_单多三', ('丁', 'basement', '二级'): '丙丁戊_单多一二', ('丁', 'basement', '一级'): '丙丁戊_单多一二', ('丙', 'single', '四级'): '丙丁戊_单多四', ('丙', 'single', '三级'): '丙丁戊_单多三', ('丙', 'single', '二级'): '丙丁戊_单多一二', ('丙', 'single', '一级'): '丙丁戊_单多一二', ('丙', 'multi', '四级'): '丙丁戊_单多四', ('丙', 'multi', '三级'): '丙丁戊_单多三', ('丙', 'multi', '二级'): '丙丁戊_单多一二', ('丙', 'multi', '一级'): '丙丁戊_单多一二', ('丙', 'high', '四级'): '丙丁戊_高层', ('丙', 'high', '三级'): '丙丁戊_高层', ('丙', 'high', '二级'): '丙丁戊_高层', ('丙', 'high', '一级'): '丙丁戊_高层', ('丙', 'basement', '四级'): '丙丁戊_单多四', ('丙', 'basement', '三级'): '丙丁戊_单多三', ('丙', 'basement', '二级'): '丙丁戊_单多一二', ('丙', 'basement', '一级'): '丙丁戊_单多一二', ('乙', 'single', '四级'): '乙_单多三', ('乙', 'single', '三级'): '乙_单多三', ('乙', 'single', '二级'): '乙_单多一二', ('乙', 'single', '一级'): '乙_单多一二', ('乙', 'multi', '四级'): '乙_单多三', ('乙', 'multi', '三级'): '乙_单多三', ('乙', 'multi', '二级'): '乙_单多一二', ('乙', 'multi', '一级'): '乙_单多一二', ('乙', 'high', '四级'): '乙_高层', ('乙', 'high', '三级'): '乙_高层', ('乙', 'high', '二级'): '乙_高层', ('乙', 'high', '一级'): '乙_高层', ('乙', 'basement', '四级'): '乙_单多三', ('乙', 'basement', '三级'): '乙_单多三', ('乙', 'basement', '二级'): '乙_单多一二', ('乙', 'basement', '一级'): '乙_单多一二', ('甲', 'single', '四级'): '甲_单多一二', ('甲', 'single', '三级'): '甲_单多一二', ('甲', 'single', '二级'): '甲_单多一二', ('甲', 'single', '一级'): '甲_单多一二', ('甲', 'multi', '四级'): '甲_单多一二', ('甲', 'multi', '三级'): '甲_单多一二', ('甲', 'multi', '二级'): '甲_单多一二', ('甲', 'multi', '一级'): '甲_单多一二', ('甲', 'high', '四级'): '甲_单多一二', ('甲', 'high', '三级'): '甲_单多一二', ('甲', 'high', '二级'): '甲_单多一二', ('甲', 'high', '一级'): '甲_单多一二', ('甲', 'basement', '四级'): '甲_单多一二', ('甲', 'basement', '三级'): '甲_单多一二', ('甲', 'basement', '二级'): '甲_单多一二', ('甲', 'basement', '一级'): '甲_单多一二'})
-_57 = frozenset(('三级', '四级', ))
-_58 = Decimal('3')
-_59 = frozenset(('dwelling', 'factory', 'warehouse', ))
-_60 = Decimal('27')
-_61 = frozenset(('assembly_hall', 'stadium', ))
-_62 = Decimal('20000')
-_63 = Decimal('15000')
-_64 = Decimal('10000')
-_65 = frozenset(('library', 'religious', ))
-_66 = Decimal('2500')
-_67 = frozenset(('boarding_school', 'elderly_home', 'kindergarten', 'school', 'welfare_home', ))
-_68 = Decimal('1000')
-_69 = Decimal('500')
-_70 = Decimal('40000')
-_71 = frozenset(('mall', 'market', ))
-_72 = Decimal('200')
-_73 = frozenset(('elderly_home', 'hospital', 'kindergarten', ))
-_74 = frozenset(('exhibition_museum', 'library', ))
-_75 = Decimal('2000')
-_76 = frozenset(('owner', 'property_manager', ))
-_77 = Decimal('50000')
-_78 = {'四级': 0, '三级': 1, '二级': 2, '一级': 3}
-_79 = Decimal('15')
-_80 = Decimal('300')
-_81 = frozenset(('city', 'county', 'province', ))
-_82 = frozenset(('owner', 'property_manager', 'tenant', ))
-_83 = frozenset(('enterprise', 'individual', ))
-_84 = frozenset(('construction', 'dangerous_goods', ))
-_85 = frozenset(('assembly_hall', 'entertainment', 'exhibition_museum', 'mall', 'religious', 'stadium', 'tourism', ))
-_86 = frozenset(('fire_partition', 'fire_shutter', 'fire_wall', 'floor', ))
-_87 = {'combustible': 0, 'difficult': 1, 'non_combustible': 2}
-_88 = frozenset(('airport', 'main_port', 'nuclear_plant', 'power_plant', ))
-_89 = frozenset(('fire_partition', 'fire_shutter', 'fire_wall', 'floor', 'water_curtain', ))
-_90 = frozenset(('丙1', '丙2', '乙1', '乙2', '乙3', '乙4', '乙5', '乙6', ))
-_91 = {'三级负荷': 0, '二级负荷': 1, '一级负荷': 2, '特级负荷': 3}
-_92 = Decimal('0.03')
-_93 = frozenset(('一级负荷', '二级负荷', ))
-_94 = Decimal('1.5')
-_95 = frozenset(('enclosed_stair', 'smoke_proof_stair', ))
-_96 = {'none': 0, '丙级': 1, '乙级': 2, '甲级': 3}
-_97 = Decimal('25')
-_98 = Cells({('fire_wall', '四级'): 'non_combustible', ('fire_wall', '三级'): 'non_combustible', ('fire_wall', '二级'): 'non_combustible', ('fire_wall', '一级'): 'non_combustible', ('load_bearing_wall', '四级'): 'difficult', ('load_bearing_wall', '三级'): 'non_combustible', ('load_bearing_wall', '二级'): 'non_combustible', ('load_bearing_wall', '一级'): 'non_combustible', ('stair_shaft_wall', '四级'): 'difficult', ('stair_shaft_wall', '三级'): 'non_combustible', ('stair_shaft_wall', '二级'): 'non_combustible', ('stair_shaft_wall', '一级'): 'non_combustible', ('corridor_wall', '四级'): 'difficult', ('corridor_wall', '三级'): 'non_combustible', ('corridor_wall', '二级'): 'non_combustible', ('corridor_wall', '一级'): 'non_combustible', ('outer_or_room_wall', '四级'): 'difficult', ('outer_or_room_wall', '三级'): 'difficult', ('outer_or_room_wall', '二级'): 'non_combustible', ('outer_or_room_wall', '一级'): 'non_combustible', ('column', '四级'): 'difficult', ('column', '三级'): 'non_combustible', ('column', '二级'): 'non_combustible', ('column', '一级'): 'non_combustible', ('beam', '四级'): 'difficult', ('beam', '三级'): 'non_combustible', ('beam', '二级'): 'non_combustible', ('beam', '一级'): 'non_combustible', ('floor', '四级'): 'difficult', ('floor', '三级'): 'non_combustible', ('floor', '二级'): 'non_combustible', ('floor', '一级'): 'non_combustible', ('roof_member', '四级'): 'combustible', ('roof_member', '三级'): 'difficult', ('roof_member', '二级'): 'non_combustible', ('roof_member', '一级'): 'non_combustible', ('stair_flight', '四级'): 'combustible', ('stair_flight', '三级'): 'non_combustible', ('stair_flight', '二级'): 'non_combustible', ('stair_flight', '一级'): 'non_combustible', ('ceiling', '四级'): 'combustible', ('ceiling', '三级'): 'difficult', ('ceiling', '二级'): 'difficult', ('ceiling', '一级'): 'non_combustible'})
-_99 = Cells({('fire_wall', '四级'): Decimal('3.00'), ('fire_wall', '三级'): Decimal('3.00'), ('fire_wall', '二级'): Decimal('3.00'), ('fire_wall', '一级'): Decimal('3.00'), ('load_bearing_wall', '四级'): Decimal('0.50'), ('load_bearing_wall', '三级'): Decimal('2.00'), ('load_bearing_wall', '二级'): Decimal('2.50'), ('load_bearing_wall', '一级'): Decimal('3.00'), ('stair_shaft_wall', '四级'): Decimal('0.50'), ('stair_shaft_wall', '三级'): Decimal('1.50'), ('stair_shaft_wall', '二级'): Decimal('2.00'), ('stair_shaft_wall', '一级'): Decimal('2.00'), ('corridor_wall', '四级'): Decimal('0.25'), ('corridor_wall', '三级'): Decimal('0.50'), ('corridor_wall', '二级'): Decimal('1.00'), ('corridor_wall', '一级'): Decimal('1.00'), ('outer_or_room_wall', '四级'): Decimal('0.25'), ('outer_or_room_wall', '三级'): Decimal('0.50'), ('outer_or_room_wall', '二级'): Decimal('0.50'), ('outer_or_room_wall', '一级'): Decimal('0.75'), ('column', '四级'): Decimal('0.50'), ('column', '三级'): Decimal('2.00'), ('column', '二级'): Decimal('2.50'), ('column', '一级'): Decimal('3.00'), ('beam', '四级'): Decimal('0.50'), ('beam', '三级'): Decimal('1.00'), ('beam', '二级'): Decimal('1.50'), ('beam', '一级'): Decimal('2.00'), ('floor', '四级'): Decimal('0.50'), ('floor', '三级'): Decimal('0.75'), ('floor', '二级'): Decimal('1.00'), ('floor', '一级'): Decimal('1.50'), ('roof_member', '四级'): Decimal('0'), ('roof_member', '三级'): Decimal('0.50'), ('roof_member', '二级'): Decimal('1.00'), ('roof_member', '一级'): Decimal('1.50'), ('stair_flight', '四级'): Decimal('0'), ('stair_flight', '三级'): Decimal('0.75'), ('stair_flight', '二级'): Decimal('1.00'), ('stair_flight', '一级'): Decimal('1.50'), ('ceiling', '四级'): Decimal('0'), ('ceiling', '三级'): Decimal('0.15'), ('ceiling', '二级'): Decimal('0.25'), ('ceiling', '一级'): Decimal('0.25')})
-_100 = Decimal('4')
-_101 = Decimal('2.5')
-_102 = frozenset(('multi', 'single', ))
-_103 = Decimal('0.25')
-_104 = Decimal('0.75')
-_105 = Cells({('甲1', '四级', 'single'): NEVER, ('甲1', '四级', 'multi'): NEVER, ('甲1', '四级', 'high'): NEVER, ('甲1', '四级', 'basement'): NEVER, ('甲1', '三级', 'single'): NEVER, ('甲1', '三级', 'multi'): NEVER, ('甲1', '三级', 'high'): NEVER, ('甲1', '三级', 'basement'): NEVER, ('甲1', '二级', 'single'): Decimal('3000'), ('甲1', '二级', 'multi'): Decimal('2000'), ('甲1', '二级', 'high'): NEVER, ('甲1', '二级', 'basement'): NEVER, ('甲1', '一级', 'single'): Decimal('4000'), ('甲1', '一级', 'multi'): Decimal('3000'), ('甲1', '一级', 'high'): NEVER, ('甲1', '一级', 'basement'): NEVER, ('甲2', '四级', 'single'): NEVER, ('甲2', '四级', 'multi'): NEVER, ('甲2', '四级', 'high'): NEVER, ('甲2', '四级', 'basement'): NEVER, ('甲2', '三级', 'single'): NEVER, ('甲2', '三级', 'multi'): NEVER, ('甲2', '三级', 'high'): NEVER, ('甲2', '三级', 'basement'): NEVER, ('甲2', '二级', 'single'): Decimal('3000'), ('甲2', '二级', 'multi'): Decimal('2000'), ('甲2', '二级', 'high'): NEVER, ('甲2', '二级', 'basement'): NEVER, ('甲2', '一级', 'single'): Decimal('4000'), ('甲2', '一级', 'multi'): Decimal('3000'), ('甲2', '一级', 'high'): NEVER, ('甲2', '一级', 'basement'): NEVER, ('甲3', '四级', 'single'): NEVER, ('甲3', '四级', 'multi'): NEVER, ('甲3', '四级', 'high'): NEVER, ('甲3', '四级', 'basement'): NEVER, ('甲3', '三级', 'single'): NEVER, ('甲3', '三级', 'multi'): NEVER, ('甲3', '三级', 'high'): NEVER, ('甲3', '三级', 'basement'): NEVER, ('甲3', '二级', 'single'): Decimal('3000'), ('甲3', '二级', 'multi'): Decimal('2000'), ('甲3', '二级', 'high'): NEVER, ('甲3', '二级', 'basement'): NEVER, ('甲3', '一级', 'single'): Decimal('4000'), ('甲3', '一级', 'multi'): Decimal('3000'), ('甲3', '一级', 'high'): NEVER, ('甲3', '一级', 'basement'): NEVER, ('甲4', '四级', 'single'): NEVER, ('甲4', '四级', 'multi'): NEVER, ('甲4', '四级', 'high'): NEVER, ('甲4', '四级', 'basement'): NEVER, ('甲4', '三级', 'single'): NEVER, ('甲4', '三级', 'multi'): NEVER, ('甲4', '三级', 'high'): NEVER, ('甲4', '三级', 'basement'): NEVER, ('甲4', '二级', 'single'): Decimal('3000'), ('甲4', '二级', 'multi'): Decimal('2000'), ('甲4', '二级', 'high'): NEVER, ('甲4', '二级', 'basement'): NEVER, ('甲4', '一级', 'single'): Decimal('4000'), ('甲4', '一级', 'multi'): Decimal('3000'), ('甲4', '一级', 'high'): NEVER, ('甲4', '一级', 'basement'): NEVER, ('甲5', '四级', 'single'): NEVER, ('甲5', '四级', 'multi'): NEVER, ('甲5', '四级', 'high'): NEVER, ('甲5', '四级', 'basement'): NEVER, ('甲5', '三级', 'single'): NEVER, ('甲5', '三级', 'multi'): NEVER, ('甲5', '三级', 'high'): NEVER, ('甲5', '三级', 'basement'): NEVER, ('甲5', '二级', 'single'): Decimal('3000'), ('甲5', '二级', 'multi'): Decimal('2000'), ('甲5', '二级', 'high'): NEVER, ('甲5', '二级', 'basement'): NEVER, ('甲5', '一级', 'single'): Decimal('4000'), ('甲5', '一级', 'multi'): Decimal('3000'), ('甲5', '一级', 'high'): NEVER, ('甲5', '一级', 'basement'): NEVER, ('甲6', '四级', 'single'): NEVER, ('甲6', '四级', 'multi'): NEVER, ('甲6', '四级', 'high'): NEVER, ('甲6', '四级', 'basement'): NEVER, ('甲6', '三级', 'single'): NEVER, ('甲6', '三级', 'multi'): NEVER, ('甲6', '三级', 'high'): NEVER, ('甲6', '三级', 'basement'): NEVER, ('甲6', '二级', 'single'): Decimal('3000'), ('甲6', '二级', 'multi'): Decimal('2000'), ('甲6', '二级', 'high'): NEVER, ('甲6', '二级', 'basement'): NEVER, ('甲6', '一级', 'single'): Decimal('4000'), ('甲6', '一级', 'multi'): Decimal('3000'), ('甲6', '一级', 'high'): NEVER, ('甲6', '一级', 'basement'): NEVER, ('甲7', '四级', 'single'): NEVER, ('甲7', '四级', 'multi'): NEVER, ('甲7', '四级', 'high'): NEVER, ('甲7', '四级', 'basement'): NEVER, ('甲7', '三级', 'single'): NEVER, ('甲7', '三级', 'multi'): NEVER, ('甲7', '三级', 'high'): NEVER, ('甲7', '三级', 'basement'): NEVER, ('甲7', '二级', 'single'): Decimal('3000'), ('甲7', '二级', 'multi'): Decimal('2000'), ('甲7', '二级', 'high'): NEVER, ('甲7', '二级', 'basement'): NEVER, ('甲7', '一级', 'single'): Decimal('4000'), ('甲7', '一级', 'multi'): Decimal('3000'), ('甲7', '一级', 'high'): NEVER, ('甲7', '一级', 'basement'): NEVER, ('乙1', '四级', 'single'): NEVER, ('乙1', '四级', 'multi'): NEVER, ('乙1', '四级', 'high'): NEVER, ('乙1', '四级', 'basement'): NEVER, ('乙1', '三级', 'single'): NEVER, ('乙1', '三级', 'multi'): NEVER, ('乙1', '三级', 'high'): NEVER, ('乙1', '三级', 'basement'): NEVER, ('乙1', '二级', 'single'): Decimal('4000'), ('乙1', '二级', 'multi'): Decimal('3000'), ('乙1', '二级', 'high'): Decimal('1500'), ('乙1', '二级', 'basement'): NEVER, ('乙1', '一级', 'single'): Decimal('5000'), ('乙1', '一级', 'multi'): Decimal('4000'), ('乙1', '一级', 'high'): Decimal('2000'), ('乙1', '一级', 'basement'): NEVER, ('乙2', '四级', 'single'): NEVER, ('乙2', '四级', 'multi'): NEVER, ('乙2', '四级', 'high'): NEVER, ('乙2', '四级', 'basement'): NEVER, ('乙2', '三级', 'single'): NEVER, ('乙2', '三级', 'multi'): NEVER, ('乙2', '三级', 'high'): NEVER, ('乙2', '三级', 'basement'): NEVER, ('乙2', '二级', 'single'): Decimal('4000'), ('乙2', '二级', 'multi'): Decimal('3000'), ('乙2', '二级', 'high'): Decimal('1500'), ('乙2', '二级', 'basement'): NEVER, ('乙2', '一级', 'single'): Decimal('5000'), ('乙2', '一级', 'multi'): Decimal('4000'), ('乙2', '一级', 'high'): Decimal('2000'), ('乙2', '一级', 'basement'): NEVER, ('乙3', '四级', 'single'): NEVER, ('乙3', '四级', 'multi'): NEVER, ('乙3', '四级', 'high'): NEVER, ('乙3', '四级', 'basement'): NEVER, ('乙3', '三级', 'single'): NEVER, ('乙3', '三级', 'multi'): NEVER, ('乙3', '三级', 'high'): NEVER, ('乙3', '三级', 'basement'): NEVER, ('乙3', '二级', 'single'): Decimal('4000'), ('乙3', '二级', 'multi'): Decimal('3000'), ('乙3', '二级', 'high'): Decimal('1500'), ('乙3', '二级', 'basement'): NEVER, ('乙3', '一级', 'single'): Decimal('5000'), ('乙3', '一级', 'multi'): Decimal('4000'), ('乙3', '一级', 'high'): Decimal('2000'), ('乙3', '一级', 'basement'): NEVER, ('乙4', '四级', 'single'): NEVER, ('乙4', '四级', 'multi'): NEVER, ('乙4', '四级', 'high'): NEVER, ('乙4', '四级', 'basement'): NEVER, ('乙4', '三级', 'single'): NEVER, ('乙4', '三级', 'multi'): NEVER, ('乙4', '三级', 'high'): NEVER, ('乙4', '三级', 'basement'): NEVER, ('乙4', '二级', 'single'): Decimal('4000'), ('乙4', '二级', 'multi'): Decimal('3000'), ('乙4', '二级', 'high'): Decimal('1500'), ('乙4', '二级', 'basement'): NEVER, ('乙4', '一级', 'single'): Decimal('5000'), ('乙4', '一级', 'multi'): Decimal('4000'), ('乙4', '一级', 'high'): Decimal('2000'), ('乙4', '一级', 'basement'): NEVER, ('乙5', '四级', 'single'): NEVER, ('乙5', '四级', 'multi'): NEVER, ('乙5', '四级', 'high'): NEVER, ('乙5', '四级', 'basement'): NEVER, ('乙5', '三级', 'single'): NEVER, ('乙5', '三级', 'multi'): NEVER, ('乙5', '三级', 'high'): NEVER, ('乙5', '三级', 'basement'): NEVER, ('乙5', '二级', 'single'): Decimal('4000'), ('乙5', '二级', 'multi'): Decimal('3000'), ('乙5', '二级', 'high'): Decimal('1500'), ('乙5', '二级', 'basement'): NEVER, ('乙5', '一级', 'single'): Decimal('5000'), ('乙5', '一级', 'multi'): Decimal('4000'), ('乙5', '一级', 'high'): Decimal('2000'), ('乙5', '一级', 'basement'): NEVER, ('乙6', '四级', 'single'): NEVER, ('乙6', '四级', 'multi'): NEVER, ('乙6', '四级', 'high'): NEVER, ('乙6', '四级', 'basement'): NEVER, ('乙6', '三级', 'single'): NEVER, ('乙6', '三级', 'multi'): NEVER, ('乙6', '三级', 'high'): NEVER, ('乙6', '三级', 'basement'): NEVER, ('乙6', '二级', 'single'): Decimal('4000'), ('乙6', '二级', 'multi'): Decimal('3000'), ('乙6', '二级', 'high'): Decimal('1500'), ('乙6', '二级', 'basement'): NEVER, ('乙6', '一级', 'single'): Decimal('5000'), ('乙6', '一级', 'multi'): Decimal('4000'), ('乙6', '一级', 'high'): Decimal('2000'), ('乙6', '一级', 'basement'): NEVER, ('丙1', '四级', 'single'): NEVER, ('丙1', '四级', 'multi'): NEVER, ('丙1', '四级', 'high'): NEVER, ('丙1', '四级', 'basement'): NEVER, ('丙1', '三级', 'single'): Decimal('3000'), ('丙1', '三级', 'multi'): Decimal('2000'), ('丙1', '三级', 'high'): NEVER, ('丙1', '三级', 'basement'): NEVER, ('丙1', '二级', 'single'): Decimal('8000'), ('丙1', '二级', 'multi'): Decimal('4000'), ('丙1', '二级', 'high'): Decimal('2000'), ('丙1', '二级', 'basement'): Decimal('500'), ('丙1', '一级', 'single'): ALWAYS, ('丙1', '一级', 'multi'): Decimal('6000'), ('丙1', '一级', 'high'): Decimal('3000'), ('丙1', '一级', 'basement'): Decimal('500'), ('丙2', '四级', 'single'): NEVER, ('丙2', '四级', 'multi'): NEVER, ('丙2', '四级', 'high'): NEVER, ('丙2', '四级', 'basement'): NEVER, ('丙2', '三级', 'single'): Decimal('3000'), ('丙2', '三级', 'multi'): Decimal('2000'), ('丙2', '三级', 'high'): NEVER, ('丙2', '三级', 'basement'): NEVER, ('丙2', '二级', 'single'): Decimal('8000'), ('丙2', '二级', 'multi'): Decimal('4000'), ('丙2', '二级', 'high'): Decimal('2000'), ('丙2', '二级', 'basement'): Decimal('500'), ('丙2', '一级', 'single'): ALWAYS, ('丙2', '一级', 'multi'): Decimal('6000'), ('丙2', '一级', 'high'): Decimal('3000'), ('丙2', '一级', 'basement'): Decimal('500'), ('丁1', '四级', 'single'): Decimal('1000'), ('丁1', '四级', 'multi'): NEVER, ('丁1', '四级', 'high'): NEVER, ('丁1', '四级', 'basement'): NEVER, ('丁1', '三级', 'single'): Decimal('4000'), ('丁1', '三级', 'multi'): Decimal('2000'), ('丁1', '三级', 'high'): NEVER, ('丁1', '三级', 'basement'): NEVER, ('丁1', '二级', 'single'): ALWAYS, ('丁1', '二级', 'multi'): ALWAYS, ('丁1', '二级', 'high'): Decimal('4000'), ('丁1', '二级', 'basement'): Decimal('1000'), ('丁1', '一级', 'single'): ALWAYS, ('丁1', '一级', 'multi'): ALWAYS, ('丁1', '一级', 'high'): Decimal('4000'), ('丁1', '一级', 'basement'): Decimal('1000'), ('丁2', '四级', 'single'): Decimal('1000'), ('丁2', '四级', 'multi'): NEVER, ('丁2', '四级', 'high'): NEVER, ('丁2', '四级', 'basement'): NEVER, ('丁2', '三级', 'single'): Decimal('4000'), ('丁2', '三级', 'multi'): Decimal('2000'), ('丁2', '三级', 'high'): NEVER, ('丁2', '三级', 'basement'): NEVER, ('丁2', '二级', 'single'): ALWAYS, ('丁2', '二级', 'multi'): ALWAYS, ('丁2', '二级', 'high'): Decimal('4000'), ('丁2', '二级', 'basement'): Decimal('1000'), ('丁2', '一级', 'single'): ALWAYS, ('丁2', '一级', 'multi'): ALWAYS, ('丁2', '一级', 'high'): Decimal('4000'), ('丁2', '一级', 'basement'): Decimal('1000'), ('丁3', '四级', 'single'): Decimal('1000'), ('丁3', '四级', 'multi'): NEVER, ('丁3', '四级', 'high'): NEVER, ('丁3', '四级', 'basement'): NEVER, ('丁3', '三级', 'single'): Decimal('4000'), ('丁3', '三级', 'multi'): Decimal('2000'), ('丁3', '三级', 'high'): NEVER, ('丁3', '三级', 'basement'): NEVER, ('丁3', '二级', 'single'): ALWAYS, ('丁3', '二级', 'multi'): ALWAYS, ('丁3', '二级', 'high'): Decimal('4000'), ('丁3', '二级', 'basement'): Decimal('1000'), ('丁3', '一级', 'single'): ALWAYS, ('丁3', '一级', 'multi'): ALWAYS, ('丁3', '一级', 'high'): Decimal('4000'), ('丁3', '一级', 'basement'): Decimal('1000'), ('戊', '四级', 'single'): Decimal('1500'), ('戊', '四级', 'multi'): NEVER, ('戊', '四级', 'high'): NEVER, ('戊', '四级', 'basement'): NEVER, ('戊', '三级', 'single'): Decimal('5000'), ('戊', '三级', 'multi'): Decimal('3000'), ('戊', '三级', 'high'): NEVER, ('戊', '三级', 'basement'): NEVER, ('戊', '二级', 'single'): ALWAYS, ('戊', '二级', 'multi'): ALWAYS, ('戊', '二级', 'high'): Decimal('6000'), ('戊', '二级', 'basement'): Decimal('1000'), ('戊', '一级', 'single'): ALWAYS, ('戊', '一级', 'multi'): ALWAYS, ('戊', '一级', 'high'): Decimal('6000'), ('戊', '一级', 'basement'): Decimal('1000')})
-_106 = frozenset(('paper', 'paper_wet_process', ))
-_107 = frozenset(('fire_wall', 'floor', ))
-_108 = frozenset(('fire_shutter', 'water_curtain', ))
-_109 = Cells({('甲1', '四级'): NEVER, ('甲1', '三级'): NEVER, ('甲2', '四级'): NEVER, ('甲2', '三级'): NEVER, ('甲3', '四级'): NEVER, ('甲3', '三级'): NEVER, ('甲4', '四级'): NEVER, ('甲4', '三级'): NEVER, ('甲5', '四级'): NEVER, ('甲5', '三级'): NEVER, ('甲6', '四级'): NEVER, ('甲6', '三级'): NEVER, ('甲7', '四级'): NEVER, ('甲7', '三级'): NEVER, ('乙1', '四级'): NEVER, ('乙1', '三级'): NEVER, ('乙1', '二级'): Decimal('6'), ('乙1', '一级'): ALWAYS, ('乙2', '四级'): NEVER, ('乙2', '三级'): NEVER, ('乙2', '二级'): Decimal('6'), ('乙2', '一级'): ALWAYS, ('乙3', '四级'): NEVER, ('乙3', '三级'): NEVER, ('乙3', '二级'): Decimal('6'), ('乙3', '一级'): ALWAYS, ('乙4', '四级'): NEVER, ('乙4', '三级'): NEVER, ('乙4', '二级'): Decimal('6'), ('乙4', '一级'): ALWAYS, ('乙5', '四级'): NEVER, ('乙5', '三级'): NEVER, ('乙5', '二级'): Decimal('6'), ('乙5', '一级'): ALWAYS, ('乙6', '四级'): NEVER, ('乙6', '三级'): NEVER, ('乙6', '二级'): Decimal('6'), ('乙6', '一级'): ALWAYS, ('丙1', '四级'): NEVER, ('丙1', '三级'): Decimal('2'), ('丙1', '二级'): ALWAYS, ('丙1', '一级'): ALWAYS, ('丙2', '四级'): NEVER, ('丙2', '三级'): Decimal('2'), ('丙2', '二级'): ALWAYS, ('丙2', '一级'): ALWAYS, ('丁1', '四级'): Decimal('1'), ('丁1', '三级'): Decimal('3'), ('丁1', '二级'): ALWAYS, ('丁1', '一级'): ALWAYS, ('丁2', '四级'): Decimal('1'), ('丁2', '三级'): Decimal('3'), ('丁2', '二级'): ALWAYS, ('丁2', '一级'): ALWAYS, ('丁3', '四级'): Decimal('1'), ('丁3', '三级'): Decimal('3'), ('丁3', '二级'): ALWAYS, ('丁3', '一级'): ALWAYS, ('戊', '四级'): Decimal('1'), ('戊', '三级'): Decimal('3'), ('戊', '二级'): ALWAYS, ('戊', '一级'): ALWAYS})
-_110 = Cells({('甲1', '四级', 'single'): NEVER, ('甲1', '四级', 'multi'): NEVER, ('甲1', '四级', 'high'): NEVER, ('甲1', '四级', 'basement'): NEVER, ('甲1', '三级', 'single'): NEVER, ('甲1', '三级', 'multi'): NEVER, ('甲1', '三级', 'high'): NEVER, ('甲1', '三级', 'basement'): NEVER, ('甲1', '二级', 'single'): Decimal('250'), ('甲1', '二级', 'multi'): NEVER, ('甲1', '二级', 'high'): NEVER, ('甲1', '二级', 'basement'): NEVER, ('甲1', '一级', 'single'): Decimal('250'), ('甲1', '一级', 'multi'): NEVER, ('甲1', '一级', 'high'): NEVER, ('甲1', '一级', 'basement'): NEVER, ('甲2', '四级', 'single'): NEVER, ('甲2', '四级', 'multi'): NEVER, ('甲2', '四级', 'high'): NEVER, ('甲2', '四级', 'basement'): NEVER, ('甲2', '三级', 'single'): NEVER, ('甲2', '三级', 'multi'): NEVER, ('甲2', '三级', 'high'): NEVER, ('甲2', '三级', 'basement'): NEVER, ('甲2', '二级', 'single'): Decimal('250'), ('甲2', '二级', 'multi'): NEVER, ('甲2', '二级', 'high'): NEVER, ('甲2', '二级', 'basement'): NEVER, ('甲2', '一级', 'single'): Decimal('250'), ('甲2', '一级', 'multi'): NEVER, ('甲2', '一级', 'high'): NEVER, ('甲2', '一级', 'basement'): NEVER, ('甲3', '四级', 'single'): NEVER, ('甲3', '四级', 'multi'): NEVER, ('甲3', '四级', 'high'): NEVER, ('甲3', '四级', 'basement'): NEVER, ('甲3', '三级', 'single'): NEVER, ('甲3', '三级', 'multi'): NEVER, ('甲3', '三级', 'high'): NEVER, ('甲3', '三级', 'basement'): NEVER, ('甲3', '二级', 'single'): NEVER, ('甲3', '二级', 'multi'): NEVER, ('甲3', '二级', 'high'): NEVER, ('甲3', '二级', 'basement'): NEVER, ('甲3', '一级', 'single'): Decimal('60'), ('甲3', '一级', 'multi'): NEVER, ('甲3', '一级', 'high'): NEVER, ('甲3', '一级', 'basement'): NEVER, ('甲4', '四级', 'single'): NEVER, ('甲4', '四级', 'multi'): NEVER, ('甲4', '四级', 'high'): NEVER, ('甲4', '四级', 'basement'): NEVER, ('甲4', '三级', 'single'): NEVER, ('甲4', '三级', 'multi'): NEVER, ('甲4', '三级', 'high'): NEVER, ('甲4', '三级', 'basement'): NEVER, ('甲4', '二级', 'single'): NEVER, ('甲4', '二级', 'multi'): NEVER, ('甲4', '二级', 'high'): NEVER, ('甲4', '二级', 'basement'): NEVER, ('甲4', '一级', 'single'): Decimal('60'), ('甲4', '一级', 'multi'): NEVER, ('甲4', '一级', 'high'): NEVER, ('甲4', '一级', 'basement'): NEVER, ('甲5', '四级', 'single'): NEVER, ('甲5', '四级', 'multi'): NEVER, ('甲5', '四级', 'high'): NEVER, ('甲5', '四级', 'basement'): NEVER, ('甲5', '三级', 'single'): NEVER, ('甲5', '三级', 'multi'): NEVER, ('甲5', '三级', 'high'): NEVER, ('甲5', '三级', 'basement'): NEVER, ('甲5', '二级', 'single'): Decimal('250'), ('甲5', '二级', 'multi'): NEVER, ('甲5', '二级', 'high'): NEVER, ('甲5', '二级', 'basement'): NEVER, ('甲5', '一级', 'single'): Decimal('250'), ('甲5', '一级', 'multi'): NEVER, ('甲5', '一级', 'high'): NEVER, ('甲5', '一级', 'basement'): NEVER, ('甲6', '四级', 'single'): NEVER, ('甲6', '四级', 'multi'): NEVER, ('甲6', '四级', 'high'): NEVER, ('甲6', '四级', 'basement'): NEVER, ('甲6', '三级', 'single'): NEVER, ('甲6', '三级', 'multi'): NEVER, ('甲6', '三级', 'high'): NEVER, ('甲6', '三级', 'basement'): NEVER, ('甲6', '二级', 'single'): Decimal('250'), ('甲6', '二级', 'multi'): NEVER, ('甲6', '二级', 'high'): NEVER, ('甲6', '二级', 'basement'): NEVER, ('甲6', '一级', 'single'): Decimal('250'), ('甲6', '一级', 'multi'): NEVER, ('甲6', '一级', 'high'): NEVER, ('甲6', '一级', 'basement'): NEVER, ('乙1', '四级', 'single'): NEVER, ('乙1', '四级', 'multi'): NEVER, ('乙1', '四级', 'high'): NEVER, ('乙1', '四级', 'basement'): NEVER, ('乙1', '三级', 'single'): Decimal('250'), ('乙1', '三级', 'multi'): NEVER, ('乙1', '三级', 'high'): NEVER, ('乙1', '三级', 'basement'): NEVER, ('乙1', '二级', 'single'): Decimal('500'), ('乙1', '二级', 'multi'): Decimal('300'), ('乙1', '二级', 'high'): NEVER, ('乙1', '二级', 'basement'): NEVER, ('乙1', '一级', 'single'): Decimal('500'), ('乙1', '一级', 'multi'): Decimal('300'), ('乙1', '一级', 'high'): NEVER, ('乙1', '一级', 'basement'): NEVER, ('乙2', '四级', 'single'): NEVER, ('乙2', '四级', 'multi'): NEVER, ('乙2', '四级', 'high'): NEVER, ('乙2', '四级', 'basement'): NEVER, ('乙2', '三级', 'single'): Decimal('300'), ('乙2', '三级', 'multi'): NEVER, ('乙2', '三级', 'high'): NEVER, ('乙2', '三级', 'basement'): NEVER, ('乙2', '二级', 'single'): Decimal('700'), ('乙2', '二级', 'multi'): Decimal('500'), ('乙2', '二级', 'high'): NEVER, ('乙2', '二级', 'basement'): NEVER, ('乙2', '一级', 'single'): Decimal('700'), ('乙2', '一级', 'multi'): Decimal('500'), ('乙2', '一级', 'high'): NEVER, ('乙2', '一级', 'basement'): NEVER, ('乙3', '四级', 'single'): NEVER, ('乙3', '四级', 'multi'): NEVER, ('乙3', '四级', 'high'): NEVER, ('乙3', '四级', 'basement'): NEVER, ('乙3', '三级', 'single'): Decimal('250'), ('乙3', '三级', 'multi'): NEVER, ('乙3', '三级', 'high'): NEVER, ('乙3', '三级', 'basement'): NEVER, ('乙3', '二级', 'single'): Decimal('500'), ('乙3', '二级', 'multi'): Decimal('300'), ('乙3', '二级', 'high'): NEVER, ('乙3', '二级', 'basement'): NEVER, ('乙3', '一级', 'single'): Decimal('500'), ('乙3', '一级', 'multi'): Decimal('300'), ('乙3', '一级', 'high'): NEVER, ('乙3', '一级', 'basement'): NEVER, ('乙4', '四级', 'single'): NEVER, ('乙4', '四级', 'multi'): NEVER, ('乙4', '四级', 'high'): NEVER, ('乙4', '四级', 'basement'): NEVER, ('乙4', '三级', 'single'): Decimal('250'), ('乙4', '三级', 'multi'): NEVER, ('乙4', '三级', 'high'): NEVER, ('乙4', '三级', 'basement'): NEVER, ('乙4', '二级', 'single'): Decimal('500'), ('乙4', '二级', 'multi'): Decimal('300'), ('乙4', '二级', 'high'): NEVER, ('乙4', '二级', 'basement'): NEVER, ('乙4', '一级', 'single'): Decimal('500'), ('乙4', '一级', 'multi'): Decimal('300'), ('乙4', '一级', 'high'): NEVER, ('乙4', '一级', 'basement'): NEVER, ('乙5', '四级', 'single'): NEVER, ('乙5', '四级', 'multi'): NEVER, ('乙5', '四级', 'high'): NEVER, ('乙5', '四级', 'basement'): NEVER, ('乙5', '三级', 'single'): Decimal('300'), ('乙5', '三级', 'multi'): NEVER, ('乙5', '三级', 'high'): NEVER, ('乙5', '三级', 'basement'): NEVER, ('乙5', '二级', 'single'): Decimal('700'), ('乙5', '二级', 'multi'): Decimal('500'), ('乙5', '二级', 'high'): NEVER, ('乙5', '二级', 'basement'): NEVER, ('乙5', '一级', 'single'): Decimal('700'), ('乙5', '一级', 'multi'): Decimal('500'), ('乙5', '一级', 'high'): NEVER, ('乙5', '一级', 'basement'): NEVER, ('乙6', '四级', 'single'): NEVER, ('乙6', '四级', 'multi'): NEVER, ('乙6', '四级', 'high'): NEVER, ('乙6', '四级', 'basement'): NEVER, ('乙6', '三级', 'single'): Decimal('300'), ('乙6', '三级', 'multi'): NEVER, ('乙6', '三级', 'high'): NEVER, ('乙6', '三级', 'basement'): NEVER, ('乙6', '二级', 'single'): Decimal('700'), ('乙6', '二级', 'multi'): Decimal('500'), ('乙6', '二级', 'high'): NEVER, ('乙6', '二级', 'basement'): NEVER, ('乙6', '一级', 'single'): Decimal('700'), ('乙6', '一级', 'multi'): Decimal('500'), ('乙6', '一级', 'high'): NEVER, ('乙6', '一级', 'basement'): NEVER, ('丙1', '四级', 'single'): NEVER, ('丙1', '四级', 'multi'): NEVER, ('丙1', '四级', 'high'): NEVER, ('丙1', '四级', 'basement'): NEVER, ('丙1', '三级', 'single'): Decimal('400'), ('丙1', '三级', 'multi'): NEVER, ('丙1', '三级', 'high'): NEVER, ('丙1', '三级', 'basement'): NEVER, ('丙1', '二级', 'single'): Decimal('1000'), ('丙1', '二级', 'multi'): Decimal('700'), ('丙1', '二级', 'high'): NEVER, ('丙1', '二级', 'basement'): Decimal('150'), ('丙1', '一级', 'single'): Decimal('1000'), ('丙1', '一级', 'multi'): Decimal('700'), ('丙1', '一级', 'high'): NEVER, ('丙1', '一级', 'basement'): Decimal('150'), ('丙2', '四级', 'single'): NEVER, ('丙2', '四级', 'multi'): NEVER, ('丙2', '四级', 'high'): NEVER, ('丙2', '四级', 'basement'): NEVER, ('丙2', '三级', 'single'): Decimal('700'), ('丙2', '三级', 'multi'): Decimal('400'), ('丙2', '三级', 'high'): NEVER, ('丙2', '三级', 'basement'): NEVER, ('丙2', '二级', 'single'): Decimal('1500'), ('丙2', '二级', 'multi'): Decimal('1200'), ('丙2', '二级', 'high'): Decimal('1000'), ('丙2', '二级', 'basement'): Decimal('300'), ('丙2', '一级', 'single'): Decimal('1500'), ('丙2', '一级', 'multi'): Decimal('1200'), ('丙2', '一级', 'high'): Decimal('1000'), ('丙2', '一级', 'basement'): Decimal('300'), ('丁', '四级', 'single'): Decimal('700'), ('丁', '四级', 'multi'): NEVER, ('丁', '四级', 'high'): NEVER, ('丁', '四级', 'basement'): NEVER, ('丁', '三级', 'single'): Decimal('1000'), ('丁', '三级', 'multi'): Decimal('500'), ('丁', '三级', 'high'): NEVER, ('丁', '三级', 'basement'): NEVER, ('丁', '二级', 'single'): Decimal('3000'), ('丁', '二级', 'multi'): Decimal('1500'), ('丁', '二级', 'high'): Decimal('1200'), ('丁', '二级', 'basement'): Decimal('500'), ('丁', '一级', 'single'): Decimal('3000'), ('丁', '一级', 'multi'): Decimal('1500'), ('丁', '一级', 'high'): Decimal('1200'), ('丁', '一级', 'basement'): Decimal('500'), ('戊', '四级', 'single'): Decimal('700'), ('戊', '四级', 'multi'): NEVER, ('戊', '四级', 'high'): NEVER, ('戊', '四级', 'basement'): NEVER, ('戊', '三级', 'single'): Decimal('1000'), ('戊', '三级', 'multi'): Decimal('700'), ('戊', '三级', 'high'): NEVER, ('戊', '三级', 'basement'): NEVER, ('戊', '二级', 'single'): ALWAYS, ('戊', '二级', 'multi'): Decimal('2000'), ('戊', '二级', 'high'): Decimal('1500'), ('戊', '二级', 'basement'): Decimal('1000'), ('戊', '一级', 'single'): ALWAYS, ('戊', '一级', 'multi'): Decimal('2000'), ('戊', '一级', 'high'): Decimal('1500'), ('戊', '一级', 'basement'): Decimal('1000')})
-_111 = Decimal('12000')
-_112 = frozenset(('ammonium_nitrate_like', 'paper_mill_product', ))
-_113 = Decimal('3000')
-_114 = frozenset(('一级', '三级', '二级', ))
-_115 = Cells({('甲1', '四级', 'single'): NEVER, ('甲1', '四级', 'multi'): NEVER, ('甲1', '四级', 'high'): NEVER, ('甲1', '四级', 'basement'): NEVER, ('甲1', '三级', 'single'): NEVER, ('甲1', '三级', 'multi'): NEVER, ('甲1', '三级', 'high'): NEVER, ('甲1', '三级', 'basement'): NEVER, ('甲1', '二级', 'single'): Decimal('750'), ('甲1', '二级', 'multi'): NEVER, ('甲1', '二级', 'high'): NEVER, ('甲1', '一级', 'single'): Decimal('750'), ('甲1', '一级', 'multi'): NEVER, ('甲1', '一级', 'high'): NEVER, ('甲2', '四级', 'single'): NEVER, ('甲2', '四级', 'multi'): NEVER, ('甲2', '四级', 'high'): NEVER, ('甲2', '四级', 'basement'): NEVER, ('甲2', '三级', 'single'): NEVER, ('甲2', '三级', 'multi'): NEVER, ('甲2', '三级', 'high'): NEVER, ('甲2', '三级', 'basement'): NEVER, ('甲2', '二级', 'single'): Decimal('750'), ('甲2', '二级', 'multi'): NEVER, ('甲2', '二级', 'high'): NEVER, ('甲2', '一级', 'single'): Decimal('750'), ('甲2', '一级', 'multi'): NEVER, ('甲2', '一级', 'high'): NEVER, ('甲3', '四级', 'single'): NEVER, ('甲3', '四级', 'multi'): NEVER, ('甲3', '四级', 'high'): NEVER, ('甲3', '四级', 'basement'): NEVER, ('甲3', '三级', 'single'): NEVER, ('甲3', '三级', 'multi'): NEVER, ('甲3', '三级', 'high'): NEVER, ('甲3', '三级', 'basement'): NEVER, ('甲3', '二级', 'single'): NEVER, ('甲3', '二级', 'multi'): NEVER, ('甲3', '二级', 'high'): NEVER, ('甲3', '二级', 'basement'): NEVER, ('甲3', '一级', 'single'): Decimal('180'), ('甲3', '一级', 'multi'): NEVER, ('甲3', '一级', 'high'): NEVER, ('甲4', '四级', 'single'): NEVER, ('甲4', '四级', 'multi'): NEVER, ('甲4', '四级', 'high'): NEVER, ('甲4', '四级', 'basement'): NEVER, ('甲4', '三级', 'single'): NEVER, ('甲4', '三级', 'multi'): NEVER, ('甲4', '三级', 'high'): NEVER, ('甲4', '三级', 'basement'): NEVER, ('甲4', '二级', 'single'): NEVER, ('甲4', '二级', 'multi'): NEVER, ('甲4', '二级', 'high'): NEVER, ('甲4', '二级', 'basement'): NEVER, ('甲4', '一级', 'single'): Decimal('180'), ('甲4', '一级', 'multi'): NEVER, ('甲4', '一级', 'high'): NEVER, ('甲5', '四级', 'single'): NEVER, ('甲5', '四级', 'multi'): NEVER, ('甲5', '四级', 'high'): NEVER, ('甲5', '四级', 'basement'): NEVER, ('甲5', '三级', 'single'): NEVER, ('甲5', '三级', 'multi'): NEVER, ('甲5', '三级', 'high'): NEVER, ('甲5', '三级', 'basement'): NEVER, ('甲5', '二级', 'single'): Decimal('750'), ('甲5', '二级', 'multi'): NEVER, ('甲5', '二级', 'high'): NEVER, ('甲5', '一级', 'single'): Decimal('750'), ('甲5', '一级', 'multi'): NEVER, ('甲5', '一级', 'high'): NEVER, ('甲6', '四级', 'single'): NEVER, ('甲6', '四级', 'multi'): NEVER, ('甲6', '四级', 'high'): NEVER, ('甲6', '四级', 'basement'): NEVER, ('甲6', '三级', 'single'): NEVER, ('甲6', '三级', 'multi'): NEVER, ('甲6', '三级', 'high'): NEVER, ('甲6', '三级', 'basement'): NEVER, ('甲6', '二级', 'single'): Decimal('750'), ('甲6', '二级', 'multi'): NEVER, ('甲6', '二级', 'high'): NEVER, ('甲6', '一级', 'single'): Decimal('750'), ('甲6', '一级', 'multi'): NEVER, ('甲6', '一级', 'high'): NEVER, ('乙1', '四级', 'single'): NEVER, ('乙1', '四级', 'multi'): NEVER, ('乙1', '四级', 'high'): NEVER, ('乙1', '四级', 'basement'): NEVER, ('乙1', '三级', 'single'): Decimal('500'), ('乙1', '三级', 'multi'): NEVER, ('乙1', '三级', 'high'): NEVER, ('乙1', '二级', 'single'): Decimal('2000'), ('乙1', '二级', 'multi'): Decimal('900'), ('乙1', '二级', 'high'): NEVER, ('乙1', '一级', 'single'): Decimal('2000'), ('乙1', '一级', 'multi'): Decimal('900'), ('乙1', '一级', 'high'): NEVER, ('乙2', '四级', 'single'): NEVER, ('乙2', '四级', 'multi'): NEVER, ('乙2', '四级', 'high'): NEVER, ('乙2', '四级', 'basement'): NEVER, ('乙2', '三级', 'single'): Decimal('900'), ('乙2', '三级', 'multi'): NEVER, ('乙2', '三级', 'high'): NEVER, ('乙2', '二级', 'single'): Decimal('2800'), ('乙2', '二级', 'multi'): Decimal('1500'), ('乙2', '二级', 'high'): NEVER, ('乙2', '一级', 'single'): Decimal('2800'), ('乙2', '一级', 'multi'): Decimal('1500'), ('乙2', '一级', 'high'): NEVER, ('乙3', '四级', 'single'): NEVER, ('乙3', '四级', 'multi'): NEVER, ('乙3', '四级', 'high'): NEVER, ('乙3', '四级', 'basement'): NEVER, ('乙3', '三级', 'single'): Decimal('500'), ('乙3', '三级', 'multi'): NEVER, ('乙3', '三级', 'high'): NEVER, ('乙3', '二级', 'single'): Decimal('2000'), ('乙3', '二级', 'multi'): Decimal('900'), ('乙3', '二级', 'high'): NEVER, ('乙3', '一级', 'single'): Decimal('2000'), ('乙3', '一级', 'multi'): Decimal('900'), ('乙3', '一级', 'high'): NEVER, ('乙4', '四级', 'single'): NEVER, ('乙4', '四级', 'multi'): NEVER, ('乙4', '四级', 'high'): NEVER, ('乙4', '四级', 'basement'): NEVER, ('乙4', '三级', 'single'): Decimal('500'), ('乙4', '三级', 'multi'): NEVER, ('乙4', '三级', 'high'): NEVER, ('乙4', '二级', 'single'): Decimal('2000'), ('乙4', '二级', 'multi'): Decimal('900'), ('乙4', '二级', 'high'): NEVER, ('乙4', '一级', 'single'): Decimal('2000'), ('乙4', '一级', 'multi'): Decimal('900'), ('乙4', '一级', 'high'): NEVER, ('乙5', '四级', 'single'): NEVER, ('乙5', '四级', 'multi'): NEVER, ('乙5', '四级', 'high'): NEVER, ('乙5', '四级', 'basement'): NEVER, ('乙5', '三级', 'single'): Decimal('900'), ('乙5', '三级', 'multi'): NEVER, ('乙5', '三级', 'high'): NEVER, ('乙5', '二级', 'single'): Decimal('2800'), ('乙5', '二级', 'multi'): Decimal('1500'), ('乙5', '二级', 'high'): NEVER, ('乙5', '一级', 'single'): Decimal('2800'), ('乙5', '一级', 'multi'): Decimal('1500'), ('乙5', '一级', 'high'): NEVER, ('乙6', '四级', 'single'): NEVER, ('乙6', '四级', 'multi'): NEVER, ('乙6', '四级', 'high'): NEVER, ('乙6', '四级', 'basement'): NEVER, ('乙6', '三级', 'single'): Decimal('900'), ('乙6', '三级', 'multi'): NEVER, ('乙6', '三级', 'high'): NEVER, ('乙6', '二级', 'single'): Decimal('2800'), ('乙6', '二级', 'multi'): Decimal('1500'), ('乙6', '二级', 'high'): NEVER, ('乙6', '一级', 'single'): Decimal('2800'), ('乙6', '一级', 'multi'): Decimal('1500'), ('乙6', '一级', 'high'): NEVER, ('丙1', '四级', 'single'): NEVER, ('丙1', '四级', 'multi'): NEVER, ('丙1', '四级', 'high'): NEVER, ('丙1', '四级', 'basement'): NEVER, ('丙1', '三级', 'single'): Decimal('1200'), ('丙1', '三级', 'multi'): NEVER, ('丙1', '三级', 'high'): NEVER, ('丙1', '二级', 'single'): Decimal('4000'), ('丙1', '二级', 'multi'): Decimal('2800'), ('丙1', '二级', 'high'): NEVER, ('丙1', '一级', 'single'): Decimal('4000'), ('丙1', '一级', 'multi'): Decimal('2800'), ('丙1', '一级', 'high'): NEVER, ('丙2', '四级', 'single'): NEVER, ('丙2', '四级', 'multi'): NEVER, ('丙2', '四级', 'high'): NEVER, ('丙2', '四级', 'basement'): NEVER, ('丙2', '三级', 'single'): Decimal('2100'), ('丙2', '三级', 'multi'): Decimal('1200'), ('丙2', '三级', 'high'): NEVER, ('丙2', '二级', 'single'): Decimal('6000'), ('丙2', '二级', 'multi'): Decimal('4800'), ('丙2', '二级', 'high'): Decimal('4000'), ('丙2', '一级', 'single'): Decimal('6000'), ('丙2', '一级', 'multi'): Decimal('4800'), ('丙2', '一级', 'high'): Decimal('4000'), ('丁', '四级', 'single'): Decimal('2100'), ('丁', '四级', 'multi'): NEVER, ('丁', '四级', 'high'): NEVER, ('丁', '三级', 'single'): Decimal('3000'), ('丁', '三级', 'multi'): Decimal('1500'), ('丁', '三级', 'high'): NEVER, ('丁', '二级', 'single'): ALWAYS, ('丁', '二级', 'multi'): ALWAYS, ('丁', '二级', 'high'): Decimal('4800'), ('丁', '一级', 'single'): ALWAYS, ('丁', '一级', 'multi'): ALWAYS, ('丁', '一级', 'high'): Decimal('4800'), ('戊', '四级', 'single'): Decimal('2100'), ('戊', '四级', 'multi'): NEVER, ('戊', '四级', 'high'): NEVER, ('戊', '三级', 'single'): Decimal('3000'), ('戊', '三级', 'multi'): Decimal('2100'), ('戊', '三级', 'high'): NEVER, ('戊', '二级', 'single'): ALWAYS, ('戊', '二级', 'multi'): ALWAYS, ('戊', '二级', 'high'): Decimal('6000'), ('戊', '一级', 'single'): ALWAYS, ('戊', '一级', 'multi'): ALWAYS, ('戊', '一级', 'high'): Decimal('6000')})
-_116 = Cells({('甲1', '四级'): NEVER, ('甲1', '三级'): NEVER, ('甲1', '二级'): Decimal('1'), ('甲1', '一级'): Decimal('1'), ('甲2', '四级'): NEVER, ('甲2', '三级'): NEVER, ('甲2', '二级'): Decimal('1'), ('甲2', '一级'): Decimal('1'), ('甲3', '四级'): NEVER, ('甲3', '三级'): NEVER, ('甲3', '二级'): NEVER, ('甲3', '一级'): Decimal('1'), ('甲4', '四级'): NEVER, ('甲4', '三级'): NEVER, ('甲4', '二级'): NEVER, ('甲4', '一级'): Decimal('1'), ('甲5', '四级'): NEVER, ('甲5', '三级'): NEVER, ('甲5', '二级'): Decimal('1'), ('甲5', '一级'): Decimal('1'), ('甲6', '四级'): NEVER, ('甲6', '三级'): NEVER, ('甲6', '二级'): Decimal('1'), ('甲6', '一级'): Decimal('1'), ('乙1', '四级'): NEVER, ('乙1', '三级'): Decimal('1'), ('乙1', '二级'): Decimal('3'), ('乙1', '一级'): Decimal('3'), ('乙2', '四级'): NEVER, ('乙2', '三级'): Decimal('1'), ('乙2', '二级'): Decimal('5'), ('乙2', '一级'): Decimal('5'), ('乙3', '四级'): NEVER, ('乙3', '三级'): Decimal('1'), ('乙3', '二级'): Decimal('3'), ('乙3', '一级'): Decimal('3'), ('乙4', '四级'): NEVER, ('乙4', '三级'): Decimal('1'), ('乙4', '二级'): Decimal('3'), ('乙4', '一级'): Decimal('3'), ('乙5', '四级'): NEVER, ('乙5', '三级'): Decimal('1'), ('乙5', '二级'): Decimal('5'), ('乙5', '一级'): Decimal('5'), ('乙6', '四级'): NEVER, ('乙6', '三级'): Decimal('1'), ('乙6', '二级'): Decimal('5'), ('乙6', '一级'): Decimal('5'), ('丙1', '四级'): NEVER, ('丙1', '三级'): Decimal('1'), ('丙1', '二级'): Decimal('5'), ('丙1', '一级'): Decimal('5'), ('丙2', '四级'): NEVER, ('丙2', '三级'): Decimal('3'), ('丙2', '二级'): ALWAYS, ('丙2', '一级'): ALWAYS, ('丁', '四级'): Decimal('1'), ('丁', '三级'): Decimal('3'), ('丁', '二级'): ALWAYS, ('丁', '一级'): ALWAYS, ('戊', '四级'): Decimal('1'), ('戊', '三级'): Decimal('3'), ('戊', '二级'): ALWAYS, ('戊', '一级'): ALWAYS})
-_117 = frozenset(('meeting_room', 'office', 'rest_room', 'showroom', ))
-_118 = frozenset(('fire_partition', 'fire_wall', ))
-_119 = frozenset(('detached', 'none', ))
-_120 = frozenset(('丁', '丙1', '丙2', '乙1', '乙2', '乙3', '乙4', '乙5', '乙6', '甲1', '甲2', '甲3', '甲4', '甲5', '甲6', ))
-_121 = frozenset(('丁', '丙1', '丙2', ))
-_122 = frozenset(('civil', 'factory', 'warehouse', ))
-_123 = frozenset(('civil', 'factory', 'outdoor_substation', 'warehouse', ))
-_124 = frozenset(('factory', 'outdoor_substation', ))
-_125 = frozenset(('丁戊单多一二', '丁戊单多三', '丁戊单多四', '丁戊高层', '丙单多一二', '丙单多三', '丙单多四', '丙高层', '乙单多一二', '乙单多三', '乙高层', '变电油量10以下', '变电油量50以上', '变电油量50以下', '甲类', ))
-_126 = Cells({('甲类', '甲_单多一二'): Decimal('12'), ('甲类', '乙_单多一二'): Decimal('12'), ('甲类', '乙_单多三'): Decimal('14'), ('甲类', '乙_高层'): Decimal('13'), ('甲类', '丙丁戊_单多一二'): Decimal('12'), ('甲类', '丙丁戊_单多三'): Decimal('14'), ('甲类', '丙丁戊_单多四'): Decimal('16'), ('甲类', '丙丁戊_高层'): Decimal('13'), ('甲类', '民用_单多一二'): Decimal('25'), ('甲类', '民用_单多三'): Decimal('25'), ('甲类', '民用_单多四'): Decimal('25'), ('甲类', '民用_一类'): Decimal('50'), ('甲类', '民用_二类'): Decimal('50'), ('乙单多一二', '甲_单多一二'): Decimal('12'), ('乙单多一二', '乙_单多一二'): Decimal('10'), ('乙单多一二', '乙_单多三'): Decimal('12'), ('乙单多一二', '乙_高层'): Decimal('13'), ('乙单多一二', '丙丁戊_单多一二'): Decimal('10'), ('乙单多一二', '丙丁戊_单多三'): Decimal('12'), ('乙单多一二', '丙丁戊_单多四'): Decimal('14'), ('乙单多一二', '丙丁戊_高层'): Decimal('13'), ('乙单多一二', '民用_单多一二'): Decimal('25'), ('乙单多一二', '民用_单多三'): Decimal('25'), ('乙单多一二', '民用_单多四'): Decimal('25'), ('乙单多一二', '民用_一类'): Decimal('50'), ('乙单多一二', '民用_二类'): Decimal('50'), ('乙单多三', '甲_单多一二'): Decimal('14'), ('乙单多三', '乙_单多一二'): Decimal('12'), ('乙单多三', '乙_单多三'): Decimal('14'), ('乙单多三', '乙_高层'): Decimal('15'), ('乙单多三', '丙丁戊_单多一二'): Decimal('12'), ('乙单多三', '丙丁戊_单多三'): Decimal('14'), ('乙单多三', '丙丁戊_单多四'): Decimal('16'), ('乙单多三', '丙丁戊_高层'): Decimal('15'), ('乙单多三', '民用_单多一二'): Decimal('25'), ('乙单多三', '民用_单多三'): Decimal('25'), ('乙单多三', '民用_单多四'): Decimal('25'), ('乙单多三', '民用_一类'): Decimal('50'), ('乙单多三', '民用_二类'): Decimal('50'), ('乙高层', '甲_单多一二'): Decimal('13'), ('乙高层', '乙_单多一二'): Decimal('13'), ('乙高层', '乙_单多三'): Decimal('15'), ('乙高层', '乙_高层'): Decimal('13'), ('乙高层', '丙丁戊_单多一二'): Decimal('13'), ('乙高层', '丙丁戊_单多三'): Decimal('15'), ('乙高层', '丙丁戊_单多四'): Decimal('17'), ('乙高层', '丙丁戊_高层'): Decimal('13'), ('乙高层', '民用_单多一二'): Decimal('25'), ('乙高层', '民用_单多三'): Decimal('25'), ('乙高层', '民用_单多四'): Decimal('25'), ('乙高层', '民用_一类'): Decimal('50'), ('乙高层', '民用_二类'): Decimal('50'), ('丙单多一二', '甲_单多一二'): Decimal('12'), ('丙单多一二', '乙_单多一二'): Decimal('10'), ('丙单多一二', '乙_单多三'): Decimal('12'), ('丙单多一二', '乙_高层'): Decimal('13'), ('丙单多一二', '丙丁戊_单多一二'): Decimal('10'), ('丙单多一二', '丙丁戊_单多三'): Decimal('12'), ('丙单多一二', '丙丁戊_单多四'): Decimal('14'), ('丙单多一二', '丙丁戊_高层'): Decimal('13'), ('丙单多一二', '民用_单多一二'): Decimal('10'), ('丙单多一二', '民用_单多三'): Decimal('12'), ('丙单多一二', '民用_单多四'): Decimal('14'), ('丙单多一二', '民用_一类'): Decimal('20'), ('丙单多一二', '民用_二类'): Decimal('15'), ('丙单多三', '甲_单多一二'): Decimal('14'), ('丙单多三', '乙_单多一二'): Decimal('12'), ('丙单多三', '乙_单多三'): Decimal('14'), ('丙单多三', '乙_高层'): Decimal('15'), ('丙单多三', '丙丁戊_单多一二'): Decimal('12'), ('丙单多三', '丙丁戊_单多三'): Decimal('14'), ('丙单多三', '丙丁戊_单多四'): Decimal('16'), ('丙单多三', '丙丁戊_高层'): Decimal('15'), ('丙单多三', '民用_单多一二'): Decimal('12'), ('丙单多三', '民用_单多三'): Decimal('14'), ('丙单多三', '民用_单多四'): Decimal('16'), ('丙单多三', '民用_一类'): Decimal('25'), ('丙单多三', '民用_二类'): Decimal('20'), ('丙单多四', '甲_单多一二'): Decimal('16'), ('丙单多四', '乙_单多一二'): Decimal('14'), ('丙单多四', '乙_单多三'): Decimal('16'), ('丙单多四', '乙_高层'): Decimal('17'), ('丙单多四', '丙丁戊_单多一二'): Decimal('14'), ('丙单多四', '丙丁戊_单多三'): Decimal('16'), ('丙单多四', '丙丁戊_单多四'): Decimal('18'), ('丙单多四', '丙丁戊_高层'): Decimal('17'), ('丙单多四', '民用_单多一二'): Decimal('14'), ('丙单多四', '民用_单多三'): Decimal('16'), ('丙单多四', '民用_单多四'): Decimal('18'), ('丙单多四', '民用_一类'): Decimal('25'), ('丙单多四', '民用_二类'): Decimal('20'), ('丙高层', '甲_单多一二'): Decimal('13'), ('丙高层', '乙_单多一二'): Decimal('13'), ('丙高层', '乙_单多三'): Decimal('15'), ('丙高层', '乙_高层'): Decimal('13'), ('丙高层', '丙丁戊_单多一二'): Decimal('13'), ('丙高层', '丙丁戊_单多三'): Decimal('15'), ('丙高层', '丙丁戊_单多四'): Decimal('17'), ('丙高层', '丙丁戊_高层'): Decimal('13'), ('丙高层', '民用_单多一二'): Decimal('13'), ('丙高层', '民用_单多三'): Decimal('15'), ('丙高层', '民用_单多四'): Decimal('17'), ('丙高层', '民用_一类'): Decimal('20'), ('丙高层', '民用_二类'): Decimal('15'), ('丁戊单多一二', '甲_单多一二'): Decimal('12'), ('丁戊单多一二', '乙_单多一二'): Decimal('10'), ('丁戊单多一二', '乙_单多三'): Decimal('12'), ('丁戊单多一二', '乙_高层'): Decimal('13'), ('丁戊单多一二', '丙丁戊_单多一二'): Decimal('10'), ('丁戊单多一二', '丙丁戊_单多三'): Decimal('12'), ('丁戊单多一二', '丙丁戊_单多四'): Decimal('14'), ('丁戊单多一二', '丙丁戊_高层'): Decimal('13'), ('丁戊单多一二', '民用_单多一二'): Decimal('10'), ('丁戊单多一二', '民用_单多三'): Decimal('12'), ('丁戊单多一二', '民用_单多四'): Decimal('14'), ('丁戊单多一二', '民用_一类'): Decimal('15'), ('丁戊单多一二', '民用_二类'): Decimal('13'), ('丁戊单多三', '甲_单多一二'): Decimal('14'), ('丁戊单多三', '乙_单多一二'): Decimal('12'), ('丁戊单多三', '乙_单多三'): Decimal('14'), ('丁戊单多三', '乙_高层'): Decimal('15'), ('丁戊单多三', '丙丁戊_单多一二'): Decimal('12'), ('丁戊单多三', '丙丁戊_单多三'): Decimal('14'), ('丁戊单多三', '丙丁戊_单多四'): Decimal('16'), ('丁戊单多三', '丙丁戊_高层'): Decimal('15'), ('丁戊单多三', '民用_单多一二'): Decimal('12'), ('丁戊单多三', '民用_单多三'): Decimal('14'), ('丁戊单多三', '民用_单多四'): Decimal('16'), ('丁戊单多三', '民用_一类'): Decimal('18'), ('丁戊单多三', '民用_二类'): Decimal('15'), ('丁戊单多四', '甲_单多一二'): Decimal('16'), ('丁戊单多四', '乙_单多一二'): Decimal('14'), ('丁戊单多四', '乙_单多三'): Decimal('16'), ('丁戊单多四', '乙_高层'): Decimal('17'), ('丁戊单多四', '丙丁戊_单多一二'): Decimal('14'), ('丁戊单多四', '丙丁戊_单多三'): Decimal('16'), ('丁戊单多四', '丙丁戊_单多四'): Decimal('18'), ('丁戊单多四', '丙丁戊_高层'): Decimal('17'), ('丁戊单多四', '民用_单多一二'): Decimal('14'), ('丁戊单多四', '民用_单多三'): Decimal('16'), ('丁戊单多四', '民用_单多四'): Decimal('18'), ('丁戊单多四', '民用_一类'): Decimal('18'), ('丁戊单多四', '民用_二类'): Decimal('15'), ('丁戊高层', '甲_单多一二'): Decimal('13'), ('丁戊高层', '乙_单多一二'): Decimal('13'), ('丁戊高层', '乙_单多三'): Decimal('15'), ('丁戊高层', '乙_高层'): Decimal('13'), ('丁戊高层', '丙丁戊_单多一二'): Decimal('13'), ('丁戊高层', '丙丁戊_单多三'): Decimal('15'), ('丁戊高层', '丙丁戊_单多四'): Decimal('17'), ('丁戊高层', '丙丁戊_高层'): Decimal('13'), ('丁戊高层', '民用_单多一二'): Decimal('13'), ('丁戊高层', '民用_单多三'): Decimal('15'), ('丁戊高层', '民用_单多四'): Decimal('17'), ('丁戊高层', '民用_一类'): Decimal('15'), ('丁戊高层', '民用_二类'): Decimal('13'), ('变电油量10以下', '甲_单多一二'): Decimal('25'), ('变电油量10以下', '乙_单多一二'): Decimal('25'), ('变电油量10以下', '乙_单多三'): Decimal('25'), ('变电油量10以下', '乙_高层'): Decimal('25'), ('变电油量10以下', '丙丁戊_单多一二'): Decimal('12'), ('变电油量10以下', '丙丁戊_单多三'): Decimal('15'), ('变电油量10以下', '丙丁戊_单多四'): Decimal('20'), ('变电油量10以下', '丙丁戊_高层'): Decimal('12'), ('变电油量10以下', '民用_单多一二'): Decimal('15'), ('变电油量10以下', '民用_单多三'): Decimal('20'), ('变电油量10以下', '民用_单多四'): Decimal('25'), ('变电油量10以下', '民用_一类'): Decimal('20'), ('变电油量10以下', '民用_二类'): Decimal('20'), ('变电油量50以下', '甲_单多一二'): Decimal('25'), ('变电油量50以下', '乙_单多一二'): Decimal('25'), ('变电油量50以下', '乙_单多三'): Decimal('25'), ('变电油量50以下', '乙_高层'): Decimal('25'), ('变电油量50以下', '丙丁戊_单多一二'): Decimal('15'), ('变电油量50以下', '丙丁戊_单多三'): Decimal('20'), ('变电油量50以下', '丙丁戊_单多四'): Decimal('25'), ('变电油量50以下', '丙丁戊_高层'): Decimal('15'), ('变电油量50以下', '民用_单多一二'): Decimal('20'), ('变电油量50以下', '民用_单多三'): Decimal('25'), ('变电油量50以下', '民用_单多四'): Decimal('30'), ('变电油量50以下', '民用_一类'): Decimal('25'), ('变电油量50以下', '民用_二类'): Decimal('25'), ('变电油量50以上', '甲_单多一二'): Decimal('25'), ('变电油量50以上', '乙_单多一二'): Decimal('25'), ('变电油量50以上', '乙_单多三'): Decimal('25'), ('变电油量50以上', '乙_高层'): Decimal('25'), ('变电油量50以上', '丙丁戊_单多一二'): Decimal('20'), ('变电油量50以上', '丙丁戊_单多三'): Decimal('25'), ('变电油量50以上', '丙丁戊_单多四'): Decimal('30'), ('变电油量50以上', '丙丁戊_高层'): Decimal('20'), ('变电油量50以上', '民用_单多一二'): Decimal('25'), ('变电油量50以上', '民用_单多三'): Decimal('30'), ('变电油量50以上', '民用_单多四'): Decimal('35'), ('变电油量50以上', '民用_一类'): Decimal('30'), ('变电油量50以上', '民用_二类'): Decimal('30')})
-_127 = Decimal('-2')
-_128 = Cells({('四级', '民用单多一二'): Decimal('9'), ('四级', '民用单多三'): Decimal('10'), ('四级', '民用单多四'): Decimal('12'), ('四级', '民用一类'): Decimal('14'), ('四级', '民用二类'): Decimal('14'), ('三级', '民用单多一二'): Decimal('7'), ('三级', '民用单多三'): Decimal('8'), ('三级', '民用单多四'): Decimal('10'), ('三级', '民用一类'): Decimal('11'), ('三级', '民用二类'): Decimal('11'), ('二级', '民用单多一二'): Decimal('6'), ('二级', '民用单多三'): Decimal('7'), ('二级', '民用单多四'): Decimal('9'), ('二级', '民用一类'): Decimal('9'), ('二级', '民用二类'): Decimal('9'), ('一级', '民用单多一二'): Decimal('6'), ('一级', '民用单多三'): Decimal('7'), ('一级', '民用单多四'): Decimal('9'), ('一级', '民用一类'): Decimal('9'), ('一级', '民用二类'): Decimal('9')})
-_129 = frozenset(('民用一类', '民用二类', '民用单多一二', '民用单多三', '民用单多四', ))
-_130 = Decimal('6')
-_131 = frozenset(('main_road_inside', 'railway_inside', 'railway_outside', 'road_outside', 'secondary_road_inside', ))
-_132 = Cells({('railway_outside',): Decimal('30'), ('railway_inside',): Decimal('20'), ('road_outside',): Decimal('15'), ('main_road_inside',): Decimal('10'), ('secondary_road_inside',): Decimal('5')})
-_133 = frozenset(('combustible_yard', 'tank', ))
-_134 = Decimal('13')
-_135 = frozenset(('丁戊单多一二', '丁戊单多三', '丁戊单多四', '丁戊高层', '丙单多一二', '丙单多三', '丙单多四', '丙高层', '乙单多一二', '乙单多三', '乙高层', '甲类', ))
-_136 = Cells({('甲类',): Decimal('12'), ('乙单多一二',): Decimal('10'), ('乙单多三',): Decimal('14'), ('乙高层',): Decimal('13'), ('丙单多一二',): Decimal('10'), ('丙单多三',): Decimal('14'), ('丙单多四',): Decimal('18'), ('丙高层',): Decimal('13'), ('丁戊单多一二',): Decimal('10'), ('丁戊单多三',): Decimal('14'), ('丁戊单多四',): Decimal('18'), ('丁戊高层',): Decimal('13')})
-_137 = frozenset(('一二级厂房仓库', '三级厂房仓库', '其他民用建筑或明火地点', '厂内主要道路边', '厂内次要道路边', '厂内铁路线', '厂外道路边', '厂外铁路线', '四级厂房仓库', '室外变电站', '甲类仓库', '高层民用或重要公共建筑', ))
-_138 = Cells({('高层民用或重要公共建筑', '甲34储量5以下'): Decimal('50'), ('高层民用或重要公共建筑', '甲34储量5以上'): Decimal('50'), ('高层民用或重要公共建筑', '甲1256储量10以下'): Decimal('50'), ('高层民用或重要公共建筑', '甲1256储量10以上'): Decimal('50'), ('其他民用建筑或明火地点', '甲34储量5以下'): Decimal('30'), ('其他民用建筑或明火地点', '甲34储量5以上'): Decimal('40'), ('其他民用建筑或明火地点', '甲1256储量10以下'): Decimal('25'), ('其他民用建筑或明火地点', '甲1256储量10以上'): Decimal('30'), ('甲类仓库', '甲34储量5以下'): Decimal('20'), ('甲类仓库', '甲34储量5以上'): Decimal('20'), ('甲类仓库', '甲1256储量10以下'): Decimal('20'), ('甲类仓库', '甲1256储量10以上'): Decimal('20'), ('一二级厂房仓库', '甲34储量5以下'): Decimal('15'), ('一二级厂房仓库', '甲34储量5以上'): Decimal('20'), ('一二级厂房仓库', '甲1256储量10以下'): Decimal('12'), ('一二级厂房仓库', '甲1256储量10以上'): Decimal('15'), ('三级厂房仓库', '甲34储量5以下'): Decimal('20'), ('三级厂房仓库', '甲34储量5以上'): Decimal('25'), ('三级厂房仓库', '甲1256储量10以下'): Decimal('15'), ('三级厂房仓库', '甲1256储量10以上'): Decimal('20'), ('四级厂房仓库', '甲34储量5以下'): Decimal('25'), ('四级厂房仓库', '甲34储量5以上'): Decimal('30'), ('四级厂房仓库', '甲1256储量10以下'): Decimal('20'), ('四级厂房仓库', '甲1256储量10以上'): Decimal('25'), ('室外变电站', '甲34储量5以下'): Decimal('30'), ('室外变电站', '甲34储量5以上'): Decimal('40'), ('室外变电站', '甲1256储量10以下'): Decimal('25'), ('室外变电站', '甲1256储量10以上'): Decimal('30'), ('厂外铁路线', '甲34储量5以下'): Decimal('40'), ('厂外铁路线', '甲34储量5以上'): Decimal('40'), ('厂外铁路线', '甲1256储量10以下'): Decimal('40'), ('厂外铁路线', '甲1256储量10以上'): Decimal('40'), ('厂内铁路线', '甲34储量5以下'): Decimal('30'), ('厂内铁路线', '甲34储量5以上'): Decimal('30'), ('厂内铁路线', '甲1256储量10以下'): Decimal('30'), ('厂内铁路线', '甲1256储量10以上'): Decimal('30'), ('厂外道路边', '甲34储量5以下'): Decimal('20'), ('厂外道路边', '甲34储量5以上'): Decimal('20'), ('厂外道路边', '甲1256储量10以下'): Decimal('20'), ('厂外道路边', '甲1256储量10以上'): Decimal('20'), ('厂内主要道路边', '甲34储量5以下'): Decimal('10'), ('厂内主要道路边', '甲34储量5以上'): Decimal('10'), ('厂内主要道路边', '甲1256储量10以下'): Decimal('10'), ('厂内主要道路边', '甲1256储量10以上'): Decimal('10'), ('厂内次要道路边', '甲34储量5以下'): Decimal('5'), ('厂内次要道路边', '甲34储量5以上'): Decimal('5'), ('厂内次要道路边', '甲1256储量10以下'): Decimal('5'), ('厂内次要道路边', '甲1256储量10以上'): Decimal('5')})
-_139 = Decimal('12')
-_140 = Cells({('railway_outside',): Decimal('40'), ('railway_inside',): Decimal('30'), ('road_outside',): Decimal('20'), ('main_road_inside',): Decimal('10'), ('secondary_road_inside',): Decimal('5')})
-_141 = frozenset(('civil', 'warehouse', ))
-_142 = frozenset(('丁戊单多一二', '丁戊单多三', '丁戊单多四', '丁戊高层', '丙单多一二', '丙单多三', '丙单多四', '丙高层', '乙单多一二', '乙单多三', '乙高层', ))
-_143 = frozenset(('丁戊单多一二', '丁戊单多三', '丁戊单多四', '丁戊高层', '丙单多一二', '丙单多三', '丙单多四', '丙高层', '乙单多一二', '乙单多三', '乙高层', '民用一类', '民用二类', '民用单多一二', '民用单多三', '民用单多四', ))
-_144 = Cells({('乙单多一二', '乙单多一二'): Decimal('10'), ('乙单多一二', '乙单多三'): Decimal('12'), ('乙单多一二', '乙高层'): Decimal('13'), ('乙单多一二', '丙单多一二'): Decimal('10'), ('乙单多一二', '丙单多三'): Decimal('12'), ('乙单多一二', '丙单多四'): Decimal('14'), ('乙单多一二', '丙高层'): Decimal('13'), ('乙单多一二', '丁戊单多一二'): Decimal('10'), ('乙单多一二', '丁戊单多三'): Decimal('12'), ('乙单多一二', '丁戊单多四'): Decimal('14'), ('乙单多一二', '丁戊高层'): Decimal('13'), ('乙单多三', '乙单多一二'): Decimal('12'), ('乙单多三', '乙单多三'): Decimal('14'), ('乙单多三', '乙高层'): Decimal('15'), ('乙单多三', '丙单多一二'): Decimal('12'), ('乙单多三', '丙单多三'): Decimal('14'), ('乙单多三', '丙单多四'): Decimal('16'), ('乙单多三', '丙高层'): Decimal('15'), ('乙单多三', '丁戊单多一二'): Decimal('12'), ('乙单多三', '丁戊单多三'): Decimal('14'), ('乙单多三', '丁戊单多四'): Decimal('16'), ('乙单多三', '丁戊高层'): Decimal('15'), ('乙高层', '乙单多一二'): Decimal('13'), ('乙高层', '乙单多三'): Decimal('15'), ('乙高层', '乙高层'): Decimal('13'), ('乙高层', '丙单多一二'): Decimal('13'), ('乙高层', '丙单多三'): Decimal('15'), ('乙高层', '丙单多四'): Decimal('17'), ('乙高层', '丙高层'): Decimal('13'), ('乙高层', '丁戊单多一二'): Decimal('13'), ('乙高层', '丁戊单多三'): Decimal('15'), ('乙高层', '丁戊单多四'): Decimal('17'), ('乙高层', '丁戊高层'): Decimal('13'), ('丙单多一二', '乙单多一二'): Decimal('10'), ('丙单多一二', '乙单多三'): Decimal('12'), ('丙单多一二', '乙高层'): Decimal('13'), ('丙单多一二', '丙单多一二'): Decimal('10'), ('丙单多一二', '丙单多三'): Decimal('12'), ('丙单多一二', '丙单多四'): Decimal('14'), ('丙单多一二', '丙高层'): Decimal('13'), ('丙单多一二', '丁戊单多一二'): Decimal('10'), ('丙单多一二', '丁戊单多三'): Decimal('12'), ('丙单多一二', '丁戊单多四'): Decimal('14'), ('丙单多一二', '丁戊高层'): Decimal('13'), ('丙单多三', '乙单多一二'): Decimal('12'), ('丙单多三', '乙单多三'): Decimal('14'), ('丙单多三', '乙高层'): Decimal('15'), ('丙单多三', '丙单多一二'): Decimal('12'), ('丙单多三', '丙单多三'): Decimal('14'), ('丙单多三', '丙单多四'): Decimal('16'), ('丙单多三', '丙高层'): Decimal('15'), ('丙单多三', '丁戊单多一二'): Decimal('12'), ('丙单多三', '丁戊单多三'): Decimal('14'), ('丙单多三', '丁戊单多四'): Decimal('16'), ('丙单多三', '丁戊高层'): Decimal('15'), ('丙单多四', '乙单多一二'): Decimal('14'), ('丙单多四', '乙单多三'): Decimal('16'), ('丙单多四', '乙高层'): Decimal('17'), ('丙单多四', '丙单多一二'): Decimal('14'), ('丙单多四', '丙单多三'): Decimal('16'), ('丙单多四', '丙单多四'): Decimal('18'), ('丙单多四', '丙高层'): Decimal('17'), ('丙单多四', '丁戊单多一二'): Decimal('14'), ('丙单多四', '丁戊单多三'): Decimal('16'), ('丙单多四', '丁戊单多四'): Decimal('18'), ('丙单多四', '丁戊高层'): Decimal('17'), ('丙高层', '乙单多一二'): Decimal('13'), ('丙高层', '乙单多三'): Decimal('15'), ('丙高层', '乙高层'): Decimal('13'), ('丙高层', '丙单多一二'): Decimal('13'), ('丙高层', '丙单多三'): Decimal('15'), ('丙高层', '丙单多四'): Decimal('17'), ('丙高层', '丙高层'): Decimal('13'), ('丙高层', '丁戊单多一二'): Decimal('13'), ('丙高层', '丁戊单多三'): Decimal('15'), ('丙高层', '丁戊单多四'): Decimal('17'), ('丙高层', '丁戊高层'): Decimal('13'), ('丁戊单多一二', '乙单多一二'): Decimal('10'), ('丁戊单多一二', '乙单多三'): Decimal('12'), ('丁戊单多一二', '乙高层'): Decimal('13'), ('丁戊单多一二', '丙单多一二'): Decimal('10'), ('丁戊单多一二', '丙单多三'): Decimal('12'), ('丁戊单多一二', '丙单多四'): Decimal('14'), ('丁戊单多一二', '丙高层'): Decimal('13'), ('丁戊单多一二', '丁戊单多一二'): Decimal('10'), ('丁戊单多一二', '丁戊单多三'): Decimal('12'), ('丁戊单多一二', '丁戊单多四'): Decimal('14'), ('丁戊单多一二', '丁戊高层'): Decimal('13'), ('丁戊单多三', '乙单多一二'): Decimal('12'), ('丁戊单多三', '乙单多三'): Decimal('14'), ('丁戊单多三', '乙高层'): Decimal('15'), ('丁戊单多三', '丙单多一二'): Decimal('12'), ('丁戊单多三', '丙单多三'): Decimal('14'), ('丁戊单多三', '丙单多四'): Decimal('16'), ('丁戊单多三', '丙高层'): Decimal('15'), ('丁戊单多三', '丁戊单多一二'): Decimal('12'), ('丁戊单多三', '丁戊单多三'): Decimal('14'), ('丁戊单多三', '丁戊单多四'): Decimal('16'), ('丁戊单多三', '丁戊高层'): Decimal('15'), ('丁戊单多四', '乙单多一二'): Decimal('14'), ('丁戊单多四', '乙单多三'): Decimal('16'), ('丁戊单多四', '乙高层'): Decimal('17'), ('丁戊单多四', '丙单多一二'): Decimal('14'), ('丁戊单多四', '丙单多三'): Decimal('16'), ('丁戊单多四', '丙单多四'): Decimal('18'), ('丁戊单多四', '丙高层'): Decimal('17'), ('丁戊单多四', '丁戊单多一二'): Decimal('14'), ('丁戊单多四', '丁戊单多三'): Decimal('16'), ('丁戊单多四', '丁戊单多四'): Decimal('18'), ('丁戊单多四', '丁戊高层'): Decimal('17'), ('丁戊高层', '乙单多一二'): Decimal('13'), ('丁戊高层', '乙单多三'): Decimal('15'), ('丁戊高层', '乙高层'): Decimal('13'), ('丁戊高层', '丙单多一二'): Decimal('13'), ('丁戊高层', '丙单多三'): Decimal('15'), ('丁戊高层', '丙单多四'): Decimal('17'), ('丁戊高层', '丙高层'): Decimal('13'), ('丁戊高层', '丁戊单多一二'): Decimal('13'), ('丁戊高层', '丁戊单多三'): Decimal('15'), ('丁戊高层', '丁戊单多四'): Decimal('17'), ('丁戊高层', '丁戊高层'): Decimal('13'), ('民用单多一二', '乙单多一二'): Decimal('25'), ('民用单多一二', '乙单多三'): Decimal('25'), ('民用单多一二', '乙高层'): Decimal('25'), ('民用单多一二', '丙单多一二'): Decimal('10'), ('民用单多一二', '丙单多三'): Decimal('12'), ('民用单多一二', '丙单多四'): Decimal('14'), ('民用单多一二', '丙高层'): Decimal('13'), ('民用单多一二', '丁戊单多一二'): Decimal('10'), ('民用单多一二', '丁戊单多三'): Decimal('12'), ('民用单多一二', '丁戊单多四'): Decimal('14'), ('民用单多一二', '丁戊高层'): Decimal('13'), ('民用单多三', '乙单多一二'): Decimal('25'), ('民用单多三', '乙单多三'): Decimal('25'), ('民用单多三', '乙高层'): Decimal('25'), ('民用单多三', '丙单多一二'): Decimal('12'), ('民用单多三', '丙单多三'): Decimal('14'), ('民用单多三', '丙单多四'): Decimal('16'), ('民用单多三', '丙高层'): Decimal('15'), ('民用单多三', '丁戊单多一二'): Decimal('12'), ('民用单多三', '丁戊单多三'): Decimal('14'), ('民用单多三', '丁戊单多四'): Decimal('16'), ('民用单多三', '丁戊高层'): Decimal('15'), ('民用单多四', '乙单多一二'): Decimal('25'), ('民用单多四', '乙单多三'): Decimal('25'), ('民用单多四', '乙高层'): Decimal('25'), ('民用单多四', '丙单多一二'): Decimal('14'), ('民用单多四', '丙单多三'): Decimal('16'), ('民用单多四', '丙单多四'): Decimal('18'), ('民用单多四', '丙高层'): Decimal('17'), ('民用单多四', '丁戊单多一二'): Decimal('14'), ('民用单多四', '丁戊单多三'): Decimal('16'), ('民用单多四', '丁戊单多四'): Decimal('18'), ('民用单多四', '丁戊高层'): Decimal('17'), ('民用一类', '乙单多一二'): Decimal('50'), ('民用一类', '乙单多三'): Decimal('50'), ('民用一类', '乙高层'): Decimal('50'), ('民用一类', '丙单多一二'): Decimal('20'), ('民用一类', '丙单多三'): Decimal('25'), ('民用一类', '丙单多四'): Decimal('25'), ('民用一类', '丙高层'): Decimal('20'), ('民用一类', '丁戊单多一二'): Decimal('15'), ('民用一类', '丁戊单多三'): Decimal('18'), ('民用一类', '丁戊单多四'): Decimal('18'), ('民用一类', '丁戊高层'): Decimal('15'), ('民用二类', '乙单多一二'): Decimal('50'), ('民用二类', '乙单多三'): Decimal('50'), ('民用二类', '乙高层'): Decimal('50'), ('民用二类', '丙单多一二'): Decimal('15'), ('民用二类', '丙单多三'): Decimal('20'), ('民用二类', '丙单多四'): Decimal('20'), ('民用二类', '丙高层'): Decimal('15'), ('民用二类', '丁戊单多一二'): Decimal('13'), ('民用二类', '丁戊单多三'): Decimal('15'), ('民用二类', '丁戊单多四'): Decimal('15'), ('民用二类', '丁戊高层'): Decimal('13')})
-_145 = frozenset(('reinforced_concrete', 'steel', ))
-_146 = frozenset(('丙1', '乙1', '甲1', ))
-_147 = Decimal('0.060')
-_148 = Cells({('weak_dust',): Decimal('0.030'), ('medium_dust',): Decimal('0.055'), ('strong_dust_or_vapour',): Decimal('0.110'), ('ethylene',): Decimal('0.160'), ('acetylene',): Decimal('0.200'), ('hydrogen',): Decimal('0.250')})
-_149 = Decimal('150')
-_150 = Decimal('250')
-_151 = Decimal('400')
-_152 = Cells({('甲1', '四级', 'single'): NEVER, ('甲1', '四级', 'multi'): NEVER, ('甲1', '四级', 'high'): NEVER, ('甲1', '四级', 'basement'): NEVER, ('甲1', '三级', 'single'): NEVER, ('甲1', '三级', 'multi'): NEVER, ('甲1', '三级', 'high'): NEVER, ('甲1', '三级', 'basement'): NEVER, ('甲1', '二级', 'single'): Decimal('30'), ('甲1', '二级', 'multi'): Decimal('25'), ('甲1', '二级', 'high'): NEVER, ('甲1', '二级', 'basement'): NEVER, ('甲1', '一级', 'single'): Decimal('30'), ('甲1', '一级', 'multi'): Decimal('25'), ('甲1', '一级', 'high'): NEVER, ('甲1', '一级', 'basement'): NEVER, ('甲2', '四级', 'single'): NEVER, ('甲2', '四级', 'multi'): NEVER, ('甲2', '四级', 'high'): NEVER, ('甲2', '四级', 'basement'): NEVER, ('甲2', '三级', 'single'): NEVER, ('甲2', '三级', 'multi'): NEVER, ('甲2', '三级', 'high'): NEVER, ('甲2', '三级', 'basement'): NEVER, ('甲2', '二级', 'single'): Decimal('30'), ('甲2', '二级', 'multi'): Decimal('25'), ('甲2', '二级', 'high'): NEVER, ('甲2', '二级', 'basement'): NEVER, ('甲2', '一级', 'single'): Decimal('30'), ('甲2', '一级', 'multi'): Decimal('25'), ('甲2', '一级', 'high'): NEVER, ('甲2', '一级', 'basement'): NEVER, ('甲3', '四级', 'single'): NEVER, ('甲3', '四级', 'multi'): NEVER, ('甲3', '四级', 'high'): NEVER, ('甲3', '四级', 'basement'): NEVER, ('甲3', '三级', 'single'): NEVER, ('甲3', '三级', 'multi'): NEVER, ('甲3', '三级', 'high'): NEVER, ('甲3', '三级', 'basement'): NEVER, ('甲3', '二级', 'single'): Decimal('30'), ('甲3', '二级', 'multi'): Decimal('25'), ('甲3', '二级', 'high'): NEVER, ('甲3', '二级', 'basement'): NEVER, ('甲3', '一级', 'single'): Decimal('30'), ('甲3', '一级', 'multi'): Decimal('25'), ('甲3', '一级', 'high'): NEVER, ('甲3', '一级', 'basement'): NEVER, ('甲4', '四级', 'single'): NEVER, ('甲4', '四级', 'multi'): NEVER, ('甲4', '四级', 'high'): NEVER, ('甲4', '四级', 'basement'): NEVER, ('甲4', '三级', 'single'): NEVER, ('甲4', '三级', 'multi'): NEVER, ('甲4', '三级', 'high'): NEVER, ('甲4', '三级', 'basement'): NEVER, ('甲4', '二级', 'single'): Decimal('30'), ('甲4', '二级', 'multi'): Decimal('25'), ('甲4', '二级', 'high'): NEVER, ('甲4', '二级', 'basement'): NEVER, ('甲4', '一级', 'single'): Decimal('30'), ('甲4', '一级', 'multi'): Decimal('25'), ('甲4', '一级', 'high'): NEVER, ('甲4', '一级', 'basement'): NEVER, ('甲5', '四级', 'single'): NEVER, ('甲5', '四级', 'multi'): NEVER, ('甲5', '四级', 'high'): NEVER, ('甲5', '四级', 'basement'): NEVER, ('甲5', '三级', 'single'): NEVER, ('甲5', '三级', 'multi'): NEVER, ('甲5', '三级', 'high'): NEVER, ('甲5', '三级', 'basement'): NEVER, ('甲5', '二级', 'single'): Decimal('30'), ('甲5', '二级', 'multi'): Decimal('25'), ('甲5', '二级', 'high'): NEVER, ('甲5', '二级', 'basement'): NEVER, ('甲5', '一级', 'single'): Decimal('30'), ('甲5', '一级', 'multi'): Decimal('25'), ('甲5', '一级', 'high'): NEVER, ('甲5', '一级', 'basement'): NEVER, ('甲6', '四级', 'single'): NEVER, ('甲6', '四级', 'multi'): NEVER, ('甲6', '四级', 'high'): NEVER, ('甲6', '四级', 'basement'): NEVER, ('甲6', '三级', 'single'): NEVER, ('甲6', '三级', 'multi'): NEVER, ('甲6', '三级', 'high'): NEVER, ('甲6', '三级', 'basement'): NEVER, ('甲6', '二级', 'single'): Decimal('30'), ('甲6', '二级', 'multi'): Decimal('25'), ('甲6', '二级', 'high'): NEVER, ('甲6', '二级', 'basement'): NEVER, ('甲6', '一级', 'single'): Decimal('30'), ('甲6', '一级', 'multi'): Decimal('25'), ('甲6', '一级', 'high'): NEVER, ('甲6', '一级', 'basement'): NEVER, ('甲7', '四级', 'single'): NEVER, ('甲7', '四级', 'multi'): NEVER, ('甲7', '四级', 'high'): NEVER, ('甲7', '四级', 'basement'): NEVER, ('甲7', '三级', 'single'): NEVER, ('甲7', '三级', 'multi'): NEVER, ('甲7', '三级', 'high'): NEVER, ('甲7', '三级', 'basement'): NEVER, ('甲7', '二级', 'single'): Decimal('30'), ('甲7', '二级', 'multi'): Decimal('25'), ('甲7', '二级', 'high'): NEVER, ('甲7', '二级', 'basement'): NEVER, ('甲7', '一级', 'single'): Decimal('30'), ('甲7', '一级', 'multi'): Decimal('25'), ('甲7', '一级', 'high'): NEVER, ('甲7', '一级', 'basement'): NEVER, ('乙1', '四级', 'single'): NEVER, ('乙1', '四级', 'multi'): NEVER, ('乙1', '四级', 'high'): NEVER, ('乙1', '四级', 'basement'): NEVER, ('乙1', '三级', 'single'): NEVER, ('乙1', '三级', 'multi'): NEVER, ('乙1', '三级', 'high'): NEVER, ('乙1', '三级', 'basement'): NEVER, ('乙1', '二级', 'single'): Decimal('75'), ('乙1', '二级', 'multi'): Decimal('50'), ('乙1', '二级', 'high'): Decimal('30'), ('乙1', '二级', 'basement'): NEVER, ('乙1', '一级', 'single'): Decimal('75'), ('乙1', '一级', 'multi'): Decimal('50'), ('乙1', '一级', 'high'): Decimal('30'), ('乙1', '一级', 'basement'): NEVER, ('乙2', '四级', 'single'): NEVER, ('乙2', '四级', 'multi'): NEVER, ('乙2', '四级', 'high'): NEVER, ('乙2', '四级', 'basement'): NEVER, ('乙2', '三级', 'single'): NEVER, ('乙2', '三级', 'multi'): NEVER, ('乙2', '三级', 'high'): NEVER, ('乙2', '三级', 'basement'): NEVER, ('乙2', '二级', 'single'): Decimal('75'), ('乙2', '二级', 'multi'): Decimal('50'), ('乙2', '二级', 'high'): Decimal('30'), ('乙2', '二级', 'basement'): NEVER, ('乙2', '一级', 'single'): Decimal('75'), ('乙2', '一级', 'multi'): Decimal('50'), ('乙2', '一级', 'high'): Decimal('30'), ('乙2', '一级', 'basement'): NEVER, ('乙3', '四级', 'single'): NEVER, ('乙3', '四级', 'multi'): NEVER, ('乙3', '四级', 'high'): NEVER, ('乙3', '四级', 'basement'): NEVER, ('乙3', '三级', 'single'): NEVER, ('乙3', '三级', 'multi'): NEVER, ('乙3', '三级', 'high'): NEVER, ('乙3', '三级', 'basement'): NEVER, ('乙3', '二级', 'single'): Decimal('75'), ('乙3', '二级', 'multi'): Decimal('50'), ('乙3', '二级', 'high'): Decimal('30'), ('乙3', '二级', 'basement'): NEVER, ('乙3', '一级', 'single'): Decimal('75'), ('乙3', '一级', 'multi'): Decimal('50'), ('乙3', '一级', 'high'): Decimal('30'), ('乙3', '一级', 'basement'): NEVER, ('乙4', '四级', 'single'): NEVER, ('乙4', '四级', 'multi'): NEVER, ('乙4', '四级', 'high'): NEVER, ('乙4', '四级', 'basement'): NEVER, ('乙4', '三级', 'single'): NEVER, ('乙4', '三级', 'multi'): NEVER, ('乙4', '三级', 'high'): NEVER, ('乙4', '三级', 'basement'): NEVER, ('乙4', '二级', 'single'): Decimal('75'), ('乙4', '二级', 'multi'): Decimal('50'), ('乙4', '二级', 'high'): Decimal('30'), ('乙4', '二级', 'basement'): NEVER, ('乙4', '一级', 'single'): Decimal('75'), ('乙4', '一级', 'multi'): Decimal('50'), ('乙4', '一级', 'high'): Decimal('30'), ('乙4', '一级', 'basement'): NEVER, ('乙5', '四级', 'single'): NEVER, ('乙5', '四级', 'multi'): NEVER, ('乙5', '四级', 'high'): NEVER, ('乙5', '四级', 'basement'): NEVER, ('乙5', '三级', 'single'): NEVER, ('乙5', '三级', 'multi'): NEVER, ('乙5', '三级', 'high'): NEVER, ('乙5', '三级', 'basement'): NEVER, ('乙5', '二级', 'single'): Decimal('75'), ('乙5', '二级', 'multi'): Decimal('50'), ('乙5', '二级', 'high'): Decimal('30'), ('乙5', '二级', 'basement'): NEVER, ('乙5', '一级', 'single'): Decimal('75'), ('乙5', '一级', 'multi'): Decimal('50'), ('乙5', '一级', 'high'): Decimal('30'), ('乙5', '一级', 'basement'): NEVER, ('乙6', '四级', 'single'): NEVER, ('乙6', '四级', 'multi'): NEVER, ('乙6', '四级', 'high'): NEVER, ('乙6', '四级', 'basement'): NEVER, ('乙6', '三级', 'single'): NEVER, ('乙6', '三级', 'multi'): NEVER, ('乙6', '三级', 'high'): NEVER, ('乙6', '三级', 'basement'): NEVER, ('乙6', '二级', 'single'): Decimal('75'), ('乙6', '二级', 'multi'): Decimal('50'), ('乙6', '二级', 'high'): Decimal('30'), ('乙6', '二级', 'basement'): NEVER, ('乙6', '一级', 'single'): Decimal('75'), ('乙6', '一级', 'multi'): Decimal('50'), ('乙6', '一级', 'high'): Decimal('30'), ('乙6', '一级', 'basement'): NEVER, ('丙1', '四级', 'single'): NEVER, ('丙1', '四级', 'multi'): NEVER, ('丙1', '四级', 'high'): NEVER, ('丙1', '四级', 'basement'): NEVER, ('丙1', '三级', 'single'): Decimal('60'), ('丙1', '三级', 'multi'): Decimal('40'), ('丙1', '三级', 'high'): NEVER, ('丙1', '三级', 'basement'): NEVER, ('丙1', '二级', 'single'): Decimal('80'), ('丙1', '二级', 'multi'): Decimal('60'), ('丙1', '二级', 'high'): Decimal('40'), ('丙1', '二级', 'basement'): Decimal('30'), ('丙1', '一级', 'single'): Decimal('80'), ('丙1', '一级', 'multi'): Decimal('60'), ('丙1', '一级', 'high'): Decimal('40'), ('丙1', '一级', 'basement'): Decimal('30'), ('丙2', '四级', 'single'): NEVER, ('丙2', '四级', 'multi'): NEVER, ('丙2', '四级', 'high'): NEVER, ('丙2', '四级', 'basement'): NEVER, ('丙2', '三级', 'single'): Decimal('60'), ('丙2', '三级', 'multi'): Decimal('40'), ('丙2', '三级', 'high'): NEVER, ('丙2', '三级', 'basement'): NEVER, ('丙2', '二级', 'single'): Decimal('80'), ('丙2', '二级', 'multi'): Decimal('60'), ('丙2', '二级', 'high'): Decimal('40'), ('丙2', '二级', 'basement'): Decimal('30'), ('丙2', '一级', 'single'): Decimal('80'), ('丙2', '一级', 'multi'): Decimal('60'), ('丙2', '一级', 'high'): Decimal('40'), ('丙2', '一级', 'basement'): Decimal('30'), ('丁1', '四级', 'single'): Decimal('50'), ('丁1', '四级', 'multi'): NEVER, ('丁1', '四级', 'high'): NEVER, ('丁1', '四级', 'basement'): NEVER, ('丁1', '三级', 'single'): Decimal('60'), ('丁1', '三级', 'multi'): Decimal('50'), ('丁1', '三级', 'high'): NEVER, ('丁1', '三级', 'basement'): NEVER, ('丁1', '二级', 'single'): ALWAYS, ('丁1', '二级', 'multi'): ALWAYS, ('丁1', '二级', 'high'): Decimal('50'), ('丁1', '二级', 'basement'): Decimal('45'), ('丁1', '一级', 'single'): ALWAYS, ('丁1', '一级', 'multi'): ALWAYS, ('丁1', '一级', 'high'): Decimal('50'), ('丁1', '一级', 'basement'): Decimal('45'), ('丁2', '四级', 'single'): Decimal('50'), ('丁2', '四级', 'multi'): NEVER, ('丁2', '四级', 'high'): NEVER, ('丁2', '四级', 'basement'): NEVER, ('丁2', '三级', 'single'): Decimal('60'), ('丁2', '三级', 'multi'): Decimal('50'), ('丁2', '三级', 'high'): NEVER, ('丁2', '三级', 'basement'): NEVER, ('丁2', '二级', 'single'): ALWAYS, ('丁2', '二级', 'multi'): ALWAYS, ('丁2', '二级', 'high'): Decimal('50'), ('丁2', '二级', 'basement'): Decimal('45'), ('丁2', '一级', 'single'): ALWAYS, ('丁2', '一级', 'multi'): ALWAYS, ('丁2', '一级', 'high'): Decimal('50'), ('丁2', '一级', 'basement'): Decimal('45'), ('丁3', '四级', 'single'): Decimal('50'), ('丁3', '四级', 'multi'): NEVER, ('丁3', '四级', 'high'): NEVER, ('丁3', '四级', 'basement'): NEVER, ('丁3', '三级', 'single'): Decimal('60'), ('丁3', '三级', 'multi'): Decimal('50'), ('丁3', '三级', 'high'): NEVER, ('丁3', '三级', 'basement'): NEVER, ('丁3', '二级', 'single'): ALWAYS, ('丁3', '二级', 'multi'): ALWAYS, ('丁3', '二级', 'high'): Decimal('50'), ('丁3', '二级', 'basement'): Decimal('45'), ('丁3', '一级', 'single'): ALWAYS, ('丁3', '一级', 'multi'): ALWAYS, ('丁3', '一级', 'high'): Decimal('50'), ('丁3', '一级', 'basement'): Decimal('45'), ('戊', '四级', 'single'): Decimal('60'), ('戊', '四级', 'multi'): NEVER, ('戊', '四级', 'high'): NEVER, ('戊', '四级', 'basement'): NEVER, ('戊', '三级', 'single'): Decimal('100'), ('戊', '三级', 'multi'): Decimal('75'), ('戊', '三级', 'high'): NEVER, ('戊', '三级', 'basement'): NEVER, ('戊', '二级', 'single'): ALWAYS, ('戊', '二级', 'multi'): ALWAYS, ('戊', '二级', 'high'): Decimal('75'), ('戊', '二级', 'basement'): Decimal('60'), ('戊', '一级', 'single'): ALWAYS, ('戊', '一级', 'multi'): ALWAYS, ('戊', '一级', 'high'): Decimal('75'), ('戊', '一级', 'basement'): Decimal('60')})
-_153 = Decimal('1.4')
-_154 = Decimal('0.9')
-_155 = Decimal('1.2')
-_156 = Grid(*(('',), ('per_100',), ((('(0,2]',), (Decimal('0.60'),)), (('(2,3]',), (Decimal('0.80'),)), (('(3,)',), (Decimal('1.00'),))), 'no_such_case'))
-_157 = Decimal('0.01')
-_158 = Decimal('1.1')
-_159 = frozenset(('outdoor_stair', 'smoke_proof_stair', ))
-_160 = Decimal('32')
-_161 = frozenset(('enclosed_stair', 'outdoor_stair', 'smoke_proof_stair', ))
-_162 = Decimal('0.4')
-_163 = frozenset(('fire_partition', 'fire_wall', 'opening', 'partition', ))
-_164 = Decimal('0.8')
-_165 = frozenset(('control_room', 'extinguishing_equipment_room', 'pump_room', 'transformer_room', 'ventilation_room', ))
-_166 = frozenset(('transformer_room', 'ventilation_room', ))
-_167 = {'B3': 0, 'B2': 1, 'B1': 2, 'A': 3, 'none': 4}
-_168 = Decimal('0.7')
-_169 = frozenset(('fire_partition', 'fire_wall', 'floor', ))
-_170 = frozenset(('fire_partition', 'floor', ))
-_171 = frozenset(('丁1', '丁2', '丁3', '丙1', '丙2', '戊', ))
-_172 = frozenset(('丁', '丙1', '丙2', '戊', ))
-_173 = Decimal('45')
-_174 = Decimal('0.22')
-_175 = Decimal('0.15')
-_176 = Decimal('0.6')
-_177 = frozenset(('B1', 'B2', ))
-_178 = Decimal('0.05')
-_179 = Decimal('0.3')
-_180 = Decimal('0.015')
-_181 = Decimal('0.005')
-_182 = Decimal('220')
-_183 = Decimal('1500')
-_184 = Decimal('8')
-_185 = Decimal('18')
-_186 = Decimal('2.4')
-_187 = Decimal('0.800')
-_188 = Decimal('-3')
-_189 = frozenset((Decimal('-1'), Decimal('1'), ))
-_190 = Decimal('5000')
-_191 = frozenset(('electronics', 'garment', 'shoe', 'toy', ))
-_192 = frozenset(('cotton', 'textile_fibre', ))
-_193 = Decimal('600')
-_194 = Decimal('40')
-_195 = Decimal('90')
-_196 = Decimal('2.6')
-_197 = Cells({('water_based',): Decimal('6'), ('dry_powder',): Decimal('10'), ('clean_gas',): Decimal('10'), ('carbon_dioxide',): Decimal('12')})
-_198 = Decimal('280')
-_199 = Decimal('55')
-_200 = frozenset(('high', 'temporary_high', ))
-_201 = frozenset(('dust_or_fibre', 'heavier_gas', ))
-_202 = frozenset(('control_room', 'extinguishing_equipment_room', 'pump_room', ))
-_203 = frozenset(('control_room', 'pump_room', ))
-_204 = frozenset(('high', 'multi', ))
-_205 = frozenset(('control_room', 'extinguishing_equipment_room', 'generator_room', 'pump_room', 'smoke_fan_room', 'transformer_room', 'ventilation_room', ))
-_206 = Decimal('2.1')
-_207 = frozenset(('coal', 'grain', ))
-_208 = frozenset(('boarding_school', 'elderly_home', 'kindergarten', 'out_of_school_care', 'welfare_home', ))
-_209 = frozenset(('entertainment', 'hotel', ))
-_210 = frozenset(('mall', 'manufacturing', 'other_business', 'restaurant', 'storage', ))
-_211 = frozenset(('factory', 'shop', 'warehouse', ))
-_212 = frozenset(('city', 'county', ))
-_213 = frozenset(('entertainment', 'mall', 'market', ))
-_214 = frozenset(('boarding_school', 'elderly_home', 'hospital', 'kindergarten', ))
-_215 = date(2020, 6, 1)
-_216 = {'none': 0, 'micro_station': 1, 'volunteer': 2, 'full_time': 3}
-_217 = frozenset(('township', 'village', ))
-_218 = frozenset(('full_time', 'part_time', ))
-_219 = Cells({('special',): Decimal('10'), ('class_1',): Decimal('6'), ('class_2',): Decimal('4'), ('small',): Decimal('2')})
+_36 = frozenset(('丁1', '丁2', '丁3', ))
+_37 = frozenset(('甲1', '甲2', '甲3', '甲4', '甲5', '甲6', ))
+_38 = frozenset(('burns_on_impact', 'reacts_with_water', 'self_igniting_in_air', 'strong_oxidiser', ))
+_39 = frozenset(('easily_burning_solid', 'oxidiser', 'oxidising_gas', 'slow_self_heating', ))
+_40 = Decimal('28')
+_41 = Decimal('60')
+_42 = Decimal('10')
+_43 = frozenset(('丁', '戊', ))
+_44 = frozenset(('一级', '二级', ))
+_45 = Decimal('300')
+_46 = frozenset(('combustible_liquid', 'cotton', 'foam_plastic', 'textile_fibre', ))
+_47 = Cells({('甲1', '四级', 'single'): NEVER, ('甲1', '四级', 'multi'): NEVER, ('甲1', '四级', 'high'): NEVER, ('甲1', '四级', 'basement'): NEVER, ('甲1', '三级', 'single'): NEVER, ('甲1', '三级', 'multi'): NEVER, ('甲1', '三级', 'high'): NEVER, ('甲1', '三级', 'basement'): NEVER, ('甲1', '二级', 'single'): Decimal('250'), ('甲1', '二级', 'multi'): NEVER, ('甲1', '二级', 'high'): NEVER, ('甲1', '二级', 'basement'): NEVER, ('甲1', '一级', 'single'): Decimal('250'), ('甲1', '一级', 'multi'): NEVER, ('甲1', '一级', 'high'): NEVER, ('甲1', '一级', 'basement'): NEVER, ('甲2', '四级', 'single'): NEVER, ('甲2', '四级', 'multi'): NEVER, ('甲2', '四级', 'high'): NEVER, ('甲2', '四级', 'basement'): NEVER, ('甲2', '三级', 'single'): NEVER, ('甲2', '三级', 'multi'): NEVER, ('甲2', '三级', 'high'): NEVER, ('甲2', '三级', 'basement'): NEVER, ('甲2', '二级', 'single'): Decimal('250'), ('甲2', '二级', 'multi'): NEVER, ('甲2', '二级', 'high'): NEVER, ('甲2', '二级', 'basement'): NEVER, ('甲2', '一级', 'single'): Decimal('250'), ('甲2', '一级', 'multi'): NEVER, ('甲2', '一级', 'high'): NEVER, ('甲2', '一级', 'basement'): NEVER, ('甲3', '四级', 'single'): NEVER, ('甲3', '四级', 'multi'): NEVER, ('甲3', '四级', 'high'): NEVER, ('甲3', '四级', 'basement'): NEVER, ('甲3', '三级', 'single'): NEVER, ('甲3', '三级', 'multi'): NEVER, ('甲3', '三级', 'high'): NEVER, ('甲3', '三级', 'basement'): NEVER, ('甲3', '二级', 'single'): NEVER, ('甲3', '二级', 'multi'): NEVER, ('甲3', '二级', 'high'): NEVER, ('甲3', '二级', 'basement'): NEVER, ('甲3', '一级', 'single'): Decimal('60'), ('甲3', '一级', 'multi'): NEVER, ('甲3', '一级', 'high'): NEVER, ('甲3', '一级', 'basement'): NEVER, ('甲4', '四级', 'single'): NEVER, ('甲4', '四级', 'multi'): NEVER, ('甲4', '四级', 'high'): NEVER, ('甲4', '四级', 'basement'): NEVER, ('甲4', '三级', 'single'): NEVER, ('甲4', '三级', 'multi'): NEVER, ('甲4', '三级', 'high'): NEVER, ('甲4', '三级', 'basement'): NEVER, ('甲4', '二级', 'single'): NEVER, ('甲4', '二级', 'multi'): NEVER, ('甲4', '二级', 'high'): NEVER, ('甲4', '二级', 'basement'): NEVER, ('甲4', '一级', 'single'): Decimal('60'), ('甲4', '一级', 'multi'): NEVER, ('甲4', '一级', 'high'): NEVER, ('甲4', '一级', 'basement'): NEVER, ('甲5', '四级', 'single'): NEVER, ('甲5', '四级', 'multi'): NEVER, ('甲5', '四级', 'high'): NEVER, ('甲5', '四级', 'basement'): NEVER, ('甲5', '三级', 'single'): NEVER, ('甲5', '三级', 'multi'): NEVER, ('甲5', '三级', 'high'): NEVER, ('甲5', '三级', 'basement'): NEVER, ('甲5', '二级', 'single'): Decimal('250'), ('甲5', '二级', 'multi'): NEVER, ('甲5', '二级', 'high'): NEVER, ('甲5', '二级', 'basement'): NEVER, ('甲5', '一级', 'single'): Decimal('250'), ('甲5', '一级', 'multi'): NEVER, ('甲5', '一级', 'high'): NEVER, ('甲5', '一级', 'basement'): NEVER, ('甲6', '四级', 'single'): NEVER, ('甲6', '四级', 'multi'): NEVER, ('甲6', '四级', 'high'): NEVER, ('甲6', '四级', 'basement'): NEVER, ('甲6', '三级', 'single'): NEVER, ('甲6', '三级', 'multi'): NEVER, ('甲6', '三级', 'high'): NEVER, ('甲6', '三级', 'basement'): NEVER, ('甲6', '二级', 'single'): Decimal('250'), ('甲6', '二级', 'multi'): NEVER, ('甲6', '二级', 'high'): NEVER, ('甲6', '二级', 'basement'): NEVER, ('甲6', '一级', 'single'): Decimal('250'), ('甲6', '一级', 'multi'): NEVER, ('甲6', '一级', 'high'): NEVER, ('甲6', '一级', 'basement'): NEVER, ('乙1', '四级', 'single'): NEVER, ('乙1', '四级', 'multi'): NEVER, ('乙1', '四级', 'high'): NEVER, ('乙1', '四级', 'basement'): NEVER, ('乙1', '三级', 'single'): Decimal('250'), ('乙1', '三级', 'multi'): NEVER, ('乙1', '三级', 'high'): NEVER, ('乙1', '三级', 'basement'): NEVER, ('乙1', '二级', 'single'): Decimal('500'), ('乙1', '二级', 'multi'): Decimal('300'), ('乙1', '二级', 'high'): NEVER, ('乙1', '二级', 'basement'): NEVER, ('乙1', '一级', 'single'): Decimal('500'), ('乙1', '一级', 'multi'): Decimal('300'), ('乙1', '一级', 'high'): NEVER, ('乙1', '一级', 'basement'): NEVER, ('乙2', '四级', 'single'): NEVER, ('乙2', '四级', 'multi'): NEVER, ('乙2', '四级', 'high'): NEVER, ('乙2', '四级', 'basement'): NEVER, ('乙2', '三级', 'single'): Decimal('300'), ('乙2', '三级', 'multi'): NEVER, ('乙2', '三级', 'high'): NEVER, ('乙2', '三级', 'basement'): NEVER, ('乙2', '二级', 'single'): Decimal('700'), ('乙2', '二级', 'multi'): Decimal('500'), ('乙2', '二级', 'high'): NEVER, ('乙2', '二级', 'basement'): NEVER, ('乙2', '一级', 'single'): Decimal('700'), ('乙2', '一级', 'multi'): Decimal('500'), ('乙2', '一级', 'high'): NEVER, ('乙2', '一级', 'basement'): NEVER, ('乙3', '四级', 'single'): NEVER, ('乙3', '四级', 'multi'): NEVER, ('乙3', '四级', 'high'): NEVER, ('乙3', '四级', 'basement'): NEVER, ('乙3', '三级', 'single'): Decimal('250'), ('乙3', '三级', 'multi'): NEVER, ('乙3', '三级', 'high'): NEVER, ('乙3', '三级', 'basement'): NEVER, ('乙3', '二级', 'single'): Decimal('500'), ('乙3', '二级', 'multi'): Decimal('300'), ('乙3', '二级', 'high'): NEVER, ('乙3', '二级', 'basement'): NEVER, ('乙3', '一级', 'single'): Decimal('500'), ('乙3', '一级', 'multi'): Decimal('300'), ('乙3', '一级', 'high'): NEVER, ('乙3', '一级', 'basement'): NEVER, ('乙4', '四级', 'single'): NEVER, ('乙4', '四级', 'multi'): NEVER, ('乙4', '四级', 'high'): NEVER, ('乙4', '四级', 'basement'): NEVER, ('乙4', '三级', 'single'): Decimal('250'), ('乙4', '三级', 'multi'): NEVER, ('乙4', '三级', 'high'): NEVER, ('乙4', '三级', 'basement'): NEVER, ('乙4', '二级', 'single'): Decimal('500'), ('乙4', '二级', 'multi'): Decimal('300'), ('乙4', '二级', 'high'): NEVER, ('乙4', '二级', 'basement'): NEVER, ('乙4', '一级', 'single'): Decimal('500'), ('乙4', '一级', 'multi'): Decimal('300'), ('乙4', '一级', 'high'): NEVER, ('乙4', '一级', 'basement'): NEVER, ('乙5', '四级', 'single'): NEVER, ('乙5', '四级', 'multi'): NEVER, ('乙5', '四级', 'high'): NEVER, ('乙5', '四级', 'basement'): NEVER, ('乙5', '三级', 'single'): Decimal('300'), ('乙5', '三级', 'multi'): NEVER, ('乙5', '三级', 'high'): NEVER, ('乙5', '三级', 'basement'): NEVER, ('乙5', '二级', 'single'): Decimal('700'), ('乙5', '二级', 'multi'): Decimal('500'), ('乙5', '二级', 'high'): NEVER, ('乙5', '二级', 'basement'): NEVER, ('乙5', '一级', 'single'): Decimal('700'), ('乙5', '一级', 'multi'): Decimal('500'), ('乙5', '一级', 'high'): NEVER, ('乙5', '一级', 'basement'): NEVER, ('乙6', '四级', 'single'): NEVER, ('乙6', '四级', 'multi'): NEVER, ('乙6', '四级', 'high'): NEVER, ('乙6', '四级', 'basement'): NEVER, ('乙6', '三级', 'single'): Decimal('300'), ('乙6', '三级', 'multi'): NEVER, ('乙6', '三级', 'high'): NEVER, ('乙6', '三级', 'basement'): NEVER, ('乙6', '二级', 'single'): Decimal('700'), ('乙6', '二级', 'multi'): Decimal('500'), ('乙6', '二级', 'high'): NEVER, ('乙6', '二级', 'basement'): NEVER, ('乙6', '一级', 'single'): Decimal('700'), ('乙6', '一级', 'multi'): Decimal('500'), ('乙6', '一级', 'high'): NEVER, ('乙6', '一级', 'basement'): NEVER, ('丙1', '四级', 'single'): NEVER, ('丙1', '四级', 'multi'): NEVER, ('丙1', '四级', 'high'): NEVER, ('丙1', '四级', 'basement'): NEVER, ('丙1', '三级', 'single'): Decimal('400'), ('丙1', '三级', 'multi'): NEVER, ('丙1', '三级', 'high'): NEVER, ('丙1', '三级', 'basement'): NEVER, ('丙1', '二级', 'single'): Decimal('1000'), ('丙1', '二级', 'multi'): Decimal('700'), ('丙1', '二级', 'high'): NEVER, ('丙1', '二级', 'basement'): Decimal('150'), ('丙1', '一级', 'single'): Decimal('1000'), ('丙1', '一级', 'multi'): Decimal('700'), ('丙1', '一级', 'high'): NEVER, ('丙1', '一级', 'basement'): Decimal('150'), ('丙2', '四级', 'single'): NEVER, ('丙2', '四级', 'multi'): NEVER, ('丙2', '四级', 'high'): NEVER, ('丙2', '四级', 'basement'): NEVER, ('丙2', '三级', 'single'): Decimal('700'), ('丙2', '三级', 'multi'): Decimal('400'), ('丙2', '三级', 'high'): NEVER, ('丙2', '三级', 'basement'): NEVER, ('丙2', '二级', 'single'): Decimal('1500'), ('丙2', '二级', 'multi'): Decimal('1200'), ('丙2', '二级', 'high'): Decimal('1000'), ('丙2', '二级', 'basement'): Decimal('300'), ('丙2', '一级', 'single'): Decimal('1500'), ('丙2', '一级', 'multi'): Decimal('1200'), ('丙2', '一级', 'high'): Decimal('1000'), ('丙2', '一级', 'basement'): Decimal('300'), ('丁', '四级', 'single'): Decimal('700'), ('丁', '四级', 'multi'): NEVER, ('丁', '四级', 'high'): NEVER, ('丁', '四级', 'basement'): NEVER, ('丁', '三级', 'single'): Decimal('1000'), ('丁', '三级', 'multi'): Decimal('500'), ('丁', '三级', 'high'): NEVER, ('丁', '三级', 'basement'): NEVER, ('丁', '二级', 'single'): Decimal('3000'), ('丁', '二级', 'multi'): Decimal('1500'), ('丁', '二级', 'high'): Decimal('1200'), ('丁', '二级', 'basement'): Decimal('500'), ('丁', '一级', 'single'): Decimal('3000'), ('丁', '一级', 'multi'): Decimal('1500'), ('丁', '一级', 'high'): Decimal('1200'), ('丁', '一级', 'basement'): Decimal('500'), ('戊', '四级', 'single'): Decimal('700'), ('戊', '四级', 'multi'): NEVER, ('戊', '四级', 'high'): NEVER, ('戊', '四级', 'basement'): NEVER, ('戊', '三级', 'single'): Decimal('1000'), ('戊', '三级', 'multi'): Decimal('700'), ('戊', '三级', 'high'): NEVER, ('戊', '三级', 'basement'): NEVER, ('戊', '二级', 'single'): ALWAYS, ('戊', '二级', 'multi'): Decimal('2000'), ('戊', '二级', 'high'): Decimal('1500'), ('戊', '二级', 'basement'): Decimal('1000'), ('戊', '一级', 'single'): ALWAYS, ('戊', '一级', 'multi'): Decimal('2000'), ('戊', '一级', 'high'): Decimal('1500'), ('戊', '一级', 'basement'): Decimal('1000')})
+_48 = Decimal('0.5')
+_49 = {'none': 0, 'part': 1, 'all': 2}
+_50 = frozenset(('high_class_1', 'high_class_2', ))
+_51 = frozenset(('civil', 'factory', 'other_building', 'warehouse', ))
+_52 = Decimal('5')
+_53 = Decimal('40000')
+_54 = Decimal('50000')
+_55 = {'none': 0, '丙级': 1, '乙级': 2, '甲级': 3}
+_56 = frozenset(('甲3', '甲4', ))
+_57 = frozenset(('乙1', '乙2', '乙3', '乙4', ))
+_58 = Cells({('戊', 'single', '四级'): '丁戊单多四', ('戊', 'single', '三级'): '丁戊单多三', ('戊', 'single', '二级'): '丁戊单多一二', ('戊', 'single', '一级'): '丁戊单多一二', ('戊', 'multi', '四级'): '丁戊单多四', ('戊', 'multi', '三级'): '丁戊单多三', ('戊', 'multi', '二级'): '丁戊单多一二', ('戊', 'multi', '一级'): '丁戊单多一二', ('戊', 'high', '四级'): '丁戊高层', ('戊', 'high', '三级'): '丁戊高层', ('戊', 'high', '二级'): '丁戊高层', ('戊', 'high', '一级'): '丁戊高层', ('戊', 'basement', '四级'): '丁戊单多四', ('戊', 'basement', '三级'): '丁戊单多三', ('戊', 'basement', '二级'): '丁戊单多一二', ('戊', 'basement', '一级'): '丁戊单多一二', ('丁', 'single', '四级'): '丁戊单多四', ('丁', 'single', '三级'): '丁戊单多三', ('丁', 'single', '二级'): '丁戊单多一二', ('丁', 'single', '一级'): '丁戊单多一二', ('丁', 'multi', '四级'): '丁戊单多四', ('丁', 'multi', '三级'): '丁戊单多三', ('丁', 'multi', '二级'): '丁戊单多一二', ('丁', 'multi', '一级'): '丁戊单多一二', ('丁', 'high', '四级'): '丁戊高层', ('丁', 'high', '三级'): '丁戊高层', ('丁', 'high', '二级'): '丁戊高层', ('丁', 'high', '一级'): '丁戊高层', ('丁', 'basement', '四级'): '丁戊单多四', ('丁', 'basement', '三级'): '丁戊单多三', ('丁', 'basement', '二级'): '丁戊单多一二', ('丁', 'basement', '一级'): '丁戊单多一二', ('丙', 'single', '四级'): '丙单多四', ('丙', 'single', '三级'): '丙单多三', ('丙', 'single', '二级'): '丙单多一二', ('丙', 'single', '一级'): '丙单多一二', ('丙', 'multi', '四级'): '丙单多四', ('丙', 'multi', '三级'): '丙单多三', ('丙', 'multi', '二级'): '丙单多一二', ('丙', 'multi', '一级'): '丙单多一二', ('丙', 'high', '四级'): '丙高层', ('丙', 'high', '三级'): '丙高层', ('丙', 'high', '二级'): '丙高层', ('丙', 'high', '一级'): '丙高层', ('丙', 'basement', '四级'): '丙单多四', ('丙', 'basement', '三级'): '丙单多三', ('丙', 'basement', '二级'): '丙单多一二', ('丙', 'basement', '一级'): '丙单多一二', ('乙', 'single', '四级'): '乙单多三', ('乙', 'single', '三级'): '乙单多三', ('乙', 'single', '二级'): '乙单多一二', ('乙', 'single', '一级'): '乙单多一二', ('乙', 'multi', '四级'): '乙单多三', ('乙', 'multi', '三级'): '乙单多三', ('乙', 'multi', '二级'): '乙单多一二', ('乙', 'multi', '一级'): '乙单多一二', ('乙', 'high', '四级'): '乙高层', ('乙', 'high', '三级'): '乙高层', ('乙', 'high', '二级'): '乙高层', ('乙', 'high', '一级'): '乙高层', ('乙', 'basement', '四级'): '乙单多三', ('乙', 'basement', '三级'): '乙单多三', ('乙', 'basement', '二级'): '乙单多一二', ('乙', 'basement', '一级'): '乙单多一二', ('甲', 'single', '四级'): '甲类', ('甲', 'single', '三级'): '甲类', ('甲', 'single', '二级'): '甲类', ('甲', 'single', '一级'): '甲类', ('甲', 'multi', '四级'): '甲类', ('甲', 'multi', '三级'): '甲类', ('甲', 'multi', '二级'): '甲类', ('甲', 'multi', '一级'): '甲类', ('甲', 'high', '四级'): '甲类', ('甲', 'high', '三级'): '甲类', ('甲', 'high', '二级'): '甲类', ('甲', 'high', '一级'): '甲类', ('甲', 'basement', '四级'): '甲类', ('甲', 'basement', '三级'): '甲类', ('甲', 'basement', '二级'): '甲类', ('甲', 'basement', '一级'): '甲类'})
+_59 = Cells({('low', '四级'): '民用单多四', ('low', '三级'): '民用单多三', ('low', '二级'): '民用单多一二', ('low', '一级'): '民用单多一二', ('high_class_2', '四级'): '民用二类', ('high_class_2', '三级'): '民用二类', ('high_class_2', '二级'): '民用二类', ('high_class_2', '一级'): '民用二类', ('high_class_1', '四级'): '民用一类', ('high_class_1', '三级'): '民用一类', ('high_class_1', '二级'): '民用一类', ('high_class_1', '一级'): '民用一类'})
+_60 = Cells({('low', '四级'): '民用_单多四', ('low', '三级'): '民用_单多三', ('low', '二级'): '民用_单多一二', ('low', '一级'): '民用_单多一二', ('high_class_2', '四级'): '民用_二类', ('high_class_2', '三级'): '民用_二类', ('high_class_2', '二级'): '民用_二类', ('high_class_2', '一级'): '民用_二类', ('high_class_1', '四级'): '民用_一类', ('high_class_1', '三级'): '民用_一类', ('high_class_1', '二级'): '民用_一类', ('high_class_1', '一级'): '民用_一类'})
+_61 = Cells({('戊', 'single', '四级'): '丙丁戊_单多四', ('戊', 'single', '三级'): '丙丁戊_单多三', ('戊', 'single', '二级'): '丙丁戊_单多一二', ('戊', 'single', '一级'): '丙丁戊_单多一二', ('戊', 'multi', '四级'): '丙丁戊_单多四', ('戊', 'multi', '三级'): '丙丁戊_单多三', ('戊', 'multi', '二级'): '丙丁戊_单多一二', ('戊', 'multi', '一级'): '丙丁戊_单多一二', ('戊', 'high', '四级'): '丙丁戊_高层', ('戊', 'high', '三级'): '丙丁戊_高层', ('戊', 'high', '二级'): '丙丁戊_高层', ('戊', 'high', '一级'): '丙丁戊_高层', ('戊', 'basement', '四级'): '丙丁戊_单多四', ('戊', 'basement', '三级'): '丙丁戊_单多三', ('戊', 'basement', '二级'): '丙丁戊_单多一二', ('戊', 'basement', '一级'): '丙丁戊_单多一二', ('丁', 'single', '四级'): '丙丁戊_单多四', ('丁', 'single', '三级'): '丙丁戊_单多三', ('丁', 'single', '二级'): '丙丁戊_单多一二', ('丁', 'single', '一级'): '丙丁戊_单多一二', ('丁', 'multi', '四级'): '丙丁戊_单多四', ('丁', 'multi', '三级'): '丙丁戊_单多三', ('丁', 'multi', '二级'): '丙丁戊_单多一二', ('丁', 'multi', '一级'): '丙丁戊_单多一二', ('丁', 'high', '四级'): '丙丁戊_高层', ('丁', 'high', '三级'): '丙丁戊_高层', ('丁', 'high', '二级'): '丙丁戊_高层', ('丁', 'high', '一级'): '丙丁戊_高层', ('丁', 'basement', '四级'): '丙丁戊_单多四', ('丁', 'basement', '三级'): '丙丁戊_单多三', ('丁', 'basement', '二级'): '丙丁戊_单多一二', ('丁', 'basement', '一级'): '丙丁戊_单多一二', ('丙', 'single', '四级'): '丙丁戊_单多四', ('丙', 'single', '三级'): '丙丁戊_单多三', ('丙', 'single', '二级'): '丙丁戊_单多一二', ('丙', 'single', '一级'): '丙丁戊_单多一二', ('丙', 'multi', '四级'): '丙丁戊_单多四', ('丙', 'multi', '三级'): '丙丁戊_单多三', ('丙', 'multi', '二级'): '丙丁戊_单多一二', ('丙', 'multi', '一级'): '丙丁戊_单多一二', ('丙', 'high', '四级'): '丙丁戊_高层', ('丙', 'high', '三级'): '丙丁戊_高层', ('丙', 'high', '二级'): '丙丁戊_高层', ('丙', 'high', '一级'): '丙丁戊_高层', ('丙', 'basement', '四级'): '丙丁戊_单多四', ('丙', 'basement', '三级'): '丙丁戊_单多三', ('丙', 'basement', '二级'): '丙丁戊_单多一二', ('丙', 'basement', '一级'): '丙丁戊_单多一二', ('乙', 'single', '四级'): '乙_单多三', ('乙', 'single', '三级'): '乙_单多三', ('乙', 'single', '二级'): '乙_单多一二', ('乙', 'single', '一级'): '乙_单多一二', ('乙', 'multi', '四级'): '乙_单多三', ('乙', 'multi', '三级'): '乙_单多三', ('乙', 'multi', '二级'): '乙_单多一二', ('乙', 'multi', '一级'): '乙_单多一二', ('乙', 'high', '四级'): '乙_高层', ('乙', 'high', '三级'): '乙_高层', ('乙', 'high', '二级'): '乙_高层', ('乙', 'high', '一级'): '乙_高层', ('乙', 'basement', '四级'): '乙_单多三', ('乙', 'basement', '三级'): '乙_单多三', ('乙', 'basement', '二级'): '乙_单多一二', ('乙', 'basement', '一级'): '乙_单多一二', ('甲', 'single', '四级'): '甲_单多一二', ('甲', 'single', '三级'): '甲_单多一二', ('甲', 'single', '二级'): '甲_单多一二', ('甲', 'single', '一级'): '甲_单多一二', ('甲', 'multi', '四级'): '甲_单多一二', ('甲', 'multi', '三级'): '甲_单多一二', ('甲', 'multi', '二级'): '甲_单多一二', ('甲', 'multi', '一级'): '甲_单多一二', ('甲', 'high', '四级'): '甲_单多一二', ('甲', 'high', '三级'): '甲_单多一二', ('甲', 'high', '二级'): '甲_单多一二', ('甲', 'high', '一级'): '甲_单多一二', ('甲', 'basement', '四级'): '甲_单多一二', ('甲', 'basement', '三级'): '甲_单多一二', ('甲', 'basement', '二级'): '甲_单多一二', ('甲', 'basement', '一级'): '甲_单多一二'})
+_62 = frozenset(('三级', '四级', ))
+_63 = frozenset(('factory', 'outdoor_equipment', ))
+_64 = Decimal('3')
+_65 = frozenset(('cotton', 'mail_bag', 'textile_fibre', ))
+_66 = frozenset(('cotton', 'mail_bag', ))
+_67 = frozenset(('丁', '丙1', '丙2', ))
+_68 = frozenset(('丁1', '丁2', '丁3', '丙1', '丙2', ))
+_69 = frozenset(('dwelling', 'factory', 'warehouse', ))
+_70 = Decimal('27')
+_71 = frozenset(('assembly_hall', 'stadium', ))
+_72 = Decimal('20000')
+_73 = Decimal('15000')
+_74 = Decimal('10000')
+_75 = frozenset(('library', 'religious', ))
+_76 = Decimal('2500')
+_77 = frozenset(('boarding_school', 'elderly_home', 'kindergarten', 'school', 'welfare_home', ))
+_78 = Decimal('1000')
+_79 = Decimal('500')
+_80 = frozenset(('mall', 'market', ))
+_81 = Decimal('200')
+_82 = frozenset(('elderly_home', 'hospital', 'kindergarten', ))
+_83 = frozenset(('exhibition_museum', 'library', ))
+_84 = Decimal('2000')
+_85 = frozenset(('owner', 'property_manager', ))
+_86 = {'四级': 0, '三级': 1, '二级': 2, '一级': 3}
+_87 = Decimal('15')
+_88 = frozenset(('city', 'county', 'province', ))
+_89 = frozenset(('owner', 'property_manager', 'tenant', ))
+_90 = frozenset(('enterprise', 'individual', ))
+_91 = frozenset(('construction', 'dangerous_goods', ))
+_92 = frozenset(('assembly_hall', 'entertainment', 'exhibition_museum', 'mall', 'religious', 'stadium', 'tourism', ))
+_93 = frozenset(('fire_partition', 'fire_shutter', 'fire_wall', 'floor', ))
+_94 = {'combustible': 0, 'difficult': 1, 'non_combustible': 2}
+_95 = frozenset(('airport', 'main_port', 'nuclear_plant', 'power_plant', ))
+_96 = frozenset(('fire_partition', 'fire_shutter', 'fire_wall', 'floor', 'water_curtain', ))
+_97 = frozenset(('丙1', '丙2', '乙1', '乙2', '乙3', '乙4', '乙5', '乙6', ))
+_98 = {'三级负荷': 0, '二级负荷': 1, '一级负荷': 2, '特级负荷': 3}
+_99 = Decimal('0.03')
+_100 = frozenset(('一级负荷', '二级负荷', ))
+_101 = Decimal('1.5')
+_102 = frozenset(('enclosed_stair', 'smoke_proof_stair', ))
+_103 = Decimal('25')
+_104 = Cells({('fire_wall', '四级'): 'non_combustible', ('fire_wall', '三级'): 'non_combustible', ('fire_wall', '二级'): 'non_combustible', ('fire_wall', '一级'): 'non_combustible', ('load_bearing_wall', '四级'): 'difficult', ('load_bearing_wall', '三级'): 'non_combustible', ('load_bearing_wall', '二级'): 'non_combustible', ('load_bearing_wall', '一级'): 'non_combustible', ('stair_shaft_wall', '四级'): 'difficult', ('stair_shaft_wall', '三级'): 'non_combustible', ('stair_shaft_wall', '二级'): 'non_combustible', ('stair_shaft_wall', '一级'): 'non_combustible', ('corridor_wall', '四级'): 'difficult', ('corridor_wall', '三级'): 'non_combustible', ('corridor_wall', '二级'): 'non_combustible', ('corridor_wall', '一级'): 'non_combustible', ('outer_or_room_wall', '四级'): 'difficult', ('outer_or_room_wall', '三级'): 'difficult', ('outer_or_room_wall', '二级'): 'non_combustible', ('outer_or_room_wall', '一级'): 'non_combustible', ('column', '四级'): 'difficult', ('column', '三级'): 'non_combustible', ('column', '二级'): 'non_combustible', ('column', '一级'): 'non_combustible', ('beam', '四级'): 'difficult', ('beam', '三级'): 'non_combustible', ('beam', '二级'): 'non_combustible', ('beam', '一级'): 'non_combustible', ('floor', '四级'): 'difficult', ('floor', '三级'): 'non_combustible', ('floor', '二级'): 'non_combustible', ('floor', '一级'): 'non_combustible', ('roof_member', '四级'): 'combustible', ('roof_member', '三级'): 'difficult', ('roof_member', '二级'): 'non_combustible', ('roof_member', '一级'): 'non_combustible', ('stair_flight', '四级'): 'combustible', ('stair_flight', '三级'): 'non_combustible', ('stair_flight', '二级'): 'non_combustible', ('stair_flight', '一级'): 'non_combustible', ('ceiling', '四级'): 'combustible', ('ceiling', '三级'): 'difficult', ('ceiling', '二级'): 'difficult', ('ceiling', '一级'): 'non_combustible'})
+_105 = Cells({('fire_wall', '四级'): Decimal('3.00'), ('fire_wall', '三级'): Decimal('3.00'), ('fire_wall', '二级'): Decimal('3.00'), ('fire_wall', '一级'): Decimal('3.00'), ('load_bearing_wall', '四级'): Decimal('0.50'), ('load_bearing_wall', '三级'): Decimal('2.00'), ('load_bearing_wall', '二级'): Decimal('2.50'), ('load_bearing_wall', '一级'): Decimal('3.00'), ('stair_shaft_wall', '四级'): Decimal('0.50'), ('stair_shaft_wall', '三级'): Decimal('1.50'), ('stair_shaft_wall', '二级'): Decimal('2.00'), ('stair_shaft_wall', '一级'): Decimal('2.00'), ('corridor_wall', '四级'): Decimal('0.25'), ('corridor_wall', '三级'): Decimal('0.50'), ('corridor_wall', '二级'): Decimal('1.00'), ('corridor_wall', '一级'): Decimal('1.00'), ('outer_or_room_wall', '四级'): Decimal('0.25'), ('outer_or_room_wall', '三级'): Decimal('0.50'), ('outer_or_room_wall', '二级'): Decimal('0.50'), ('outer_or_room_wall', '一级'): Decimal('0.75'), ('column', '四级'): Decimal('0.50'), ('column', '三级'): Decimal('2.00'), ('column', '二级'): Decimal('2.50'), ('column', '一级'): Decimal('3.00'), ('beam', '四级'): Decimal('0.50'), ('beam', '三级'): Decimal('1.00'), ('beam', '二级'): Decimal('1.50'), ('beam', '一级'): Decimal('2.00'), ('floor', '四级'): Decimal('0.50'), ('floor', '三级'): Decimal('0.75'), ('floor', '二级'): Decimal('1.00'), ('floor', '一级'): Decimal('1.50'), ('roof_member', '四级'): Decimal('0'), ('roof_member', '三级'): Decimal('0.50'), ('roof_member', '二级'): Decimal('1.00'), ('roof_member', '一级'): Decimal('1.50'), ('stair_flight', '四级'): Decimal('0'), ('stair_flight', '三级'): Decimal('0.75'), ('stair_flight', '二级'): Decimal('1.00'), ('stair_flight', '一级'): Decimal('1.50'), ('ceiling', '四级'): Decimal('0'), ('ceiling', '三级'): Decimal('0.15'), ('ceiling', '二级'): Decimal('0.25'), ('ceiling', '一级'): Decimal('0.25')})
+_106 = Decimal('4')
+_107 = Decimal('2.5')
+_108 = frozenset(('multi', 'single', ))
+_109 = Decimal('0.25')
+_110 = Decimal('0.75')
+_111 = {'B3': 0, 'B2': 1, 'B1': 2, 'A': 3, 'none': 4}
+_112 = frozenset(('outer_wall', 'roof_board', 'room_partition', ))
+_113 = frozenset(('composite', 'reinforced_concrete', ))
+_114 = Cells({('甲1', '四级', 'single'): NEVER, ('甲1', '四级', 'multi'): NEVER, ('甲1', '四级', 'high'): NEVER, ('甲1', '四级', 'basement'): NEVER, ('甲1', '三级', 'single'): NEVER, ('甲1', '三级', 'multi'): NEVER, ('甲1', '三级', 'high'): NEVER, ('甲1', '三级', 'basement'): NEVER, ('甲1', '二级', 'single'): Decimal('3000'), ('甲1', '二级', 'multi'): Decimal('2000'), ('甲1', '二级', 'high'): NEVER, ('甲1', '二级', 'basement'): NEVER, ('甲1', '一级', 'single'): Decimal('4000'), ('甲1', '一级', 'multi'): Decimal('3000'), ('甲1', '一级', 'high'): NEVER, ('甲1', '一级', 'basement'): NEVER, ('甲2', '四级', 'single'): NEVER, ('甲2', '四级', 'multi'): NEVER, ('甲2', '四级', 'high'): NEVER, ('甲2', '四级', 'basement'): NEVER, ('甲2', '三级', 'single'): NEVER, ('甲2', '三级', 'multi'): NEVER, ('甲2', '三级', 'high'): NEVER, ('甲2', '三级', 'basement'): NEVER, ('甲2', '二级', 'single'): Decimal('3000'), ('甲2', '二级', 'multi'): Decimal('2000'), ('甲2', '二级', 'high'): NEVER, ('甲2', '二级', 'basement'): NEVER, ('甲2', '一级', 'single'): Decimal('4000'), ('甲2', '一级', 'multi'): Decimal('3000'), ('甲2', '一级', 'high'): NEVER, ('甲2', '一级', 'basement'): NEVER, ('甲3', '四级', 'single'): NEVER, ('甲3', '四级', 'multi'): NEVER, ('甲3', '四级', 'high'): NEVER, ('甲3', '四级', 'basement'): NEVER, ('甲3', '三级', 'single'): NEVER, ('甲3', '三级', 'multi'): NEVER, ('甲3', '三级', 'high'): NEVER, ('甲3', '三级', 'basement'): NEVER, ('甲3', '二级', 'single'): Decimal('3000'), ('甲3', '二级', 'multi'): Decimal('2000'), ('甲3', '二级', 'high'): NEVER, ('甲3', '二级', 'basement'): NEVER, ('甲3', '一级', 'single'): Decimal('4000'), ('甲3', '一级', 'multi'): Decimal('3000'), ('甲3', '一级', 'high'): NEVER, ('甲3', '一级', 'basement'): NEVER, ('甲4', '四级', 'single'): NEVER, ('甲4', '四级', 'multi'): NEVER, ('甲4', '四级', 'high'): NEVER, ('甲4', '四级', 'basement'): NEVER, ('甲4', '三级', 'single'): NEVER, ('甲4', '三级', 'multi'): NEVER, ('甲4', '三级', 'high'): NEVER, ('甲4', '三级', 'basement'): NEVER, ('甲4', '二级', 'single'): Decimal('3000'), ('甲4', '二级', 'multi'): Decimal('2000'), ('甲4', '二级', 'high'): NEVER, ('甲4', '二级', 'basement'): NEVER, ('甲4', '一级', 'single'): Decimal('4000'), ('甲4', '一级', 'multi'): Decimal('3000'), ('甲4', '一级', 'high'): NEVER, ('甲4', '一级', 'basement'): NEVER, ('甲5', '四级', 'single'): NEVER, ('甲5', '四级', 'multi'): NEVER, ('甲5', '四级', 'high'): NEVER, ('甲5', '四级', 'basement'): NEVER, ('甲5', '三级', 'single'): NEVER, ('甲5', '三级', 'multi'): NEVER, ('甲5', '三级', 'high'): NEVER, ('甲5', '三级', 'basement'): NEVER, ('甲5', '二级', 'single'): Decimal('3000'), ('甲5', '二级', 'multi'): Decimal('2000'), ('甲5', '二级', 'high'): NEVER, ('甲5', '二级', 'basement'): NEVER, ('甲5', '一级', 'single'): Decimal('4000'), ('甲5', '一级', 'multi'): Decimal('3000'), ('甲5', '一级', 'high'): NEVER, ('甲5', '一级', 'basement'): NEVER, ('甲6', '四级', 'single'): NEVER, ('甲6', '四级', 'multi'): NEVER, ('甲6', '四级', 'high'): NEVER, ('甲6', '四级', 'basement'): NEVER, ('甲6', '三级', 'single'): NEVER, ('甲6', '三级', 'multi'): NEVER, ('甲6', '三级', 'high'): NEVER, ('甲6', '三级', 'basement'): NEVER, ('甲6', '二级', 'single'): Decimal('3000'), ('甲6', '二级', 'multi'): Decimal('2000'), ('甲6', '二级', 'high'): NEVER, ('甲6', '二级', 'basement'): NEVER, ('甲6', '一级', 'single'): Decimal('4000'), ('甲6', '一级', 'multi'): Decimal('3000'), ('甲6', '一级', 'high'): NEVER, ('甲6', '一级', 'basement'): NEVER, ('甲7', '四级', 'single'): NEVER, ('甲7', '四级', 'multi'): NEVER, ('甲7', '四级', 'high'): NEVER, ('甲7', '四级', 'basement'): NEVER, ('甲7', '三级', 'single'): NEVER, ('甲7', '三级', 'multi'): NEVER, ('甲7', '三级', 'high'): NEVER, ('甲7', '三级', 'basement'): NEVER, ('甲7', '二级', 'single'): Decimal('3000'), ('甲7', '二级', 'multi'): Decimal('2000'), ('甲7', '二级', 'high'): NEVER, ('甲7', '二级', 'basement'): NEVER, ('甲7', '一级', 'single'): Decimal('4000'), ('甲7', '一级', 'multi'): Decimal('3000'), ('甲7', '一级', 'high'): NEVER, ('甲7', '一级', 'basement'): NEVER, ('乙1', '四级', 'single'): NEVER, ('乙1', '四级', 'multi'): NEVER, ('乙1', '四级', 'high'): NEVER, ('乙1', '四级', 'basement'): NEVER, ('乙1', '三级', 'single'): NEVER, ('乙1', '三级', 'multi'): NEVER, ('乙1', '三级', 'high'): NEVER, ('乙1', '三级', 'basement'): NEVER, ('乙1', '二级', 'single'): Decimal('4000'), ('乙1', '二级', 'multi'): Decimal('3000'), ('乙1', '二级', 'high'): Decimal('1500'), ('乙1', '二级', 'basement'): NEVER, ('乙1', '一级', 'single'): Decimal('5000'), ('乙1', '一级', 'multi'): Decimal('4000'), ('乙1', '一级', 'high'): Decimal('2000'), ('乙1', '一级', 'basement'): NEVER, ('乙2', '四级', 'single'): NEVER, ('乙2', '四级', 'multi'): NEVER, ('乙2', '四级', 'high'): NEVER, ('乙2', '四级', 'basement'): NEVER, ('乙2', '三级', 'single'): NEVER, ('乙2', '三级', 'multi'): NEVER, ('乙2', '三级', 'high'): NEVER, ('乙2', '三级', 'basement'): NEVER, ('乙2', '二级', 'single'): Decimal('4000'), ('乙2', '二级', 'multi'): Decimal('3000'), ('乙2', '二级', 'high'): Decimal('1500'), ('乙2', '二级', 'basement'): NEVER, ('乙2', '一级', 'single'): Decimal('5000'), ('乙2', '一级', 'multi'): Decimal('4000'), ('乙2', '一级', 'high'): Decimal('2000'), ('乙2', '一级', 'basement'): NEVER, ('乙3', '四级', 'single'): NEVER, ('乙3', '四级', 'multi'): NEVER, ('乙3', '四级', 'high'): NEVER, ('乙3', '四级', 'basement'): NEVER, ('乙3', '三级', 'single'): NEVER, ('乙3', '三级', 'multi'): NEVER, ('乙3', '三级', 'high'): NEVER, ('乙3', '三级', 'basement'): NEVER, ('乙3', '二级', 'single'): Decimal('4000'), ('乙3', '二级', 'multi'): Decimal('3000'), ('乙3', '二级', 'high'): Decimal('1500'), ('乙3', '二级', 'basement'): NEVER, ('乙3', '一级', 'single'): Decimal('5000'), ('乙3', '一级', 'multi'): Decimal('4000'), ('乙3', '一级', 'high'): Decimal('2000'), ('乙3', '一级', 'basement'): NEVER, ('乙4', '四级', 'single'): NEVER, ('乙4', '四级', 'multi'): NEVER, ('乙4', '四级', 'high'): NEVER, ('乙4', '四级', 'basement'): NEVER, ('乙4', '三级', 'single'): NEVER, ('乙4', '三级', 'multi'): NEVER, ('乙4', '三级', 'high'): NEVER, ('乙4', '三级', 'basement'): NEVER, ('乙4', '二级', 'single'): Decimal('4000'), ('乙4', '二级', 'multi'): Decimal('3000'), ('乙4', '二级', 'high'): Decimal('1500'), ('乙4', '二级', 'basement'): NEVER, ('乙4', '一级', 'single'): Decimal('5000'), ('乙4', '一级', 'multi'): Decimal('4000'), ('乙4', '一级', 'high'): Decimal('2000'), ('乙4', '一级', 'basement'): NEVER, ('乙5', '四级', 'single'): NEVER, ('乙5', '四级', 'multi'): NEVER, ('乙5', '四级', 'high'): NEVER, ('乙5', '四级', 'basement'): NEVER, ('乙5', '三级', 'single'): NEVER, ('乙5', '三级', 'multi'): NEVER, ('乙5', '三级', 'high'): NEVER, ('乙5', '三级', 'basement'): NEVER, ('乙5', '二级', 'single'): Decimal('4000'), ('乙5', '二级', 'multi'): Decimal('3000'), ('乙5', '二级', 'high'): Decimal('1500'), ('乙5', '二级', 'basement'): NEVER, ('乙5', '一级', 'single'): Decimal('5000'), ('乙5', '一级', 'multi'): Decimal('4000'), ('乙5', '一级', 'high'): Decimal('2000'), ('乙5', '一级', 'basement'): NEVER, ('乙6', '四级', 'single'): NEVER, ('乙6', '四级', 'multi'): NEVER, ('乙6', '四级', 'high'): NEVER, ('乙6', '四级', 'basement'): NEVER, ('乙6', '三级', 'single'): NEVER, ('乙6', '三级', 'multi'): NEVER, ('乙6', '三级', 'high'): NEVER, ('乙6', '三级', 'basement'): NEVER, ('乙6', '二级', 'single'): Decimal('4000'), ('乙6', '二级', 'multi'): Decimal('3000'), ('乙6', '二级', 'high'): Decimal('1500'), ('乙6', '二级', 'basement'): NEVER, ('乙6', '一级', 'single'): Decimal('5000'), ('乙6', '一级', 'multi'): Decimal('4000'), ('乙6', '一级', 'high'): Decimal('2000'), ('乙6', '一级', 'basement'): NEVER, ('丙1', '四级', 'single'): NEVER, ('丙1', '四级', 'multi'): NEVER, ('丙1', '四级', 'high'): NEVER, ('丙1', '四级', 'basement'): NEVER, ('丙1', '三级', 'single'): Decimal('3000'), ('丙1', '三级', 'multi'): Decimal('2000'), ('丙1', '三级', 'high'): NEVER, ('丙1', '三级', 'basement'): NEVER, ('丙1', '二级', 'single'): Decimal('8000'), ('丙1', '二级', 'multi'): Decimal('4000'), ('丙1', '二级', 'high'): Decimal('2000'), ('丙1', '二级', 'basement'): Decimal('500'), ('丙1', '一级', 'single'): ALWAYS, ('丙1', '一级', 'multi'): Decimal('6000'), ('丙1', '一级', 'high'): Decimal('3000'), ('丙1', '一级', 'basement'): Decimal('500'), ('丙2', '四级', 'single'): NEVER, ('丙2', '四级', 'multi'): NEVER, ('丙2', '四级', 'high'): NEVER, ('丙2', '四级', 'basement'): NEVER, ('丙2', '三级', 'single'): Decimal('3000'), ('丙2', '三级', 'multi'): Decimal('2000'), ('丙2', '三级', 'high'): NEVER, ('丙2', '三级', 'basement'): NEVER, ('丙2', '二级', 'single'): Decimal('8000'), ('丙2', '二级', 'multi'): Decimal('4000'), ('丙2', '二级', 'high'): Decimal('2000'), ('丙2', '二级', 'basement'): Decimal('500'), ('丙2', '一级', 'single'): ALWAYS, ('丙2', '一级', 'multi'): Decimal('6000'), ('丙2', '一级', 'high'): Decimal('3000'), ('丙2', '一级', 'basement'): Decimal('500'), ('丁1', '四级', 'single'): Decimal('1000'), ('丁1', '四级', 'multi'): NEVER, ('丁1', '四级', 'high'): NEVER, ('丁1', '四级', 'basement'): NEVER, ('丁1', '三级', 'single'): Decimal('4000'), ('丁1', '三级', 'multi'): Decimal('2000'), ('丁1', '三级', 'high'): NEVER, ('丁1', '三级', 'basement'): NEVER, ('丁1', '二级', 'single'): ALWAYS, ('丁1', '二级', 'multi'): ALWAYS, ('丁1', '二级', 'high'): Decimal('4000'), ('丁1', '二级', 'basement'): Decimal('1000'), ('丁1', '一级', 'single'): ALWAYS, ('丁1', '一级', 'multi'): ALWAYS, ('丁1', '一级', 'high'): Decimal('4000'), ('丁1', '一级', 'basement'): Decimal('1000'), ('丁2', '四级', 'single'): Decimal('1000'), ('丁2', '四级', 'multi'): NEVER, ('丁2', '四级', 'high'): NEVER, ('丁2', '四级', 'basement'): NEVER, ('丁2', '三级', 'single'): Decimal('4000'), ('丁2', '三级', 'multi'): Decimal('2000'), ('丁2', '三级', 'high'): NEVER, ('丁2', '三级', 'basement'): NEVER, ('丁2', '二级', 'single'): ALWAYS, ('丁2', '二级', 'multi'): ALWAYS, ('丁2', '二级', 'high'): Decimal('4000'), ('丁2', '二级', 'basement'): Decimal('1000'), ('丁2', '一级', 'single'): ALWAYS, ('丁2', '一级', 'multi'): ALWAYS, ('丁2', '一级', 'high'): Decimal('4000'), ('丁2', '一级', 'basement'): Decimal('1000'), ('丁3', '四级', 'single'): Decimal('1000'), ('丁3', '四级', 'multi'): NEVER, ('丁3', '四级', 'high'): NEVER, ('丁3', '四级', 'basement'): NEVER, ('丁3', '三级', 'single'): Decimal('4000'), ('丁3', '三级', 'multi'): Decimal('2000'), ('丁3', '三级', 'high'): NEVER, ('丁3', '三级', 'basement'): NEVER, ('丁3', '二级', 'single'): ALWAYS, ('丁3', '二级', 'multi'): ALWAYS, ('丁3', '二级', 'high'): Decimal('4000'), ('丁3', '二级', 'basement'): Decimal('1000'), ('丁3', '一级', 'single'): ALWAYS, ('丁3', '一级', 'multi'): ALWAYS, ('丁3', '一级', 'high'): Decimal('4000'), ('丁3', '一级', 'basement'): Decimal('1000'), ('戊', '四级', 'single'): Decimal('1500'), ('戊', '四级', 'multi'): NEVER, ('戊', '四级', 'high'): NEVER, ('戊', '四级', 'basement'): NEVER, ('戊', '三级', 'single'): Decimal('5000'), ('戊', '三级', 'multi'): Decimal('3000'), ('戊', '三级', 'high'): NEVER, ('戊', '三级', 'basement'): NEVER, ('戊', '二级', 'single'): ALWAYS, ('戊', '二级', 'multi'): ALWAYS, ('戊', '二级', 'high'): Decimal('6000'), ('戊', '二级', 'basement'): Decimal('1000'), ('戊', '一级', 'single'): ALWAYS, ('戊', '一级', 'multi'): ALWAYS, ('戊', '一级', 'high'): Decimal('6000'), ('戊', '一级', 'basement'): Decimal('1000')})
+_115 = frozenset(('paper', 'paper_wet_process', ))
+_116 = frozenset(('fire_wall', 'floor', ))
+_117 = frozenset(('fire_shutter', 'water_curtain', ))
+_118 = Cells({('甲1', '四级'): NEVER, ('甲1', '三级'): NEVER, ('甲2', '四级'): NEVER, ('甲2', '三级'): NEVER, ('甲3', '四级'): NEVER, ('甲3', '三级'): NEVER, ('甲4', '四级'): NEVER, ('甲4', '三级'): NEVER, ('甲5', '四级'): NEVER, ('甲5', '三级'): NEVER, ('甲6', '四级'): NEVER, ('甲6', '三级'): NEVER, ('甲7', '四级'): NEVER, ('甲7', '三级'): NEVER, ('乙1', '四级'): NEVER, ('乙1', '三级'): NEVER, ('乙1', '二级'): Decimal('6'), ('乙1', '一级'): ALWAYS, ('乙2', '四级'): NEVER, ('乙2', '三级'): NEVER, ('乙2', '二级'): Decimal('6'), ('乙2', '一级'): ALWAYS, ('乙3', '四级'): NEVER, ('乙3', '三级'): NEVER, ('乙3', '二级'): Decimal('6'), ('乙3', '一级'): ALWAYS, ('乙4', '四级'): NEVER, ('乙4', '三级'): NEVER, ('乙4', '二级'): Decimal('6'), ('乙4', '一级'): ALWAYS, ('乙5', '四级'): NEVER, ('乙5', '三级'): NEVER, ('乙5', '二级'): Decimal('6'), ('乙5', '一级'): ALWAYS, ('乙6', '四级'): NEVER, ('乙6', '三级'): NEVER, ('乙6', '二级'): Decimal('6'), ('乙6', '一级'): ALWAYS, ('丙1', '四级'): NEVER, ('丙1', '三级'): Decimal('2'), ('丙1', '二级'): ALWAYS, ('丙1', '一级'): ALWAYS, ('丙2', '四级'): NEVER, ('丙2', '三级'): Decimal('2'), ('丙2', '二级'): ALWAYS, ('丙2', '一级'): ALWAYS, ('丁1', '四级'): Decimal('1'), ('丁1', '三级'): Decimal('3'), ('丁1', '二级'): ALWAYS, ('丁1', '一级'): ALWAYS, ('丁2', '四级'): Decimal('1'), ('丁2', '三级'): Decimal('3'), ('丁2', '二级'): ALWAYS, ('丁2', '一级'): ALWAYS, ('丁3', '四级'): Decimal('1'), ('丁3', '三级'): Decimal('3'), ('丁3', '二级'): ALWAYS, ('丁3', '一级'): ALWAYS, ('戊', '四级'): Decimal('1'), ('戊', '三级'): Decimal('3'), ('戊', '二级'): ALWAYS, ('戊', '一级'): ALWAYS})
+_119 = frozenset(('丁1', '丁2', '丁3', '丙1', '丙2', '戊', ))
+_120 = frozenset(('丁', '丙1', '丙2', '戊', ))
+_121 = Decimal('12000')
+_122 = frozenset(('ammonium_nitrate_like', 'paper_mill_product', ))
+_123 = Decimal('3000')
+_124 = frozenset(('一级', '三级', '二级', ))
+_125 = Cells({('甲1', '四级', 'single'): NEVER, ('甲1', '四级', 'multi'): NEVER, ('甲1', '四级', 'high'): NEVER, ('甲1', '四级', 'basement'): NEVER, ('甲1', '三级', 'single'): NEVER, ('甲1', '三级', 'multi'): NEVER, ('甲1', '三级', 'high'): NEVER, ('甲1', '三级', 'basement'): NEVER, ('甲1', '二级', 'single'): Decimal('750'), ('甲1', '二级', 'multi'): NEVER, ('甲1', '二级', 'high'): NEVER, ('甲1', '一级', 'single'): Decimal('750'), ('甲1', '一级', 'multi'): NEVER, ('甲1', '一级', 'high'): NEVER, ('甲2', '四级', 'single'): NEVER, ('甲2', '四级', 'multi'): NEVER, ('甲2', '四级', 'high'): NEVER, ('甲2', '四级', 'basement'): NEVER, ('甲2', '三级', 'single'): NEVER, ('甲2', '三级', 'multi'): NEVER, ('甲2', '三级', 'high'): NEVER, ('甲2', '三级', 'basement'): NEVER, ('甲2', '二级', 'single'): Decimal('750'), ('甲2', '二级', 'multi'): NEVER, ('甲2', '二级', 'high'): NEVER, ('甲2', '一级', 'single'): Decimal('750'), ('甲2', '一级', 'multi'): NEVER, ('甲2', '一级', 'high'): NEVER, ('甲3', '四级', 'single'): NEVER, ('甲3', '四级', 'multi'): NEVER, ('甲3', '四级', 'high'): NEVER, ('甲3', '四级', 'basement'): NEVER, ('甲3', '三级', 'single'): NEVER, ('甲3', '三级', 'multi'): NEVER, ('甲3', '三级', 'high'): NEVER, ('甲3', '三级', 'basement'): NEVER, ('甲3', '二级', 'single'): NEVER, ('甲3', '二级', 'multi'): NEVER, ('甲3', '二级', 'high'): NEVER, ('甲3', '二级', 'basement'): NEVER, ('甲3', '一级', 'single'): Decimal('180'), ('甲3', '一级', 'multi'): NEVER, ('甲3', '一级', 'high'): NEVER, ('甲4', '四级', 'single'): NEVER, ('甲4', '四级', 'multi'): NEVER, ('甲4', '四级', 'high'): NEVER, ('甲4', '四级', 'basement'): NEVER, ('甲4', '三级', 'single'): NEVER, ('甲4', '三级', 'multi'): NEVER, ('甲4', '三级', 'high'): NEVER, ('甲4', '三级', 'basement'): NEVER, ('甲4', '二级', 'single'): NEVER, ('甲4', '二级', 'multi'): NEVER, ('甲4', '二级', 'high'): NEVER, ('甲4', '二级', 'basement'): NEVER, ('甲4', '一级', 'single'): Decimal('180'), ('甲4', '一级', 'multi'): NEVER, ('甲4', '一级', 'high'): NEVER, ('甲5', '四级', 'single'): NEVER, ('甲5', '四级', 'multi'): NEVER, ('甲5', '四级', 'high'): NEVER, ('甲5', '四级', 'basement'): NEVER, ('甲5', '三级', 'single'): NEVER, ('甲5', '三级', 'multi'): NEVER, ('甲5', '三级', 'high'): NEVER, ('甲5', '三级', 'basement'): NEVER, ('甲5', '二级', 'single'): Decimal('750'), ('甲5', '二级', 'multi'): NEVER, ('甲5', '二级', 'high'): NEVER, ('甲5', '一级', 'single'): Decimal('750'), ('甲5', '一级', 'multi'): NEVER, ('甲5', '一级', 'high'): NEVER, ('甲6', '四级', 'single'): NEVER, ('甲6', '四级', 'multi'): NEVER, ('甲6', '四级', 'high'): NEVER, ('甲6', '四级', 'basement'): NEVER, ('甲6', '三级', 'single'): NEVER, ('甲6', '三级', 'multi'): NEVER, ('甲6', '三级', 'high'): NEVER, ('甲6', '三级', 'basement'): NEVER, ('甲6', '二级', 'single'): Decimal('750'), ('甲6', '二级', 'multi'): NEVER, ('甲6', '二级', 'high'): NEVER, ('甲6', '一级', 'single'): Decimal('750'), ('甲6', '一级', 'multi'): NEVER, ('甲6', '一级', 'high'): NEVER, ('乙1', '四级', 'single'): NEVER, ('乙1', '四级', 'multi'): NEVER, ('乙1', '四级', 'high'): NEVER, ('乙1', '四级', 'basement'): NEVER, ('乙1', '三级', 'single'): Decimal('500'), ('乙1', '三级', 'multi'): NEVER, ('乙1', '三级', 'high'): NEVER, ('乙1', '二级', 'single'): Decimal('2000'), ('乙1', '二级', 'multi'): Decimal('900'), ('乙1', '二级', 'high'): NEVER, ('乙1', '一级', 'single'): Decimal('2000'), ('乙1', '一级', 'multi'): Decimal('900'), ('乙1', '一级', 'high'): NEVER, ('乙2', '四级', 'single'): NEVER, ('乙2', '四级', 'multi'): NEVER, ('乙2', '四级', 'high'): NEVER, ('乙2', '四级', 'basement'): NEVER, ('乙2', '三级', 'single'): Decimal('900'), ('乙2', '三级', 'multi'): NEVER, ('乙2', '三级', 'high'): NEVER, ('乙2', '二级', 'single'): Decimal('2800'), ('乙2', '二级', 'multi'): Decimal('1500'), ('乙2', '二级', 'high'): NEVER, ('乙2', '一级', 'single'): Decimal('2800'), ('乙2', '一级', 'multi'): Decimal('1500'), ('乙2', '一级', 'high'): NEVER, ('乙3', '四级', 'single'): NEVER, ('乙3', '四级', 'multi'): NEVER, ('乙3', '四级', 'high'): NEVER, ('乙3', '四级', 'basement'): NEVER, ('乙3', '三级', 'single'): Decimal('500'), ('乙3', '三级', 'multi'): NEVER, ('乙3', '三级', 'high'): NEVER, ('乙3', '二级', 'single'): Decimal('2000'), ('乙3', '二级', 'multi'): Decimal('900'), ('乙3', '二级', 'high'): NEVER, ('乙3', '一级', 'single'): Decimal('2000'), ('乙3', '一级', 'multi'): Decimal('900'), ('乙3', '一级', 'high'): NEVER, ('乙4', '四级', 'single'): NEVER, ('乙4', '四级', 'multi'): NEVER, ('乙4', '四级', 'high'): NEVER, ('乙4', '四级', 'basement'): NEVER, ('乙4', '三级', 'single'): Decimal('500'), ('乙4', '三级', 'multi'): NEVER, ('乙4', '三级', 'high'): NEVER, ('乙4', '二级', 'single'): Decimal('2000'), ('乙4', '二级', 'multi'): Decimal('900'), ('乙4', '二级', 'high'): NEVER, ('乙4', '一级', 'single'): Decimal('2000'), ('乙4', '一级', 'multi'): Decimal('900'), ('乙4', '一级', 'high'): NEVER, ('乙5', '四级', 'single'): NEVER, ('乙5', '四级', 'multi'): NEVER, ('乙5', '四级', 'high'): NEVER, ('乙5', '四级', 'basement'): NEVER, ('乙5', '三级', 'single'): Decimal('900'), ('乙5', '三级', 'multi'): NEVER, ('乙5', '三级', 'high'): NEVER, ('乙5', '二级', 'single'): Decimal('2800'), ('乙5', '二级', 'multi'): Decimal('1500'), ('乙5', '二级', 'high'): NEVER, ('乙5', '一级', 'single'): Decimal('2800'), ('乙5', '一级', 'multi'): Decimal('1500'), ('乙5', '一级', 'high'): NEVER, ('乙6', '四级', 'single'): NEVER, ('乙6', '四级', 'multi'): NEVER, ('乙6', '四级', 'high'): NEVER, ('乙6', '四级', 'basement'): NEVER, ('乙6', '三级', 'single'): Decimal('900'), ('乙6', '三级', 'multi'): NEVER, ('乙6', '三级', 'high'): NEVER, ('乙6', '二级', 'single'): Decimal('2800'), ('乙6', '二级', 'multi'): Decimal('1500'), ('乙6', '二级', 'high'): NEVER, ('乙6', '一级', 'single'): Decimal('2800'), ('乙6', '一级', 'multi'): Decimal('1500'), ('乙6', '一级', 'high'): NEVER, ('丙1', '四级', 'single'): NEVER, ('丙1', '四级', 'multi'): NEVER, ('丙1', '四级', 'high'): NEVER, ('丙1', '四级', 'basement'): NEVER, ('丙1', '三级', 'single'): Decimal('1200'), ('丙1', '三级', 'multi'): NEVER, ('丙1', '三级', 'high'): NEVER, ('丙1', '二级', 'single'): Decimal('4000'), ('丙1', '二级', 'multi'): Decimal('2800'), ('丙1', '二级', 'high'): NEVER, ('丙1', '一级', 'single'): Decimal('4000'), ('丙1', '一级', 'multi'): Decimal('2800'), ('丙1', '一级', 'high'): NEVER, ('丙2', '四级', 'single'): NEVER, ('丙2', '四级', 'multi'): NEVER, ('丙2', '四级', 'high'): NEVER, ('丙2', '四级', 'basement'): NEVER, ('丙2', '三级', 'single'): Decimal('2100'), ('丙2', '三级', 'multi'): Decimal('1200'), ('丙2', '三级', 'high'): NEVER, ('丙2', '二级', 'single'): Decimal('6000'), ('丙2', '二级', 'multi'): Decimal('4800'), ('丙2', '二级', 'high'): Decimal('4000'), ('丙2', '一级', 'single'): Decimal('6000'), ('丙2', '一级', 'multi'): Decimal('4800'), ('丙2', '一级', 'high'): Decimal('4000'), ('丁', '四级', 'single'): Decimal('2100'), ('丁', '四级', 'multi'): NEVER, ('丁', '四级', 'high'): NEVER, ('丁', '三级', 'single'): Decimal('3000'), ('丁', '三级', 'multi'): Decimal('1500'), ('丁', '三级', 'high'): NEVER, ('丁', '二级', 'single'): ALWAYS, ('丁', '二级', 'multi'): ALWAYS, ('丁', '二级', 'high'): Decimal('4800'), ('丁', '一级', 'single'): ALWAYS, ('丁', '一级', 'multi'): ALWAYS, ('丁', '一级', 'high'): Decimal('4800'), ('戊', '四级', 'single'): Decimal('2100'), ('戊', '四级', 'multi'): NEVER, ('戊', '四级', 'high'): NEVER, ('戊', '三级', 'single'): Decimal('3000'), ('戊', '三级', 'multi'): Decimal('2100'), ('戊', '三级', 'high'): NEVER, ('戊', '二级', 'single'): ALWAYS, ('戊', '二级', 'multi'): ALWAYS, ('戊', '二级', 'high'): Decimal('6000'), ('戊', '一级', 'single'): ALWAYS, ('戊', '一级', 'multi'): ALWAYS, ('戊', '一级', 'high'): Decimal('6000')})
+_126 = Cells({('甲1', '四级'): NEVER, ('甲1', '三级'): NEVER, ('甲1', '二级'): Decimal('1'), ('甲1', '一级'): Decimal('1'), ('甲2', '四级'): NEVER, ('甲2', '三级'): NEVER, ('甲2', '二级'): Decimal('1'), ('甲2', '一级'): Decimal('1'), ('甲3', '四级'): NEVER, ('甲3', '三级'): NEVER, ('甲3', '二级'): NEVER, ('甲3', '一级'): Decimal('1'), ('甲4', '四级'): NEVER, ('甲4', '三级'): NEVER, ('甲4', '二级'): NEVER, ('甲4', '一级'): Decimal('1'), ('甲5', '四级'): NEVER, ('甲5', '三级'): NEVER, ('甲5', '二级'): Decimal('1'), ('甲5', '一级'): Decimal('1'), ('甲6', '四级'): NEVER, ('甲6', '三级'): NEVER, ('甲6', '二级'): Decimal('1'), ('甲6', '一级'): Decimal('1'), ('乙1', '四级'): NEVER, ('乙1', '三级'): Decimal('1'), ('乙1', '二级'): Decimal('3'), ('乙1', '一级'): Decimal('3'), ('乙2', '四级'): NEVER, ('乙2', '三级'): Decimal('1'), ('乙2', '二级'): Decimal('5'), ('乙2', '一级'): Decimal('5'), ('乙3', '四级'): NEVER, ('乙3', '三级'): Decimal('1'), ('乙3', '二级'): Decimal('3'), ('乙3', '一级'): Decimal('3'), ('乙4', '四级'): NEVER, ('乙4', '三级'): Decimal('1'), ('乙4', '二级'): Decimal('3'), ('乙4', '一级'): Decimal('3'), ('乙5', '四级'): NEVER, ('乙5', '三级'): Decimal('1'), ('乙5', '二级'): Decimal('5'), ('乙5', '一级'): Decimal('5'), ('乙6', '四级'): NEVER, ('乙6', '三级'): Decimal('1'), ('乙6', '二级'): Decimal('5'), ('乙6', '一级'): Decimal('5'), ('丙1', '四级'): NEVER, ('丙1', '三级'): Decimal('1'), ('丙1', '二级'): Decimal('5'), ('丙1', '一级'): Decimal('5'), ('丙2', '四级'): NEVER, ('丙2', '三级'): Decimal('3'), ('丙2', '二级'): ALWAYS, ('丙2', '一级'): ALWAYS, ('丁', '四级'): Decimal('1'), ('丁', '三级'): Decimal('3'), ('丁', '二级'): ALWAYS, ('丁', '一级'): ALWAYS, ('戊', '四级'): Decimal('1'), ('戊', '三级'): Decimal('3'), ('戊', '二级'): ALWAYS, ('戊', '一级'): ALWAYS})
+_127 = frozenset(('meeting_room', 'office', 'rest_room', 'showroom', ))
+_128 = frozenset(('fire_partition', 'fire_wall', ))
+_129 = frozenset(('detached', 'none', ))
+_130 = frozenset(('丁', '丙1', '丙2', '乙1', '乙2', '乙3', '乙4', '乙5', '乙6', '甲1', '甲2', '甲3', '甲4', '甲5', '甲6', ))
+_131 = frozenset(('civil', 'factory', 'warehouse', ))
+_132 = frozenset(('civil', 'factory', 'outdoor_substation', 'warehouse', ))
+_133 = frozenset(('factory', 'outdoor_substation', ))
+_134 = frozenset(('丁戊单多一二', '丁戊单多三', '丁戊单多四', '丁戊高层', '丙单多一二', '丙单多三', '丙单多四', '丙高层', '乙单多一二', '乙单多三', '乙高层', '变电油量10以下', '变电油量50以上', '变电油量50以下', '甲类', ))
+_135 = Cells({('甲类', '甲_单多一二'): Decimal('12'), ('甲类', '乙_单多一二'): Decimal('12'), ('甲类', '乙_单多三'): Decimal('14'), ('甲类', '乙_高层'): Decimal('13'), ('甲类', '丙丁戊_单多一二'): Decimal('12'), ('甲类', '丙丁戊_单多三'): Decimal('14'), ('甲类', '丙丁戊_单多四'): Decimal('16'), ('甲类', '丙丁戊_高层'): Decimal('13'), ('甲类', '民用_单多一二'): Decimal('25'), ('甲类', '民用_单多三'): Decimal('25'), ('甲类', '民用_单多四'): Decimal('25'), ('甲类', '民用_一类'): Decimal('50'), ('甲类', '民用_二类'): Decimal('50'), ('乙单多一二', '甲_单多一二'): Decimal('12'), ('乙单多一二', '乙_单多一二'): Decimal('10'), ('乙单多一二', '乙_单多三'): Decimal('12'), ('乙单多一二', '乙_高层'): Decimal('13'), ('乙单多一二', '丙丁戊_单多一二'): Decimal('10'), ('乙单多一二', '丙丁戊_单多三'): Decimal('12'), ('乙单多一二', '丙丁戊_单多四'): Decimal('14'), ('乙单多一二', '丙丁戊_高层'): Decimal('13'), ('乙单多一二', '民用_单多一二'): Decimal('25'), ('乙单多一二', '民用_单多三'): Decimal('25'), ('乙单多一二', '民用_单多四'): Decimal('25'), ('乙单多一二', '民用_一类'): Decimal('50'), ('乙单多一二', '民用_二类'): Decimal('50'), ('乙单多三', '甲_单多一二'): Decimal('14'), ('乙单多三', '乙_单多一二'): Decimal('12'), ('乙单多三', '乙_单多三'): Decimal('14'), ('乙单多三', '乙_高层'): Decimal('15'), ('乙单多三', '丙丁戊_单多一二'): Decimal('12'), ('乙单多三', '丙丁戊_单多三'): Decimal('14'), ('乙单多三', '丙丁戊_单多四'): Decimal('16'), ('乙单多三', '丙丁戊_高层'): Decimal('15'), ('乙单多三', '民用_单多一二'): Decimal('25'), ('乙单多三', '民用_单多三'): Decimal('25'), ('乙单多三', '民用_单多四'): Decimal('25'), ('乙单多三', '民用_一类'): Decimal('50'), ('乙单多三', '民用_二类'): Decimal('50'), ('乙高层', '甲_单多一二'): Decimal('13'), ('乙高层', '乙_单多一二'): Decimal('13'), ('乙高层', '乙_单多三'): Decimal('15'), ('乙高层', '乙_高层'): Decimal('13'), ('乙高层', '丙丁戊_单多一二'): Decimal('13'), ('乙高层', '丙丁戊_单多三'): Decimal('15'), ('乙高层', '丙丁戊_单多四'): Decimal('17'), ('乙高层', '丙丁戊_高层'): Decimal('13'), ('乙高层', '民用_单多一二'): Decimal('25'), ('乙高层', '民用_单多三'): Decimal('25'), ('乙高层', '民用_单多四'): Decimal('25'), ('乙高层', '民用_一类'): Decimal('50'), ('乙高层', '民用_二类'): Decimal('50'), ('丙单多一二', '甲_单多一二'): Decimal('12'), ('丙单多一二', '乙_单多一二'): Decimal('10'), ('丙单多一二', '乙_单多三'): Decimal('12'), ('丙单多一二', '乙_高层'): Decimal('13'), ('丙单多一二', '丙丁戊_单多一二'): Decimal('10'), ('丙单多一二', '丙丁戊_单多三'): Decimal('12'), ('丙单多一二', '丙丁戊_单多四'): Decimal('14'), ('丙单多一二', '丙丁戊_高层'): Decimal('13'), ('丙单多一二', '民用_单多一二'): Decimal('10'), ('丙单多一二', '民用_单多三'): Decimal('12'), ('丙单多一二', '民用_单多四'): Decimal('14'), ('丙单多一二', '民用_一类'): Decimal('20'), ('丙单多一二', '民用_二类'): Decimal('15'), ('丙单多三', '甲_单多一二'): Decimal('14'), ('丙单多三', '乙_单多一二'): Decimal('12'), ('丙单多三', '乙_单多三'): Decimal('14'), ('丙单多三', '乙_高层'): Decimal('15'), ('丙单多三', '丙丁戊_单多一二'): Decimal('12'), ('丙单多三', '丙丁戊_单多三'): Decimal('14'), ('丙单多三', '丙丁戊_单多四'): Decimal('16'), ('丙单多三', '丙丁戊_高层'): Decimal('15'), ('丙单多三', '民用_单多一二'): Decimal('12'), ('丙单多三', '民用_单多三'): Decimal('14'), ('丙单多三', '民用_单多四'): Decimal('16'), ('丙单多三', '民用_一类'): Decimal('25'), ('丙单多三', '民用_二类'): Decimal('20'), ('丙单多四', '甲_单多一二'): Decimal('16'), ('丙单多四', '乙_单多一二'): Decimal('14'), ('丙单多四', '乙_单多三'): Decimal('16'), ('丙单多四', '乙_高层'): Decimal('17'), ('丙单多四', '丙丁戊_单多一二'): Decimal('14'), ('丙单多四', '丙丁戊_单多三'): Decimal('16'), ('丙单多四', '丙丁戊_单多四'): Decimal('18'), ('丙单多四', '丙丁戊_高层'): Decimal('17'), ('丙单多四', '民用_单多一二'): Decimal('14'), ('丙单多四', '民用_单多三'): Decimal('16'), ('丙单多四', '民用_单多四'): Decimal('18'), ('丙单多四', '民用_一类'): Decimal('25'), ('丙单多四', '民用_二类'): Decimal('20'), ('丙高层', '甲_单多一二'): Decimal('13'), ('丙高层', '乙_单多一二'): Decimal('13'), ('丙高层', '乙_单多三'): Decimal('15'), ('丙高层', '乙_高层'): Decimal('13'), ('丙高层', '丙丁戊_单多一二'): Decimal('13'), ('丙高层', '丙丁戊_单多三'): Decimal('15'), ('丙高层', '丙丁戊_单多四'): Decimal('17'), ('丙高层', '丙丁戊_高层'): Decimal('13'), ('丙高层', '民用_单多一二'): Decimal('13'), ('丙高层', '民用_单多三'): Decimal('15'), ('丙高层', '民用_单多四'): Decimal('17'), ('丙高层', '民用_一类'): Decimal('20'), ('丙高层', '民用_二类'): Decimal('15'), ('丁戊单多一二', '甲_单多一二'): Decimal('12'), ('丁戊单多一二', '乙_单多一二'): Decimal('10'), ('丁戊单多一二', '乙_单多三'): Decimal('12'), ('丁戊单多一二', '乙_高层'): Decimal('13'), ('丁戊单多一二', '丙丁戊_单多一二'): Decimal('10'), ('丁戊单多一二', '丙丁戊_单多三'): Decimal('12'), ('丁戊单多一二', '丙丁戊_单多四'): Decimal('14'), ('丁戊单多一二', '丙丁戊_高层'): Decimal('13'), ('丁戊单多一二', '民用_单多一二'): Decimal('10'), ('丁戊单多一二', '民用_单多三'): Decimal('12'), ('丁戊单多一二', '民用_单多四'): Decimal('14'), ('丁戊单多一二', '民用_一类'): Decimal('15'), ('丁戊单多一二', '民用_二类'): Decimal('13'), ('丁戊单多三', '甲_单多一二'): Decimal('14'), ('丁戊单多三', '乙_单多一二'): Decimal('12'), ('丁戊单多三', '乙_单多三'): Decimal('14'), ('丁戊单多三', '乙_高层'): Decimal('15'), ('丁戊单多三', '丙丁戊_单多一二'): Decimal('12'), ('丁戊单多三', '丙丁戊_单多三'): Decimal('14'), ('丁戊单多三', '丙丁戊_单多四'): Decimal('16'), ('丁戊单多三', '丙丁戊_高层'): Decimal('15'), ('丁戊单多三', '民用_单多一二'): Decimal('12'), ('丁戊单多三', '民用_单多三'): Decimal('14'), ('丁戊单多三', '民用_单多四'): Decimal('16'), ('丁戊单多三', '民用_一类'): Decimal('18'), ('丁戊单多三', '民用_二类'): Decimal('15'), ('丁戊单多四', '甲_单多一二'): Decimal('16'), ('丁戊单多四', '乙_单多一二'): Decimal('14'), ('丁戊单多四', '乙_单多三'): Decimal('16'), ('丁戊单多四', '乙_高层'): Decimal('17'), ('丁戊单多四', '丙丁戊_单多一二'): Decimal('14'), ('丁戊单多四', '丙丁戊_单多三'): Decimal('16'), ('丁戊单多四', '丙丁戊_单多四'): Decimal('18'), ('丁戊单多四', '丙丁戊_高层'): Decimal('17'), ('丁戊单多四', '民用_单多一二'): Decimal('14'), ('丁戊单多四', '民用_单多三'): Decimal('16'), ('丁戊单多四', '民用_单多四'): Decimal('18'), ('丁戊单多四', '民用_一类'): Decimal('18'), ('丁戊单多四', '民用_二类'): Decimal('15'), ('丁戊高层', '甲_单多一二'): Decimal('13'), ('丁戊高层', '乙_单多一二'): Decimal('13'), ('丁戊高层', '乙_单多三'): Decimal('15'), ('丁戊高层', '乙_高层'): Decimal('13'), ('丁戊高层', '丙丁戊_单多一二'): Decimal('13'), ('丁戊高层', '丙丁戊_单多三'): Decimal('15'), ('丁戊高层', '丙丁戊_单多四'): Decimal('17'), ('丁戊高层', '丙丁戊_高层'): Decimal('13'), ('丁戊高层', '民用_单多一二'): Decimal('13'), ('丁戊高层', '民用_单多三'): Decimal('15'), ('丁戊高层', '民用_单多四'): Decimal('17'), ('丁戊高层', '民用_一类'): Decimal('15'), ('丁戊高层', '民用_二类'): Decimal('13'), ('变电油量10以下', '甲_单多一二'): Decimal('25'), ('变电油量10以下', '乙_单多一二'): Decimal('25'), ('变电油量10以下', '乙_单多三'): Decimal('25'), ('变电油量10以下', '乙_高层'): Decimal('25'), ('变电油量10以下', '丙丁戊_单多一二'): Decimal('12'), ('变电油量10以下', '丙丁戊_单多三'): Decimal('15'), ('变电油量10以下', '丙丁戊_单多四'): Decimal('20'), ('变电油量10以下', '丙丁戊_高层'): Decimal('12'), ('变电油量10以下', '民用_单多一二'): Decimal('15'), ('变电油量10以下', '民用_单多三'): Decimal('20'), ('变电油量10以下', '民用_单多四'): Decimal('25'), ('变电油量10以下', '民用_一类'): Decimal('20'), ('变电油量10以下', '民用_二类'): Decimal('20'), ('变电油量50以下', '甲_单多一二'): Decimal('25'), ('变电油量50以下', '乙_单多一二'): Decimal('25'), ('变电油量50以下', '乙_单多三'): Decimal('25'), ('变电油量50以下', '乙_高层'): Decimal('25'), ('变电油量50以下', '丙丁戊_单多一二'): Decimal('15'), ('变电油量50以下', '丙丁戊_单多三'): Decimal('20'), ('变电油量50以下', '丙丁戊_单多四'): Decimal('25'), ('变电油量50以下', '丙丁戊_高层'): Decimal('15'), ('变电油量50以下', '民用_单多一二'): Decimal('20'), ('变电油量50以下', '民用_单多三'): Decimal('25'), ('变电油量50以下', '民用_单多四'): Decimal('30'), ('变电油量50以下', '民用_一类'): Decimal('25'), ('变电油量50以下', '民用_二类'): Decimal('25'), ('变电油量50以上', '甲_单多一二'): Decimal('25'), ('变电油量50以上', '乙_单多一二'): Decimal('25'), ('变电油量50以上', '乙_单多三'): Decimal('25'), ('变电油量50以上', '乙_高层'): Decimal('25'), ('变电油量50以上', '丙丁戊_单多一二'): Decimal('20'), ('变电油量50以上', '丙丁戊_单多三'): Decimal('25'), ('变电油量50以上', '丙丁戊_单多四'): Decimal('30'), ('变电油量50以上', '丙丁戊_高层'): Decimal('20'), ('变电油量50以上', '民用_单多一二'): Decimal('25'), ('变电油量50以上', '民用_单多三'): Decimal('30'), ('变电油量50以上', '民用_单多四'): Decimal('35'), ('变电油量50以上', '民用_一类'): Decimal('30'), ('变电油量50以上', '民用_二类'): Decimal('30')})
+_136 = Decimal('-2')
+_137 = Cells({('四级', '民用单多一二'): Decimal('9'), ('四级', '民用单多三'): Decimal('10'), ('四级', '民用单多四'): Decimal('12'), ('四级', '民用一类'): Decimal('14'), ('四级', '民用二类'): Decimal('14'), ('三级', '民用单多一二'): Decimal('7'), ('三级', '民用单多三'): Decimal('8'), ('三级', '民用单多四'): Decimal('10'), ('三级', '民用一类'): Decimal('11'), ('三级', '民用二类'): Decimal('11'), ('二级', '民用单多一二'): Decimal('6'), ('二级', '民用单多三'): Decimal('7'), ('二级', '民用单多四'): Decimal('9'), ('二级', '民用一类'): Decimal('9'), ('二级', '民用二类'): Decimal('9'), ('一级', '民用单多一二'): Decimal('6'), ('一级', '民用单多三'): Decimal('7'), ('一级', '民用单多四'): Decimal('9'), ('一级', '民用一类'): Decimal('9'), ('一级', '民用二类'): Decimal('9')})
+_138 = frozenset(('民用一类', '民用二类', '民用单多一二', '民用单多三', '民用单多四', ))
+_139 = Decimal('6')
+_140 = frozenset(('main_road_inside', 'railway_inside', 'railway_outside', 'road_outside', 'secondary_road_inside', ))
+_141 = Cells({('railway_outside',): Decimal('30'), ('railway_inside',): Decimal('20'), ('road_outside',): Decimal('15'), ('main_road_inside',): Decimal('10'), ('secondary_road_inside',): Decimal('5')})
+_142 = frozenset(('combustible_yard', 'tank', ))
+_143 = Decimal('13')
+_144 = frozenset(('丁戊单多一二', '丁戊单多三', '丁戊单多四', '丁戊高层', '丙单多一二', '丙单多三', '丙单多四', '丙高层', '乙单多一二', '乙单多三', '乙高层', '甲类', ))
+_145 = Cells({('甲类',): Decimal('12'), ('乙单多一二',): Decimal('10'), ('乙单多三',): Decimal('14'), ('乙高层',): Decimal('13'), ('丙单多一二',): Decimal('10'), ('丙单多三',): Decimal('14'), ('丙单多四',): Decimal('18'), ('丙高层',): Decimal('13'), ('丁戊单多一二',): Decimal('10'), ('丁戊单多三',): Decimal('14'), ('丁戊单多四',): Decimal('18'), ('丁戊高层',): Decimal('13')})
+_146 = frozenset(('一二级厂房仓库', '三级厂房仓库', '其他民用建筑或明火地点', '厂内主要道路边', '厂内次要道路边', '厂内铁路线', '厂外道路边', '厂外铁路线', '四级厂房仓库', '室外变电站', '甲类仓库', '高层民用或重要公共建筑', ))
+_147 = Cells({('高层民用或重要公共建筑', '甲34储量5以下'): Decimal('50'), ('高层民用或重要公共建筑', '甲34储量5以上'): Decimal('50'), ('高层民用或重要公共建筑', '甲1256储量10以下'): Decimal('50'), ('高层民用或重要公共建筑', '甲1256储量10以上'): Decimal('50'), ('其他民用建筑或明火地点', '甲34储量5以下'): Decimal('30'), ('其他民用建筑或明火地点', '甲34储量5以上'): Decimal('40'), ('其他民用建筑或明火地点', '甲1256储量10以下'): Decimal('25'), ('其他民用建筑或明火地点', '甲1256储量10以上'): Decimal('30'), ('甲类仓库', '甲34储量5以下'): Decimal('20'), ('甲类仓库', '甲34储量5以上'): Decimal('20'), ('甲类仓库', '甲1256储量10以下'): Decimal('20'), ('甲类仓库', '甲1256储量10以上'): Decimal('20'), ('一二级厂房仓库', '甲34储量5以下'): Decimal('15'), ('一二级厂房仓库', '甲34储量5以上'): Decimal('20'), ('一二级厂房仓库', '甲1256储量10以下'): Decimal('12'), ('一二级厂房仓库', '甲1256储量10以上'): Decimal('15'), ('三级厂房仓库', '甲34储量5以下'): Decimal('20'), ('三级厂房仓库', '甲34储量5以上'): Decimal('25'), ('三级厂房仓库', '甲1256储量10以下'): Decimal('15'), ('三级厂房仓库', '甲1256储量10以上'): Decimal('20'), ('四级厂房仓库', '甲34储量5以下'): Decimal('25'), ('四级厂房仓库', '甲34储量5以上'): Decimal('30'), ('四级厂房仓库', '甲1256储量10以下'): Decimal('20'), ('四级厂房仓库', '甲1256储量10以上'): Decimal('25'), ('室外变电站', '甲34储量5以下'): Decimal('30'), ('室外变电站', '甲34储量5以上'): Decimal('40'), ('室外变电站', '甲1256储量10以下'): Decimal('25'), ('室外变电站', '甲1256储量10以上'): Decimal('30'), ('厂外铁路线', '甲34储量5以下'): Decimal('40'), ('厂外铁路线', '甲34储量5以上'): Decimal('40'), ('厂外铁路线', '甲1256储量10以下'): Decimal('40'), ('厂外铁路线', '甲1256储量10以上'): Decimal('40'), ('厂内铁路线', '甲34储量5以下'): Decimal('30'), ('厂内铁路线', '甲34储量5以上'): Decimal('30'), ('厂内铁路线', '甲1256储量10以下'): Decimal('30'), ('厂内铁路线', '甲1256储量10以上'): Decimal('30'), ('厂外道路边', '甲34储量5以下'): Decimal('20'), ('厂外道路边', '甲34储量5以上'): Decimal('20'), ('厂外道路边', '甲1256储量10以下'): Decimal('20'), ('厂外道路边', '甲1256储量10以上'): Decimal('20'), ('厂内主要道路边', '甲34储量5以下'): Decimal('10'), ('厂内主要道路边', '甲34储量5以上'): Decimal('10'), ('厂内主要道路边', '甲1256储量10以下'): Decimal('10'), ('厂内主要道路边', '甲1256储量10以上'): Decimal('10'), ('厂内次要道路边', '甲34储量5以下'): Decimal('5'), ('厂内次要道路边', '甲34储量5以上'): Decimal('5'), ('厂内次要道路边', '甲1256储量10以下'): Decimal('5'), ('厂内次要道路边', '甲1256储量10以上'): Decimal('5')})
+_148 = Decimal('12')
+_149 = Cells({('railway_outside',): Decimal('40'), ('railway_inside',): Decimal('30'), ('road_outside',): Decimal('20'), ('main_road_inside',): Decimal('10'), ('secondary_road_inside',): Decimal('5')})
+_150 = frozenset(('civil', 'warehouse', ))
+_151 = frozenset(('丁戊单多一二', '丁戊单多三', '丁戊单多四', '丁戊高层', '丙单多一二', '丙单多三', '丙单多四', '丙高层', '乙单多一二', '乙单多三', '乙高层', ))
+_152 = frozenset(('丁戊单多一二', '丁戊单多三', '丁戊单多四', '丁戊高层', '丙单多一二', '丙单多三', '丙单多四', '丙高层', '乙单多一二', '乙单多三', '乙高层', '民用一类', '民用二类', '民用单多一二', '民用单多三', '民用单多四', ))
+_153 = Cells({('乙单多一二', '乙单多一二'): Decimal('10'), ('乙单多一二', '乙单多三'): Decimal('12'), ('乙单多一二', '乙高层'): Decimal('13'), ('乙单多一二', '丙单多一二'): Decimal('10'), ('乙单多一二', '丙单多三'): Decimal('12'), ('乙单多一二', '丙单多四'): Decimal('14'), ('乙单多一二', '丙高层'): Decimal('13'), ('乙单多一二', '丁戊单多一二'): Decimal('10'), ('乙单多一二', '丁戊单多三'): Decimal('12'), ('乙单多一二', '丁戊单多四'): Decimal('14'), ('乙单多一二', '丁戊高层'): Decimal('13'), ('乙单多三', '乙单多一二'): Decimal('12'), ('乙单多三', '乙单多三'): Decimal('14'), ('乙单多三', '乙高层'): Decimal('15'), ('乙单多三', '丙单多一二'): Decimal('12'), ('乙单多三', '丙单多三'): Decimal('14'), ('乙单多三', '丙单多四'): Decimal('16'), ('乙单多三', '丙高层'): Decimal('15'), ('乙单多三', '丁戊单多一二'): Decimal('12'), ('乙单多三', '丁戊单多三'): Decimal('14'), ('乙单多三', '丁戊单多四'): Decimal('16'), ('乙单多三', '丁戊高层'): Decimal('15'), ('乙高层', '乙单多一二'): Decimal('13'), ('乙高层', '乙单多三'): Decimal('15'), ('乙高层', '乙高层'): Decimal('13'), ('乙高层', '丙单多一二'): Decimal('13'), ('乙高层', '丙单多三'): Decimal('15'), ('乙高层', '丙单多四'): Decimal('17'), ('乙高层', '丙高层'): Decimal('13'), ('乙高层', '丁戊单多一二'): Decimal('13'), ('乙高层', '丁戊单多三'): Decimal('15'), ('乙高层', '丁戊单多四'): Decimal('17'), ('乙高层', '丁戊高层'): Decimal('13'), ('丙单多一二', '乙单多一二'): Decimal('10'), ('丙单多一二', '乙单多三'): Decimal('12'), ('丙单多一二', '乙高层'): Decimal('13'), ('丙单多一二', '丙单多一二'): Decimal('10'), ('丙单多一二', '丙单多三'): Decimal('12'), ('丙单多一二', '丙单多四'): Decimal('14'), ('丙单多一二', '丙高层'): Decimal('13'), ('丙单多一二', '丁戊单多一二'): Decimal('10'), ('丙单多一二', '丁戊单多三'): Decimal('12'), ('丙单多一二', '丁戊单多四'): Decimal('14'), ('丙单多一二', '丁戊高层'): Decimal('13'), ('丙单多三', '乙单多一二'): Decimal('12'), ('丙单多三', '乙单多三'): Decimal('14'), ('丙单多三', '乙高层'): Decimal('15'), ('丙单多三', '丙单多一二'): Decimal('12'), ('丙单多三', '丙单多三'): Decimal('14'), ('丙单多三', '丙单多四'): Decimal('16'), ('丙单多三', '丙高层'): Decimal('15'), ('丙单多三', '丁戊单多一二'): Decimal('12'), ('丙单多三', '丁戊单多三'): Decimal('14'), ('丙单多三', '丁戊单多四'): Decimal('16'), ('丙单多三', '丁戊高层'): Decimal('15'), ('丙单多四', '乙单多一二'): Decimal('14'), ('丙单多四', '乙单多三'): Decimal('16'), ('丙单多四', '乙高层'): Decimal('17'), ('丙单多四', '丙单多一二'): Decimal('14'), ('丙单多四', '丙单多三'): Decimal('16'), ('丙单多四', '丙单多四'): Decimal('18'), ('丙单多四', '丙高层'): Decimal('17'), ('丙单多四', '丁戊单多一二'): Decimal('14'), ('丙单多四', '丁戊单多三'): Decimal('16'), ('丙单多四', '丁戊单多四'): Decimal('18'), ('丙单多四', '丁戊高层'): Decimal('17'), ('丙高层', '乙单多一二'): Decimal('13'), ('丙高层', '乙单多三'): Decimal('15'), ('丙高层', '乙高层'): Decimal('13'), ('丙高层', '丙单多一二'): Decimal('13'), ('丙高层', '丙单多三'): Decimal('15'), ('丙高层', '丙单多四'): Decimal('17'), ('丙高层', '丙高层'): Decimal('13'), ('丙高层', '丁戊单多一二'): Decimal('13'), ('丙高层', '丁戊单多三'): Decimal('15'), ('丙高层', '丁戊单多四'): Decimal('17'), ('丙高层', '丁戊高层'): Decimal('13'), ('丁戊单多一二', '乙单多一二'): Decimal('10'), ('丁戊单多一二', '乙单多三'): Decimal('12'), ('丁戊单多一二', '乙高层'): Decimal('13'), ('丁戊单多一二', '丙单多一二'): Decimal('10'), ('丁戊单多一二', '丙单多三'): Decimal('12'), ('丁戊单多一二', '丙单多四'): Decimal('14'), ('丁戊单多一二', '丙高层'): Decimal('13'), ('丁戊单多一二', '丁戊单多一二'): Decimal('10'), ('丁戊单多一二', '丁戊单多三'): Decimal('12'), ('丁戊单多一二', '丁戊单多四'): Decimal('14'), ('丁戊单多一二', '丁戊高层'): Decimal('13'), ('丁戊单多三', '乙单多一二'): Decimal('12'), ('丁戊单多三', '乙单多三'): Decimal('14'), ('丁戊单多三', '乙高层'): Decimal('15'), ('丁戊单多三', '丙单多一二'): Decimal('12'), ('丁戊单多三', '丙单多三'): Decimal('14'), ('丁戊单多三', '丙单多四'): Decimal('16'), ('丁戊单多三', '丙高层'): Decimal('15'), ('丁戊单多三', '丁戊单多一二'): Decimal('12'), ('丁戊单多三', '丁戊单多三'): Decimal('14'), ('丁戊单多三', '丁戊单多四'): Decimal('16'), ('丁戊单多三', '丁戊高层'): Decimal('15'), ('丁戊单多四', '乙单多一二'): Decimal('14'), ('丁戊单多四', '乙单多三'): Decimal('16'), ('丁戊单多四', '乙高层'): Decimal('17'), ('丁戊单多四', '丙单多一二'): Decimal('14'), ('丁戊单多四', '丙单多三'): Decimal('16'), ('丁戊单多四', '丙单多四'): Decimal('18'), ('丁戊单多四', '丙高层'): Decimal('17'), ('丁戊单多四', '丁戊单多一二'): Decimal('14'), ('丁戊单多四', '丁戊单多三'): Decimal('16'), ('丁戊单多四', '丁戊单多四'): Decimal('18'), ('丁戊单多四', '丁戊高层'): Decimal('17'), ('丁戊高层', '乙单多一二'): Decimal('13'), ('丁戊高层', '乙单多三'): Decimal('15'), ('丁戊高层', '乙高层'): Decimal('13'), ('丁戊高层', '丙单多一二'): Decimal('13'), ('丁戊高层', '丙单多三'): Decimal('15'), ('丁戊高层', '丙单多四'): Decimal('17'), ('丁戊高层', '丙高层'): Decimal('13'), ('丁戊高层', '丁戊单多一二'): Decimal('13'), ('丁戊高层', '丁戊单多三'): Decimal('15'), ('丁戊高层', '丁戊单多四'): Decimal('17'), ('丁戊高层', '丁戊高层'): Decimal('13'), ('民用单多一二', '乙单多一二'): Decimal('25'), ('民用单多一二', '乙单多三'): Decimal('25'), ('民用单多一二', '乙高层'): Decimal('25'), ('民用单多一二', '丙单多一二'): Decimal('10'), ('民用单多一二', '丙单多三'): Decimal('12'), ('民用单多一二', '丙单多四'): Decimal('14'), ('民用单多一二', '丙高层'): Decimal('13'), ('民用单多一二', '丁戊单多一二'): Decimal('10'), ('民用单多一二', '丁戊单多三'): Decimal('12'), ('民用单多一二', '丁戊单多四'): Decimal('14'), ('民用单多一二', '丁戊高层'): Decimal('13'), ('民用单多三', '乙单多一二'): Decimal('25'), ('民用单多三', '乙单多三'): Decimal('25'), ('民用单多三', '乙高层'): Decimal('25'), ('民用单多三', '丙单多一二'): Decimal('12'), ('民用单多三', '丙单多三'): Decimal('14'), ('民用单多三', '丙单多四'): Decimal('16'), ('民用单多三', '丙高层'): Decimal('15'), ('民用单多三', '丁戊单多一二'): Decimal('12'), ('民用单多三', '丁戊单多三'): Decimal('14'), ('民用单多三', '丁戊单多四'): Decimal('16'), ('民用单多三', '丁戊高层'): Decimal('15'), ('民用单多四', '乙单多一二'): Decimal('25'), ('民用单多四', '乙单多三'): Decimal('25'), ('民用单多四', '乙高层'): Decimal('25'), ('民用单多四', '丙单多一二'): Decimal('14'), ('民用单多四', '丙单多三'): Decimal('16'), ('民用单多四', '丙单多四'): Decimal('18'), ('民用单多四', '丙高层'): Decimal('17'), ('民用单多四', '丁戊单多一二'): Decimal('14'), ('民用单多四', '丁戊单多三'): Decimal('16'), ('民用单多四', '丁戊单多四'): Decimal('18'), ('民用单多四', '丁戊高层'): Decimal('17'), ('民用一类', '乙单多一二'): Decimal('50'), ('民用一类', '乙单多三'): Decimal('50'), ('民用一类', '乙高层'): Decimal('50'), ('民用一类', '丙单多一二'): Decimal('20'), ('民用一类', '丙单多三'): Decimal('25'), ('民用一类', '丙单多四'): Decimal('25'), ('民用一类', '丙高层'): Decimal('20'), ('民用一类', '丁戊单多一二'): Decimal('15'), ('民用一类', '丁戊单多三'): Decimal('18'), ('民用一类', '丁戊单多四'): Decimal('18'), ('民用一类', '丁戊高层'): Decimal('15'), ('民用二类', '乙单多一二'): Decimal('50'), ('民用二类', '乙单多三'): Decimal('50'), ('民用二类', '乙高层'): Decimal('50'), ('民用二类', '丙单多一二'): Decimal('15'), ('民用二类', '丙单多三'): Decimal('20'), ('民用二类', '丙单多四'): Decimal('20'), ('民用二类', '丙高层'): Decimal('15'), ('民用二类', '丁戊单多一二'): Decimal('13'), ('民用二类', '丁戊单多三'): Decimal('15'), ('民用二类', '丁戊单多四'): Decimal('15'), ('民用二类', '丁戊高层'): Decimal('13')})
+_154 = Grid(*(('silo_kind', ''), ('立筒仓储量4万以下', '立筒仓储量5万以下', '立筒仓储量5万以上', '浅圆仓储量5万以下', '浅圆仓储量5万以上', '其他一二级建筑', '其他三级建筑', '其他四级建筑'), ((('tall_silo', '(0,500]'), ('/', '/', '/', '/', '/', '/', '/', '/')), (('tall_silo', '(500,10000]'), (Decimal('15'), Decimal('20'), Decimal('25'), Decimal('20'), Decimal('25'), Decimal('10'), Decimal('15'), Decimal('20'))), (('tall_silo', '(10000,40000]'), (Decimal('15'), Decimal('20'), Decimal('25'), Decimal('20'), Decimal('25'), Decimal('15'), Decimal('20'), Decimal('25'))), (('tall_silo', '(40000,50000]'), (Decimal('20'), Decimal('20'), Decimal('25'), Decimal('20'), Decimal('25'), Decimal('20'), Decimal('25'), Decimal('30'))), (('tall_silo', '(50000,)'), (Decimal('25'), Decimal('25'), Decimal('25'), Decimal('25'), Decimal('25'), Decimal('25'), Decimal('30'), '—')), (('shallow_silo', '(0,50000]'), (Decimal('20'), Decimal('20'), Decimal('25'), Decimal('20'), Decimal('25'), Decimal('20'), Decimal('25'), '—')), (('shallow_silo', '(50000,)'), (Decimal('25'), Decimal('25'), Decimal('25'), Decimal('25'), Decimal('25'), Decimal('25'), Decimal('30'), '—'))), None))
+_155 = frozenset(('reinforced_concrete', 'steel', ))
+_156 = frozenset(('丙1', '乙1', '甲1', ))
+_157 = Decimal('0.060')
+_158 = Cells({('weak_dust',): Decimal('0.030'), ('medium_dust',): Decimal('0.055'), ('strong_dust_or_vapour',): Decimal('0.110'), ('ethylene',): Decimal('0.160'), ('acetylene',): Decimal('0.200'), ('hydrogen',): Decimal('0.250')})
+_159 = Decimal('150')
+_160 = Decimal('250')
+_161 = Decimal('400')
+_162 = Cells({('甲1', '四级', 'single'): NEVER, ('甲1', '四级', 'multi'): NEVER, ('甲1', '四级', 'high'): NEVER, ('甲1', '四级', 'basement'): NEVER, ('甲1', '三级', 'single'): NEVER, ('甲1', '三级', 'multi'): NEVER, ('甲1', '三级', 'high'): NEVER, ('甲1', '三级', 'basement'): NEVER, ('甲1', '二级', 'single'): Decimal('30'), ('甲1', '二级', 'multi'): Decimal('25'), ('甲1', '二级', 'high'): NEVER, ('甲1', '二级', 'basement'): NEVER, ('甲1', '一级', 'single'): Decimal('30'), ('甲1', '一级', 'multi'): Decimal('25'), ('甲1', '一级', 'high'): NEVER, ('甲1', '一级', 'basement'): NEVER, ('甲2', '四级', 'single'): NEVER, ('甲2', '四级', 'multi'): NEVER, ('甲2', '四级', 'high'): NEVER, ('甲2', '四级', 'basement'): NEVER, ('甲2', '三级', 'single'): NEVER, ('甲2', '三级', 'multi'): NEVER, ('甲2', '三级', 'high'): NEVER, ('甲2', '三级', 'basement'): NEVER, ('甲2', '二级', 'single'): Decimal('30'), ('甲2', '二级', 'multi'): Decimal('25'), ('甲2', '二级', 'high'): NEVER, ('甲2', '二级', 'basement'): NEVER, ('甲2', '一级', 'single'): Decimal('30'), ('甲2', '一级', 'multi'): Decimal('25'), ('甲2', '一级', 'high'): NEVER, ('甲2', '一级', 'basement'): NEVER, ('甲3', '四级', 'single'): NEVER, ('甲3', '四级', 'multi'): NEVER, ('甲3', '四级', 'high'): NEVER, ('甲3', '四级', 'basement'): NEVER, ('甲3', '三级', 'single'): NEVER, ('甲3', '三级', 'multi'): NEVER, ('甲3', '三级', 'high'): NEVER, ('甲3', '三级', 'basement'): NEVER, ('甲3', '二级', 'single'): Decimal('30'), ('甲3', '二级', 'multi'): Decimal('25'), ('甲3', '二级', 'high'): NEVER, ('甲3', '二级', 'basement'): NEVER, ('甲3', '一级', 'single'): Decimal('30'), ('甲3', '一级', 'multi'): Decimal('25'), ('甲3', '一级', 'high'): NEVER, ('甲3', '一级', 'basement'): NEVER, ('甲4', '四级', 'single'): NEVER, ('甲4', '四级', 'multi'): NEVER, ('甲4', '四级', 'high'): NEVER, ('甲4', '四级', 'basement'): NEVER, ('甲4', '三级', 'single'): NEVER, ('甲4', '三级', 'multi'): NEVER, ('甲4', '三级', 'high'): NEVER, ('甲4', '三级', 'basement'): NEVER, ('甲4', '二级', 'single'): Decimal('30'), ('甲4', '二级', 'multi'): Decimal('25'), ('甲4', '二级', 'high'): NEVER, ('甲4', '二级', 'basement'): NEVER, ('甲4', '一级', 'single'): Decimal('30'), ('甲4', '一级', 'multi'): Decimal('25'), ('甲4', '一级', 'high'): NEVER, ('甲4', '一级', 'basement'): NEVER, ('甲5', '四级', 'single'): NEVER, ('甲5', '四级', 'multi'): NEVER, ('甲5', '四级', 'high'): NEVER, ('甲5', '四级', 'basement'): NEVER, ('甲5', '三级', 'single'): NEVER, ('甲5', '三级', 'multi'): NEVER, ('甲5', '三级', 'high'): NEVER, ('甲5', '三级', 'basement'): NEVER, ('甲5', '二级', 'single'): Decimal('30'), ('甲5', '二级', 'multi'): Decimal('25'), ('甲5', '二级', 'high'): NEVER, ('甲5', '二级', 'basement'): NEVER, ('甲5', '一级', 'single'): Decimal('30'), ('甲5', '一级', 'multi'): Decimal('25'), ('甲5', '一级', 'high'): NEVER, ('甲5', '一级', 'basement'): NEVER, ('甲6', '四级', 'single'): NEVER, ('甲6', '四级', 'multi'): NEVER, ('甲6', '四级', 'high'): NEVER, ('甲6', '四级', 'basement'): NEVER, ('甲6', '三级', 'single'): NEVER, ('甲6', '三级', 'multi'): NEVER, ('甲6', '三级', 'high'): NEVER, ('甲6', '三级', 'basement'): NEVER, ('甲6', '二级', 'single'): Decimal('30'), ('甲6', '二级', 'multi'): Decimal('25'), ('甲6', '二级', 'high'): NEVER, ('甲6', '二级', 'basement'): NEVER, ('甲6', '一级', 'single'): Decimal('30'), ('甲6', '一级', 'multi'): Decimal('25'), ('甲6', '一级', 'high'): NEVER, ('甲6', '一级', 'basement'): NEVER, ('甲7', '四级', 'single'): NEVER, ('甲7', '四级', 'multi'): NEVER, ('甲7', '四级', 'high'): NEVER, ('甲7', '四级', 'basement'): NEVER, ('甲7', '三级', 'single'): NEVER, ('甲7', '三级', 'multi'): NEVER, ('甲7', '三级', 'high'): NEVER, ('甲7', '三级', 'basement'): NEVER, ('甲7', '二级', 'single'): Decimal('30'), ('甲7', '二级', 'multi'): Decimal('25'), ('甲7', '二级', 'high'): NEVER, ('甲7', '二级', 'basement'): NEVER, ('甲7', '一级', 'single'): Decimal('30'), ('甲7', '一级', 'multi'): Decimal('25'), ('甲7', '一级', 'high'): NEVER, ('甲7', '一级', 'basement'): NEVER, ('乙1', '四级', 'single'): NEVER, ('乙1', '四级', 'multi'): NEVER, ('乙1', '四级', 'high'): NEVER, ('乙1', '四级', 'basement'): NEVER, ('乙1', '三级', 'single'): NEVER, ('乙1', '三级', 'multi'): NEVER, ('乙1', '三级', 'high'): NEVER, ('乙1', '三级', 'basement'): NEVER, ('乙1', '二级', 'single'): Decimal('75'), ('乙1', '二级', 'multi'): Decimal('50'), ('乙1', '二级', 'high'): Decimal('30'), ('乙1', '二级', 'basement'): NEVER, ('乙1', '一级', 'single'): Decimal('75'), ('乙1', '一级', 'multi'): Decimal('50'), ('乙1', '一级', 'high'): Decimal('30'), ('乙1', '一级', 'basement'): NEVER, ('乙2', '四级', 'single'): NEVER, ('乙2', '四级', 'multi'): NEVER, ('乙2', '四级', 'high'): NEVER, ('乙2', '四级', 'basement'): NEVER, ('乙2', '三级', 'single'): NEVER, ('乙2', '三级', 'multi'): NEVER, ('乙2', '三级', 'high'): NEVER, ('乙2', '三级', 'basement'): NEVER, ('乙2', '二级', 'single'): Decimal('75'), ('乙2', '二级', 'multi'): Decimal('50'), ('乙2', '二级', 'high'): Decimal('30'), ('乙2', '二级', 'basement'): NEVER, ('乙2', '一级', 'single'): Decimal('75'), ('乙2', '一级', 'multi'): Decimal('50'), ('乙2', '一级', 'high'): Decimal('30'), ('乙2', '一级', 'basement'): NEVER, ('乙3', '四级', 'single'): NEVER, ('乙3', '四级', 'multi'): NEVER, ('乙3', '四级', 'high'): NEVER, ('乙3', '四级', 'basement'): NEVER, ('乙3', '三级', 'single'): NEVER, ('乙3', '三级', 'multi'): NEVER, ('乙3', '三级', 'high'): NEVER, ('乙3', '三级', 'basement'): NEVER, ('乙3', '二级', 'single'): Decimal('75'), ('乙3', '二级', 'multi'): Decimal('50'), ('乙3', '二级', 'high'): Decimal('30'), ('乙3', '二级', 'basement'): NEVER, ('乙3', '一级', 'single'): Decimal('75'), ('乙3', '一级', 'multi'): Decimal('50'), ('乙3', '一级', 'high'): Decimal('30'), ('乙3', '一级', 'basement'): NEVER, ('乙4', '四级', 'single'): NEVER, ('乙4', '四级', 'multi'): NEVER, ('乙4', '四级', 'high'): NEVER, ('乙4', '四级', 'basement'): NEVER, ('乙4', '三级', 'single'): NEVER, ('乙4', '三级', 'multi'): NEVER, ('乙4', '三级', 'high'): NEVER, ('乙4', '三级', 'basement'): NEVER, ('乙4', '二级', 'single'): Decimal('75'), ('乙4', '二级', 'multi'): Decimal('50'), ('乙4', '二级', 'high'): Decimal('30'), ('乙4', '二级', 'basement'): NEVER, ('乙4', '一级', 'single'): Decimal('75'), ('乙4', '一级', 'multi'): Decimal('50'), ('乙4', '一级', 'high'): Decimal('30'), ('乙4', '一级', 'basement'): NEVER, ('乙5', '四级', 'single'): NEVER, ('乙5', '四级', 'multi'): NEVER, ('乙5', '四级', 'high'): NEVER, ('乙5', '四级', 'basement'): NEVER, ('乙5', '三级', 'single'): NEVER, ('乙5', '三级', 'multi'): NEVER, ('乙5', '三级', 'high'): NEVER, ('乙5', '三级', 'basement'): NEVER, ('乙5', '二级', 'single'): Decimal('75'), ('乙5', '二级', 'multi'): Decimal('50'), ('乙5', '二级', 'high'): Decimal('30'), ('乙5', '二级', 'basement'): NEVER, ('乙5', '一级', 'single'): Decimal('75'), ('乙5', '一级', 'multi'): Decimal('50'), ('乙5', '一级', 'high'): Decimal('30'), ('乙5', '一级', 'basement'): NEVER, ('乙6', '四级', 'single'): NEVER, ('乙6', '四级', 'multi'): NEVER, ('乙6', '四级', 'high'): NEVER, ('乙6', '四级', 'basement'): NEVER, ('乙6', '三级', 'single'): NEVER, ('乙6', '三级', 'multi'): NEVER, ('乙6', '三级', 'high'): NEVER, ('乙6', '三级', 'basement'): NEVER, ('乙6', '二级', 'single'): Decimal('75'), ('乙6', '二级', 'multi'): Decimal('50'), ('乙6', '二级', 'high'): Decimal('30'), ('乙6', '二级', 'basement'): NEVER, ('乙6', '一级', 'single'): Decimal('75'), ('乙6', '一级', 'multi'): Decimal('50'), ('乙6', '一级', 'high'): Decimal('30'), ('乙6', '一级', 'basement'): NEVER, ('丙1', '四级', 'single'): NEVER, ('丙1', '四级', 'multi'): NEVER, ('丙1', '四级', 'high'): NEVER, ('丙1', '四级', 'basement'): NEVER, ('丙1', '三级', 'single'): Decimal('60'), ('丙1', '三级', 'multi'): Decimal('40'), ('丙1', '三级', 'high'): NEVER, ('丙1', '三级', 'basement'): NEVER, ('丙1', '二级', 'single'): Decimal('80'), ('丙1', '二级', 'multi'): Decimal('60'), ('丙1', '二级', 'high'): Decimal('40'), ('丙1', '二级', 'basement'): Decimal('30'), ('丙1', '一级', 'single'): Decimal('80'), ('丙1', '一级', 'multi'): Decimal('60'), ('丙1', '一级', 'high'): Decimal('40'), ('丙1', '一级', 'basement'): Decimal('30'), ('丙2', '四级', 'single'): NEVER, ('丙2', '四级', 'multi'): NEVER, ('丙2', '四级', 'high'): NEVER, ('丙2', '四级', 'basement'): NEVER, ('丙2', '三级', 'single'): Decimal('60'), ('丙2', '三级', 'multi'): Decimal('40'), ('丙2', '三级', 'high'): NEVER, ('丙2', '三级', 'basement'): NEVER, ('丙2', '二级', 'single'): Decimal('80'), ('丙2', '二级', 'multi'): Decimal('60'), ('丙2', '二级', 'high'): Decimal('40'), ('丙2', '二级', 'basement'): Decimal('30'), ('丙2', '一级', 'single'): Decimal('80'), ('丙2', '一级', 'multi'): Decimal('60'), ('丙2', '一级', 'high'): Decimal('40'), ('丙2', '一级', 'basement'): Decimal('30'), ('丁1', '四级', 'single'): Decimal('50'), ('丁1', '四级', 'multi'): NEVER, ('丁1', '四级', 'high'): NEVER, ('丁1', '四级', 'basement'): NEVER, ('丁1', '三级', 'single'): Decimal('60'), ('丁1', '三级', 'multi'): Decimal('50'), ('丁1', '三级', 'high'): NEVER, ('丁1', '三级', 'basement'): NEVER, ('丁1', '二级', 'single'): ALWAYS, ('丁1', '二级', 'multi'): ALWAYS, ('丁1', '二级', 'high'): Decimal('50'), ('丁1', '二级', 'basement'): Decimal('45'), ('丁1', '一级', 'single'): ALWAYS, ('丁1', '一级', 'multi'): ALWAYS, ('丁1', '一级', 'high'): Decimal('50'), ('丁1', '一级', 'basement'): Decimal('45'), ('丁2', '四级', 'single'): Decimal('50'), ('丁2', '四级', 'multi'): NEVER, ('丁2', '四级', 'high'): NEVER, ('丁2', '四级', 'basement'): NEVER, ('丁2', '三级', 'single'): Decimal('60'), ('丁2', '三级', 'multi'): Decimal('50'), ('丁2', '三级', 'high'): NEVER, ('丁2', '三级', 'basement'): NEVER, ('丁2', '二级', 'single'): ALWAYS, ('丁2', '二级', 'multi'): ALWAYS, ('丁2', '二级', 'high'): Decimal('50'), ('丁2', '二级', 'basement'): Decimal('45'), ('丁2', '一级', 'single'): ALWAYS, ('丁2', '一级', 'multi'): ALWAYS, ('丁2', '一级', 'high'): Decimal('50'), ('丁2', '一级', 'basement'): Decimal('45'), ('丁3', '四级', 'single'): Decimal('50'), ('丁3', '四级', 'multi'): NEVER, ('丁3', '四级', 'high'): NEVER, ('丁3', '四级', 'basement'): NEVER, ('丁3', '三级', 'single'): Decimal('60'), ('丁3', '三级', 'multi'): Decimal('50'), ('丁3', '三级', 'high'): NEVER, ('丁3', '三级', 'basement'): NEVER, ('丁3', '二级', 'single'): ALWAYS, ('丁3', '二级', 'multi'): ALWAYS, ('丁3', '二级', 'high'): Decimal('50'), ('丁3', '二级', 'basement'): Decimal('45'), ('丁3', '一级', 'single'): ALWAYS, ('丁3', '一级', 'multi'): ALWAYS, ('丁3', '一级', 'high'): Decimal('50'), ('丁3', '一级', 'basement'): Decimal('45'), ('戊', '四级', 'single'): Decimal('60'), ('戊', '四级', 'multi'): NEVER, ('戊', '四级', 'high'): NEVER, ('戊', '四级', 'basement'): NEVER, ('戊', '三级', 'single'): Decimal('100'), ('戊', '三级', 'multi'): Decimal('75'), ('戊', '三级', 'high'): NEVER, ('戊', '三级', 'basement'): NEVER, ('戊', '二级', 'single'): ALWAYS, ('戊', '二级', 'multi'): ALWAYS, ('戊', '二级', 'high'): Decimal('75'), ('戊', '二级', 'basement'): Decimal('60'), ('戊', '一级', 'single'): ALWAYS, ('戊', '一级', 'multi'): ALWAYS, ('戊', '一级', 'high'): Decimal('75'), ('戊', '一级', 'basement'): Decimal('60')})
+_163 = Decimal('1.4')
+_164 = Decimal('0.9')
+_165 = Decimal('1.2')
+_166 = Grid(*(('',), ('per_100',), ((('(0,2]',), (Decimal('0.60'),)), (('(2,3]',), (Decimal('0.80'),)), (('(3,)',), (Decimal('1.00'),))), 'no_such_case'))
+_167 = Decimal('0.01')
+_168 = Decimal('1.1')
+_169 = frozenset(('outdoor_stair', 'smoke_proof_stair', ))
+_170 = Decimal('32')
+_171 = frozenset(('enclosed_stair', 'outdoor_stair', 'smoke_proof_stair', ))
+_172 = Decimal('0.4')
+_173 = frozenset(('fire_partition', 'fire_wall', 'opening', 'partition', ))
+_174 = Decimal('0.8')
+_175 = frozenset(('control_room', 'extinguishing_equipment_room', 'pump_room', 'transformer_room', 'ventilation_room', ))
+_176 = frozenset(('transformer_room', 'ventilation_room', ))
+_177 = Decimal('0.7')
+_178 = frozenset(('fire_partition', 'fire_wall', 'floor', ))
+_179 = frozenset(('fire_partition', 'floor', ))
+_180 = Decimal('45')
+_181 = Decimal('0.22')
+_182 = Decimal('0.15')
+_183 = Decimal('0.6')
+_184 = frozenset(('B1', 'B2', ))
+_185 = Decimal('0.05')
+_186 = Decimal('0.3')
+_187 = Decimal('0.015')
+_188 = Decimal('0.005')
+_189 = Decimal('220')
+_190 = Decimal('1500')
+_191 = Decimal('8')
+_192 = Decimal('18')
+_193 = Decimal('2.4')
+_194 = Decimal('0.800')
+_195 = Decimal('-3')
+_196 = frozenset((Decimal('-1'), Decimal('1'), ))
+_197 = Decimal('5000')
+_198 = frozenset(('electronics', 'garment', 'shoe', 'toy', ))
+_199 = frozenset(('cotton', 'textile_fibre', ))
+_200 = Decimal('600')
+_201 = Decimal('40')
+_202 = Decimal('90')
+_203 = Decimal('2.6')
+_204 = Cells({('water_based',): Decimal('6'), ('dry_powder',): Decimal('10'), ('clean_gas',): Decimal('10'), ('carbon_dioxide',): Decimal('12')})
+_205 = Decimal('280')
+_206 = Decimal('55')
+_207 = frozenset(('high', 'temporary_high', ))
+_208 = frozenset(('class_1', 'cng_mother', ))
+_209 = frozenset(('control_room', 'extinguishing_equipment_room', 'pump_room', ))
+_210 = frozenset(('control_room', 'pump_room', ))
+_211 = frozenset(('high', 'multi', ))
+_212 = frozenset(('control_room', 'extinguishing_equipment_room', 'generator_room', 'pump_room', 'smoke_fan_room', 'transformer_room', 'ventilation_room', ))
+_213 = Decimal('2.1')
+_214 = frozenset(('coal', 'grain', ))
+_215 = frozenset(('boarding_school', 'elderly_home', 'kindergarten', 'out_of_school_care', 'welfare_home', ))
+_216 = frozenset(('entertainment', 'hotel', ))
+_217 = frozenset(('mall', 'manufacturing', 'other_business', 'restaurant', 'storage', ))
+_218 = frozenset(('factory', 'shop', 'warehouse', ))
+_219 = frozenset(('city', 'county', ))
+_220 = frozenset(('entertainment', 'mall', 'market', ))
+_221 = frozenset(('boarding_school', 'elderly_home', 'hospital', 'kindergarten', ))
+_222 = date(2020, 6, 1)
+_223 = {'none': 0, 'micro_station': 1, 'volunteer': 2, 'full_time': 3}
+_224 = frozenset(('township', 'village', ))
+_225 = frozenset(('full_time', 'part_time', ))
+_226 = Cells({('special',): Decimal('10'), ('class_1',): Decimal('6'), ('class_2',): Decimal('4'), ('small',): Decimal('2')})
 
 DEFINITIONS = {
     ('building', 'special_treatment_target'): lambda s: ((any((v_p.kind == 'factory') for v_p in s.parts) and any(v_p.combustible_store for v_p in s.parts)) or s.mixed_business or s.mixed_business_by_parts or any(v_p.combined_lodging for v_p in s.parts)),
@@ -358,15 +365,19 @@ DEFINITIONS = {
     ('stair', 'may_be_open__strict'): lambda s: (s.for_escape and (not s.building.high_rise) and all(((v_c.part.kind == 'factory') and (v_c.part.production_category in _32)) for v_c in s.compartments)),
     ('stair', 'may_be_open__lenient'): lambda s: (s.for_escape and (not s.building.high_rise) and (not any(((v_c.part.kind == 'factory') and (v_c.part.production_category in _6)) for v_c in s.compartments))),
     ('part', 'high_bay'): lambda s: ((s.kind == 'warehouse') and (s.rack_height > _33) and s.racks_mechanised),
-    ('part', 'storage_class'): lambda s: ('甲' if (s.storage_category in _34) else ('乙' if (s.storage_category in _35) else ('丙' if (s.storage_category in _11) else ('丁' if (s.storage_category == '丁') else '戊')))),
-    ('goods', 'implied_class'): lambda s: ('戊' if (s.property == 'non_combustible') else ('丁' if (s.property == 'difficult') else ('甲' if (s.property in _36) else ('乙' if (s.property in _37) else ('丙' if (s.state == 'solid') else (('甲' if (s.flash_point < _38) else ('乙' if (s.flash_point < _39) else '丙')) if (s.state == 'liquid') else ('甲' if (s.lower_explosive_limit < _40) else '乙'))))))),
+    ('part', 'production_class'): lambda s: ('甲' if (s.production_category in _34) else ('乙' if (s.production_category in _35) else ('丙' if (s.production_category in _11) else ('丁' if (s.production_category in _36) else '戊')))),
+    ('part', 'storage_class'): lambda s: ('甲' if (s.storage_category in _37) else ('乙' if (s.storage_category in _35) else ('丙' if (s.storage_category in _11) else ('丁' if (s.storage_category == '丁') else '戊')))),
+    ('goods', 'implied_class'): lambda s: ('戊' if (s.property == 'non_combustible') else ('丁' if (s.property == 'difficult') else ('甲' if (s.property in _38) else ('乙' if (s.property in _39) else ('丙' if (s.state == 'solid') else (('甲' if (s.flash_point < _40) else ('乙' if (s.flash_point < _41) else '丙')) if (s.state == 'liquid') else ('甲' if (s.lower_explosive_limit < _42) else '乙'))))))),
     ('part', 'goods_class'): lambda s: ('甲' if any((v_g.implied_class == '甲') for v_g in s.goods) else ('乙' if any((v_g.implied_class == '乙') for v_g in s.goods) else ('丙' if any((v_g.implied_class == '丙') for v_g in s.goods) else ('丁' if any((v_g.implied_class == '丁') for v_g in s.goods) else '戊')))),
-    ('part', 'packed_class'): lambda s: ('丙' if (s.storage_category in _41) else s.storage_class),
+    ('part', 'packed_class'): lambda s: ('丙' if (s.storage_category in _43) else s.storage_class),
     ('building', 'industrial'): lambda s: any((v_p.kind in _2) for v_p in s.parts),
-    ('member', 'light_outer_wall'): lambda s: ((s.place == 'outer_wall') and (s.building.fire_resistance_grade in _42) and (not any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _5) or s.building.high_rise)) for v_p in s.building.parts))),
-    ('part', 'logistics_increase'): lambda s: (s.logistics and (s.kind == 'warehouse') and s.separated_from_work_area and (s.water_extinguishing == 'all') and (s.fire_alarm == 'all') and (((s.storage_category in _11) and (not (s.goods_group in _43)) and (s.building.fire_resistance_grade == '一级') and (not s.high_bay)) or ((s.storage_category in _41) and (s.building.fire_resistance_grade in _42)))),
-    ('compartment', 'counted_area__strict'): lambda s: ((s.area - (_44 * s.protected_area)) if ((0 < _45[s.automatic_extinguishing]) and (_45[s.automatic_extinguishing] < 2)) else s.area),
-    ('compartment', 'counted_area__lenient'): lambda s: (((s.area - s.protected_area) if (s.protected_area <= (_44 * s.area)) else (_44 * s.area)) if ((0 < _45[s.automatic_extinguishing]) and (_45[s.automatic_extinguishing] < 2)) else s.area),
+    ('member', 'light_outer_wall'): lambda s: ((s.place == 'outer_wall') and (s.building.fire_resistance_grade in _44) and (not any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _5) or s.building.high_rise)) for v_p in s.building.parts))),
+    ('part', 'small_detached'): lambda s: ((s.kind == 'factory') and (s.production_category in _4) and s.detached and (s.building.storeys_above == _9) and (s.area <= _45)),
+    ('part', 'logistics_increase'): lambda s: (s.logistics and (s.kind == 'warehouse') and s.separated_from_work_area and all(((v_p.water_extinguishing == 'all') and (v_p.fire_alarm == 'all')) for v_p in s.building.parts) and (((s.storage_category == '丙2') and (not (s.goods_group in _46)) and (s.building.fire_resistance_grade == '一级') and (not (s.high_bay and s.racks_automatic))) or ((s.storage_category in _43) and (s.building.fire_resistance_grade in _44)))),
+    ('space', 'store_compartment_limit__strict'): lambda s: _47[s.storage_category, s.building.fire_resistance_grade, s.building.storey_form,],
+    ('space', 'store_compartment_limit__lenient'): lambda s: (_47[s.storage_category, s.building.fire_resistance_grade, 'single',] if (s.storage_category in _5) else _47[s.storage_category, s.building.fire_resistance_grade, s.building.storey_form,]),
+    ('compartment', 'counted_area__strict'): lambda s: ((s.area - (_48 * s.protected_area)) if ((0 < _49[s.automatic_extinguishing]) and (_49[s.automatic_extinguishing] < 2)) else s.area),
+    ('compartment', 'counted_area__lenient'): lambda s: (((s.area - s.protected_area) if (s.protected_area <= (_48 * s.area)) else (_48 * s.area)) if ((0 < _49[s.automatic_extinguishing]) and (_49[s.automatic_extinguishing] < 2)) else s.area),
     ('separation', 'table_row'): lambda s: (s.from_band if ((s.from_use == 'factory') and (s.to_use != 'outdoor_substation')) else s.to_band),
     ('separation', 'table_column'): lambda s: (s.to_column if ((s.from_use == 'factory') and (s.to_use != 'outdoor_substation')) else s.from_column),
     ('separation', 'civil_side'): lambda s: (s.from_band if (s.from_use == 'civil') else s.to_band),
@@ -378,31 +389,41 @@ DEFINITIONS = {
     ('separation', 'both_class_c_to_e'): lambda s: ((_7[s.from_hazard] <= 2) and (_7[s.to_hazard] <= 2)),
     ('separation', 'factory_pair'): lambda s: (((s.from_use == 'factory') and (s.to_use == 'factory')) or (s.both_class_c_to_e and (((s.from_use == 'factory') and (s.to_use == 'warehouse')) or ((s.from_use == 'warehouse') and (s.to_use == 'factory')))) or (s.living_quarters and s.one_civil and (_7[s.industrial_hazard] <= 2))),
     ('separation', 'both_class_a_factories'): lambda s: (s.from_class_a_factory and s.to_class_a_factory),
-    ('separation', 'from_target'): lambda s: ('高层民用或重要公共建筑' if (s.from_important_public or ((s.from_use == 'civil') and (s.from_civil_class in _46))) else ('其他民用建筑或明火地点' if (s.from_use == 'civil') else ('甲类仓库' if s.from_class_a_store else (('一二级厂房仓库' if (s.from_grade in _42) else ('三级厂房仓库' if (s.from_grade == '三级') else '四级厂房仓库')) if (s.from_use in _2) else '表外对象')))),
-    ('separation', 'to_target'): lambda s: (('高层民用或重要公共建筑' if (s.to_important_public or ((s.to_use == 'civil') and (s.to_civil_class in _46))) else ('其他民用建筑或明火地点' if (s.to_use == 'civil') else ('甲类仓库' if s.to_class_a_store else (('一二级厂房仓库' if (s.to_grade in _42) else ('三级厂房仓库' if (s.to_grade == '三级') else '四级厂房仓库')) if (s.to_use in _2) else '表外对象')))) if (s.to_use in _47) else ('其他民用建筑或明火地点' if (s.to_use == 'open_flame') else ('室外变电站' if (s.to_use == 'outdoor_substation') else ('厂外铁路线' if (s.to_use == 'railway_outside') else ('厂内铁路线' if (s.to_use == 'railway_inside') else ('厂外道路边' if (s.to_use == 'road_outside') else ('厂内主要道路边' if (s.to_use == 'main_road_inside') else ('厂内次要道路边' if (s.to_use == 'secondary_road_inside') else '表外对象')))))))),
-    ('separation', 'from_store_column'): lambda s: (('甲34储量5以下' if (s.from_stock <= _48) else '甲34储量5以上') if s.from_items_3_4 else ('甲1256储量10以下' if (s.from_stock <= _40) else '甲1256储量10以上')),
-    ('separation', 'to_store_column'): lambda s: (('甲34储量5以下' if (s.to_stock <= _48) else '甲34储量5以上') if s.to_items_3_4 else ('甲1256储量10以下' if (s.to_stock <= _40) else '甲1256储量10以上')),
+    ('separation', 'from_target'): lambda s: ('高层民用或重要公共建筑' if (s.from_important_public or ((s.from_use == 'civil') and (s.from_civil_class in _50))) else ('其他民用建筑或明火地点' if (s.from_use == 'civil') else ('甲类仓库' if s.from_class_a_store else (('一二级厂房仓库' if (s.from_grade in _44) else ('三级厂房仓库' if (s.from_grade == '三级') else '四级厂房仓库')) if (s.from_use in _2) else '表外对象')))),
+    ('separation', 'to_target'): lambda s: (('高层民用或重要公共建筑' if (s.to_important_public or ((s.to_use == 'civil') and (s.to_civil_class in _50))) else ('其他民用建筑或明火地点' if (s.to_use == 'civil') else ('甲类仓库' if s.to_class_a_store else (('一二级厂房仓库' if (s.to_grade in _44) else ('三级厂房仓库' if (s.to_grade == '三级') else '四级厂房仓库')) if (s.to_use in _2) else '表外对象')))) if (s.to_use in _51) else ('其他民用建筑或明火地点' if (s.to_use == 'open_flame') else ('室外变电站' if ((s.to_use == 'outdoor_substation') and (s.neighbour_large_station or (s.neighbour_oil > _52))) else ('厂外铁路线' if (s.to_use == 'railway_outside') else ('厂内铁路线' if (s.to_use == 'railway_inside') else ('厂外道路边' if (s.to_use == 'road_outside') else ('厂内主要道路边' if (s.to_use == 'main_road_inside') else ('厂内次要道路边' if (s.to_use == 'secondary_road_inside') else '表外对象')))))))),
+    ('separation', 'from_store_column'): lambda s: (('甲34储量5以下' if (s.from_stock <= _52) else '甲34储量5以上') if s.from_items_3_4 else ('甲1256储量10以下' if (s.from_stock <= _42) else '甲1256储量10以上')),
+    ('separation', 'to_store_column'): lambda s: (('甲34储量5以下' if (s.to_stock <= _52) else '甲34储量5以上') if s.to_items_3_4 else ('甲1256储量10以下' if (s.to_stock <= _42) else '甲1256储量10以上')),
     ('separation', 'store_target'): lambda s: (s.to_target if s.from_class_a_store else s.from_target),
     ('separation', 'store_column'): lambda s: (s.from_store_column if s.from_class_a_store else s.to_store_column),
-    ('separation', 'from_small_stock'): lambda s: (s.from_stock <= (_22 if s.from_items_3_4 else _48)),
-    ('separation', 'to_small_stock'): lambda s: (s.to_stock <= (_22 if s.to_items_3_4 else _48)),
+    ('separation', 'from_small_stock'): lambda s: (s.from_stock <= (_22 if s.from_items_3_4 else _52)),
+    ('separation', 'to_small_stock'): lambda s: (s.to_stock <= (_22 if s.to_items_3_4 else _52)),
     ('separation', 'store_side'): lambda s: (s.from_band if (s.from_use == 'warehouse') else s.to_band),
     ('separation', 'store_facing'): lambda s: (s.to_band if (s.from_use == 'warehouse') else s.from_band),
     ('separation', 'two_stores'): lambda s: ((s.from_use == 'warehouse') and (s.to_use == 'warehouse')),
+    ('building', 'holds_silo'): lambda s: any(((v_p.kind == 'warehouse') and (v_p.goods_group == 'grain') and v_p.grain_silo) for v_p in s.parts),
+    ('building', 'holds_tall_silo'): lambda s: any(((v_p.kind == 'warehouse') and (v_p.goods_group == 'grain') and v_p.grain_silo and (v_p.silo_kind == 'tall_silo')) for v_p in s.parts),
+    ('separation', 'from_silo'): lambda s: s.from_building.holds_silo,
+    ('separation', 'to_silo'): lambda s: (s.to_building.holds_silo if (s.neighbour_kind == 'described') else (s.neighbour_kind == 'grain_silo')),
+    ('separation', 'to_silo_kind'): lambda s: (('tall_silo' if s.to_building.holds_tall_silo else 'shallow_silo') if (s.neighbour_kind == 'described') else s.neighbour_silo_kind),
+    ('separation', 'silo_row_kind'): lambda s: (('tall_silo' if s.from_building.holds_tall_silo else 'shallow_silo') if s.from_silo else s.to_silo_kind),
+    ('separation', 'silo_row_stock'): lambda s: (s.from_stock if s.from_silo else s.to_stock),
+    ('separation', 'silo_target'): lambda s: ((('立筒仓储量4万以下' if (s.to_stock <= _53) else ('立筒仓储量5万以下' if (s.to_stock <= _54) else '立筒仓储量5万以上')) if (s.to_silo_kind == 'tall_silo') else ('浅圆仓储量5万以下' if (s.to_stock <= _54) else '浅圆仓储量5万以上')) if (s.from_silo and s.to_silo) else (('其他一二级建筑' if (s.to_grade in _44) else ('其他三级建筑' if (s.to_grade == '三级') else '其他四级建筑')) if s.from_silo else ('其他一二级建筑' if (s.from_grade in _44) else ('其他三级建筑' if (s.from_grade == '三级') else '其他四级建筑')))),
     ('part', 'explosive_factory'): lambda s: ((s.kind == 'factory') and (s.production_category in _4) and s.explosion_hazard),
+    ('compartment', 'second_exit_next_door'): lambda s: ((_55[s.next_compartment_door] >= 3) and s.divided_by_fire_walls and (s.direct_exits >= _9)),
+    ('compartment', 'second_exit_next_door_since_2023__strict'): lambda s: (s.second_exit_next_door and (s.exit_count >= _22)),
+    ('compartment', 'second_exit_next_door_since_2023__lenient'): lambda s: s.second_exit_next_door,
     ('building', 'factory_storeys__strict'): lambda s: s.storeys_above,
     ('building', 'factory_storeys__lenient'): lambda s: max((v_p.counted_storeys__lenient for v_p in s.parts if (v_p.kind == 'factory')), default=s.storeys_above),
     ('storey', 'persons_at_or_above'): lambda s: max((v_s.persons for v_s in s.building.storeys if (v_s.number >= s.number)), default=_10),
     ('storey', 'escape_stair_width'): lambda s: sum((v_t.width for v_t in s.building.stairs if (v_t.for_escape and (s in v_t.storeys))), _10),
-    ('part', 'production_class'): lambda s: ('甲' if (s.production_category in _49) else ('乙' if (s.production_category in _35) else ('丙' if (s.production_category in _11) else ('丁' if (s.production_category in _50) else '戊')))),
     ('part', 'lane_footprint__strict'): lambda s: s.building.footprint,
     ('part', 'lane_footprint__lenient'): lambda s: (s.footprint if s.building.several_parts else s.building.footprint),
     ('building', 'site_use'): lambda s: ('factory' if any((v_p.kind == 'factory') for v_p in s.parts) else ('warehouse' if any((v_p.kind == 'warehouse') for v_p in s.parts) else ('civil' if any((v_p.kind in _18) for v_p in s.parts) else 'other_building'))),
-    ('building', 'site_hazard'): lambda s: ('甲' if any((((v_p.kind == 'factory') and (v_p.production_category in _49)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _34))) for v_p in s.parts) else ('乙' if any((((v_p.kind == 'factory') and (v_p.production_category in _35)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _35))) for v_p in s.parts) else ('丙' if any((((v_p.kind == 'factory') and (v_p.production_category in _11)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _11))) for v_p in s.parts) else ('丁' if any((((v_p.kind == 'factory') and (v_p.production_category in _50)) or ((v_p.kind == 'warehouse') and (v_p.storage_category == '丁'))) for v_p in s.parts) else '戊')))),
+    ('building', 'site_hazard'): lambda s: ('甲' if any((((v_p.kind == 'factory') and (v_p.production_category in _34)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _37))) for v_p in s.parts) else ('乙' if any((((v_p.kind == 'factory') and (v_p.production_category in _35)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _35))) for v_p in s.parts) else ('丙' if any((((v_p.kind == 'factory') and (v_p.production_category in _11)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _11))) for v_p in s.parts) else ('丁' if any((((v_p.kind == 'factory') and (v_p.production_category in _36)) or ((v_p.kind == 'warehouse') and (v_p.storage_category == '丁'))) for v_p in s.parts) else '戊')))),
     ('building', 'stock'): lambda s: sum((v_p.stock for v_p in s.parts if (v_p.kind == 'warehouse')), _10),
-    ('building', 'stores_items_3_4'): lambda s: any(((v_p.kind == 'warehouse') and (v_p.storage_category in _51)) for v_p in s.parts),
+    ('building', 'stores_items_3_4'): lambda s: any(((v_p.kind == 'warehouse') and (v_p.storage_category in _56)) for v_p in s.parts),
     ('building', 'stores_class_b_but_item_6'): lambda s: any(((v_p.kind == 'warehouse') and (v_p.storage_category in _35) and (v_p.storage_category != '乙6')) for v_p in s.parts),
-    ('building', 'stores_class_b_but_items_5_6'): lambda s: any(((v_p.kind == 'warehouse') and (v_p.storage_category in _52)) for v_p in s.parts),
+    ('building', 'stores_class_b_but_items_5_6'): lambda s: any(((v_p.kind == 'warehouse') and (v_p.storage_category in _57)) for v_p in s.parts),
     ('building', 'holds_crowd'): lambda s: any(v_p.crowded for v_p in s.parts),
     ('separation', 'from_use'): lambda s: s.from_building.site_use,
     ('separation', 'from_hazard'): lambda s: s.from_building.site_hazard,
@@ -418,27 +439,27 @@ DEFINITIONS = {
     ('separation', 'from_crowded'): lambda s: s.from_building.holds_crowd,
     ('separation', 'from_class_a_store'): lambda s: ((s.from_use == 'warehouse') and (s.from_hazard == '甲')),
     ('separation', 'from_class_a_factory'): lambda s: ((s.from_use == 'factory') and (s.from_hazard == '甲')),
-    ('separation', 'from_band'): lambda s: (_53[s.from_hazard, s.from_form, s.from_grade,] if (s.from_use in _2) else (_54[s.from_civil_class, s.from_grade,] if (s.from_use == 'civil') else '其他对象')),
-    ('separation', 'from_column'): lambda s: (_55[s.from_civil_class, s.from_grade,] if (s.from_use == 'civil') else _56[s.from_hazard, s.from_form, s.from_grade,]),
-    ('separation', 'from_outside_table'): lambda s: ((s.from_use in _2) and (s.from_grade in _57) and ((s.from_hazard == '甲') or ((s.from_hazard == '乙') and (s.from_grade == '四级')) or (s.from_form == 'high'))),
-    ('separation', 'to_use'): lambda s: (s.to_building.site_use if (s.neighbour_kind == 'described') else s.neighbour_kind),
-    ('separation', 'to_hazard'): lambda s: (s.to_building.site_hazard if (s.neighbour_kind == 'described') else ('甲' if (((s.neighbour_kind == 'factory') and (s.neighbour_production_category in _49)) or ((s.neighbour_kind == 'warehouse') and (s.neighbour_storage_category in _34))) else ('乙' if (((s.neighbour_kind == 'factory') and (s.neighbour_production_category in _35)) or ((s.neighbour_kind == 'warehouse') and (s.neighbour_storage_category in _35))) else ('丙' if (((s.neighbour_kind == 'factory') and (s.neighbour_production_category in _11)) or ((s.neighbour_kind == 'warehouse') and (s.neighbour_storage_category in _11))) else ('丁' if (((s.neighbour_kind == 'factory') and (s.neighbour_production_category in _50)) or ((s.neighbour_kind == 'warehouse') and (s.neighbour_storage_category == '丁'))) else '戊'))))),
-    ('separation', 'to_form'): lambda s: (s.to_building.storey_form if (s.neighbour_kind == 'described') else s.neighbour_form),
-    ('separation', 'to_grade'): lambda s: (s.to_building.fire_resistance_grade if (s.neighbour_kind == 'described') else s.neighbour_grade),
+    ('separation', 'from_band'): lambda s: (_58[s.from_hazard, s.from_form, s.from_grade,] if (s.from_use in _2) else (_59[s.from_civil_class, s.from_grade,] if (s.from_use == 'civil') else '其他对象')),
+    ('separation', 'from_column'): lambda s: (_60[s.from_civil_class, s.from_grade,] if (s.from_use == 'civil') else _61[s.from_hazard, s.from_form, s.from_grade,]),
+    ('separation', 'from_outside_table'): lambda s: ((s.from_use in _2) and (s.from_grade in _62) and ((s.from_hazard == '甲') or ((s.from_hazard == '乙') and (s.from_grade == '四级')) or (s.from_form == 'high'))),
+    ('separation', 'to_use'): lambda s: (s.to_building.site_use if (s.neighbour_kind == 'described') else ('factory' if (s.neighbour_kind == 'outdoor_equipment') else s.neighbour_kind)),
+    ('separation', 'to_hazard'): lambda s: (s.to_building.site_hazard if (s.neighbour_kind == 'described') else ('甲' if (((s.neighbour_kind in _63) and (s.neighbour_production_category in _34)) or ((s.neighbour_kind == 'warehouse') and (s.neighbour_storage_category in _37))) else ('乙' if (((s.neighbour_kind in _63) and (s.neighbour_production_category in _35)) or ((s.neighbour_kind == 'warehouse') and (s.neighbour_storage_category in _35))) else ('丙' if (((s.neighbour_kind in _63) and (s.neighbour_production_category in _11)) or ((s.neighbour_kind == 'warehouse') and (s.neighbour_storage_category in _11))) else ('丁' if (((s.neighbour_kind in _63) and (s.neighbour_production_category in _36)) or ((s.neighbour_kind == 'warehouse') and (s.neighbour_storage_category == '丁'))) else '戊'))))),
+    ('separation', 'to_form'): lambda s: (s.to_building.storey_form if (s.neighbour_kind == 'described') else ('single' if (s.neighbour_kind == 'outdoor_equipment') else s.neighbour_form)),
+    ('separation', 'to_grade'): lambda s: (s.to_building.fire_resistance_grade if (s.neighbour_kind == 'described') else ('二级' if ((s.neighbour_kind == 'outdoor_equipment') and s.equipment_non_combustible) else s.neighbour_grade)),
     ('separation', 'to_height'): lambda s: (s.to_building.height if (s.neighbour_kind == 'described') else s.neighbour_height),
     ('separation', 'to_civil_class'): lambda s: (s.to_building.civil_class if (s.neighbour_kind == 'described') else s.neighbour_civil_class),
     ('separation', 'to_stock'): lambda s: (s.to_building.stock if (s.neighbour_kind == 'described') else s.neighbour_stock),
-    ('separation', 'to_items_3_4'): lambda s: (s.to_building.stores_items_3_4 if (s.neighbour_kind == 'described') else (s.neighbour_storage_category in _51)),
+    ('separation', 'to_items_3_4'): lambda s: (s.to_building.stores_items_3_4 if (s.neighbour_kind == 'described') else (s.neighbour_storage_category in _56)),
     ('separation', 'to_class_b_but_item_6'): lambda s: ((s.to_use == 'warehouse') and (s.to_hazard == '乙') and (s.to_building.stores_class_b_but_item_6 if (s.neighbour_kind == 'described') else (s.neighbour_storage_category != '乙6'))),
-    ('separation', 'to_class_b_but_items_5_6'): lambda s: ((s.to_use == 'warehouse') and (s.to_hazard == '乙') and (s.to_building.stores_class_b_but_items_5_6 if (s.neighbour_kind == 'described') else (s.neighbour_storage_category in _52))),
+    ('separation', 'to_class_b_but_items_5_6'): lambda s: ((s.to_use == 'warehouse') and (s.to_hazard == '乙') and (s.to_building.stores_class_b_but_items_5_6 if (s.neighbour_kind == 'described') else (s.neighbour_storage_category in _57))),
     ('separation', 'to_important_public'): lambda s: (s.to_building.important_public if (s.neighbour_kind == 'described') else s.neighbour_important_public),
     ('separation', 'to_crowded'): lambda s: (s.to_building.holds_crowd if (s.neighbour_kind == 'described') else s.neighbour_crowded),
     ('separation', 'to_class_a_store'): lambda s: ((s.to_use == 'warehouse') and (s.to_hazard == '甲')),
     ('separation', 'to_class_a_factory'): lambda s: ((s.to_use == 'factory') and (s.to_hazard == '甲')),
-    ('separation', 'to_band'): lambda s: (_53[s.to_hazard, s.to_form, s.to_grade,] if (s.to_use in _2) else (_54[s.to_civil_class, s.to_grade,] if (s.to_use == 'civil') else (('变电油量10以下' if (s.neighbour_oil <= _40) else ('变电油量50以下' if (s.neighbour_oil <= _27) else '变电油量50以上')) if (s.to_use == 'outdoor_substation') else '其他对象'))),
-    ('separation', 'to_column'): lambda s: (_55[s.to_civil_class, s.to_grade,] if (s.to_use == 'civil') else _56[s.to_hazard, s.to_form, s.to_grade,]),
-    ('separation', 'to_outside_table'): lambda s: ((s.to_use in _2) and (s.to_grade in _57) and ((s.to_hazard == '甲') or ((s.to_hazard == '乙') and (s.to_grade == '四级')) or (s.to_form == 'high'))),
-    ('separation', 'both_grade_1_2'): lambda s: ((s.from_grade in _42) and (s.to_grade in _42)),
+    ('separation', 'to_band'): lambda s: (_58[s.to_hazard, s.to_form, s.to_grade,] if (s.to_use in _2) else (_59[s.to_civil_class, s.to_grade,] if (s.to_use == 'civil') else (('变电油量10以下' if (s.neighbour_oil <= _42) else ('变电油量50以下' if (s.neighbour_oil <= _27) else '变电油量50以上')) if (s.to_use == 'outdoor_substation') else '其他对象'))),
+    ('separation', 'to_column'): lambda s: (_60[s.to_civil_class, s.to_grade,] if (s.to_use == 'civil') else _61[s.to_hazard, s.to_form, s.to_grade,]),
+    ('separation', 'to_outside_table'): lambda s: ((s.to_use in _2) and (s.to_grade in _62) and ((s.to_hazard == '甲') or ((s.to_hazard == '乙') and (s.to_grade == '四级')) or (s.to_form == 'high'))),
+    ('separation', 'both_grade_1_2'): lambda s: ((s.from_grade in _44) and (s.to_grade in _44)),
     ('separation', 'higher_fire_wall'): lambda s: (((s.from_height > s.to_height) and s.from_wall_is_fire_wall) or ((s.to_height > s.from_height) and s.to_wall_is_fire_wall)),
     ('separation', 'equal_height_fire_wall__strict'): lambda s: ((s.from_height == s.to_height) and s.both_grade_1_2 and (s.from_wall_is_fire_wall or s.to_wall_is_fire_wall) and (s.from_roof_resistance >= _9) and (s.to_roof_resistance >= _9)),
     ('separation', 'equal_height_fire_wall__lenient'): lambda s: ((s.from_height == s.to_height) and s.both_grade_1_2 and ((s.from_wall_is_fire_wall and (s.from_roof_resistance >= _9)) or (s.to_wall_is_fire_wall and (s.to_roof_resistance >= _9)))),
@@ -446,20 +467,24 @@ DEFINITIONS = {
     ('separation', 'higher_openings_protected'): lambda s: (((s.from_height >= s.to_height) and s.from_wall_openings_protected) or ((s.to_height >= s.from_height) and s.to_wall_openings_protected)),
     ('separation', 'higher_blind_fire_wall'): lambda s: (((s.from_height >= s.to_height) and ((s.from_wall_is_fire_wall and (not s.from_wall_openings)) or s.from_wall_blind_above_lower_roof)) or ((s.to_height >= s.from_height) and ((s.to_wall_is_fire_wall and (not s.to_wall_openings)) or s.to_wall_blind_above_lower_roof))),
     ('separation', 'higher_fire_wall_protected'): lambda s: (((s.from_height >= s.to_height) and s.from_wall_is_fire_wall and s.from_wall_openings_protected) or ((s.to_height >= s.from_height) and s.to_wall_is_fire_wall and s.to_wall_openings_protected)),
-    ('separation', 'small_openings'): lambda s: ((s.from_wall_combustibility == 'non_combustible') and (s.to_wall_combustibility == 'non_combustible') and (not s.combustible_eaves) and (not s.openings_opposed) and (s.from_wall_openings_share <= _48) and (s.to_wall_openings_share <= _48)),
-    ('part', 'explosive_place'): lambda s: ((((s.kind == 'factory') and (s.production_category in _4)) or ((s.kind == 'warehouse') and (s.storage_category in _5))) and s.explosion_hazard),
-    ('compartment', 'needs_rescue_openings'): lambda s: ((s.part.kind in _2) and (not s.basement) and (not ((s.part.kind == 'factory') and (s.part.production_category in _49))) and (s.building.windowless or ((s.building.storeys_above >= _58) and (s.storey_number >= _58)))),
-    ('building', 'high_rise_public'): lambda s: ((s.height > _31) and (s.storeys_above > _9) and all((not (v_p.kind in _59)) for v_p in s.parts) and any((v_p.kind in _18) for v_p in s.parts)),
-    ('building', 'high_rise_dwelling'): lambda s: ((s.height > _60) and any((v_p.kind == 'dwelling') for v_p in s.parts)),
+    ('separation', 'small_openings'): lambda s: ((s.from_wall_combustibility == 'non_combustible') and (s.to_wall_combustibility == 'non_combustible') and (not s.combustible_eaves) and (not s.openings_opposed) and (s.from_wall_openings_share <= _52) and (s.to_wall_openings_share <= _52)),
+    ('part', 'explosive_place'): lambda s: (s.classes_a_b and s.explosion_hazard),
+    ('part', 'classes_a_b'): lambda s: (((s.kind == 'factory') and (s.production_category in _4)) or ((s.kind == 'warehouse') and (s.storage_category in _5))),
+    ('compartment', 'needs_rescue_openings'): lambda s: ((s.part.kind in _2) and (not s.basement) and (not ((s.part.kind == 'factory') and (s.part.production_category in _34))) and (s.building.windowless or ((s.building.storeys_above >= _64) and (s.storey_number >= _64)))),
+    ('part', 'mail_bag_or_fibre_store__strict'): lambda s: ((s.kind == 'warehouse') and (s.goods_group in _65)),
+    ('part', 'mail_bag_or_fibre_store__lenient'): lambda s: ((s.kind == 'warehouse') and (s.goods_group in _66)),
+    ('part', 'logistics_c_d'): lambda s: (s.logistics and (((s.kind == 'warehouse') and (s.storage_category in _67)) or ((s.kind == 'factory') and (s.production_category in _68)))),
+    ('building', 'high_rise_public'): lambda s: ((s.height > _31) and (s.storeys_above > _9) and all((not (v_p.kind in _69)) for v_p in s.parts) and any((v_p.kind in _18) for v_p in s.parts)),
+    ('building', 'high_rise_dwelling'): lambda s: ((s.height > _70) and any((v_p.kind == 'dwelling') for v_p in s.parts)),
     ('building', 'high_rise_civil'): lambda s: (s.high_rise_public or s.high_rise_dwelling),
-    ('building', 'special_by_use'): lambda s: (any(((((v_p.kind == 'exhibition') or (v_p.occupier.business in _61)) and (v_p.area > _62)) or ((v_p.occupier.business == 'waiting_hall') and (v_p.area > _63)) or (((v_p.kind == 'shop') or (v_p.kind == 'restaurant') or (v_p.occupier.business == 'hotel')) and (v_p.area > _64)) or ((v_p.crowded_workshop or (v_p.occupier.business in _65)) and (v_p.area > _66)) or (((v_p.occupier.business in _67) or ((v_p.kind == 'dormitory') and v_p.occupier.labour_intensive)) and (v_p.area > _68)) or ((v_p.occupier.business == 'entertainment') and (v_p.area > _69)) or ((v_p.occupier.business == 'hospital') and (v_p.area > _66)) or v_p.dangerous_goods_place) for v_p in s.parts) or (any((v_p.kind == 'dwelling') for v_p in s.parts) and (s.civil_class == 'high_class_1')) or (all((not (v_p.kind in _59)) for v_p in s.parts) and ((s.total_area > _70) or (s.height > _27)))),
-    ('unit', 'meets_key_unit_criteria'): lambda s: (((s.business in _71) and s.combustible_goods_trade and (s.business_area >= _68)) or ((s.business == 'hotel') and (s.guest_rooms >= _27)) or ((s.business == 'entertainment') and (s.business_area >= _72)) or ((s.business in _73) and (s.beds >= _27)) or ((s.business == 'boarding_school') and (s.beds >= _26)) or ((s.business == 'waiting_hall') and (s.business_area >= _69)) or ((s.business in _74) and (s.business_area >= _75)) or (s.labour_intensive and (s.workshop_staff >= _26))),
-    ('building', 'public_building'): lambda s: (all((not (v_p.kind in _59)) for v_p in s.parts) and any((v_p.kind in _18) for v_p in s.parts)),
-    ('unit', 'large_complex'): lambda s: ((s.role in _76) and (s.business == 'mall') and s.several_functions and (s.business_area >= _77)),
+    ('building', 'special_by_use'): lambda s: (any(((((v_p.kind == 'exhibition') or (v_p.occupier.business in _71)) and (v_p.area > _72)) or ((v_p.occupier.business == 'waiting_hall') and (v_p.area > _73)) or (((v_p.kind == 'shop') or (v_p.kind == 'restaurant') or (v_p.occupier.business == 'hotel')) and (v_p.area > _74)) or ((v_p.crowded_workshop or (v_p.occupier.business in _75)) and (v_p.area > _76)) or (((v_p.occupier.business in _77) or ((v_p.kind == 'dormitory') and v_p.occupier.labour_intensive)) and (v_p.area > _78)) or ((v_p.occupier.business == 'entertainment') and (v_p.area > _79)) or ((v_p.occupier.business == 'hospital') and (v_p.area > _76)) or v_p.dangerous_goods_place) for v_p in s.parts) or (any((v_p.kind == 'dwelling') for v_p in s.parts) and (s.civil_class == 'high_class_1')) or (all((not (v_p.kind in _69)) for v_p in s.parts) and ((s.total_area > _53) or (s.height > _27)))),
+    ('unit', 'meets_key_unit_criteria'): lambda s: (((s.business in _80) and s.combustible_goods_trade and (s.business_area >= _78)) or ((s.business == 'hotel') and (s.guest_rooms >= _27)) or ((s.business == 'entertainment') and (s.business_area >= _81)) or ((s.business in _82) and (s.beds >= _27)) or ((s.business == 'boarding_school') and (s.beds >= _26)) or ((s.business == 'waiting_hall') and (s.business_area >= _79)) or ((s.business in _83) and (s.business_area >= _84)) or (s.labour_intensive and (s.workshop_staff >= _26))),
+    ('building', 'public_building'): lambda s: (all((not (v_p.kind in _69)) for v_p in s.parts) and any((v_p.kind in _18) for v_p in s.parts)),
+    ('unit', 'large_complex'): lambda s: ((s.role in _85) and (s.business == 'mall') and s.several_functions and (s.business_area >= _54)),
     ('part', 'combined_lodging'): lambda s: ((s.kind in _19) and s.connected_to_work_area),
-    ('part', 'combined_place_allowed'): lambda s: (s.above_ground and (_78[s.building.fire_resistance_grade] >= 2) and all(((not (v_p.kind in _2)) and (not ((v_p.kind == 'shop') and (v_p.area > _66)))) for v_p in s.building.parts)),
-    ('part', 'combined_place_needs_separation'): lambda s: ((s.building.height > _79) or (s.building.total_area > _75) or (s.residents > _14)),
-    ('part', 'combined_place_small'): lambda s: ((s.building.storeys_above <= _22) and (s.building.total_area <= _80) and (s.residents < _48)),
+    ('part', 'combined_place_allowed'): lambda s: (s.above_ground and (_86[s.building.fire_resistance_grade] >= 2) and all(((not (v_p.kind in _2)) and (not ((v_p.kind == 'shop') and (v_p.area > _76)))) for v_p in s.building.parts)),
+    ('part', 'combined_place_needs_separation'): lambda s: ((s.building.height > _87) or (s.building.total_area > _84) or (s.residents > _14)),
+    ('part', 'combined_place_small'): lambda s: ((s.building.storeys_above <= _22) and (s.building.total_area <= _45) and (s.residents < _52)),
     ('part', 'combined_place_to_standard'): lambda s: (s.combined_place_allowed and ((s.lodging_fully_separated and s.lodging_own_escape) or ((not s.combined_place_needs_separation) and s.lodging_detection and (s.combined_place_small or (s.lodging_separation_or_sprinklers and (s.lodging_own_escape or s.lodging_auxiliary_escape)))))),
 }
 
@@ -482,7 +507,7 @@ def rule_2_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_3_strict(s, claimed):
-    if not ((s.kind in _81) and s.major_hazards): return ('not_applicable', None, None, '', ())
+    if not ((s.kind in _88) and s.major_hazards): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.major_hazards_listed and s.major_hazards_closed)
@@ -524,14 +549,14 @@ def rule_8_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_9_strict(s, claimed):
-    if not ((s.role in _82) and (s.nature in _83)): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _89) and (s.nature in _90)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.drills_held
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_10_strict(s, claimed):
-    if not ((s.role in _82) and (s.nature in _83)): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _89) and (s.nature in _90)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.staff_abilities
@@ -598,14 +623,14 @@ def rule_19_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_20_strict(s, claimed):
-    if not ((s.role in _82) and ((s.business in _84) or s.crowded_place)): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _89) and ((s.business in _91) or s.crowded_place)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.rescue_team
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_21_strict(s, claimed):
-    if not (s.role in _82): return ('not_applicable', None, None, '', ())
+    if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.emergency_training
@@ -618,7 +643,7 @@ def rule_22_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_23_strict(s, claimed):
-    if not (s.role in _82): return ('not_applicable', None, None, '', ())
+    if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.work_emergency_plan
@@ -674,35 +699,35 @@ def rule_31_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_32_strict(s, claimed):
-    if not ((s.role in _82) and s.public_gathering_place and s.opened_by_commitment): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _89) and s.public_gathering_place and s.opened_by_commitment): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.commitment_kept
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_33_strict(s, claimed):
-    if not ((s.role in _82) and s.public_gathering_place): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _89) and s.public_gathering_place): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.opening_permit == 'obtained')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_34_strict(s, claimed):
-    if not (s.role in _82): return ('not_applicable', None, None, '', ())
+    if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_responsibility_system
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_35_strict(s, claimed):
-    if not (s.role in _82): return ('not_applicable', None, None, '', ())
+    if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.fire_safety_rules and s.evacuation_plan)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_36_strict(s, claimed):
-    if not ((s.role in _76) or ((s.role == 'tenant') and s.keeps_systems)): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _85) or ((s.role == 'tenant') and s.keeps_systems)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.systems_maintained
@@ -716,7 +741,7 @@ def rule_37_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_38_strict(s, claimed):
-    if not ((s.role in _76) or ((s.role == 'tenant') and s.keeps_systems)): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _85) or ((s.role == 'tenant') and s.keeps_systems)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.systems_tested_yearly
@@ -741,56 +766,56 @@ def rule_42_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_43_strict(s, claimed):
-    if not (s.role in _82): return ('not_applicable', None, None, '', ())
+    if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_checks_held
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_44_strict(s, claimed):
-    if not (s.role in _82): return ('not_applicable', None, None, '', ())
+    if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.drills_held
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_45_strict(s, claimed):
-    if not (s.role in _82): return ('not_applicable', None, None, '', ())
+    if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_responsible_person
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_46_strict(s, claimed):
-    if not ((s.role in _82) and s.key_unit): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _89) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_manager
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_47_strict(s, claimed):
-    if not ((s.role in _82) and s.key_unit): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _89) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_file
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_48_strict(s, claimed):
-    if not ((s.role in _82) and s.key_unit): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _89) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.key_parts_marked
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_49_strict(s, claimed):
-    if not ((s.role in _82) and s.key_unit): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _89) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.daily_patrol
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_50_strict(s, claimed):
-    if not ((s.role in _82) and s.key_unit): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _89) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.induction_training and s.drills_held)
@@ -832,7 +857,7 @@ def rule_55_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_56_strict(s, claimed):
-    if not ((s.role in _82) and (s.business in _85) and s.holds_mass_events): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _89) and (s.business in _92) and s.holds_mass_events): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.mass_event_permit == 'obtained') and s.mass_event_plan and s.mass_event_manager and s.mass_event_systems and s.mass_event_routes)
@@ -860,7 +885,7 @@ def rule_59_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_60_strict(s, claimed):
-    if not ((s.role in _82) and s.operates_automatic_systems): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _89) and s.operates_automatic_systems): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.automatic_system_operators_certified
@@ -888,18 +913,18 @@ def rule_64_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (s.storage_category in _11)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (all((v_b.kind in _86) for v_b in s.building.boundaries if (s in v_b.between)) and ((s.automatic_extinguishing == 'none') or (s.automatic_extinguishing_state == 'working')) and ((s.fire_alarm == 'none') or (s.fire_alarm_state == 'working')) and all((v_h.certified and v_h.approved) for v_h in s.building.hot_works if (v_h.part is s)))
+    met = (all((v_b.kind in _93) for v_b in s.building.boundaries if (s in v_b.between)) and ((s.automatic_extinguishing == 'none') or (s.automatic_extinguishing_state == 'working')) and ((s.fire_alarm == 'none') or (s.fire_alarm_state == 'working')) and all((v_h.certified and v_h.approved) for v_h in s.building.hot_works if (v_h.part is s)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_65_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (s.storage_category in _11)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = all((v_b.kind in _86) for v_b in s.building.boundaries if (s in v_b.between))
+    met = all((v_b.kind in _93) for v_b in s.building.boundaries if (s in v_b.between))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_66_strict(s, claimed):
-    if not ((s.role in _76) or ((s.role == 'tenant') and s.keeps_systems)): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _85) or ((s.role == 'tenant') and s.keeps_systems)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_products_to_standard
@@ -915,7 +940,7 @@ def rule_68_strict(s, claimed):
     if not s.in_crowded_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_87[s.interior_finish] >= 1)
+    met = (_94[s.interior_finish] >= 1)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_69_strict(s, claimed):
@@ -969,7 +994,7 @@ def rule_76_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_77_strict(s, claimed):
-    if not (s.role in _82): return ('not_applicable', None, None, '', ())
+    if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.systems_shut_down_without_approval)
@@ -1010,9 +1035,9 @@ def rule_82_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_83_strict(s, claimed):
-    if not ((s.role in _82) and s.key_unit): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _89) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
-    if ((s.business in _88) and s.large): item = '1'
+    if ((s.business in _95) and s.large): item = '1'
     elif ((s.business == 'dangerous_goods') and s.large): item = '2'
     elif ((s.business == 'storage') and s.combustible_goods_trade and s.large): item = '3'
     elif (s.large and s.high_fire_risk and s.far_from_brigade): item = '4'
@@ -1023,14 +1048,14 @@ def rule_83_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_84_strict(s, claimed):
-    if not ((s.role in _82) and s.key_unit and s.own_fire_brigade): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _89) and s.key_unit and s.own_fire_brigade): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.own_brigade_accepted
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_85_strict(s, claimed):
-    if not ((s.role in _82) and s.key_unit): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _89) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.volunteer_brigade
@@ -1062,7 +1087,7 @@ def rule_89_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_90_strict(s, claimed):
-    if not ((s.role in _82) and s.stopped_by_order): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _89) and s.stopped_by_order): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.resumption_approved
@@ -1089,28 +1114,28 @@ def rule_93_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_94_strict(s, claimed):
-    if not ((s.role in _82) and s.public_gathering_place): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _89) and s.public_gathering_place): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.opening_permit == 'obtained')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_95_strict(s, claimed):
-    if not (s.role in _82): return ('not_applicable', None, None, '', ())
+    if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_checks_held
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_96_strict(s, claimed):
-    if not ((s.role in _76) or ((s.role == 'tenant') and s.keeps_systems)): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _85) or ((s.role == 'tenant') and s.keeps_systems)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.systems_maintained
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_97_strict(s, claimed):
-    if not (s.role in _82): return ('not_applicable', None, None, '', ())
+    if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_responsibility_system
@@ -1123,7 +1148,7 @@ def rule_98_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_99_strict(s, claimed):
-    if not (s.role in _82): return ('not_applicable', None, None, '', ())
+    if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_safety_rules
@@ -1137,21 +1162,21 @@ def rule_100_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_101_strict(s, claimed):
-    if not ((s.role in _82) and s.key_unit): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _89) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.daily_patrol
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_102_strict(s, claimed):
-    if not ((s.role in _82) and s.key_unit): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _89) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_file
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_103_strict(s, claimed):
-    if not ((s.role in _82) and s.key_unit): return ('not_applicable', None, None, '', ())
+    if not ((s.role in _89) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.key_parts_marked
@@ -1195,7 +1220,7 @@ def rule_109_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_110_strict(s, claimed):
-    if not (s.role in _82): return ('not_applicable', None, None, '', ())
+    if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.systems_shut_down_without_approval)
@@ -1224,21 +1249,21 @@ def rule_115_strict(s, claimed):
     if not any(any((v_p.kind != v_q.kind) for v_q in s.between) for v_p in s.between): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.kind in _89) and (s.openings_protected or (not s.openings)))
+    met = ((s.kind in _96) and (s.openings_protected or (not s.openings)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_116_strict(s, claimed):
-    if not ((s.height > _27) and any((((v_p.kind == 'factory') and (v_p.production_category in _90)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _11))) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+    if not ((s.height > _27) and any((((v_p.kind == 'factory') and (v_p.production_category in _97)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _11))) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_91[s.fire_power] >= 2)
+    met = (_98[s.fire_power] >= 2)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_117_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and s.fire_cables_concealed): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_cable_cover
-    limit = _92
+    limit = _99
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -1260,25 +1285,25 @@ def rule_120_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (s.outdoor_fire_flow > _28)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_91[s.fire_power] >= 1)
+    met = (_98[s.fire_power] >= 1)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_121_strict(s, claimed):
     if not any(((v_p.kind == 'warehouse') and ((v_p.goods_group == 'grain') or v_p.grain_silo)) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_91[s.fire_power] >= 1)
+    met = (_98[s.fire_power] >= 1)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_122_strict(s, claimed):
-    if not (s.generator and (s.fire_power in _93)): return ('not_applicable', None, None, '', ())
+    if not (s.generator and (s.fire_power in _100)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.generator_automatic
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_123_strict(s, claimed):
-    if not (s.generator and s.generator_automatic and (s.fire_power in _93)): return ('not_applicable', None, None, '', ())
+    if not (s.generator and s.generator_automatic and (s.fire_power in _100)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.generator_start
     limit = _28
@@ -1289,7 +1314,7 @@ def rule_124_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.emergency_lighting_duration
-    limit = (_9 if ((s.storeys_below >= _9) and (s.basement_area > _62)) else _44)
+    limit = (_9 if ((s.storeys_below >= _9) and (s.basement_area > _72)) else _48)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -1308,7 +1333,7 @@ def rule_126_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_127_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and ((s.fire_lifts >= _9) or any(((_45[v_p.fire_alarm] > 0) or (_45[v_p.water_extinguishing] > 0) or (_45[v_p.smoke_exhaust] > 0)) for v_p in s.parts))): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and ((s.fire_lifts >= _9) or any(((_49[v_p.fire_alarm] > 0) or (_49[v_p.water_extinguishing] > 0) or (_49[v_p.smoke_exhaust] > 0)) for v_p in s.parts))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_power_switchover
@@ -1322,7 +1347,7 @@ def rule_128_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_129_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.fire_power in _93)): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.fire_power in _100)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_boxes_own
@@ -1339,7 +1364,7 @@ def rule_131_strict(s, claimed):
     if not (s.overhead_lines and any((((v_p.kind == 'factory') and (v_p.production_category in _4)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _5))) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.overhead_line_distance
-    limit = (_94 * s.overhead_pole_height)
+    limit = (_101 * s.overhead_pole_height)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -1379,7 +1404,7 @@ def rule_136_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_137_strict(s, claimed):
-    if not (((s.height > _27) and any((((v_p.kind == 'factory') and (v_p.production_category in _90)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _11))) for v_p in s.parts)) or (any((v_p.kind in _2) for v_p in s.parts) and (s.outdoor_fire_flow > _28))): return ('not_applicable', None, None, '', ())
+    if not (((s.height > _27) and any((((v_p.kind == 'factory') and (v_p.production_category in _97)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _11))) for v_p in s.parts)) or (any((v_p.kind in _2) for v_p in s.parts) and (s.outdoor_fire_flow > _28))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.electrical_fire_monitoring
@@ -1388,7 +1413,7 @@ def rule_137_strict(s, claimed):
 def rule_138_strict(s, claimed):
     if not ((s.kind == 'factory') or ((s.kind == 'warehouse') and (s.storage_category in _11))): return ('not_applicable', None, None, '', ())
     item = ''
-    if any((v_t.form in _95) for v_t in s.building.stairs): item = '1'
+    if any((v_t.form in _102) for v_t in s.building.stairs): item = '1'
     elif ((s.kind == 'factory') and s.crowded): item = '5'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
@@ -1407,7 +1432,7 @@ def rule_140_strict(s, claimed):
     if not any(((v_p.kind in _2) and v_p.crowded) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.crowded_illuminance
-    limit = _58
+    limit = _64
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -1415,7 +1440,7 @@ def rule_141_strict(s, claimed):
     if not (any(((v_p.kind in _2) and v_p.crowded) for v_p in s.parts) and (s.storeys_above >= _22)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stair_illuminance
-    limit = _40
+    limit = _42
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -1423,19 +1448,19 @@ def rule_142_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_above >= _22)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stair_illuminance
-    limit = _48
+    limit = _52
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
 def rule_143_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and any(((_45[v_p.fire_alarm] > 0) or (_45[v_p.water_extinguishing] > 0) or (_45[v_p.smoke_exhaust] > 0)) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+    if not (any((v_p.kind in _2) for v_p in s.parts) and any(((_49[v_p.fire_alarm] > 0) or (_49[v_p.water_extinguishing] > 0) or (_49[v_p.smoke_exhaust] > 0)) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.standby_lighting
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_144_strict(s, claimed):
-    if not (s.needs_escape_signs and any((_45[v_p.evacuation_signs] > 0) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+    if not (s.needs_escape_signs and any((_49[v_p.evacuation_signs] > 0) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.sign_spacing_corner
     limit = _9
@@ -1443,15 +1468,15 @@ def rule_144_strict(s, claimed):
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
 def rule_145_strict(s, claimed):
-    if not (s.needs_escape_signs and any((_45[v_p.evacuation_signs] > 0) for v_p in s.parts) and s.dead_end_corridors): return ('not_applicable', None, None, '', ())
+    if not (s.needs_escape_signs and any((_49[v_p.evacuation_signs] > 0) for v_p in s.parts) and s.dead_end_corridors): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.sign_spacing_dead_end
-    limit = _40
+    limit = _42
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
 def rule_146_strict(s, claimed):
-    if not (s.needs_escape_signs and any((_45[v_p.evacuation_signs] > 0) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+    if not (s.needs_escape_signs and any((_49[v_p.evacuation_signs] > 0) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.sign_height
     limit = _9
@@ -1466,7 +1491,7 @@ def rule_147_strict(s, claimed):
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_148_strict(s, claimed):
-    if not (s.needs_escape_signs and any((_45[v_p.evacuation_signs] > 0) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+    if not (s.needs_escape_signs and any((_49[v_p.evacuation_signs] > 0) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.sign_spacing
     limit = _14
@@ -1484,7 +1509,7 @@ def rule_150_strict(s, claimed):
     return ('judgement', None, None, item, ())
 
 def rule_151_strict(s, claimed):
-    if not (((s.storeys_above >= _22) or (s.storeys_below >= _9)) and s.industrial and (Decimal(sum(1 for v_c in s.compartments)) >= _22) and s.has_shafts and (not s.shafts_sealed) and ((s.shaft_walls < _9) or (_96[s.shaft_doors] < 1))): return ('not_applicable', None, None, '', ())
+    if not (((s.storeys_above >= _22) or (s.storeys_below >= _9)) and s.industrial and (Decimal(sum(1 for v_c in s.compartments)) >= _22) and s.has_shafts and (not s.shafts_sealed) and ((s.shaft_walls < _9) or (_55[s.shaft_doors] < 1))): return ('not_applicable', None, None, '', ())
     item = ''
     return ('judgement', None, None, item, ())
 
@@ -1499,555 +1524,632 @@ def rule_152_lenient(s, claimed):
     return ('judgement', None, None, item, ())
 
 def rule_153_strict(s, claimed):
-    if not ((s.kind == 'factory') and (not (s.production_category in _49)) and (s.more_hazardous_share > _10)): return ('not_applicable', None, None, '', ())
+    if not (s.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.hazard_isolated and (s.more_hazardous_share < (_40 if ((s.trade == 'paint_shop') and (s.production_category in _32)) else _48)))
+    met = all((_7[v_g.implied_class] <= _7[s.production_class]) for v_g in s.goods)
+    if not met and 'small-isolated-section' in claimed and (s.hazard_isolated and (s.more_hazardous_share < (_42 if ((s.trade == 'paint_shop') and (s.production_category in _32)) else _52))):
+        met = True; adjusted += ('small-isolated-section',)
+    if not met and 'closed-spraying' in claimed and ((s.trade == 'paint_shop') and (s.production_category in _32) and s.closed_spraying_protected and (s.more_hazardous_share <= _14)):
+        met = True; adjusted += ('closed-spraying',)
+    if not met and 'too-small-a-quantity' in claimed and s.quantity_too_small:
+        met = True; adjusted += ('too-small-a-quantity',)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_154_strict(s, claimed):
+    if not ((s.kind == 'factory') and (not (s.production_category in _34)) and (s.more_hazardous_share > _10)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (s.hazard_isolated and (s.more_hazardous_share < (_42 if ((s.trade == 'paint_shop') and (s.production_category in _32)) else _52)))
     if not met and 'closed-spraying' in claimed and ((s.trade == 'paint_shop') and (s.production_category in _32) and s.closed_spraying_protected and (s.more_hazardous_share <= _14)):
         met = True; adjusted += ('closed-spraying',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_154_strict(s, claimed):
+def rule_155_strict(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = all((_7[v_g.implied_class] <= _7[s.storage_class]) for v_g in s.goods)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_155_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and (s.storage_category in _41)): return ('not_applicable', None, None, '', ())
+def rule_156_strict(s, claimed):
+    if not ((s.kind == 'warehouse') and (s.storage_category in _43)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.packing_weight_share <= _97) and (s.packing_volume_share <= _27))
+    met = ((s.packing_weight_share <= _103) and (s.packing_volume_share <= _27))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_156_strict(s, claimed):
+def rule_157_strict(s, claimed):
     if not s.building.industrial: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_87[s.combustibility] >= _87[_98[s.kind, s.building.fire_resistance_grade,]])
-    if not met and ((s.kind == 'outer_or_room_wall') and s.light_outer_wall and (_87[s.combustibility] >= 1)):
+    met = (_94[s.combustibility] >= _94[_104[s.kind, s.building.fire_resistance_grade,]])
+    if not met and ((s.kind == 'outer_or_room_wall') and s.light_outer_wall and (_94[s.combustibility] >= 1)):
         met = True; adjusted += ('outer-wall',)
     if not met and ((s.kind == 'outer_or_room_wall') and (s.place == 'room_partition') and (s.building.fire_resistance_grade == '二级') and (s.combustibility == 'difficult')):
         met = True; adjusted += ('difficult-room-partition',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_157_strict(s, claimed):
+def rule_158_strict(s, claimed):
     if not ((s.kind == 'fire_wall') and any((v_p.kind in _2) for v_p in s.between)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_resistance
-    limit = _58
+    limit = _64
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_158_strict(s, claimed):
+def rule_159_strict(s, claimed):
     if not ((s.kind == 'fire_wall') and any((v_p.kind in _2) for v_p in s.between)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.combustibility == 'non_combustible')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_159_strict(s, claimed):
+def rule_160_strict(s, claimed):
     if not s.building.industrial: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_resistance
-    limit = _99[s.kind, s.building.fire_resistance_grade,]
+    limit = _105[s.kind, s.building.fire_resistance_grade,]
     adjusted = ()
     start0 = limit
     if ((s.kind == 'fire_wall') and (((s.part.kind == 'factory') and (s.part.production_category in _4)) or ((s.part.kind == 'warehouse') and (s.part.storage_category in _3)))):
-        limit = _100; adjusted = (*adjusted, 'hazardous-fire-wall')
+        limit = _106; adjusted = (*adjusted, 'hazardous-fire-wall')
     start1 = limit
-    if ((s.kind == 'column') and (s.building.storeys_above == _9) and (s.building.fire_resistance_grade in _42)):
-        limit = (_101 if (s.building.fire_resistance_grade == '一级') else _22); adjusted = (*adjusted, 'single-storey-column')
+    if ((s.kind == 'column') and (s.building.storeys_above == _9) and (s.building.fire_resistance_grade in _44)):
+        limit = (_107 if (s.building.fire_resistance_grade == '一级') else _22); adjusted = (*adjusted, 'single-storey-column')
     start2 = limit
-    if ((s.kind == 'roof_member') and (s.building.fire_resistance_grade == '一级') and (s.building.storey_form in _102) and all((v_p.water_extinguishing == 'all') for v_p in s.building.parts)):
+    if ((s.kind == 'roof_member') and (s.building.fire_resistance_grade == '一级') and (s.building.storey_form in _108) and all((v_p.water_extinguishing == 'all') for v_p in s.building.parts)):
         limit = _9; adjusted = (*adjusted, 'sprinklered-roof')
     start3 = limit
-    if ((s.kind == 'outer_or_room_wall') and s.light_outer_wall and (_87[s.combustibility] >= 1)):
-        limit = (_103 if (s.combustibility == 'non_combustible') else _44); adjusted = (*adjusted, 'outer-wall')
+    if ((s.kind == 'outer_or_room_wall') and s.light_outer_wall and (_94[s.combustibility] >= 1)):
+        limit = (_109 if (s.combustibility == 'non_combustible') else _48); adjusted = (*adjusted, 'outer-wall')
     start4 = limit
-    if ((s.kind == 'outer_or_room_wall') and s.light_outer_wall and (s.combustibility == 'non_combustible') and (s.building.storeys_above <= _100) and all((((v_p.kind == 'factory') and (v_p.production_category in _32)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _41))) for v_p in s.building.parts)):
+    if ((s.kind == 'outer_or_room_wall') and s.light_outer_wall and (s.combustibility == 'non_combustible') and (s.building.storeys_above <= _106) and all((((v_p.kind == 'factory') and (v_p.production_category in _32)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _43))) for v_p in s.building.parts)):
         limit = _10; adjusted = (*tuple(a for a in adjusted if a not in ('outer-wall',)), 'low-hazard-outer-wall')
     start5 = limit
     if ((s.kind == 'outer_or_room_wall') and (s.place == 'room_partition') and (s.building.fire_resistance_grade == '二级') and (s.combustibility == 'difficult')):
-        limit = start5 + _103; adjusted = (*adjusted, 'difficult-room-partition')
+        limit = start5 + _109; adjusted = (*adjusted, 'difficult-room-partition')
     start6 = limit
     if ((s.kind == 'floor') and (s.place == 'prestressed_floor') and (s.building.fire_resistance_grade == '二级') and (s.building.storey_form == 'multi')):
-        limit = _104; adjusted = (*adjusted, 'prestressed-floor')
+        limit = _110; adjusted = (*adjusted, 'prestressed-floor')
     start7 = limit
     if ((s.kind == 'ceiling') and (s.combustibility == 'non_combustible') and (s.building.fire_resistance_grade == '二级')):
         limit = _10; adjusted = (*adjusted, 'non-combustible-ceiling')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_160_strict(s, claimed):
-    if not (s.building.industrial and (s.place == 'accessible_roof_slab') and (s.building.fire_resistance_grade in _42)): return ('not_applicable', None, None, '', ())
+def rule_161_strict(s, claimed):
+    if not (s.building.industrial and (s.place == 'accessible_roof_slab') and (s.building.fire_resistance_grade in _44)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_resistance
-    limit = (_94 if (s.building.fire_resistance_grade == '一级') else _9)
+    limit = (_101 if (s.building.fire_resistance_grade == '一级') else _9)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_161_strict(s, claimed):
-    if not ((s.kind == 'factory') and ((s.production_category in _4) or s.building.high_rise)): return ('not_applicable', None, None, '', ())
-    item = ''
-    adjusted = ()
-    met = (_78[s.building.fire_resistance_grade] >= _78[('三级' if ((s.production_category in _4) and s.detached and (s.building.storeys_above == _9) and (s.area <= _80)) else '二级')])
-    return ('compliant' if met else 'violation', None, None, item, adjusted)
-
 def rule_162_strict(s, claimed):
-    if not ((s.kind == 'factory') and (not s.building.high_rise) and ((s.production_category in _11) or ((s.production_category in _32) and (s.counted_storeys__strict > _9)) or ((s.production_category in _50) and s.sparks_or_open_flame))): return ('not_applicable', None, None, '', ())
+    if not (s.industrial and (s.fire_resistance_grade in _44) and (s.roof_waterproofing == 'combustible') and (_111[s.roof_insulation] < 3)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_78[s.building.fire_resistance_grade] >= _78[('二级' if (((s.production_category == '丙1') and (not ((s.counted_storeys__strict <= _9) and (s.counted_total_area__strict <= _69)))) or ((s.production_category in _50) and s.sparks_or_open_flame and (not ((s.counted_storeys__strict <= _9) and (s.counted_total_area__strict <= _68))))) else '三级')])
-    return ('compliant' if met else 'violation', None, None, item, adjusted)
-
-def rule_162_lenient(s, claimed):
-    if not ((s.kind == 'factory') and (not s.building.high_rise) and ((s.production_category in _11) or ((s.production_category in _32) and (s.counted_storeys__lenient > _9)) or ((s.production_category in _50) and s.sparks_or_open_flame))): return ('not_applicable', None, None, '', ())
-    item = ''
-    adjusted = ()
-    met = (_78[s.building.fire_resistance_grade] >= _78[('二级' if (((s.production_category == '丙1') and (not ((s.counted_storeys__lenient <= _9) and (s.counted_total_area__lenient <= _69)))) or ((s.production_category in _50) and s.sparks_or_open_flame and (not ((s.counted_storeys__lenient <= _9) and (s.counted_total_area__lenient <= _68))))) else '三级')])
+    met = s.roof_waterproofing_covered
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_163_strict(s, claimed):
-    if not (s.special_value and s.industrial): return ('not_applicable', None, None, '', ())
+    if not (s.building.industrial and (s.building.fire_resistance_grade in _44) and (s.place == 'roof_board')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_78[s.fire_resistance_grade] >= 2)
+    met = (s.combustibility == 'non_combustible')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_164_strict(s, claimed):
-    if not (s.kind == 'boiler_room'): return ('not_applicable', None, None, '', ())
+    if not (s.industrial and (s.fire_resistance_grade in _44)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_78[s.building.fire_resistance_grade] >= _78[('三级' if (s.coal_fired and (s.steam_output <= _100)) else '二级')])
+    met = (_94[s.roof_waterproofing] >= 1)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_165_strict(s, claimed):
-    if not (s.kind == 'transformer_room'): return ('not_applicable', None, None, '', ())
+    if not (s.building.industrial and (s.place in _112) and s.sandwich_panel): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_78[s.building.fire_resistance_grade] >= 2)
+    met = (s.panel_core == 'non_combustible')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_166_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and ((s.storage_category in _3) or (s.counted_storeys__strict > _9) or s.high_bay)): return ('not_applicable', None, None, '', ())
+    if not (s.industrial and (s.structure in _113) and s.precast_joints_exposed): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_78[s.building.fire_resistance_grade] >= _78[('二级' if ((s.storage_category in _34) or s.building.high_rise or s.high_bay or ((s.counted_storeys__strict > _9) and ((s.storage_category in _35) or (s.storage_category == '丙1')))) else '三级')])
-    return ('compliant' if met else 'violation', None, None, item, adjusted)
-
-def rule_166_lenient(s, claimed):
-    if not ((s.kind == 'warehouse') and ((s.storage_category in _3) or (s.counted_storeys__lenient > _9) or s.high_bay)): return ('not_applicable', None, None, '', ())
-    item = ''
-    adjusted = ()
-    met = (_78[s.building.fire_resistance_grade] >= _78[('二级' if ((s.storage_category in _34) or s.building.high_rise or s.high_bay or ((s.counted_storeys__lenient > _9) and ((s.storage_category in _35) or (s.storage_category == '丙1')))) else '三级')])
+    met = s.precast_joints_protected
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_167_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and (s.goods_group == 'grain')): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'factory') and ((s.production_category in _4) or s.building.high_rise)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_78[s.building.fire_resistance_grade] >= _78[('二级' if s.grain_silo else '三级')])
+    met = (_86[s.building.fire_resistance_grade] >= _86[('三级' if s.small_detached else '二级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_168_strict(s, claimed):
-    if not ((s.kind == 'fire_wall') and any((((v_p.kind == 'factory') and (v_p.production_category in _4)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _3))) for v_p in s.between)): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'factory') and (not s.building.high_rise) and ((s.production_category in _11) or ((s.production_category in _32) and (s.counted_storeys__strict > _9)) or ((s.production_category in _36) and s.sparks_or_open_flame))): return ('not_applicable', None, None, '', ())
     item = ''
-    value = s.fire_resistance
-    limit = _100
     adjusted = ()
-    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+    met = (_86[s.building.fire_resistance_grade] >= _86[('二级' if (((s.production_category == '丙1') and (not ((s.counted_storeys__strict <= _9) and (s.counted_total_area__strict <= _79)))) or ((s.production_category in _36) and s.sparks_or_open_flame and (not ((s.counted_storeys__strict <= _9) and (s.counted_total_area__strict <= _78))))) else '三级')])
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_168_lenient(s, claimed):
+    if not ((s.kind == 'factory') and (not s.building.high_rise) and ((s.production_category in _11) or ((s.production_category in _32) and (s.counted_storeys__lenient > _9)) or ((s.production_category in _36) and s.sparks_or_open_flame))): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (_86[s.building.fire_resistance_grade] >= _86[('二级' if (((s.production_category == '丙1') and (not ((s.counted_storeys__lenient <= _9) and (s.counted_total_area__lenient <= _79)))) or ((s.production_category in _36) and s.sparks_or_open_flame and (not ((s.counted_storeys__lenient <= _9) and (s.counted_total_area__lenient <= _78))))) else '三级')])
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_169_strict(s, claimed):
-    if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
+    if not (s.special_value and s.industrial): return ('not_applicable', None, None, '', ())
     item = ''
-    value = s.counted_area__strict
-    limit = _105[s.part.production_category, s.building.fire_resistance_grade, s.form__strict,]
     adjusted = ()
-    start0 = limit
-    if ((s.part.production_category in _4) and (s.building.fire_resistance_grade == '三级') and s.part.detached and (s.form__strict == 'single')):
-        limit = _80; adjusted = (*adjusted, 'small-detached')
-    start1 = limit
-    if 'textile-mill' in claimed and ((s.part.trade == 'textile') and s.part.cleaning_shop_separated and (((s.building.fire_resistance_grade == '一级') and (s.form__strict == 'multi')) or ((s.building.fire_resistance_grade == '二级') and (s.form__strict in _102)))):
-        limit = start1 * _94; adjusted = (*adjusted, 'textile-mill')
-    start2 = limit
-    if 'paper-mill' in claimed and ((s.part.trade in _106) and (s.building.fire_resistance_grade in _42) and (s.form__strict in _102)):
-        limit = start2 * _101; adjusted = (*adjusted, 'paper-mill')
-    start3 = limit
-    if 'wet-process-paper-mill' in claimed and ((s.part.trade == 'paper_wet_process') and (s.building.fire_resistance_grade in _42) and s.part.drying_hood_protected and s.part.finishing_protected):
-        limit = ALWAYS; adjusted = (*adjusted, 'wet-process-paper-mill')
-    start4 = limit
-    if 'cigarette-plant' in claimed and ((s.part.trade == 'cigarette') and (s.building.fire_resistance_grade in _42) and s.part.separate_fire_units):
-        limit = ALWAYS; adjusted = (*adjusted, 'cigarette-plant')
-    start5 = limit
-    if (s.automatic_extinguishing == 'all'):
-        limit = start5 * _22; adjusted = (*adjusted, 'wholly-protected')
-    start6 = limit
-    if ((s.part.production_category in _32) and (s.form__strict != 'basement') and (s.automatic_extinguishing == 'all') and (_105[s.part.production_category, s.building.fire_resistance_grade, s.form__strict,] != NEVER)):
-        limit = ALWAYS; adjusted = (*tuple(a for a in adjusted if a not in ('wholly-protected',)), 'wholly-protected-low-hazard')
-    start7 = limit
-    if 'platform-not-counted' in claimed and (s.platform_persons < _40):
-        limit = start7 + s.platform_area; adjusted = (*adjusted, 'platform-not-counted')
-    return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
-
-def rule_169_lenient(s, claimed):
-    if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
-    item = ''
-    value = s.counted_area__lenient
-    limit = _105[s.part.production_category, s.building.fire_resistance_grade, s.form__lenient,]
-    adjusted = ()
-    start0 = limit
-    if ((s.part.production_category in _4) and (s.building.fire_resistance_grade == '三级') and s.part.detached and (s.form__lenient == 'single')):
-        limit = _80; adjusted = (*adjusted, 'small-detached')
-    start1 = limit
-    if 'textile-mill' in claimed and ((s.part.trade == 'textile') and s.part.cleaning_shop_separated and (((s.building.fire_resistance_grade == '一级') and (s.form__lenient == 'multi')) or ((s.building.fire_resistance_grade == '二级') and (s.form__lenient in _102)))):
-        limit = start1 * _94; adjusted = (*adjusted, 'textile-mill')
-    start2 = limit
-    if 'paper-mill' in claimed and ((s.part.trade in _106) and (s.building.fire_resistance_grade in _42) and (s.form__lenient in _102)):
-        limit = start2 * _101; adjusted = (*adjusted, 'paper-mill')
-    start3 = limit
-    if 'wet-process-paper-mill' in claimed and ((s.part.trade == 'paper_wet_process') and (s.building.fire_resistance_grade in _42) and s.part.drying_hood_protected and s.part.finishing_protected):
-        limit = ALWAYS; adjusted = (*adjusted, 'wet-process-paper-mill')
-    start4 = limit
-    if 'cigarette-plant' in claimed and ((s.part.trade == 'cigarette') and (s.building.fire_resistance_grade in _42) and s.part.separate_fire_units):
-        limit = ALWAYS; adjusted = (*adjusted, 'cigarette-plant')
-    start5 = limit
-    if (s.automatic_extinguishing == 'all'):
-        limit = start5 * _22; adjusted = (*adjusted, 'wholly-protected')
-    start6 = limit
-    if ((s.part.production_category in _32) and (s.form__lenient != 'basement') and (s.automatic_extinguishing == 'all') and (_105[s.part.production_category, s.building.fire_resistance_grade, s.form__lenient,] != NEVER)):
-        limit = ALWAYS; adjusted = (*tuple(a for a in adjusted if a not in ('wholly-protected',)), 'wholly-protected-low-hazard')
-    start7 = limit
-    if 'platform-not-counted' in claimed and (s.platform_persons < _40):
-        limit = start7 + s.platform_area; adjusted = (*adjusted, 'platform-not-counted')
-    return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
+    met = (_86[s.fire_resistance_grade] >= 2)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_170_strict(s, claimed):
-    if not (all((v_p.kind == 'factory') for v_p in s.between) and (Decimal(sum(1 for v_c in s.compartments)) >= _22)): return ('not_applicable', None, None, '', ())
+    if not (s.kind == 'boiler_room'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.kind in _107)
-    if not met and 'shutter-or-curtain' in claimed and ((s.kind in _108) and (s.building.fire_resistance_grade in _42) and all((not (v_p.production_category in _49)) for v_p in s.between) and all(v_c.shutter_or_curtain_allowed for v_c in s.compartments)):
-        met = True; adjusted += ('shutter-or-curtain',)
+    met = (_86[s.building.fire_resistance_grade] >= _86[('三级' if (s.coal_fired and (s.steam_output <= _106)) else '二级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_171_strict(s, claimed):
+    if not ((s.kind == 'transformer_room') and s.oil_or_high_voltage): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (_86[s.building.fire_resistance_grade] >= 2)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_172_strict(s, claimed):
+    if not ((s.kind == 'warehouse') and ((s.storage_category in _3) or (s.counted_storeys__strict > _9) or s.high_bay)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (_86[s.building.fire_resistance_grade] >= _86[('二级' if ((s.storage_category in _37) or s.building.high_rise or s.high_bay or ((s.counted_storeys__strict > _9) and ((s.storage_category in _35) or (s.storage_category == '丙1')))) else '三级')])
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_172_lenient(s, claimed):
+    if not ((s.kind == 'warehouse') and ((s.storage_category in _3) or (s.counted_storeys__lenient > _9) or s.high_bay)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (_86[s.building.fire_resistance_grade] >= _86[('二级' if ((s.storage_category in _37) or s.building.high_rise or s.high_bay or ((s.counted_storeys__lenient > _9) and ((s.storage_category in _35) or (s.storage_category == '丙1')))) else '三级')])
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_173_strict(s, claimed):
+    if not ((s.kind == 'warehouse') and (s.goods_group == 'grain')): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (_86[s.building.fire_resistance_grade] >= _86[('二级' if s.grain_silo else '三级')])
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_174_strict(s, claimed):
+    if not ((s.kind == 'fire_wall') and any((((v_p.kind == 'factory') and (v_p.production_category in _4)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _3))) for v_p in s.between)): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.fire_resistance
+    limit = _106
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_175_strict(s, claimed):
+    if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.counted_area__strict
+    limit = _114[s.part.production_category, s.building.fire_resistance_grade, s.form__strict,]
+    adjusted = ()
+    start0 = limit
+    if ((s.part.production_category in _4) and (s.building.fire_resistance_grade == '三级') and s.part.detached and (s.form__strict == 'single')):
+        limit = _45; adjusted = (*adjusted, 'small-detached')
+    start1 = limit
+    if 'textile-mill' in claimed and ((s.part.trade == 'textile') and s.part.cleaning_shop_separated and (((s.building.fire_resistance_grade == '一级') and (s.form__strict == 'multi')) or ((s.building.fire_resistance_grade == '二级') and (s.form__strict in _108)))):
+        limit = start1 * _101; adjusted = (*adjusted, 'textile-mill')
+    start2 = limit
+    if 'paper-mill' in claimed and ((s.part.trade in _115) and (s.building.fire_resistance_grade in _44) and (s.form__strict in _108)):
+        limit = start2 * _107; adjusted = (*adjusted, 'paper-mill')
+    start3 = limit
+    if 'wet-process-paper-mill' in claimed and ((s.part.trade == 'paper_wet_process') and (s.building.fire_resistance_grade in _44) and s.part.drying_hood_protected and s.part.finishing_protected):
+        limit = ALWAYS; adjusted = (*adjusted, 'wet-process-paper-mill')
+    start4 = limit
+    if 'cigarette-plant' in claimed and ((s.part.trade == 'cigarette') and (s.building.fire_resistance_grade in _44) and s.part.separate_fire_units):
+        limit = ALWAYS; adjusted = (*adjusted, 'cigarette-plant')
+    start5 = limit
+    if 'small-detached' not in adjusted and (s.automatic_extinguishing == 'all'):
+        limit = start5 * _22; adjusted = (*adjusted, 'wholly-protected')
+    start6 = limit
+    if ((s.part.production_category in _32) and (s.form__strict != 'basement') and (s.automatic_extinguishing == 'all') and (_114[s.part.production_category, s.building.fire_resistance_grade, s.form__strict,] != NEVER)):
+        limit = ALWAYS; adjusted = (*tuple(a for a in adjusted if a not in ('wholly-protected',)), 'wholly-protected-low-hazard')
+    start7 = limit
+    if 'platform-not-counted' in claimed and (s.platform_persons < _42):
+        limit = start7 + s.platform_area; adjusted = (*adjusted, 'platform-not-counted')
+    return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
+
+def rule_175_lenient(s, claimed):
+    if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.counted_area__lenient
+    limit = _114[s.part.production_category, s.building.fire_resistance_grade, s.form__lenient,]
+    adjusted = ()
+    start0 = limit
+    if ((s.part.production_category in _4) and (s.building.fire_resistance_grade == '三级') and s.part.detached and (s.form__lenient == 'single')):
+        limit = _45; adjusted = (*adjusted, 'small-detached')
+    start1 = limit
+    if 'textile-mill' in claimed and ((s.part.trade == 'textile') and s.part.cleaning_shop_separated and (((s.building.fire_resistance_grade == '一级') and (s.form__lenient == 'multi')) or ((s.building.fire_resistance_grade == '二级') and (s.form__lenient in _108)))):
+        limit = start1 * _101; adjusted = (*adjusted, 'textile-mill')
+    start2 = limit
+    if 'paper-mill' in claimed and ((s.part.trade in _115) and (s.building.fire_resistance_grade in _44) and (s.form__lenient in _108)):
+        limit = start2 * _107; adjusted = (*adjusted, 'paper-mill')
+    start3 = limit
+    if 'wet-process-paper-mill' in claimed and ((s.part.trade == 'paper_wet_process') and (s.building.fire_resistance_grade in _44) and s.part.drying_hood_protected and s.part.finishing_protected):
+        limit = ALWAYS; adjusted = (*adjusted, 'wet-process-paper-mill')
+    start4 = limit
+    if 'cigarette-plant' in claimed and ((s.part.trade == 'cigarette') and (s.building.fire_resistance_grade in _44) and s.part.separate_fire_units):
+        limit = ALWAYS; adjusted = (*adjusted, 'cigarette-plant')
+    start5 = limit
+    if 'small-detached' not in adjusted and (s.automatic_extinguishing == 'all'):
+        limit = start5 * _22; adjusted = (*adjusted, 'wholly-protected')
+    start6 = limit
+    if ((s.part.production_category in _32) and (s.form__lenient != 'basement') and (s.automatic_extinguishing == 'all') and (_114[s.part.production_category, s.building.fire_resistance_grade, s.form__lenient,] != NEVER)):
+        limit = ALWAYS; adjusted = (*tuple(a for a in adjusted if a not in ('wholly-protected',)), 'wholly-protected-low-hazard')
+    start7 = limit
+    if 'platform-not-counted' in claimed and (s.platform_persons < _42):
+        limit = start7 + s.platform_area; adjusted = (*adjusted, 'platform-not-counted')
+    return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
+
+def rule_176_strict(s, claimed):
+    if not (all((v_p.kind == 'factory') for v_p in s.between) and (Decimal(sum(1 for v_c in s.compartments)) >= _22)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (s.kind in _116)
+    if not met and 'shutter-or-curtain' in claimed and ((s.kind in _117) and (s.building.fire_resistance_grade in _44) and all((not (v_p.production_category in _34)) for v_p in s.between) and all(v_c.shutter_or_curtain_allowed for v_c in s.compartments)):
+        met = True; adjusted += ('shutter-or-curtain',)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_177_strict(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.divided_by_fire_walls
-    if not met and 'shutter-or-curtain' in claimed and (s.shutter_or_curtain_allowed and (s.building.fire_resistance_grade in _42) and (not (s.part.production_category in _49))):
+    if not met and 'shutter-or-curtain' in claimed and (s.shutter_or_curtain_allowed and (s.building.fire_resistance_grade in _44) and (not (s.part.production_category in _34))):
         met = True; adjusted += ('shutter-or-curtain',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_172_strict(s, claimed):
-    if not ((s.kind == 'factory') and (s.production_category in _49)): return ('not_applicable', None, None, '', ())
-    item = ''
-    value = s.counted_storeys__strict
-    limit = _9
-    adjusted = ()
-    return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
-
-def rule_172_lenient(s, claimed):
-    if not ((s.kind == 'factory') and (s.production_category in _49)): return ('not_applicable', None, None, '', ())
-    item = ''
-    value = s.counted_storeys__lenient
-    limit = _9
-    adjusted = ()
-    return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
-
-def rule_173_strict(s, claimed):
-    if not ((s.kind == 'factory') and (not (s.production_category in _49))): return ('not_applicable', None, None, '', ())
-    item = ''
-    value = s.counted_storeys__strict
-    limit = _109[s.production_category, s.building.fire_resistance_grade,]
-    adjusted = ()
-    start0 = limit
-    if ((s.production_category in _35) and (s.building.fire_resistance_grade == '三级') and s.detached and (s.area <= _80)):
-        limit = _9; adjusted = (*adjusted, 'small-detached')
-    start1 = limit
-    if 'grain-tower' in claimed and ((s.trade == 'grain_tower') and (s.building.fire_resistance_grade in _42) and (s.workers_per_floor <= _22)):
-        limit = ALWAYS; adjusted = (*adjusted, 'grain-tower')
-    return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
-
-def rule_173_lenient(s, claimed):
-    if not ((s.kind == 'factory') and (not (s.production_category in _49))): return ('not_applicable', None, None, '', ())
-    item = ''
-    value = s.counted_storeys__lenient
-    limit = _109[s.production_category, s.building.fire_resistance_grade,]
-    adjusted = ()
-    start0 = limit
-    if ((s.production_category in _35) and (s.building.fire_resistance_grade == '三级') and s.detached and (s.area <= _80)):
-        limit = _9; adjusted = (*adjusted, 'small-detached')
-    start1 = limit
-    if 'grain-tower' in claimed and ((s.trade == 'grain_tower') and (s.building.fire_resistance_grade in _42) and (s.workers_per_floor <= _22)):
-        limit = ALWAYS; adjusted = (*adjusted, 'grain-tower')
-    return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
-
-def rule_174_strict(s, claimed):
-    if not (((s.kind == 'factory') and (s.production_category in _4)) or ((s.kind == 'warehouse') and (s.storage_category in _5))): return ('not_applicable', None, None, '', ())
-    item = ''
-    adjusted = ()
-    met = (not s.rail_inside)
-    return ('compliant' if met else 'violation', None, None, item, adjusted)
-
-def rule_175_strict(s, claimed):
-    if not (s.part.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
-    item = ''
-    value = s.area
-    limit = _110[s.part.storage_category, s.building.fire_resistance_grade, s.form__strict,]
-    adjusted = ()
-    start0 = limit
-    if 'drummed-oil' in claimed and (s.part.goods_group == 'drummed_oil'):
-        limit = ALWAYS; adjusted = (*adjusted, 'drummed-oil')
-    start1 = limit
-    if 'cold-store' in claimed and ((s.part.goods_group == 'cold_goods') and (s.building.fire_resistance_grade in _42)):
-        limit = ALWAYS; adjusted = (*adjusted, 'cold-store')
-    start2 = limit
-    if 'coal-store' in claimed and ((s.part.goods_group == 'coal') and (s.building.fire_resistance_grade in _42)):
-        limit = _111; adjusted = (*adjusted, 'coal-store')
-    start3 = limit
-    if 'named-chemicals' in claimed and 'coal-store' not in adjusted and ((s.part.goods_group in _112) and s.part.detached and (s.building.fire_resistance_grade in _42)):
-        limit = start3 * _22; adjusted = (*adjusted, 'named-chemicals')
-    start4 = limit
-    if 'grain-store' in claimed and 'coal-store' not in adjusted and ((s.part.goods_group == 'grain') and (s.building.fire_resistance_grade in _114)):
-        limit = (_113 if (s.building.fire_resistance_grade in _42) else _68); adjusted = (*adjusted, 'grain-store')
-    start5 = limit
-    if 'cotton-store' in claimed and 'coal-store' not in adjusted and 'grain-store' not in adjusted and ((s.part.goods_group == 'cotton') and (s.part.counted_footprint__strict <= _75) and (s.building.fire_resistance_grade in _42) and (s.form__strict == 'single')):
-        limit = _75; adjusted = (*adjusted, 'cotton-store')
-    start6 = limit
-    if ((s.automatic_extinguishing == 'all') and (s.part.goods_group != 'cold_goods')):
-        limit = start6 * _22; adjusted = (*adjusted, 'wholly-protected')
-    start7 = limit
-    if 'logistics' in claimed and s.part.logistics_increase:
-        limit = start2 * _100; adjusted = (*tuple(a for a in adjusted if a not in ('coal-store', 'named-chemicals', 'grain-store', 'cotton-store', 'wholly-protected')), 'logistics')
-    return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
-
-def rule_175_lenient(s, claimed):
-    if not (s.part.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
-    item = ''
-    value = s.area
-    limit = _110[s.part.storage_category, s.building.fire_resistance_grade, s.form__lenient,]
-    adjusted = ()
-    start0 = limit
-    if 'drummed-oil' in claimed and (s.part.goods_group == 'drummed_oil'):
-        limit = ALWAYS; adjusted = (*adjusted, 'drummed-oil')
-    start1 = limit
-    if 'cold-store' in claimed and ((s.part.goods_group == 'cold_goods') and (s.building.fire_resistance_grade in _42)):
-        limit = ALWAYS; adjusted = (*adjusted, 'cold-store')
-    start2 = limit
-    if 'coal-store' in claimed and ((s.part.goods_group == 'coal') and (s.building.fire_resistance_grade in _42)):
-        limit = _111; adjusted = (*adjusted, 'coal-store')
-    start3 = limit
-    if 'named-chemicals' in claimed and 'coal-store' not in adjusted and ((s.part.goods_group in _112) and s.part.detached and (s.building.fire_resistance_grade in _42)):
-        limit = start3 * _22; adjusted = (*adjusted, 'named-chemicals')
-    start4 = limit
-    if 'grain-store' in claimed and 'coal-store' not in adjusted and ((s.part.goods_group == 'grain') and (s.building.fire_resistance_grade in _114)):
-        limit = (_113 if (s.building.fire_resistance_grade in _42) else _68); adjusted = (*adjusted, 'grain-store')
-    start5 = limit
-    if 'cotton-store' in claimed and 'coal-store' not in adjusted and 'grain-store' not in adjusted and ((s.part.goods_group == 'cotton') and (s.part.counted_footprint__lenient <= _75) and (s.building.fire_resistance_grade in _42) and (s.form__lenient == 'single')):
-        limit = _75; adjusted = (*adjusted, 'cotton-store')
-    start6 = limit
-    if ((s.automatic_extinguishing == 'all') and (s.part.goods_group != 'cold_goods')):
-        limit = start6 * _22; adjusted = (*adjusted, 'wholly-protected')
-    start7 = limit
-    if 'logistics' in claimed and s.part.logistics_increase:
-        limit = start2 * _100; adjusted = (*tuple(a for a in adjusted if a not in ('coal-store', 'named-chemicals', 'grain-store', 'cotton-store', 'wholly-protected')), 'logistics')
-    return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
-
-def rule_176_strict(s, claimed):
-    if not (all((v_p.kind == 'warehouse') for v_p in s.between) and (Decimal(sum(1 for v_c in s.compartments)) >= _22)): return ('not_applicable', None, None, '', ())
-    item = ''
-    adjusted = ()
-    met = ((s.kind == 'floor') or ((s.kind == 'fire_wall') and (not (s.openings and any((v_p.storage_category in _5) for v_p in s.between)))))
-    return ('compliant' if met else 'violation', None, None, item, adjusted)
-
-def rule_177_strict(s, claimed):
-    if not (s.part.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
-    item = ''
-    adjusted = ()
-    met = s.divided_by_fire_walls
-    return ('compliant' if met else 'violation', None, None, item, adjusted)
-
 def rule_178_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and (s.storey_form__strict != 'basement')): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'factory') and (s.production_category in _34)): return ('not_applicable', None, None, '', ())
     item = ''
-    value = s.counted_footprint__strict
-    limit = _115[s.storage_category, s.building.fire_resistance_grade, s.storey_form__strict,]
+    value = s.counted_storeys__strict
+    limit = _9
     adjusted = ()
-    start0 = limit
-    if 'drummed-oil' in claimed and (s.goods_group == 'drummed_oil'):
-        limit = ALWAYS; adjusted = (*adjusted, 'drummed-oil')
-    start1 = limit
-    if 'cold-store' in claimed and ((s.goods_group == 'cold_goods') and (s.building.fire_resistance_grade in _42)):
-        limit = ALWAYS; adjusted = (*adjusted, 'cold-store')
-    start2 = limit
-    if 'named-chemicals' in claimed and ((s.goods_group in _112) and s.detached and (s.building.fire_resistance_grade in _42)):
-        limit = start2 * _22; adjusted = (*adjusted, 'named-chemicals')
-    start3 = limit
-    if 'grain-store' in claimed and ((s.goods_group == 'grain') and (s.building.fire_resistance_grade in _114)):
-        limit = (_111 if (s.building.fire_resistance_grade in _42) else _113); adjusted = (*adjusted, 'grain-store')
-    start4 = limit
-    if all((v_p.automatic_extinguishing == 'all') for v_p in s.building.parts):
-        limit = start4 * _22; adjusted = (*adjusted, 'wholly-protected')
-    start5 = limit
-    if 'logistics' in claimed and s.logistics_increase:
-        limit = start2 * _100; adjusted = (*tuple(a for a in adjusted if a not in ('named-chemicals', 'grain-store', 'wholly-protected')), 'logistics')
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
 def rule_178_lenient(s, claimed):
-    if not ((s.kind == 'warehouse') and (s.storey_form__lenient != 'basement')): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'factory') and (s.production_category in _34)): return ('not_applicable', None, None, '', ())
     item = ''
-    value = s.counted_footprint__lenient
-    limit = _115[s.storage_category, s.building.fire_resistance_grade, s.storey_form__lenient,]
+    value = s.counted_storeys__lenient
+    limit = _9
     adjusted = ()
-    start0 = limit
-    if 'drummed-oil' in claimed and (s.goods_group == 'drummed_oil'):
-        limit = ALWAYS; adjusted = (*adjusted, 'drummed-oil')
-    start1 = limit
-    if 'cold-store' in claimed and ((s.goods_group == 'cold_goods') and (s.building.fire_resistance_grade in _42)):
-        limit = ALWAYS; adjusted = (*adjusted, 'cold-store')
-    start2 = limit
-    if 'named-chemicals' in claimed and ((s.goods_group in _112) and s.detached and (s.building.fire_resistance_grade in _42)):
-        limit = start2 * _22; adjusted = (*adjusted, 'named-chemicals')
-    start3 = limit
-    if 'grain-store' in claimed and ((s.goods_group == 'grain') and (s.building.fire_resistance_grade in _114)):
-        limit = (_111 if (s.building.fire_resistance_grade in _42) else _113); adjusted = (*adjusted, 'grain-store')
-    start4 = limit
-    if all((v_p.automatic_extinguishing == 'all') for v_p in s.building.parts):
-        limit = start4 * _22; adjusted = (*adjusted, 'wholly-protected')
-    start5 = limit
-    if 'logistics' in claimed and s.logistics_increase:
-        limit = start2 * _100; adjusted = (*tuple(a for a in adjusted if a not in ('named-chemicals', 'grain-store', 'wholly-protected')), 'logistics')
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
 def rule_179_strict(s, claimed):
-    if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'factory') and (not (s.production_category in _34))): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.counted_storeys__strict
-    limit = _116[s.storage_category, s.building.fire_resistance_grade,]
+    limit = _118[s.production_category, s.building.fire_resistance_grade,]
     adjusted = ()
+    start0 = limit
+    if ((s.production_category in _35) and (s.building.fire_resistance_grade == '三级') and s.small_detached):
+        limit = _9; adjusted = (*adjusted, 'small-detached')
+    start1 = limit
+    if 'grain-tower' in claimed and ((s.trade == 'grain_tower') and (s.building.fire_resistance_grade in _44) and (s.workers_per_floor <= _22)):
+        limit = ALWAYS; adjusted = (*adjusted, 'grain-tower')
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
 def rule_179_lenient(s, claimed):
-    if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
+    if not ((s.kind == 'factory') and (not (s.production_category in _34))): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.counted_storeys__lenient
-    limit = _116[s.storage_category, s.building.fire_resistance_grade,]
+    limit = _118[s.production_category, s.building.fire_resistance_grade,]
     adjusted = ()
+    start0 = limit
+    if ((s.production_category in _35) and (s.building.fire_resistance_grade == '三级') and s.small_detached):
+        limit = _9; adjusted = (*adjusted, 'small-detached')
+    start1 = limit
+    if 'grain-tower' in claimed and ((s.trade == 'grain_tower') and (s.building.fire_resistance_grade in _44) and (s.workers_per_floor <= _22)):
+        limit = ALWAYS; adjusted = (*adjusted, 'grain-tower')
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
 def rule_180_strict(s, claimed):
     if not (((s.kind == 'factory') and (s.production_category in _4)) or ((s.kind == 'warehouse') and (s.storage_category in _5))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = s.above_ground
+    met = (not s.rail_inside)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
 def rule_181_strict(s, claimed):
+    if not ((((s.kind == 'factory') and (s.production_category in _119)) or ((s.kind == 'warehouse') and (s.storage_category in _120))) and s.rail_inside and s.engines_enter): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.roof_guarded_from_engines
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_182_strict(s, claimed):
+    if not (s.part.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.area
+    limit = _47[s.part.storage_category, s.building.fire_resistance_grade, s.form__strict,]
+    adjusted = ()
+    start0 = limit
+    if 'drummed-oil' in claimed and (s.part.goods_group == 'drummed_oil'):
+        limit = ALWAYS; adjusted = (*adjusted, 'drummed-oil')
+    start1 = limit
+    if 'cold-store' in claimed and ((s.part.goods_group == 'cold_goods') and (s.building.fire_resistance_grade in _44)):
+        limit = ALWAYS; adjusted = (*adjusted, 'cold-store')
+    start2 = limit
+    if 'coal-store' in claimed and ((s.part.goods_group == 'coal') and (s.building.fire_resistance_grade in _44)):
+        limit = _121; adjusted = (*adjusted, 'coal-store')
+    start3 = limit
+    if 'named-chemicals' in claimed and 'coal-store' not in adjusted and ((s.part.goods_group in _122) and s.part.detached and (s.building.fire_resistance_grade in _44)):
+        limit = start3 * _22; adjusted = (*adjusted, 'named-chemicals')
+    start4 = limit
+    if 'grain-store' in claimed and 'coal-store' not in adjusted and ((s.part.goods_group == 'grain') and (not s.part.grain_silo) and (s.form__strict == 'single') and (s.building.fire_resistance_grade in _124)):
+        limit = (_123 if (s.building.fire_resistance_grade in _44) else _78); adjusted = (*adjusted, 'grain-store')
+    start5 = limit
+    if 'cotton-store' in claimed and 'coal-store' not in adjusted and 'grain-store' not in adjusted and ((s.part.goods_group == 'cotton') and (s.part.counted_footprint__strict <= _84) and (s.building.fire_resistance_grade in _44) and (s.form__strict == 'single')):
+        limit = _84; adjusted = (*adjusted, 'cotton-store')
+    start6 = limit
+    if ((s.automatic_extinguishing == 'all') and (s.part.goods_group != 'cold_goods')):
+        limit = start6 * _22; adjusted = (*adjusted, 'wholly-protected')
+    start7 = limit
+    if 'logistics' in claimed and s.part.logistics_increase:
+        limit = start2 * _106; adjusted = (*tuple(a for a in adjusted if a not in ('coal-store', 'named-chemicals', 'grain-store', 'cotton-store', 'wholly-protected')), 'logistics')
+    return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
+
+def rule_182_lenient(s, claimed):
+    if not (s.part.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.area
+    limit = _47[s.part.storage_category, s.building.fire_resistance_grade, s.form__lenient,]
+    adjusted = ()
+    start0 = limit
+    if 'drummed-oil' in claimed and (s.part.goods_group == 'drummed_oil'):
+        limit = ALWAYS; adjusted = (*adjusted, 'drummed-oil')
+    start1 = limit
+    if 'cold-store' in claimed and ((s.part.goods_group == 'cold_goods') and (s.building.fire_resistance_grade in _44)):
+        limit = ALWAYS; adjusted = (*adjusted, 'cold-store')
+    start2 = limit
+    if 'coal-store' in claimed and ((s.part.goods_group == 'coal') and (s.building.fire_resistance_grade in _44)):
+        limit = _121; adjusted = (*adjusted, 'coal-store')
+    start3 = limit
+    if 'named-chemicals' in claimed and 'coal-store' not in adjusted and ((s.part.goods_group in _122) and s.part.detached and (s.building.fire_resistance_grade in _44)):
+        limit = start3 * _22; adjusted = (*adjusted, 'named-chemicals')
+    start4 = limit
+    if 'grain-store' in claimed and 'coal-store' not in adjusted and ((s.part.goods_group == 'grain') and (not s.part.grain_silo) and (s.form__lenient == 'single') and (s.building.fire_resistance_grade in _124)):
+        limit = (_123 if (s.building.fire_resistance_grade in _44) else _78); adjusted = (*adjusted, 'grain-store')
+    start5 = limit
+    if 'cotton-store' in claimed and 'coal-store' not in adjusted and 'grain-store' not in adjusted and ((s.part.goods_group == 'cotton') and (s.part.counted_footprint__lenient <= _84) and (s.building.fire_resistance_grade in _44) and (s.form__lenient == 'single')):
+        limit = _84; adjusted = (*adjusted, 'cotton-store')
+    start6 = limit
+    if ((s.automatic_extinguishing == 'all') and (s.part.goods_group != 'cold_goods')):
+        limit = start6 * _22; adjusted = (*adjusted, 'wholly-protected')
+    start7 = limit
+    if 'logistics' in claimed and s.part.logistics_increase:
+        limit = start2 * _106; adjusted = (*tuple(a for a in adjusted if a not in ('coal-store', 'named-chemicals', 'grain-store', 'cotton-store', 'wholly-protected')), 'logistics')
+    return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
+
+def rule_183_strict(s, claimed):
+    if not (all((v_p.kind == 'warehouse') for v_p in s.between) and (Decimal(sum(1 for v_c in s.compartments)) >= _22)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = ((s.kind == 'floor') or ((s.kind == 'fire_wall') and (not (s.openings and any((v_p.storage_category in _5) for v_p in s.between)))))
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_184_strict(s, claimed):
+    if not (s.part.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.divided_by_fire_walls
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_185_strict(s, claimed):
+    if not ((s.kind == 'warehouse') and (s.storey_form__strict != 'basement')): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.counted_footprint__strict
+    limit = _125[s.storage_category, s.building.fire_resistance_grade, s.storey_form__strict,]
+    adjusted = ()
+    start0 = limit
+    if 'drummed-oil' in claimed and (s.goods_group == 'drummed_oil'):
+        limit = ALWAYS; adjusted = (*adjusted, 'drummed-oil')
+    start1 = limit
+    if 'cold-store' in claimed and ((s.goods_group == 'cold_goods') and (s.building.fire_resistance_grade in _44)):
+        limit = ALWAYS; adjusted = (*adjusted, 'cold-store')
+    start2 = limit
+    if 'named-chemicals' in claimed and ((s.goods_group in _122) and s.detached and (s.building.fire_resistance_grade in _44)):
+        limit = start2 * _22; adjusted = (*adjusted, 'named-chemicals')
+    start3 = limit
+    if 'grain-store' in claimed and ((s.goods_group == 'grain') and (not s.grain_silo) and (s.building.storey_form == 'single') and (s.building.fire_resistance_grade in _124)):
+        limit = (_121 if (s.building.fire_resistance_grade in _44) else _123); adjusted = (*adjusted, 'grain-store')
+    start4 = limit
+    if all((v_p.automatic_extinguishing == 'all') for v_p in s.building.parts):
+        limit = start4 * _22; adjusted = (*adjusted, 'wholly-protected')
+    start5 = limit
+    if 'logistics' in claimed and s.logistics_increase:
+        limit = start2 * _106; adjusted = (*tuple(a for a in adjusted if a not in ('named-chemicals', 'grain-store', 'wholly-protected')), 'logistics')
+    return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
+
+def rule_185_lenient(s, claimed):
+    if not ((s.kind == 'warehouse') and (s.storey_form__lenient != 'basement')): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.counted_footprint__lenient
+    limit = _125[s.storage_category, s.building.fire_resistance_grade, s.storey_form__lenient,]
+    adjusted = ()
+    start0 = limit
+    if 'drummed-oil' in claimed and (s.goods_group == 'drummed_oil'):
+        limit = ALWAYS; adjusted = (*adjusted, 'drummed-oil')
+    start1 = limit
+    if 'cold-store' in claimed and ((s.goods_group == 'cold_goods') and (s.building.fire_resistance_grade in _44)):
+        limit = ALWAYS; adjusted = (*adjusted, 'cold-store')
+    start2 = limit
+    if 'named-chemicals' in claimed and ((s.goods_group in _122) and s.detached and (s.building.fire_resistance_grade in _44)):
+        limit = start2 * _22; adjusted = (*adjusted, 'named-chemicals')
+    start3 = limit
+    if 'grain-store' in claimed and ((s.goods_group == 'grain') and (not s.grain_silo) and (s.building.storey_form == 'single') and (s.building.fire_resistance_grade in _124)):
+        limit = (_121 if (s.building.fire_resistance_grade in _44) else _123); adjusted = (*adjusted, 'grain-store')
+    start4 = limit
+    if all((v_p.automatic_extinguishing == 'all') for v_p in s.building.parts):
+        limit = start4 * _22; adjusted = (*adjusted, 'wholly-protected')
+    start5 = limit
+    if 'logistics' in claimed and s.logistics_increase:
+        limit = start2 * _106; adjusted = (*tuple(a for a in adjusted if a not in ('named-chemicals', 'grain-store', 'wholly-protected')), 'logistics')
+    return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
+
+def rule_186_strict(s, claimed):
+    if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.counted_storeys__strict
+    limit = _126[s.storage_category, s.building.fire_resistance_grade,]
+    adjusted = ()
+    return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
+
+def rule_186_lenient(s, claimed):
+    if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.counted_storeys__lenient
+    limit = _126[s.storage_category, s.building.fire_resistance_grade,]
+    adjusted = ()
+    return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
+
+def rule_187_strict(s, claimed):
+    if not (((s.kind == 'factory') and (s.production_category in _4)) or ((s.kind == 'warehouse') and (s.storage_category in _5))): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.above_ground
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_188_strict(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.kind != 'dormitory')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_182_strict(s, claimed):
+def rule_189_strict(s, claimed):
     if not (s.kind == 'dormitory'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not any((v_p.kind == 'factory') for v_p in s.building.parts))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_183_strict(s, claimed):
-    if not ((s.part.kind == 'factory') and (s.kind in _117) and (s.part.production_category in _6)): return ('not_applicable', None, None, '', ())
+def rule_190_strict(s, claimed):
+    if not ((s.part.kind == 'factory') and (s.kind in _127) and (s.part.production_category in _6)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.adjoining and (_78[s.building.fire_resistance_grade] >= 2) and s.wall_blast_resistant and (s.wall_resistance >= _58) and (s.independent_exits >= _9)) if (s.part.production_category in _4) else ((s.wall_resistance >= _101) and (s.floor_resistance >= _9) and (s.independent_exits >= _9) and ((_96[s.connecting_door] >= 2) or (not s.has_connecting_door))))
+    met = ((s.adjoining and (_86[s.building.fire_resistance_grade] >= 2) and s.wall_blast_resistant and (s.wall_resistance >= _64) and (s.independent_exits >= _9)) if (s.part.production_category in _4) else ((s.wall_resistance >= _107) and (s.floor_resistance >= _9) and (s.independent_exits >= _9) and ((_55[s.connecting_door] >= 2) or (not s.has_connecting_door))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_184_strict(s, claimed):
-    if not ((s.part.kind == 'factory') and (s.kind == 'intermediate_store') and (s.storage_category in _41)): return ('not_applicable', None, None, '', ())
+def rule_191_strict(s, claimed):
+    if not ((s.part.kind == 'factory') and (s.kind == 'intermediate_store')): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.area
+    limit = s.store_compartment_limit__strict
+    adjusted = ()
+    start0 = limit
+    if (s.part.automatic_extinguishing == 'all'):
+        limit = start0 * _22; adjusted = (*adjusted, 'wholly-protected')
+    return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
+
+def rule_191_lenient(s, claimed):
+    if not ((s.part.kind == 'factory') and (s.kind == 'intermediate_store')): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.area
+    limit = s.store_compartment_limit__lenient
+    adjusted = ()
+    start0 = limit
+    if (s.part.automatic_extinguishing == 'all'):
+        limit = start0 * _22; adjusted = (*adjusted, 'wholly-protected')
+    return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
+
+def rule_192_strict(s, claimed):
+    if not ((s.part.kind == 'factory') and (s.kind == 'intermediate_store') and (s.storage_category in _43)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.wall_kind in _118) and (s.wall_resistance >= _22) and (s.floor_resistance >= _9))
+    met = ((s.wall_kind in _128) and (s.wall_resistance >= _22) and (s.floor_resistance >= _9))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_185_strict(s, claimed):
+def rule_193_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.kind == 'intermediate_store') and (s.storage_category in _5)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.at_outer_wall
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_186_strict(s, claimed):
+def rule_194_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.kind == 'intermediate_store') and (s.storage_category in _3)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.wall_kind == 'fire_wall') and (s.wall_resistance >= _100) and (s.floor_resistance >= _94) and (s.floor_combustibility == 'non_combustible'))
+    met = ((s.wall_kind == 'fire_wall') and (s.wall_resistance >= _106) and (s.floor_resistance >= _101) and (s.floor_combustibility == 'non_combustible'))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_187_strict(s, claimed):
+def rule_195_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.kind == 'intermediate_store') and (s.storage_category in _5)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.stock_within_one_day
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_188_strict(s, claimed):
+def rule_196_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.kind == 'intermediate_tank')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.wall_resistance >= _58) and (s.floor_resistance >= _94) and ((_96[s.connecting_door] >= 3) or (not s.has_connecting_door)))
+    met = ((s.wall_resistance >= _64) and (s.floor_resistance >= _101) and ((_55[s.connecting_door] >= 3) or (not s.has_connecting_door)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_189_strict(s, claimed):
+def rule_197_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.kind == 'intermediate_tank')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.tank_volume
-    limit = _48
+    limit = _52
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_190_strict(s, claimed):
+def rule_198_strict(s, claimed):
     if not ((s.kind == 'factory') and (s.production_category in _4)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.substation in _119) or ((s.substation == 'adjoining') and (s.substation_voltage <= _40) and s.substation_exclusive and (s.substation_wall == 'fire_wall') and ((not s.substation_wall_openings) or ((s.production_category in _35) and (_96[s.substation_window] >= 3)))))
+    met = ((s.substation in _129) or ((s.substation == 'adjoining') and (s.substation_voltage <= _42) and s.substation_exclusive and (s.substation_wall == 'fire_wall') and ((not s.substation_wall_openings) or ((s.production_category in _35) and (_55[s.substation_window] >= 3)))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_191_strict(s, claimed):
+def rule_199_strict(s, claimed):
     if not (s.part.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.kind != 'dormitory')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_192_strict(s, claimed):
+def rule_200_strict(s, claimed):
     if not (s.kind == 'dormitory'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not any((v_p.kind == 'warehouse') for v_p in s.building.parts))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_193_strict(s, claimed):
-    if not ((s.part.kind == 'warehouse') and (s.kind in _117) and (s.part.storage_category in _120)): return ('not_applicable', None, None, '', ())
+def rule_201_strict(s, claimed):
+    if not ((s.part.kind == 'warehouse') and (s.kind in _127) and (s.part.storage_category in _130)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.part.storage_category in _121) and (s.wall_resistance >= _101) and (s.floor_resistance >= _9) and (s.independent_exits >= _9) and ((_96[s.connecting_door] >= 2) or (not s.has_connecting_door)))
+    met = ((s.part.storage_category in _67) and (s.wall_resistance >= _107) and (s.floor_resistance >= _9) and (s.independent_exits >= _9) and ((_55[s.connecting_door] >= 2) or (not s.has_connecting_door)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_194_strict(s, claimed):
-    if not ((s.from_use in _47) and (s.to_use in _47) and (((s.from_use in _2) and (_7[s.from_hazard] >= 3)) or ((s.to_use in _2) and (_7[s.to_hazard] >= 3)))): return ('not_applicable', None, None, '', ())
+def rule_202_strict(s, claimed):
+    if not ((s.from_use in _51) and (s.to_use in _51) and (((s.from_use in _2) and (_7[s.from_hazard] >= 3)) or ((s.to_use in _2) and (_7[s.to_hazard] >= 3)))): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
     limit = _10
     adjusted = ()
     start0 = limit
-    if 'adjoining-offices' in claimed and s.living_quarters:
+    if 'adjoining-offices' in claimed and (s.living_quarters and (not ((s.from_use == 'warehouse') and (_7[s.from_hazard] >= 3))) and (not ((s.to_use == 'warehouse') and (_7[s.to_hazard] >= 3)))):
         limit = NEVER; adjusted = (*adjusted, 'adjoining-offices')
     return ('compliant' if value > limit else 'violation', value, limit, item, adjusted)
 
-def rule_195_strict(s, claimed):
+def rule_203_strict(s, claimed):
     if not ((s.from_use == 'factory') and (s.from_hazard == '乙') and (s.to_use == 'open_flame')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
@@ -2055,34 +2157,34 @@ def rule_195_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_196_strict(s, claimed):
-    if not (((s.from_use == 'factory') and (s.from_hazard == '乙') and (s.to_use in _47) and s.to_important_public) or ((s.to_use == 'factory') and (s.to_hazard == '乙') and s.from_important_public)): return ('not_applicable', None, None, '', ())
+def rule_204_strict(s, claimed):
+    if not (((s.from_use == 'factory') and (s.from_hazard == '乙') and (s.to_use in _51) and s.to_important_public) or ((s.to_use == 'factory') and (s.to_hazard == '乙') and s.from_important_public)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
     limit = _27
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_197_strict(s, claimed):
+def rule_205_strict(s, claimed):
     if not ((s.from_outside_table or s.to_outside_table) and ((s.from_use == 'factory') or (s.to_use == 'factory')) and (not s.from_class_a_store) and (not s.to_class_a_store)): return ('not_applicable', None, None, '', ())
     item = ''
     return ('judgement', None, None, item, ())
 
-def rule_198_strict(s, claimed):
-    if not ((s.from_use in _122) and (s.to_use in _123) and ((s.from_use == 'factory') or (s.to_use in _124)) and (not s.from_class_a_store) and (not s.to_class_a_store) and (not ((s.to_use == 'outdoor_substation') and (s.neighbour_oil < _48))) and (s.table_row in _125)): return ('not_applicable', None, None, '', ())
+def rule_206_strict(s, claimed):
+    if not ((s.from_use in _131) and (s.to_use in _132) and ((s.from_use == 'factory') or (s.to_use in _133)) and (not s.from_class_a_store) and (not s.to_class_a_store) and (not ((s.to_use == 'outdoor_substation') and (s.neighbour_oil < _52))) and (s.table_row in _134)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _126[s.table_row, s.table_column,]
+    limit = _135[s.table_row, s.table_column,]
     adjusted = ()
     start0 = limit
     if 'class-e-pair' in claimed and ((s.from_use in _2) and (s.to_use in _2) and (s.from_hazard == '戊') and (s.to_hazard == '戊') and (s.from_form != 'high') and (s.to_form != 'high')):
-        new = start0 + _127
+        new = start0 + _136
         if new < limit: limit = new; adjusted = (*adjusted, 'class-e-pair')
-    if 'class-e-as-civil' in claimed and (s.one_civil and (s.industrial_hazard == '戊') and (s.industrial_form != 'high') and (s.civil_side in _129)):
-        new = _128[s.industrial_grade, s.civil_side,]
+    if 'class-e-as-civil' in claimed and (s.one_civil and (s.industrial_hazard == '戊') and (s.industrial_form != 'high') and (s.civil_side in _138)):
+        new = _137[s.industrial_grade, s.civil_side,]
         if new < limit: limit = new; adjusted = (*adjusted, 'class-e-as-civil')
     if 'living-quarters' in claimed and (s.living_quarters and s.one_civil and (_7[s.industrial_hazard] <= 2)):
-        new = _130
+        new = _139
         if new < limit: limit = new; adjusted = (*adjusted, 'living-quarters')
     if 'higher-fire-wall' in claimed and (s.factory_pair and s.higher_fire_wall and (not s.both_class_a_factories)):
         new = NEVER
@@ -2091,43 +2193,49 @@ def rule_198_strict(s, claimed):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'equal-height-fire-wall')
     if 'fire-wall-between-class-a' in claimed and (s.both_class_a_factories and (s.higher_fire_wall or s.equal_height_fire_wall__strict)):
-        new = _100
+        new = _106
         if new < limit: limit = new; adjusted = (*adjusted, 'fire-wall-between-class-a')
     if 'small-openings' in claimed and (s.factory_pair and s.both_class_c_to_e and s.small_openings):
-        new = start0 * _104
+        new = start0 * _110
         if new < limit: limit = new; adjusted = (*adjusted, 'small-openings')
     if 'lower-fire-wall' in claimed and (s.factory_pair and s.both_grade_1_2 and s.lower_fire_wall_tight_roof):
-        new = (_100 if s.both_class_c_to_e else _130)
+        new = (_106 if s.both_class_c_to_e else _139)
         if new < limit: limit = new; adjusted = (*adjusted, 'lower-fire-wall')
     if 'protected-openings' in claimed and (s.factory_pair and s.both_grade_1_2 and s.higher_openings_protected):
-        new = (_100 if s.both_class_c_to_e else _130)
+        new = (_106 if s.both_class_c_to_e else _139)
         if new < limit: limit = new; adjusted = (*adjusted, 'protected-openings')
     if 'civil-blind-fire-wall' in claimed and (s.one_civil and (_7[s.industrial_hazard] <= 2) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _26)):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'civil-blind-fire-wall')
     if 'civil-fire-wall' in claimed and (s.one_civil and (_7[s.industrial_hazard] <= 2) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _26)):
-        new = _100
+        new = _106
         if new < limit: limit = new; adjusted = (*adjusted, 'civil-fire-wall')
-    if 'group' in claimed and (s.in_group and (s.from_use == 'factory') and (s.to_use == 'factory') and (s.from_hazard != '甲') and (s.to_hazard != '甲') and (s.from_form != 'high') and (s.to_form != 'high') and (s.group_footprint < s.compartment_limit)):
-        new = (_100 if ((s.from_height <= _33) and (s.to_height <= _33)) else _130)
+    if 'buried-tanks' in claimed and ((s.neighbour_kind == 'outdoor_equipment') and (s.neighbour_production_category == '丙1') and (s.buried_tank_volume <= _87) and s.from_wall_is_fire_wall):
+        new = NEVER
+        if new < limit: limit = new; adjusted = (*adjusted, 'buried-tanks')
+    if 'same-process-unit' in claimed and (s.same_process_unit and (s.from_silo or s.to_silo)):
+        new = NEVER
+        if new < limit: limit = new; adjusted = (*adjusted, 'same-process-unit')
+    if 'group' in claimed and (s.in_group and (s.from_use == 'factory') and (s.to_use == 'factory') and (s.from_hazard != '甲') and (s.to_hazard != '甲') and (s.from_form != 'high') and (s.to_form != 'high') and ((s.group_footprint < s.compartment_limit) or ((s.compartment_limit == _74) and (s.group_footprint <= _74)))):
+        new = (_106 if ((s.from_height <= _33) and (s.to_height <= _33)) else _139)
         if new < limit: limit = new; adjusted = (*adjusted, 'group')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_198_lenient(s, claimed):
-    if not ((s.from_use in _122) and (s.to_use in _123) and ((s.from_use == 'factory') or (s.to_use in _124)) and (not s.from_class_a_store) and (not s.to_class_a_store) and (not ((s.to_use == 'outdoor_substation') and (s.neighbour_oil < _48))) and (s.table_row in _125)): return ('not_applicable', None, None, '', ())
+def rule_206_lenient(s, claimed):
+    if not ((s.from_use in _131) and (s.to_use in _132) and ((s.from_use == 'factory') or (s.to_use in _133)) and (not s.from_class_a_store) and (not s.to_class_a_store) and (not ((s.to_use == 'outdoor_substation') and (s.neighbour_oil < _52))) and (s.table_row in _134)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _126[s.table_row, s.table_column,]
+    limit = _135[s.table_row, s.table_column,]
     adjusted = ()
     start0 = limit
     if 'class-e-pair' in claimed and ((s.from_use in _2) and (s.to_use in _2) and (s.from_hazard == '戊') and (s.to_hazard == '戊') and (s.from_form != 'high') and (s.to_form != 'high')):
-        new = start0 + _127
+        new = start0 + _136
         if new < limit: limit = new; adjusted = (*adjusted, 'class-e-pair')
-    if 'class-e-as-civil' in claimed and (s.one_civil and (s.industrial_hazard == '戊') and (s.industrial_form != 'high') and (s.civil_side in _129)):
-        new = _128[s.industrial_grade, s.civil_side,]
+    if 'class-e-as-civil' in claimed and (s.one_civil and (s.industrial_hazard == '戊') and (s.industrial_form != 'high') and (s.civil_side in _138)):
+        new = _137[s.industrial_grade, s.civil_side,]
         if new < limit: limit = new; adjusted = (*adjusted, 'class-e-as-civil')
     if 'living-quarters' in claimed and (s.living_quarters and s.one_civil and (_7[s.industrial_hazard] <= 2)):
-        new = _130
+        new = _139
         if new < limit: limit = new; adjusted = (*adjusted, 'living-quarters')
     if 'higher-fire-wall' in claimed and (s.factory_pair and s.higher_fire_wall and (not s.both_class_a_factories)):
         new = NEVER
@@ -2136,37 +2244,43 @@ def rule_198_lenient(s, claimed):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'equal-height-fire-wall')
     if 'fire-wall-between-class-a' in claimed and (s.both_class_a_factories and (s.higher_fire_wall or s.equal_height_fire_wall__lenient)):
-        new = _100
+        new = _106
         if new < limit: limit = new; adjusted = (*adjusted, 'fire-wall-between-class-a')
     if 'small-openings' in claimed and (s.factory_pair and s.both_class_c_to_e and s.small_openings):
-        new = start0 * _104
+        new = start0 * _110
         if new < limit: limit = new; adjusted = (*adjusted, 'small-openings')
     if 'lower-fire-wall' in claimed and (s.factory_pair and s.both_grade_1_2 and s.lower_fire_wall_tight_roof):
-        new = (_100 if s.both_class_c_to_e else _130)
+        new = (_106 if s.both_class_c_to_e else _139)
         if new < limit: limit = new; adjusted = (*adjusted, 'lower-fire-wall')
     if 'protected-openings' in claimed and (s.factory_pair and s.both_grade_1_2 and s.higher_openings_protected):
-        new = (_100 if s.both_class_c_to_e else _130)
+        new = (_106 if s.both_class_c_to_e else _139)
         if new < limit: limit = new; adjusted = (*adjusted, 'protected-openings')
     if 'civil-blind-fire-wall' in claimed and (s.one_civil and (_7[s.industrial_hazard] <= 2) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _26)):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'civil-blind-fire-wall')
     if 'civil-fire-wall' in claimed and (s.one_civil and (_7[s.industrial_hazard] <= 2) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _26)):
-        new = _100
+        new = _106
         if new < limit: limit = new; adjusted = (*adjusted, 'civil-fire-wall')
-    if 'group' in claimed and (s.in_group and (s.from_use == 'factory') and (s.to_use == 'factory') and (s.from_hazard != '甲') and (s.to_hazard != '甲') and (s.from_form != 'high') and (s.to_form != 'high') and (s.group_footprint < s.compartment_limit)):
-        new = (_100 if ((s.from_height <= _33) and (s.to_height <= _33)) else _130)
+    if 'buried-tanks' in claimed and ((s.neighbour_kind == 'outdoor_equipment') and (s.neighbour_production_category == '丙1') and (s.buried_tank_volume <= _87) and s.from_wall_is_fire_wall):
+        new = NEVER
+        if new < limit: limit = new; adjusted = (*adjusted, 'buried-tanks')
+    if 'same-process-unit' in claimed and (s.same_process_unit and (s.from_silo or s.to_silo)):
+        new = NEVER
+        if new < limit: limit = new; adjusted = (*adjusted, 'same-process-unit')
+    if 'group' in claimed and (s.in_group and (s.from_use == 'factory') and (s.to_use == 'factory') and (s.from_hazard != '甲') and (s.to_hazard != '甲') and (s.from_form != 'high') and (s.to_form != 'high') and ((s.group_footprint < s.compartment_limit) or ((s.compartment_limit == _74) and (s.group_footprint <= _74)))):
+        new = (_106 if ((s.from_height <= _33) and (s.to_height <= _33)) else _139)
         if new < limit: limit = new; adjusted = (*adjusted, 'group')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_199_strict(s, claimed):
+def rule_207_strict(s, claimed):
     if not ((s.neighbour_kind == 'enclosure_wall') and (s.from_use == 'factory')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _48
+    limit = _52
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_200_strict(s, claimed):
+def rule_208_strict(s, claimed):
     if not (s.from_class_a_factory and (s.to_use == 'open_flame')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
@@ -2174,94 +2288,101 @@ def rule_200_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_201_strict(s, claimed):
-    if not ((s.from_class_a_factory and (s.to_use in _47) and s.to_important_public) or (s.to_class_a_factory and s.from_important_public)): return ('not_applicable', None, None, '', ())
+def rule_209_strict(s, claimed):
+    if not ((s.from_class_a_factory and (s.to_use in _51) and s.to_important_public) or (s.to_class_a_factory and s.from_important_public)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
     limit = _27
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_202_strict(s, claimed):
-    if not ((s.neighbour_kind in _131) and any(((v_p.kind == 'factory') and (v_p.production_category in _49) and v_p.gives_off_gas) for v_p in s.from_building.parts)): return ('not_applicable', None, None, '', ())
+def rule_210_strict(s, claimed):
+    if not ((s.neighbour_kind in _140) and any(((v_p.kind == 'factory') and (v_p.production_category in _34) and v_p.gives_off_gas) for v_p in s.from_building.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _132[s.neighbour_kind,]
+    limit = _141[s.neighbour_kind,]
     adjusted = ()
     start0 = limit
     if 'own-siding' in claimed and ((s.neighbour_kind == 'railway_inside') and s.loading_siding):
         limit = NEVER; adjusted = (*adjusted, 'own-siding')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_203_strict(s, claimed):
-    if not ((s.neighbour_kind in _133) and (s.from_use == 'factory') and (s.from_form == 'high')): return ('not_applicable', None, None, '', ())
+def rule_211_strict(s, claimed):
+    if not ((s.neighbour_kind in _142) and (s.from_use == 'factory') and (s.from_form == 'high')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _134
+    limit = _143
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_204_strict(s, claimed):
-    if not ((s.neighbour_kind == 'wing') and (s.from_use == 'factory') and (s.from_band in _135)): return ('not_applicable', None, None, '', ())
+def rule_212_strict(s, claimed):
+    if not ((s.neighbour_kind == 'wing') and (s.from_use == 'factory') and (s.from_band in _144)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _136[s.from_band,]
+    limit = _145[s.from_band,]
     adjusted = ()
     start0 = limit
     if 'small-factory' in claimed and (s.from_building.footprint < s.compartment_limit):
-        limit = _130; adjusted = (*adjusted, 'small-factory')
+        limit = _139; adjusted = (*adjusted, 'small-factory')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_205_strict(s, claimed):
-    if not ((s.from_class_a_store or s.to_class_a_store) and (s.store_target in _137)): return ('not_applicable', None, None, '', ())
+def rule_213_strict(s, claimed):
+    if not ((s.kind == 'filling_station') and (s.station_class == 'class_1')): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (not s.building.in_built_up_area)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_214_strict(s, claimed):
+    if not ((s.from_class_a_store or s.to_class_a_store) and (s.store_target in _146)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _138[s.store_target, s.store_column,]
+    limit = _147[s.store_target, s.store_column,]
     adjusted = ()
     start0 = limit
     if 'small-stocks' in claimed and (s.from_class_a_store and s.to_class_a_store and s.from_small_stock and s.to_small_stock):
-        limit = _139; adjusted = (*adjusted, 'small-stocks')
+        limit = _148; adjusted = (*adjusted, 'small-stocks')
     start1 = limit
     if ((s.from_class_a_store and (s.to_use == 'warehouse') and (s.to_form == 'high')) or (s.to_class_a_store and (s.from_use == 'warehouse') and (s.from_form == 'high'))):
-        limit = max(start1 * _9, _134); adjusted = (*adjusted, 'high-rise-store')
+        limit = max(start1 * _9, _143); adjusted = (*adjusted, 'high-rise-store')
     start2 = limit
     if 'own-siding-with-platform' in claimed and ((s.to_use == 'railway_inside') and s.loading_siding):
         limit = NEVER; adjusted = (*adjusted, 'own-siding-with-platform')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_206_strict(s, claimed):
-    if not (s.from_class_b_but_item_6 and (s.neighbour_kind in _131)): return ('not_applicable', None, None, '', ())
+def rule_215_strict(s, claimed):
+    if not (s.from_class_b_but_item_6 and (s.neighbour_kind in _140)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _140[s.neighbour_kind,]
+    limit = _149[s.neighbour_kind,]
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_207_strict(s, claimed):
-    if not ((s.from_class_b_but_item_6 and (s.to_use in _47) and s.to_important_public) or (s.to_class_b_but_item_6 and s.from_important_public)): return ('not_applicable', None, None, '', ())
+def rule_216_strict(s, claimed):
+    if not ((s.from_class_b_but_item_6 and (s.to_use in _51) and s.to_important_public) or (s.to_class_b_but_item_6 and s.from_important_public)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
     limit = _27
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_208_strict(s, claimed):
-    if not ((s.from_outside_table or s.to_outside_table) and (s.from_use in _141) and (s.to_use in _141) and (not s.from_class_a_store) and (not s.to_class_a_store)): return ('not_applicable', None, None, '', ())
+def rule_217_strict(s, claimed):
+    if not ((s.from_outside_table or s.to_outside_table) and (s.from_use in _150) and (s.to_use in _150) and (not s.from_class_a_store) and (not s.to_class_a_store)): return ('not_applicable', None, None, '', ())
     item = ''
     return ('judgement', None, None, item, ())
 
-def rule_209_strict(s, claimed):
-    if not ((s.from_use in _141) and (s.to_use in _141) and ((s.from_use == 'warehouse') or (s.to_use == 'warehouse')) and (not s.from_class_a_store) and (not s.to_class_a_store) and (s.store_side in _142) and (s.store_facing in _143)): return ('not_applicable', None, None, '', ())
+def rule_218_strict(s, claimed):
+    if not ((s.from_use in _150) and (s.to_use in _150) and ((s.from_use == 'warehouse') or (s.to_use == 'warehouse')) and (not s.from_class_a_store) and (not s.to_class_a_store) and (s.store_side in _151) and (s.store_facing in _152)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _144[s.store_facing, s.store_side,]
+    limit = _153[s.store_facing, s.store_side,]
     adjusted = ()
     start0 = limit
     if 'class-e-stores' in claimed and (s.two_stores and (s.from_hazard == '戊') and (s.to_hazard == '戊') and (s.from_form != 'high') and (s.to_form != 'high')):
-        new = start0 + _127
+        new = start0 + _136
         if new < limit: limit = new; adjusted = (*adjusted, 'class-e-stores')
     if 'two-fire-walls' in claimed and (s.two_stores and s.both_class_c_to_e and s.from_wall_is_fire_wall and s.to_wall_is_fire_wall):
-        new = (_130 if ((s.from_hazard == '丙') or (s.to_hazard == '丙')) else _100)
+        new = (_139 if ((s.from_hazard == '丙') or (s.to_hazard == '丙')) else _106)
         if new < limit: limit = new; adjusted = (*adjusted, 'two-fire-walls')
     if 'higher-fire-wall-of-stores' in claimed and (s.two_stores and s.higher_fire_wall and (s.footprint_sum <= s.footprint_limit)):
         new = NEVER
@@ -2269,26 +2390,29 @@ def rule_209_strict(s, claimed):
     if 'equal-height-fire-wall-of-stores' in claimed and (s.two_stores and s.equal_height_fire_wall__strict and (s.footprint_sum <= s.footprint_limit)):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'equal-height-fire-wall-of-stores')
+    if 'same-process-unit' in claimed and (s.same_process_unit and (s.from_silo or s.to_silo)):
+        new = NEVER
+        if new < limit: limit = new; adjusted = (*adjusted, 'same-process-unit')
     if 'store-blind-fire-wall' in claimed and (s.one_civil and (_7[s.industrial_hazard] <= 1) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _26)):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'store-blind-fire-wall')
     if 'store-fire-wall' in claimed and (s.one_civil and (_7[s.industrial_hazard] <= 1) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _26)):
-        new = _100
+        new = _106
         if new < limit: limit = new; adjusted = (*adjusted, 'store-fire-wall')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_209_lenient(s, claimed):
-    if not ((s.from_use in _141) and (s.to_use in _141) and ((s.from_use == 'warehouse') or (s.to_use == 'warehouse')) and (not s.from_class_a_store) and (not s.to_class_a_store) and (s.store_side in _142) and (s.store_facing in _143)): return ('not_applicable', None, None, '', ())
+def rule_218_lenient(s, claimed):
+    if not ((s.from_use in _150) and (s.to_use in _150) and ((s.from_use == 'warehouse') or (s.to_use == 'warehouse')) and (not s.from_class_a_store) and (not s.to_class_a_store) and (s.store_side in _151) and (s.store_facing in _152)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _144[s.store_facing, s.store_side,]
+    limit = _153[s.store_facing, s.store_side,]
     adjusted = ()
     start0 = limit
     if 'class-e-stores' in claimed and (s.two_stores and (s.from_hazard == '戊') and (s.to_hazard == '戊') and (s.from_form != 'high') and (s.to_form != 'high')):
-        new = start0 + _127
+        new = start0 + _136
         if new < limit: limit = new; adjusted = (*adjusted, 'class-e-stores')
     if 'two-fire-walls' in claimed and (s.two_stores and s.both_class_c_to_e and s.from_wall_is_fire_wall and s.to_wall_is_fire_wall):
-        new = (_130 if ((s.from_hazard == '丙') or (s.to_hazard == '丙')) else _100)
+        new = (_139 if ((s.from_hazard == '丙') or (s.to_hazard == '丙')) else _106)
         if new < limit: limit = new; adjusted = (*adjusted, 'two-fire-walls')
     if 'higher-fire-wall-of-stores' in claimed and (s.two_stores and s.higher_fire_wall and (s.footprint_sum <= s.footprint_limit)):
         new = NEVER
@@ -2296,285 +2420,358 @@ def rule_209_lenient(s, claimed):
     if 'equal-height-fire-wall-of-stores' in claimed and (s.two_stores and s.equal_height_fire_wall__lenient and (s.footprint_sum <= s.footprint_limit)):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'equal-height-fire-wall-of-stores')
+    if 'same-process-unit' in claimed and (s.same_process_unit and (s.from_silo or s.to_silo)):
+        new = NEVER
+        if new < limit: limit = new; adjusted = (*adjusted, 'same-process-unit')
     if 'store-blind-fire-wall' in claimed and (s.one_civil and (_7[s.industrial_hazard] <= 1) and s.both_grade_1_2 and s.higher_blind_fire_wall and (s.civil_height <= _26)):
         new = NEVER
         if new < limit: limit = new; adjusted = (*adjusted, 'store-blind-fire-wall')
     if 'store-fire-wall' in claimed and (s.one_civil and (_7[s.industrial_hazard] <= 1) and s.both_grade_1_2 and (s.lower_fire_wall_tight_roof or s.higher_fire_wall_protected) and (s.civil_height <= _26)):
-        new = _100
+        new = _106
         if new < limit: limit = new; adjusted = (*adjusted, 'store-fire-wall')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_210_strict(s, claimed):
+def rule_219_strict(s, claimed):
+    if not ((s.kind == 'warehouse') and (s.goods_group == 'grain') and s.grain_silo and (s.silo_kind == 'shallow_silo')): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.largest_bin
+    limit = _74
+    adjusted = ()
+    return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
+
+def rule_220_strict(s, claimed):
+    if not ((s.from_silo or s.to_silo) and (s.to_silo or (s.to_use in _51)) and ((s.silo_row_kind == 'shallow_silo') or (s.silo_row_stock > _79))): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.distance
+    limit = _154.at((s.silo_row_kind, s.silo_row_stock,), '{}'.replace('{}', s.silo_target), False)
+    adjusted = ()
+    start0 = limit
+    if 'same-process-unit' in claimed and s.same_process_unit:
+        limit = NEVER; adjusted = (*adjusted, 'same-process-unit')
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_221_strict(s, claimed):
     if not ((s.neighbour_kind == 'enclosure_wall') and (s.from_use == 'warehouse')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
-    limit = _48
+    limit = _52
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_211_strict(s, claimed):
+def rule_222_strict(s, claimed):
     if not s.explosive_factory: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.building.structure in _145)
+    met = (s.building.structure in _155)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_212_strict(s, claimed):
+def rule_223_strict(s, claimed):
     if not s.explosive_factory: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.detached and s.open_or_semi_open)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_213_strict(s, claimed):
+def rule_224_strict(s, claimed):
     if not (s.explosive_factory and s.hazard_zone_joined): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.hazard_lobby and (s.hazard_lobby_wall >= _22) and (_96[s.hazard_lobby_door] >= 3) and s.hazard_lobby_staggered)
+    met = (s.hazard_lobby and (s.hazard_lobby_wall >= _22) and (_55[s.hazard_lobby_door] >= 3) and s.hazard_lobby_staggered)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_214_strict(s, claimed):
-    if not ((s.kind == 'factory') and (s.production_category in _146)): return ('not_applicable', None, None, '', ())
+def rule_225_strict(s, claimed):
+    if not ((s.kind == 'factory') and (s.production_category in _156)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((not s.trench_joined) and s.oil_separator)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_215_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and (s.storage_category in _146)): return ('not_applicable', None, None, '', ())
+def rule_226_strict(s, claimed):
+    if not ((s.kind == 'warehouse') and (s.storage_category in _156)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.liquid_containment
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_216_strict(s, claimed):
+def rule_227_strict(s, claimed):
     if not ((s.kind == 'warehouse') and ((s.storage_category == '甲4') or ((s.storage_category == '甲2') and any((v_g.property == 'reacts_with_water') for v_g in s.goods)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.water_ingress_prevented
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_217_strict(s, claimed):
+def rule_228_strict(s, claimed):
+    if not ((s.kind == 'warehouse') and (s.goods_group == 'grain') and (not s.grain_silo) and s.explosion_hazard): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.explosion_prevented
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_229_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (s.goods_group == 'grain') and s.grain_silo): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.silo_top_vents
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_218_strict(s, claimed):
+def rule_230_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (s.storage_category in _5) and s.explosion_hazard): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.explosion_venting and s.explosion_prevented)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_219_strict(s, claimed):
+def rule_231_strict(s, claimed):
     if not s.explosive_factory: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.explosion_venting
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_220_strict(s, claimed):
+def rule_232_strict(s, claimed):
     if not (s.explosive_factory and s.explosion_venting): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.vents_face_safe_side
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_221_strict(s, claimed):
+def rule_233_strict(s, claimed):
+    if not (s.explosive_factory and s.explosion_venting): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.vents_without_fragments
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_234_strict(s, claimed):
+    if not (s.explosive_factory and s.explosion_venting): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (s.vents_light and s.vents_near_hazard)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_235_strict(s, claimed):
     if not (s.explosive_factory and s.explosion_venting): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.vent_panel_mass
-    limit = _147
+    limit = _157
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_222_strict(s, claimed):
-    if not (s.explosive_factory and ((s.hazard_length * s.section_perimeter) <= ((_58 * _100) * s.section_area))): return ('not_applicable', None, None, '', ())
+def rule_236_strict(s, claimed):
+    if not (s.explosive_factory and s.explosion_venting and s.light_roof_vents): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.vent_area ** 3) >= ((_68 * (_148[s.vent_substance,] ** 3)) * (s.hazard_volume ** 2)))
+    met = s.vents_kept_free_of_snow
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_223_strict(s, claimed):
-    if not (s.explosive_factory and ((s.hazard_length * s.section_perimeter) > ((_58 * _100) * s.section_area))): return ('not_applicable', None, None, '', ())
+def rule_237_strict(s, claimed):
+    if not (s.explosive_factory and ((s.hazard_length * s.section_perimeter) <= ((_64 * _106) * s.section_area))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((sum((v_s.volume for v_s in s.vent_sections), _10) >= s.hazard_volume) and all((((v_s.length * v_s.section_perimeter) <= ((_58 * _100) * v_s.section_area)) and ((v_s.vent_area ** 3) >= ((_68 * (_148[s.vent_substance,] ** 3)) * (v_s.volume ** 2)))) for v_s in s.vent_sections))
+    met = ((s.vent_area ** 3) >= ((_78 * (_158[s.vent_substance,] ** 3)) * (s.hazard_volume ** 2)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_224_strict(s, claimed):
-    if not ((s.kind == 'factory') and (s.production_category in _49) and (s.vapour_release == 'lighter_gas')): return ('not_applicable', None, None, '', ())
+def rule_238_strict(s, claimed):
+    if not (s.explosive_factory and ((s.hazard_length * s.section_perimeter) > ((_64 * _106) * s.section_area))): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = ((sum((v_s.volume for v_s in s.vent_sections), _10) >= s.hazard_volume) and all((((v_s.length * v_s.section_perimeter) <= ((_64 * _106) * v_s.section_area)) and ((v_s.vent_area ** 3) >= ((_78 * (_158[s.vent_substance,] ** 3)) * (v_s.volume ** 2)))) for v_s in s.vent_sections))
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_239_strict(s, claimed):
+    if not ((s.kind == 'factory') and (s.production_category in _34) and (s.vapour_release == 'lighter_gas')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.light_roof_vents and s.upper_ventilation)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_225_strict(s, claimed):
-    if not ((s.kind == 'factory') and (((s.production_category in _49) and (s.vapour_release == 'heavier_gas')) or ((s.production_category in _35) and (s.vapour_release == 'dust_or_fibre')))): return ('not_applicable', None, None, '', ())
+def rule_240_strict(s, claimed):
+    if not ((s.kind == 'factory') and (((s.production_category in _34) and (s.vapour_release == 'heavier_gas')) or ((s.production_category in _35) and (s.vapour_release == 'dust_or_fibre')))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.spark_free_floor and (s.cleanable_surfaces or (s.vapour_release == 'heavier_gas')) and (s.floor_trenches_sealed or (not s.floor_trenches)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_226_strict(s, claimed):
+def rule_241_strict(s, claimed):
+    if not s.explosive_factory: return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.equipment_clear_of_frame
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_242_strict(s, claimed):
     if not s.explosive_factory: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.hazard_at_vented_wall
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_227_strict(s, claimed):
+def rule_243_strict(s, claimed):
     if not s.explosive_factory: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.main_control_room in _119)
+    met = (s.main_control_room in _129)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_228_strict(s, claimed):
+def rule_244_strict(s, claimed):
     if not s.explosive_factory: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.sub_control_room in _119)
+    met = (s.sub_control_room in _129)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_229_strict(s, claimed):
+def rule_245_strict(s, claimed):
     if not (s.explosive_factory and (s.sub_control_room == 'adjoining')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.sub_control_room_wall
-    limit = _58
+    limit = _64
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_230_strict(s, claimed):
+def rule_246_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.exit_count >= _22)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.min_exit_spacing
-    limit = _48
+    limit = _52
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_231_strict(s, claimed):
+def rule_247_strict(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
     limit = _22
     adjusted = ()
     start0 = limit
-    if ((s.part.production_category in _49) and (not s.basement) and (s.area <= _26) and (s.persons <= _48)):
+    if ((s.part.production_category in _34) and (not s.basement) and (s.area <= _26) and (s.persons <= _52)):
         new = _9
         if new < limit: limit = new; adjusted = (*adjusted, 'class-a')
-    if ((s.part.production_category in _35) and (not s.basement) and (s.area <= _149) and (s.persons <= _40)):
+    if ((s.part.production_category in _35) and (not s.basement) and (s.area <= _159) and (s.persons <= _42)):
         new = _9
         if new < limit: limit = new; adjusted = (*adjusted, 'class-b')
-    if ((s.part.production_category in _11) and (not s.basement) and (s.area <= _150) and (s.persons <= _14)):
+    if ((s.part.production_category in _11) and (not s.basement) and (s.area <= _160) and (s.persons <= _14)):
         new = _9
         if new < limit: limit = new; adjusted = (*adjusted, 'class-c')
-    if ((s.part.production_category in _32) and (not s.basement) and (s.area <= _151) and (s.persons <= _28)):
+    if ((s.part.production_category in _32) and (not s.basement) and (s.area <= _161) and (s.persons <= _28)):
         new = _9
         if new < limit: limit = new; adjusted = (*adjusted, 'class-d-e')
-    if (s.basement and (s.area <= _27) and (s.persons <= _79)):
+    if (s.basement and (s.area <= _27) and (s.persons <= _87)):
         new = _9
         if new < limit: limit = new; adjusted = (*adjusted, 'basement')
+    if 'next-compartment' in claimed and (s.basement and s.second_exit_next_door):
+        new = _9
+        if new < limit: limit = new; adjusted = (*adjusted, 'next-compartment')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_232_strict(s, claimed):
-    if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
+def rule_248_strict(s, claimed):
+    if not (s.part.small_detached and (s.building.fire_resistance_grade == '三级')): return ('not_applicable', None, None, '', ())
+    item = ''
+    return ('judgement', None, None, item, ())
+
+def rule_249_strict(s, claimed):
+    if not ((s.part.kind == 'factory') and (not (s.part.small_detached and (s.building.fire_resistance_grade == '三级')))): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.max_travel
-    limit = _152[s.part.production_category, s.building.fire_resistance_grade, s.form__strict,]
+    limit = _162[s.part.production_category, s.building.fire_resistance_grade, s.form__strict,]
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_232_lenient(s, claimed):
-    if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
+def rule_249_lenient(s, claimed):
+    if not ((s.part.kind == 'factory') and (not (s.part.small_detached and (s.building.fire_resistance_grade == '三级')))): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.max_travel
-    limit = _152[s.part.production_category, s.building.fire_resistance_grade, s.form__lenient,]
+    limit = _162[s.part.production_category, s.building.fire_resistance_grade, s.form__lenient,]
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_233_strict(s, claimed):
+def rule_250_strict(s, claimed):
     if not ((s.part.kind == 'factory') and s.escape_corridor): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.min_corridor_width
-    limit = _153
+    limit = _163
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_234_strict(s, claimed):
+def rule_251_strict(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.min_exit_door_width
-    limit = _154
+    limit = _164
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_235_strict(s, claimed):
+def rule_252_strict(s, claimed):
     if not any((v_p.kind == 'factory') for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.min_ground_door_width
-    limit = _155
+    limit = _165
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_236_strict(s, claimed):
+def rule_253_strict(s, claimed):
     if not any((v_p.kind == 'factory') for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ground_door_width
-    limit = ((_156.at((s.factory_storeys__strict,), 'per_100', False) * max((v_s.persons for v_s in s.storeys if (v_s.number >= _9)), default=_10)) * _157)
+    limit = ((_166.at((s.factory_storeys__strict,), 'per_100', False) * max((v_s.persons for v_s in s.storeys if (v_s.number >= _9)), default=_10)) * _167)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_236_lenient(s, claimed):
+def rule_253_lenient(s, claimed):
     if not any((v_p.kind == 'factory') for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ground_door_width
-    limit = ((_156.at((s.factory_storeys__lenient,), 'per_100', False) * max((v_s.persons for v_s in s.storeys if (v_s.number >= _9)), default=_10)) * _157)
+    limit = ((_166.at((s.factory_storeys__lenient,), 'per_100', False) * max((v_s.persons for v_s in s.storeys if (v_s.number >= _9)), default=_10)) * _167)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_237_strict(s, claimed):
+def rule_254_strict(s, claimed):
     if not (s.for_escape and any((v_p.kind == 'factory') for v_p in s.serves)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.width
-    limit = _158
+    limit = _168
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_238_strict(s, claimed):
+def rule_255_strict(s, claimed):
+    if not (any((v_p.kind == 'factory') for v_p in s.building.parts) and (s.persons > _10)): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.exit_door_width
+    limit = ((_166.at((s.building.storeys_above,), 'per_100', False) * s.persons) * _167)
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_256_strict(s, claimed):
     if not ((s.number >= _22) and any((v_p.kind == 'factory') for v_p in s.building.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.escape_stair_width
-    limit = ((_156.at((s.building.factory_storeys__strict,), 'per_100', False) * s.persons_at_or_above) * _157)
+    limit = ((_166.at((s.building.factory_storeys__strict,), 'per_100', False) * s.persons_at_or_above) * _167)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_238_lenient(s, claimed):
+def rule_256_lenient(s, claimed):
     if not ((s.number >= _22) and any((v_p.kind == 'factory') for v_p in s.building.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.escape_stair_width
-    limit = ((_156.at((s.building.factory_storeys__lenient,), 'per_100', False) * s.persons_at_or_above) * _157)
+    limit = ((_166.at((s.building.factory_storeys__lenient,), 'per_100', False) * s.persons_at_or_above) * _167)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_239_strict(s, claimed):
+def rule_257_strict(s, claimed):
     if not (s.for_escape and (s.building.storeys_above >= _22) and (any(((v_p.kind == 'factory') and (v_p.production_category in _6)) for v_p in s.serves) or (s.building.high_rise and any((v_p.kind == 'factory') for v_p in s.serves)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.form in _159) if ((s.building.height > _160) and any((v_s.persons > _40) for v_s in s.building.storeys)) else (s.form in _161))
+    met = ((s.form in _169) if ((s.building.height > _170) and any((v_s.persons > _42) for v_s in s.building.storeys)) else (s.form in _171))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_240_strict(s, claimed):
+def rule_258_strict(s, claimed):
     if not ((s.part.kind == 'warehouse') and (s.exit_count >= _22)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.min_exit_spacing
-    limit = _48
+    limit = _52
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_241_strict(s, claimed):
+def rule_259_strict(s, claimed):
     if not ((s.part.kind == 'warehouse') and (not s.basement)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
@@ -2585,29 +2782,59 @@ def rule_241_strict(s, claimed):
         limit = _9; adjusted = (*adjusted, 'small-compartment')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_242_strict(s, claimed):
+def rule_260_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.above_ground): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
     limit = _22
     adjusted = ()
     start0 = limit
-    if (s.counted_footprint__strict <= _80):
-        limit = _9; adjusted = (*adjusted, 'small-store')
+    if (s.counted_footprint__strict <= _45):
+        new = _9
+        if new < limit: limit = new; adjusted = (*adjusted, 'small-store')
+    if 'silo-top' in claimed and ((s.goods_group == 'grain') and s.grain_silo and (s.largest_storey_area < _78) and (s.workers_per_floor <= _22)):
+        new = _9
+        if new < limit: limit = new; adjusted = (*adjusted, 'silo-top')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_242_lenient(s, claimed):
+def rule_260_lenient(s, claimed):
     if not ((s.kind == 'warehouse') and s.above_ground): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
     limit = _22
     adjusted = ()
     start0 = limit
-    if (s.counted_footprint__lenient <= _80):
-        limit = _9; adjusted = (*adjusted, 'small-store')
+    if (s.counted_footprint__lenient <= _45):
+        new = _9
+        if new < limit: limit = new; adjusted = (*adjusted, 'small-store')
+    if 'silo-top' in claimed and ((s.goods_group == 'grain') and s.grain_silo and (s.largest_storey_area < _78) and (s.workers_per_floor <= _22)):
+        new = _9
+        if new < limit: limit = new; adjusted = (*adjusted, 'silo-top')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_243_strict(s, claimed):
+def rule_261_strict(s, claimed):
+    if not (s.for_escape and (s.form != 'outdoor_stair') and any((v_p.kind == 'warehouse') for v_p in s.serves)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (_55[s.door] >= 2)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_262_strict(s, claimed):
+    if not ((s.part.kind == 'warehouse') and s.basement): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.exit_count
+    limit = _22
+    adjusted = ()
+    start0 = limit
+    if (s.area <= _26):
+        new = _9
+        if new < limit: limit = new; adjusted = (*adjusted, 'small-compartment')
+    if 'next-compartment' in claimed and s.second_exit_next_door:
+        new = _9
+        if new < limit: limit = new; adjusted = (*adjusted, 'next-compartment')
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_263_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (not s.above_ground)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
@@ -2618,50 +2845,58 @@ def rule_243_strict(s, claimed):
         limit = _9; adjusted = (*adjusted, 'small-basement-store')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_244_strict(s, claimed):
+def rule_264_strict(s, claimed):
+    if not (s.for_escape and (s.form == 'outdoor_stair') and any(((v_p.kind == 'warehouse') and (v_p.goods_group == 'grain') and v_p.grain_silo) for v_p in s.serves)): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.landing_resistance
+    limit = _109
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_265_strict(s, claimed):
     if not (s.for_escape and s.building.high_rise and any((v_p.kind == 'warehouse') for v_p in s.serves)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.form in _95)
+    met = (s.form in _102)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_245_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and ((s.building.storeys_above >= _22) or (s.building.storeys_below >= _9)) and (not ((s.storage_category == '戊') and (_78[s.building.fire_resistance_grade] >= 2) and (s.building.storey_form == 'multi')))): return ('not_applicable', None, None, '', ())
+def rule_266_strict(s, claimed):
+    if not ((s.kind == 'warehouse') and ((s.building.storeys_above >= _22) or (s.building.storeys_below >= _9)) and (not ((s.storage_category == '戊') and (_86[s.building.fire_resistance_grade] >= 2) and (s.building.storey_form == 'multi')))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.hoist != 'inside')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_246_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and (s.hoist == 'inside') and (not ((s.storage_category == '戊') and (_78[s.building.fire_resistance_grade] >= 2) and (s.building.storey_form == 'multi')))): return ('not_applicable', None, None, '', ())
+def rule_267_strict(s, claimed):
+    if not ((s.kind == 'warehouse') and (s.hoist == 'inside') and (not ((s.storage_category == '戊') and (_86[s.building.fire_resistance_grade] >= 2) and (s.building.storey_form == 'multi')))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.hoist_shaft_resistance >= _22) and (_96[s.hoist_opening] >= 2))
+    met = ((s.hoist_shaft_resistance >= _22) and (_55[s.hoist_opening] >= 2))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_247_strict(s, claimed):
-    if not ((s.kind == 'fire_wall') and s.reaches_roof and (s.roof_resistance < (_9 if (s.building.high_rise and any((v_p.kind in _2) for v_p in s.building.parts)) else _44))): return ('not_applicable', None, None, '', ())
+def rule_268_strict(s, claimed):
+    if not ((s.kind == 'fire_wall') and s.reaches_roof and (s.roof_resistance < (_9 if (s.building.high_rise and any((v_p.kind in _2) for v_p in s.building.parts)) else _48))): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.above_roof
-    limit = _44
+    limit = _48
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_248_strict(s, claimed):
+def rule_269_strict(s, claimed):
     if not (s.kind == 'fire_wall'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.rated_support and s.full_height)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_249_strict(s, claimed):
-    if not ((s.kind == 'fire_wall') and s.combustible_roof_light and (s.roof_light_distance < _100)): return ('not_applicable', None, None, '', ())
+def rule_270_strict(s, claimed):
+    if not ((s.kind == 'fire_wall') and s.combustible_roof_light and (s.roof_light_distance < _106)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.spread_measures
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_250_strict(s, claimed):
+def rule_271_strict(s, claimed):
     if not ((s.kind == 'fire_wall') and (s.facade == 'non_combustible')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.facade_opening_gap
@@ -2672,137 +2907,137 @@ def rule_250_strict(s, claimed):
         limit = NEVER; adjusted = (*adjusted, 'class-b-windows')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_251_strict(s, claimed):
-    if not ((s.kind == 'fire_wall') and (_87[s.facade] < 2)): return ('not_applicable', None, None, '', ())
+def rule_272_strict(s, claimed):
+    if not ((s.kind == 'fire_wall') and (_94[s.facade] < 2)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.facade_projection >= _162) and (s.facade_strip >= _22))
+    met = ((s.facade_projection >= _172) and (s.facade_strip >= _22))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_252_strict(s, claimed):
+def rule_273_strict(s, claimed):
     if not ((s.kind == 'fire_wall') and s.inner_corner): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.corner_opening_gap
-    limit = _100
+    limit = _106
     adjusted = ()
     start0 = limit
     if s.facade_windows_protected:
         limit = NEVER; adjusted = (*adjusted, 'class-b-windows')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_253_strict(s, claimed):
+def rule_274_strict(s, claimed):
     if not (s.kind == 'fire_wall'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((not s.openings) or s.openings_protected)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_254_strict(s, claimed):
+def rule_275_strict(s, claimed):
     if not (s.kind == 'fire_wall'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((not s.hazardous_pipes) and (not s.flue_inside))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_255_strict(s, claimed):
+def rule_276_strict(s, claimed):
     if not (s.kind == 'fire_wall'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.penetrations_sealed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_256_strict(s, claimed):
+def rule_277_strict(s, claimed):
     if not (s.kind == 'fire_wall'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.stands_alone
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_257_strict(s, claimed):
+def rule_278_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.boards_cover_openings)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_258_strict(s, claimed):
-    if not ((s.kind in _163) and (Decimal(sum(1 for v_p in s.between)) >= _22)): return ('not_applicable', None, None, '', ())
+def rule_279_strict(s, claimed):
+    if not ((s.kind in _173) and (Decimal(sum(1 for v_p in s.between)) >= _22)): return ('not_applicable', None, None, '', ())
     item = ''
     if any(((v_p.kind == 'factory') and ((v_p.production_category in _4) or (v_p.production_category == '丙1'))) for v_p in s.between): item = '1'
     elif any(((v_p.kind == 'factory') and (v_p.sparks_or_open_flame or v_p.high_temperature)) for v_p in s.between): item = '2'
     elif (any(((v_p.kind == 'factory') and (v_p.production_category in _11) and any(((v_o.kind == 'factory') and (v_o.production_class != v_p.production_class)) for v_o in s.between)) for v_p in s.between) or any(((v_p.kind == 'warehouse') and (v_p.storage_category in _3) and any(((v_o.kind == 'warehouse') and (v_o.storage_class != v_p.storage_class)) for v_o in s.between)) for v_p in s.between)): item = '3'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
-    met = ((s.kind in _118) and (s.fire_resistance >= _22) and ((not s.openings) or (_96[s.opening_class] >= 2)))
+    met = ((s.kind in _128) and (s.fire_resistance >= _22) and ((not s.openings) or (_55[s.opening_class] >= 2)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_259_strict(s, claimed):
+def rule_280_strict(s, claimed):
     if not (s.kind == 'fire_partition'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.full_height
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_260_strict(s, claimed):
+def rule_281_strict(s, claimed):
     if not ((s.storeys_above >= _22) and any((v_p.kind in _2) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.spandrel_height
-    limit = _155
+    limit = _165
     adjusted = ()
     start0 = limit
     if all((v_p.automatic_extinguishing == 'all') for v_p in s.parts):
-        limit = _164; adjusted = (*adjusted, 'sprinklered')
+        limit = _174; adjusted = (*adjusted, 'sprinklered')
     start1 = limit
     if (s.spandrel_canopy >= _9):
         limit = NEVER; adjusted = (*adjusted, 'canopy')
     start2 = limit
-    if 'fire-glass' in claimed and (s.spandrel_glass_integrity >= (_9 if (s.height > _31) else _44)):
+    if 'fire-glass' in claimed and (s.spandrel_glass_integrity >= (_9 if (s.height > _31) else _48)):
         limit = NEVER; adjusted = (*adjusted, 'fire-glass')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_261_strict(s, claimed):
+def rule_282_strict(s, claimed):
     if not s.curtain_wall: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.curtain_wall_sealed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_262_strict(s, claimed):
-    if not ((s.kind in _165) and s.has_connecting_door): return ('not_applicable', None, None, '', ())
+def rule_283_strict(s, claimed):
+    if not ((s.kind in _175) and s.has_connecting_door): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_96[s.connecting_door] >= 3) if (s.kind in _166) else (_96[s.connecting_door] >= 2))
+    met = ((_55[s.connecting_door] >= 3) if (s.kind in _176) else (_55[s.connecting_door] >= 2))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_263_strict(s, claimed):
-    if not (s.kind in _165): return ('not_applicable', None, None, '', ())
+def rule_284_strict(s, claimed):
+    if not (s.kind in _175): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (((s.wall_resistance >= _9) and (s.floor_resistance >= _44)) if ((s.kind == 'ventilation_room') and (s.part.kind == 'factory') and (s.part.production_category in _32)) else ((s.wall_resistance >= _22) and (s.floor_resistance >= _94)))
+    met = (((s.wall_resistance >= _9) and (s.floor_resistance >= _48)) if ((s.kind == 'ventilation_room') and (s.part.kind == 'factory') and (s.part.production_category in _32)) else ((s.wall_resistance >= _22) and (s.floor_resistance >= _101)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_264_strict(s, claimed):
+def rule_285_strict(s, claimed):
     if not ((s.kind == 'ammonia_compressor_room') and s.adjoining): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.wall_kind == 'fire_wall') and (not s.wall_openings))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_265_strict(s, claimed):
-    if not ((s.kind in _2) and (_167[s.foam_insulation] < 4)): return ('not_applicable', None, None, '', ())
+def rule_286_strict(s, claimed):
+    if not ((s.kind in _2) and (_111[s.foam_insulation] < 4)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_167[s.foam_insulation] >= 2) and s.foam_insulation_covered)
+    met = ((_111[s.foam_insulation] >= 2) and s.foam_insulation_covered)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_266_strict(s, claimed):
+def rule_287_strict(s, claimed):
     if not ((s.kind != 'floor') and any(((v_p.kind == 'warehouse') and (v_p.goods_group == 'cold_goods')) for v_p in s.between) and any((v_p.kind == 'factory') for v_p in s.between)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.kind == 'fire_wall')
+    met = ((s.kind == 'fire_wall') and ((not s.openings) or (s.separation_room and (_55[s.opening_class] >= 3))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_267_strict(s, claimed):
+def rule_288_strict(s, claimed):
     if not s.has_lifts: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.lift_door_integrity
@@ -2810,21 +3045,21 @@ def rule_267_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_268_strict(s, claimed):
+def rule_289_strict(s, claimed):
     if not s.has_lifts: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.lift_shaft_independent
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_269_strict(s, claimed):
+def rule_290_strict(s, claimed):
     if not s.has_shafts: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.shafts_sealed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_270_strict(s, claimed):
+def rule_291_strict(s, claimed):
     if not s.has_shafts: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.shaft_walls
@@ -2832,36 +3067,43 @@ def rule_270_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_271_strict(s, claimed):
+def rule_292_strict(s, claimed):
     if not s.has_shafts: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_96[s.shaft_doors] >= 1)
+    met = (_55[s.shaft_doors] >= 1)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_272_strict(s, claimed):
-    if not ((s.fire_resistance_grade in _57) and s.roof_void and s.roof_void_combustible_insulation and s.chimney_through_roof): return ('not_applicable', None, None, '', ())
+def rule_293_strict(s, claimed):
+    if not (s.has_shafts and s.unsealed_shafts): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (_55[s.unsealed_shaft_doors] >= 1)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_294_strict(s, claimed):
+    if not ((s.fire_resistance_grade in _62) and s.roof_void and s.roof_void_combustible_insulation and s.chimney_through_roof): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.chimney_clearance
-    limit = (_168 if s.chimney_of_metal else _44)
+    limit = (_177 if s.chimney_of_metal else _48)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_273_strict(s, claimed):
-    if not ((s.fire_resistance_grade in _57) and s.roof_void and s.roof_void_combustible_insulation): return ('not_applicable', None, None, '', ())
+def rule_295_strict(s, claimed):
+    if not ((s.fire_resistance_grade in _62) and s.roof_void and s.roof_void_combustible_insulation): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.loose_roof_tiles)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_274_strict(s, claimed):
+def rule_296_strict(s, claimed):
     if not ((s.fire_resistance_grade == '三级') and (s.storeys_above > _22) and s.roof_void): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.dormers_each_part
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_275_strict(s, claimed):
+def rule_297_strict(s, claimed):
     if not ((s.fire_resistance_grade == '三级') and (s.storeys_above > _22) and s.roof_void and s.dormers_each_part): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.dormer_spacing
@@ -2869,142 +3111,142 @@ def rule_275_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_276_strict(s, claimed):
+def rule_298_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and s.roof_void and s.roof_void_combustibles): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.hatches_each_part and (s.hatch_side >= _168))
+    met = (s.hatches_each_part and (s.hatch_side >= _177))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_277_strict(s, claimed):
+def rule_299_strict(s, claimed):
     if not s.movement_joints: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.movement_joints_non_combustible
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_278_strict(s, claimed):
+def rule_300_strict(s, claimed):
     if not (s.movement_joints and s.movement_joint_pipes): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.movement_joint_sleeves
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_279_strict(s, claimed):
-    if not ((s.kind in _169) and s.ducts_pass): return ('not_applicable', None, None, '', ())
+def rule_301_strict(s, claimed):
+    if not ((s.kind in _178) and s.ducts_pass): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.fire_dampers and (s.damper_duct_length >= _22))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_280_strict(s, claimed):
-    if not (s.kind in _169): return ('not_applicable', None, None, '', ())
+def rule_302_strict(s, claimed):
+    if not (s.kind in _178): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.penetrations_sealed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_281_strict(s, claimed):
-    if not ((s.kind in _170) and s.deforming_pipes): return ('not_applicable', None, None, '', ())
+def rule_303_strict(s, claimed):
+    if not ((s.kind in _179) and s.deforming_pipes): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.pipe_collars
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_282_strict(s, claimed):
+def rule_304_strict(s, claimed):
     if not s.roof_openings_near: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.roof_opening_measures
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_283_strict(s, claimed):
+def rule_305_strict(s, claimed):
     if not (s.for_escape and (s.form != 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((not s.hazardous_room) and (not s.obstructed))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_284_strict(s, claimed):
-    if not (s.for_escape and (s.form in _95)): return ('not_applicable', None, None, '', ())
+def rule_306_strict(s, claimed):
+    if not (s.for_escape and (s.form in _102)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.opening_gap
     limit = _9
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_285_strict(s, claimed):
+def rule_307_strict(s, claimed):
     if not (s.for_escape and (s.form != 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.hazardous_pipes)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_286_strict(s, claimed):
-    if not (s.for_escape and (s.form in _95)): return ('not_applicable', None, None, '', ())
+def rule_308_strict(s, claimed):
+    if not (s.for_escape and (s.form in _102)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.shutters)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_287_strict(s, claimed):
+def rule_309_strict(s, claimed):
     if not ((s.kind == 'fire_wall') and s.corridor_crosses): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_96[s.corridor_door] >= 3)
+    met = (_55[s.corridor_door] >= 3)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_288_strict(s, claimed):
+def rule_310_strict(s, claimed):
     if not ((s.part.kind in _2) and s.exit_doors_side_hung): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.exit_doors_open_out
-    if not met and ((s.part.kind == 'factory') and (s.part.production_category in _171) and (s.persons <= _39) and (s.persons <= (_28 * s.exit_count))):
+    if not met and ((s.part.kind == 'factory') and (s.part.production_category in _119) and (s.persons <= _41) and (s.persons <= (_28 * s.exit_count))):
         met = True; adjusted += ('few-persons',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_289_strict(s, claimed):
+def rule_311_strict(s, claimed):
     if not ((s.part.kind in _2) and s.part.crowded): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.exit_doors_open_freely
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_290_strict(s, claimed):
+def rule_312_strict(s, claimed):
     if not (s.part.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.exit_doors_side_hung
-    if not met and ((s.part.kind == 'warehouse') and (s.part.storage_category in _172) and s.sliding_doors_outside_ground):
+    if not met and ((s.part.kind == 'warehouse') and (s.part.storage_category in _120) and s.sliding_doors_outside_ground):
         met = True; adjusted += ('ground-floor-store',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_291_strict(s, claimed):
+def rule_313_strict(s, claimed):
     item = ''
     value = s.anteroom_area
-    limit = _130
+    limit = _139
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_292_strict(s, claimed):
+def rule_314_strict(s, claimed):
     item = ''
     adjusted = ()
-    met = (_96[s.door_to_anteroom] >= 3)
+    met = (_55[s.door_to_anteroom] >= 3)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_293_strict(s, claimed):
+def rule_315_strict(s, claimed):
     item = ''
     adjusted = ()
-    met = (_96[s.door_to_passage] >= 2)
+    met = (_55[s.door_to_passage] >= 2)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_294_strict(s, claimed):
+def rule_316_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.equipped
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_295_strict(s, claimed):
+def rule_317_strict(s, claimed):
     item = ''
     adjusted = ()
     met = ((s.ground_exits >= _22) and s.exits_in_different_directions)
@@ -3012,256 +3254,256 @@ def rule_295_strict(s, claimed):
         met = True; adjusted += ('one-compartment',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_296_strict(s, claimed):
+def rule_318_strict(s, claimed):
     item = ''
     adjusted = ()
-    met = (_167[s.finish] >= 3)
+    met = (_111[s.finish] >= 3)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_297_strict(s, claimed):
+def rule_319_strict(s, claimed):
     item = ''
     value = s.max_travel
-    limit = _39
+    limit = _41
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_298_strict(s, claimed):
+def rule_320_strict(s, claimed):
     item = ''
     adjusted = ()
-    met = ((s.wall_resistance >= _58) and (s.floor_resistance >= _94))
+    met = ((s.wall_resistance >= _64) and (s.floor_resistance >= _101))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_299_strict(s, claimed):
+def rule_321_strict(s, claimed):
     item = ''
     value = s.width
     limit = s.required_width
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_300_strict(s, claimed):
+def rule_322_strict(s, claimed):
     if not (s.for_escape and (s.form == 'enclosed_stair') and any((v_p.kind in _2) for v_p in s.serves) and (s.building.high_rise or any(((v_p.kind == 'factory') and ((v_p.production_category in _4) or ((v_p.production_category in _11) and v_p.crowded and (s.building.storey_form == 'multi')))) for v_p in s.serves))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_96[s.door] >= 2)
+    met = (_55[s.door] >= 2)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_301_strict(s, claimed):
+def rule_323_strict(s, claimed):
     if not (s.for_escape and (s.form == 'enclosed_stair') and any((v_p.kind in _2) for v_p in s.serves) and (s.building.high_rise or any(((v_p.kind == 'factory') and ((v_p.production_category in _4) or ((v_p.production_category in _11) and v_p.crowded and (s.building.storey_form == 'multi')))) for v_p in s.serves))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.door_opens_out
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_302_strict(s, claimed):
+def rule_324_strict(s, claimed):
     if not (s.for_escape and (s.form == 'enclosed_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.other_openings)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_303_strict(s, claimed):
+def rule_325_strict(s, claimed):
     if not (s.for_escape and (s.form == 'enclosed_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.natural_ventilation or s.smoke_protection)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_304_strict(s, claimed):
+def rule_326_strict(s, claimed):
     if not (s.for_escape and (s.form == 'smoke_proof_stair') and s.building.high_rise and any((v_p.kind in _2) for v_p in s.building.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.anteroom_area
-    limit = _130
+    limit = _139
     adjusted = ()
     start0 = limit
     if s.anteroom_shared:
-        limit = _40; adjusted = (*adjusted, 'shared-with-fire-lift')
+        limit = _42; adjusted = (*adjusted, 'shared-with-fire-lift')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_305_strict(s, claimed):
+def rule_327_strict(s, claimed):
     if not (s.for_escape and (s.form == 'smoke_proof_stair') and any((v_p.kind in _2) for v_p in s.building.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_96[s.door] >= 2) and (_96[s.anteroom_door] >= 2))
+    met = ((_55[s.door] >= 2) and (_55[s.anteroom_door] >= 2))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_306_strict(s, claimed):
+def rule_328_strict(s, claimed):
     if not (s.for_escape and (s.form == 'smoke_proof_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.other_openings)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_307_strict(s, claimed):
+def rule_329_strict(s, claimed):
     if not (s.for_escape and (s.form == 'smoke_proof_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.smoke_protection
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_308_strict(s, claimed):
-    if not (s.for_escape and (s.form != 'outdoor_stair') and (s.building.storeys_above >= _58)): return ('not_applicable', None, None, '', ())
+def rule_330_strict(s, claimed):
+    if not (s.for_escape and (s.form != 'outdoor_stair') and (s.building.storeys_above >= _64)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.continuous
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_309_strict(s, claimed):
+def rule_331_strict(s, claimed):
     if not (s.for_escape and (s.building.storeys_below >= _9) and s.below_ground): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.form == 'smoke_proof_stair') if ((s.building.basement_depth > _40) or (s.building.storeys_below >= _58)) else (s.form in _95))
+    met = ((s.form == 'smoke_proof_stair') if ((s.building.basement_depth > _42) or (s.building.storeys_below >= _64)) else (s.form in _102))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_310_strict(s, claimed):
+def rule_332_strict(s, claimed):
     if not (s.for_escape and (s.building.storeys_below >= _9) and s.below_ground): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.ground_separation >= _22) and ((_96[s.ground_separation_door] >= 2) or (not s.ground_separation_openings)))
+    met = ((s.ground_separation >= _22) and ((_55[s.ground_separation_door] >= 2) or (not s.ground_separation_openings)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_311_strict(s, claimed):
+def rule_333_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.wall_opening_gap >= _22) and (not s.door_faces_flight))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_312_strict(s, claimed):
+def rule_334_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.combustibility == 'non_combustible') and (s.landing_resistance >= _9) and (s.flight_resistance >= _103))
-    if not met and 'metal-second-exit' in claimed and (all(((v_p.kind == 'factory') and (v_p.production_category in _32)) for v_p in s.serves) and (s.combustibility == 'non_combustible') and (s.width >= _154) and (s.slope <= _173)):
+    met = ((s.combustibility == 'non_combustible') and (s.landing_resistance >= (_109 if any(((v_p.kind == 'warehouse') and (v_p.goods_group == 'grain') and v_p.grain_silo) for v_p in s.serves) else _9)) and (s.flight_resistance >= _109))
+    if not met and 'metal-second-exit' in claimed and (all(((v_p.kind == 'factory') and (v_p.production_category in _32)) for v_p in s.serves) and (s.combustibility == 'non_combustible') and (s.width >= _164) and (s.slope <= _180)):
         met = True; adjusted += ('metal-second-exit',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_313_strict(s, claimed):
+def rule_335_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_96[s.door] >= 2)
+    met = (_55[s.door] >= 2)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_314_strict(s, claimed):
+def rule_336_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.door_opens_out
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_315_strict(s, claimed):
+def rule_337_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.rail_height
-    limit = _158
+    limit = _168
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_316_strict(s, claimed):
+def rule_338_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.slope
-    limit = _173
+    limit = _180
     adjusted = ()
     start0 = limit
-    if 'metal-stair-small-works' in claimed and (s.building.high_rise and (s.building.max_platform_persons <= _22) and (s.building.platform_persons_total <= _40) and all(((v_p.kind == 'factory') and (v_p.production_category in _32)) for v_p in s.serves) and (s.width >= _154)):
-        limit = _39; adjusted = (*adjusted, 'metal-stair-small-works')
+    if 'metal-stair-small-works' in claimed and (s.building.high_rise and (s.building.max_platform_persons <= _22) and (s.building.platform_persons_total <= _42) and all(((v_p.kind == 'factory') and (v_p.production_category in _32)) for v_p in s.serves) and (s.width >= _164)):
+        limit = _41; adjusted = (*adjusted, 'metal-stair-small-works')
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_317_strict(s, claimed):
+def rule_339_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.width
-    limit = _154
+    limit = _164
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_318_strict(s, claimed):
+def rule_340_strict(s, claimed):
     if not s.for_escape: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.spiral)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_319_strict(s, claimed):
+def rule_341_strict(s, claimed):
     if not (s.for_escape and s.spiral): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.step_angle <= _40) and (s.tread_at_rail >= _174))
+    met = ((s.step_angle <= _42) and (s.tread_at_rail >= _181))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_320_strict(s, claimed):
+def rule_342_strict(s, claimed):
     if not (s.for_escape and (s.form != 'outdoor_stair') and (s.building.storeys_above >= _22)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.flight_gap
-    limit = _175
+    limit = _182
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_321_strict(s, claimed):
-    if not ((s.fire_resistance_grade == '三级') and (s.height > _40) and s.fire_ladder): return ('not_applicable', None, None, '', ())
+def rule_343_strict(s, claimed):
+    if not ((s.fire_resistance_grade == '三级') and (s.height > _42) and s.fire_ladder): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.fire_ladder_width >= _176) and (not s.fire_ladder_faces_dormer))
+    met = ((s.fire_ladder_width >= _183) and (not s.fire_ladder_faces_dormer))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_322_strict(s, claimed):
-    if not ((s.fire_resistance_grade == '三级') and (s.height > _40)): return ('not_applicable', None, None, '', ())
+def rule_344_strict(s, claimed):
+    if not ((s.fire_resistance_grade == '三级') and (s.height > _42)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_ladder
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_323_strict(s, claimed):
-    if not ((s.fire_resistance_grade == '三级') and (s.height > _40) and s.fire_ladder): return ('not_applicable', None, None, '', ())
+def rule_345_strict(s, claimed):
+    if not ((s.fire_resistance_grade == '三级') and (s.height > _42) and s.fire_ladder): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.fire_ladder_start == _58)
+    met = (s.fire_ladder_start == _64)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_324_strict(s, claimed):
-    if not ((s.kind in _118) and s.openings): return ('not_applicable', None, None, '', ())
+def rule_346_strict(s, claimed):
+    if not ((s.kind in _128) and s.openings): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_doors_self_closing
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_325_strict(s, claimed):
-    if not ((s.kind in _118) and s.openings): return ('not_applicable', None, None, '', ())
+def rule_347_strict(s, claimed):
+    if not ((s.kind in _128) and s.openings): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_doors_marked
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_326_strict(s, claimed):
-    if not ((s.kind in _118) and s.fire_windows): return ('not_applicable', None, None, '', ())
+def rule_348_strict(s, claimed):
+    if not ((s.kind in _128) and s.fire_windows): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_windows_close
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_327_strict(s, claimed):
+def rule_349_strict(s, claimed):
     if not (((s.kind == 'fire_shutter') or s.openings) and (s.shutter_width > _10)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.shutter_closes_by_weight and s.shutter_smoke_tight)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_328_strict(s, claimed):
+def rule_350_strict(s, claimed):
     if not (((s.kind == 'fire_shutter') or s.openings) and (s.shutter_width > _10)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.shutter_feedback
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_329_strict(s, claimed):
+def rule_351_strict(s, claimed):
     if not (((s.kind == 'fire_shutter') or s.openings) and (s.shutter_width > _10)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.shutter_insulated or s.shutter_sprinklered)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_330_strict(s, claimed):
+def rule_352_strict(s, claimed):
     if not (((s.kind == 'fire_shutter') or s.openings) and (s.shutter_width > _10)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.shutter_resistance
@@ -3269,202 +3511,202 @@ def rule_330_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_331_strict(s, claimed):
+def rule_353_strict(s, claimed):
     if not (((s.kind == 'fire_shutter') or s.openings) and (s.width > _28)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.shutter_width * _58) <= s.width)
+    met = ((s.shutter_width * _64) <= s.width)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_332_strict(s, claimed):
+def rule_354_strict(s, claimed):
     if not (((s.kind == 'fire_shutter') or s.openings) and (s.shutter_width > _10)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.shutter_width
-    limit = (_40 if (s.width <= _28) else _14)
+    limit = (_42 if (s.width <= _28) else _14)
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_333_strict(s, claimed):
+def rule_355_strict(s, claimed):
     if not s.bridge: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.bridge_non_combustible
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_334_strict(s, claimed):
+def rule_356_strict(s, claimed):
     if not (s.bridge and s.bridge_carries_hazard): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.bridge_for_escape)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_335_strict(s, claimed):
+def rule_357_strict(s, claimed):
     if not s.bridge: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.bridge_measures
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_336_strict(s, claimed):
+def rule_358_strict(s, claimed):
     if not s.link: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.link_measures
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_337_strict(s, claimed):
+def rule_359_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_167[s.outer_insulation] > 0) and (_167[s.inner_insulation] > 0) and (_167[s.roof_insulation] > 0))
+    met = ((_111[s.outer_insulation] > 0) and (_111[s.inner_insulation] > 0) and (_111[s.roof_insulation] > 0))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_338_strict(s, claimed):
+def rule_360_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_167[s.outer_insulation] >= 3) and (_167[s.inner_insulation] >= 3) and (_167[s.roof_insulation] >= 3))
+    met = ((_111[s.outer_insulation] >= 3) and (_111[s.inner_insulation] >= 3) and (_111[s.roof_insulation] >= 3))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_339_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.roof_insulation in _177) and (s.outer_insulation in _177)): return ('not_applicable', None, None, '', ())
+def rule_361_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.roof_insulation in _184) and (s.outer_insulation in _184)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.roof_barrier_width
-    limit = _44
+    limit = _48
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_340_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.roof_insulation in _177)): return ('not_applicable', None, None, '', ())
+def rule_362_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.roof_insulation in _184)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.roof_insulation_cover
-    limit = _157
+    limit = _167
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_341_strict(s, claimed):
+def rule_363_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_167[s.roof_insulation] >= _167[('B2' if (s.roof_slab_resistance >= _9) else 'B1')])
+    met = (_111[s.roof_insulation] >= _111[('B2' if (s.roof_slab_resistance >= _9) else 'B1')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_342_strict(s, claimed):
+def rule_364_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and s.wiring_in_insulation): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.wiring_in_insulation_protected
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_343_strict(s, claimed):
+def rule_365_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_167[s.facade_finish] >= _167[('A' if (s.height > _27) else 'B1')])
+    met = (_111[s.facade_finish] >= _111[('A' if (s.height > _27) else 'B1')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_344_strict(s, claimed):
+def rule_366_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (s.inner_insulation == 'B1')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.inner_insulation_cover
-    limit = _157
+    limit = _167
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_345_strict(s, claimed):
+def rule_367_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_167[s.inner_insulation] >= _167[('A' if any((v_p.crowded or v_p.sparks_or_open_flame) for v_p in s.parts) else 'B1')])
+    met = (_111[s.inner_insulation] >= _111[('A' if any((v_p.crowded or v_p.sparks_or_open_flame) for v_p in s.parts) else 'B1')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_346_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.sandwich_insulation in _177)): return ('not_applicable', None, None, '', ())
+def rule_368_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.sandwich_insulation in _184)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.sandwich_leaves_non_combustible and (s.sandwich_leaf >= _178))
+    met = (s.sandwich_leaves_non_combustible and (s.sandwich_leaf >= _185))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_347_strict(s, claimed):
+def rule_369_strict(s, claimed):
     if not any(v_p.crowded for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_167[s.outer_insulation] >= 3)
+    met = (_111[s.outer_insulation] >= 3)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_348_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (not s.insulation_cavity) and (_167[s.outer_insulation] < 4)): return ('not_applicable', None, None, '', ())
+def rule_370_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (not s.insulation_cavity) and (_111[s.outer_insulation] < 4)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_167[s.outer_insulation] >= _167[('A' if (s.height > _27) else ('B1' if (s.height > _31) else 'B2'))])
+    met = (_111[s.outer_insulation] >= _111[('A' if (s.height > _27) else ('B1' if (s.height > _31) else 'B2'))])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_349_strict(s, claimed):
+def rule_371_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and s.insulation_cavity): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_167[s.outer_insulation] >= _167[('A' if (s.height > _31) else 'B1')])
+    met = (_111[s.outer_insulation] >= _111[('A' if (s.height > _31) else 'B1')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_350_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.outer_insulation in _177)): return ('not_applicable', None, None, '', ())
+def rule_372_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.outer_insulation in _184)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.insulation_barrier_height
-    limit = _179
+    limit = _186
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_351_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.outer_insulation in _177)): return ('not_applicable', None, None, '', ())
+def rule_373_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.outer_insulation in _184)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.facade_window_integrity
-    limit = _44
+    limit = _48
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_352_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.outer_insulation in _177)): return ('not_applicable', None, None, '', ())
+def rule_374_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.outer_insulation in _184)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.insulation_cover_ground >= _180) and (s.insulation_cover >= _181))
+    met = ((s.insulation_cover_ground >= _187) and (s.insulation_cover >= _188))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_353_strict(s, claimed):
+def rule_375_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and s.insulation_cavity): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.insulation_cavity_sealed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_354_strict(s, claimed):
-    if not ((s.street_front > _149) or (s.total_length > _182)): return ('not_applicable', None, None, '', ())
+def rule_376_strict(s, claimed):
+    if not ((s.street_front > _159) or (s.total_length > _189)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.lane_through or (s.lane_through_difficult and s.ring_lane))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_355_strict(s, claimed):
-    if not (any(((v_p.kind == 'factory') and (s.high_rise or ((v_p.production_category in _6) and (v_p.lane_footprint__strict > _113)))) for v_p in s.parts) or any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _35) or (v_p.storage_category in _11)) and (v_p.lane_footprint__strict > _183)) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+def rule_377_strict(s, claimed):
+    if not (any(((v_p.kind == 'factory') and (s.high_rise or ((v_p.production_category in _6) and (v_p.lane_footprint__strict > _123)))) for v_p in s.parts) or any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _35) or (v_p.storage_category in _11)) and (v_p.lane_footprint__strict > _190)) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.ring_lane or (s.ring_lane_difficult and (s.lanes_on_long_sides >= _22)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_355_lenient(s, claimed):
-    if not (any(((v_p.kind == 'factory') and (s.high_rise or ((v_p.production_category in _6) and (v_p.lane_footprint__lenient > _113)))) for v_p in s.parts) or any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _35) or (v_p.storage_category in _11)) and (v_p.lane_footprint__lenient > _183)) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+def rule_377_lenient(s, claimed):
+    if not (any(((v_p.kind == 'factory') and (s.high_rise or ((v_p.production_category in _6) and (v_p.lane_footprint__lenient > _123)))) for v_p in s.parts) or any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _35) or (v_p.storage_category in _11)) and (v_p.lane_footprint__lenient > _190)) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.ring_lane or (s.ring_lane_difficult and (s.lanes_on_long_sides >= _22)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_356_strict(s, claimed):
+def rule_378_strict(s, claimed):
     if not (s.courtyard_short_side > _31): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.courtyard_lane
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_357_strict(s, claimed):
+def rule_379_strict(s, claimed):
     if not (s.water_source_beside and s.lane_to_water): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.lane_to_water_distance
@@ -3472,67 +3714,67 @@ def rule_357_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_358_strict(s, claimed):
+def rule_380_strict(s, claimed):
     if not s.water_source_beside: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.lane_to_water
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_359_strict(s, claimed):
+def rule_381_strict(s, claimed):
     item = ''
     value = s.distance_to_wall
-    limit = _48
+    limit = _52
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_360_strict(s, claimed):
+def rule_382_strict(s, claimed):
     item = ''
     value = s.headroom
-    limit = _100
+    limit = _106
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_361_strict(s, claimed):
+def rule_383_strict(s, claimed):
     item = ''
     adjusted = ()
     met = (not s.obstructed)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_362_strict(s, claimed):
+def rule_384_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.turning_radius_suitable
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_363_strict(s, claimed):
+def rule_385_strict(s, claimed):
     item = ''
     value = s.slope
-    limit = _184
+    limit = _191
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_364_strict(s, claimed):
+def rule_386_strict(s, claimed):
     item = ''
     value = s.width
-    limit = _100
+    limit = _106
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_365_strict(s, claimed):
+def rule_387_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.bearing_suitable
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_366_strict(s, claimed):
+def rule_388_strict(s, claimed):
     if not (s.dead_end_length > _10): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.turning_place
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_367_strict(s, claimed):
+def rule_389_strict(s, claimed):
     if not s.ring: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.links
@@ -3540,23 +3782,23 @@ def rule_367_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_368_strict(s, claimed):
+def rule_390_strict(s, claimed):
     if not ((s.dead_end_length > _10) and s.turning_place): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.turning_place_side
-    limit = _139
+    limit = _148
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_369_strict(s, claimed):
+def rule_391_strict(s, claimed):
     if not ((s.dead_end_length > _10) and s.turning_place and (s.building.high_rise or s.for_heavy_engines)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.turning_place_side
-    limit = (_185 if s.for_heavy_engines else _79)
+    limit = (_192 if s.for_heavy_engines else _87)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_370_strict(s, claimed):
+def rule_392_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -3565,7 +3807,7 @@ def rule_370_strict(s, claimed):
         met = True; adjusted += ('interrupted-ground',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_371_strict(s, claimed):
+def rule_393_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2) and (not s.ladder_ground_continuous)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_gap
@@ -3573,7 +3815,7 @@ def rule_371_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_372_strict(s, claimed):
+def rule_394_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_length
@@ -3581,83 +3823,83 @@ def rule_372_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_373_strict(s, claimed):
+def rule_395_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_podium_depth
-    limit = _100
+    limit = _106
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_374_strict(s, claimed):
+def rule_396_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.ladder_ground_bears_engines
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_375_strict(s, claimed):
+def rule_397_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_distance
-    limit = _40
+    limit = _42
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_376_strict(s, claimed):
+def rule_398_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_distance
-    limit = _48
+    limit = _52
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_377_strict(s, claimed):
+def rule_399_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.ladder_ground_on_lane
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_378_strict(s, claimed):
+def rule_400_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.ladder_ground_obstructed)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_379_strict(s, claimed):
+def rule_401_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_piece_length
-    limit = (_14 if (s.height > _27) else _79)
+    limit = (_14 if (s.height > _27) else _87)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_380_strict(s, claimed):
+def rule_402_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_slope
-    limit = _58
+    limit = _64
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_381_strict(s, claimed):
+def rule_403_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_width
-    limit = _40
+    limit = _42
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_382_strict(s, claimed):
+def rule_404_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.entrance_at_ladder_ground
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_383_strict(s, claimed):
+def rule_405_strict(s, claimed):
     if not ((s.part.kind in _2) and (not s.basement)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.rescue_openings
@@ -3665,14 +3907,14 @@ def rule_383_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_384_strict(s, claimed):
+def rule_406_strict(s, claimed):
     if not ((s.part.kind in _2) and (not s.basement) and (s.rescue_openings >= _9)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.rescue_openings_marked
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_385_strict(s, claimed):
+def rule_407_strict(s, claimed):
     if not ((s.part.kind in _2) and (not s.basement)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.rescue_openings
@@ -3680,38 +3922,38 @@ def rule_385_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_386_strict(s, claimed):
+def rule_408_strict(s, claimed):
     if not ((s.part.kind in _2) and (not s.basement) and (s.rescue_openings >= _9)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.rescue_opening_sill <= _155) and ((s.rescue_openings <= _9) or (s.rescue_opening_spacing <= _14)))
+    met = ((s.rescue_opening_sill <= _165) and ((s.rescue_openings <= _9) or (s.rescue_opening_spacing <= _14)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_387_strict(s, claimed):
+def rule_409_strict(s, claimed):
     if not ((s.part.kind in _2) and (not s.basement) and (s.rescue_openings >= _9)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.rescue_opening_width >= _9) and (s.rescue_opening_height >= _9))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_388_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_below >= _9) and (s.basement_depth > _40) and (s.basement_area > _113)): return ('not_applicable', None, None, '', ())
+def rule_410_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_below >= _9) and (s.basement_depth > _42) and (s.basement_area > _123)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
     limit = _9
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_389_strict(s, claimed):
-    if not ((s.part.kind in _2) and s.basement and ((s.building.fire_lifts >= _9) or ((s.building.basement_depth > _40) and (s.building.basement_area > _113)))): return ('not_applicable', None, None, '', ())
+def rule_411_strict(s, claimed):
+    if not ((s.part.kind in _2) and s.basement and ((s.building.fire_lifts >= _9) or ((s.building.basement_depth > _42) and (s.building.basement_area > _123)))): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
     limit = _9
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_390_strict(s, claimed):
-    if not ((s.part.kind in _2) and (not s.basement) and s.building.high_rise and (s.building.height > _160) and s.building.has_lifts): return ('not_applicable', None, None, '', ())
+def rule_412_strict(s, claimed):
+    if not ((s.part.kind in _2) and (not s.basement) and s.building.high_rise and (s.building.height > _170) and s.building.has_lifts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
     limit = _9
@@ -3724,27 +3966,27 @@ def rule_390_strict(s, claimed):
         limit = NEVER; adjusted = (*adjusted, 'small-raised-part')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_391_strict(s, claimed):
+def rule_413_strict(s, claimed):
     if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lift_lobby_area
-    limit = _130
+    limit = _139
     adjusted = ()
     start0 = limit
     if 'gallery-lift' in claimed and s.fire_lift_in_gallery:
         limit = NEVER; adjusted = (*adjusted, 'gallery-lift')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_392_strict(s, claimed):
+def rule_414_strict(s, claimed):
     if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_96[s.fire_lift_lobby_door] >= 2) and (not s.fire_lift_lobby_shutters))
+    met = ((_55[s.fire_lift_lobby_door] >= 2) and (not s.fire_lift_lobby_shutters))
     if not met and 'gallery-lift' in claimed and s.fire_lift_in_gallery:
         met = True; adjusted += ('gallery-lift',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_393_strict(s, claimed):
+def rule_415_strict(s, claimed):
     if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lift_exit_passage
@@ -3755,7 +3997,7 @@ def rule_393_strict(s, claimed):
         limit = ALWAYS; adjusted = (*adjusted, 'gallery-lift')
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_394_strict(s, claimed):
+def rule_416_strict(s, claimed):
     if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -3764,68 +4006,68 @@ def rule_394_strict(s, claimed):
         met = True; adjusted += ('gallery-lift',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_395_strict(s, claimed):
+def rule_417_strict(s, claimed):
     if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lift_lobby_short_side
-    limit = _186
+    limit = _193
     adjusted = ()
     start0 = limit
     if 'gallery-lift' in claimed and s.fire_lift_in_gallery:
         limit = NEVER; adjusted = (*adjusted, 'gallery-lift')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_396_strict(s, claimed):
+def rule_418_strict(s, claimed):
     if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.fire_lift_shaft_wall >= _22) and ((not s.fire_lift_shaft_openings) or (_96[s.fire_lift_shaft_door] >= 3)))
+    met = ((s.fire_lift_shaft_wall >= _22) and ((not s.fire_lift_shaft_openings) or (_55[s.fire_lift_shaft_door] >= 3)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_397_strict(s, claimed):
+def rule_419_strict(s, claimed):
     if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.fire_lift_pit >= _22) and (s.fire_lift_pump >= _40))
+    met = ((s.fire_lift_pit >= _22) and (s.fire_lift_pump >= _42))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_398_strict(s, claimed):
+def rule_420_strict(s, claimed):
     if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_lift_water_stop
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_399_strict(s, claimed):
+def rule_421_strict(s, claimed):
     if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.fire_lift_every_storey and (s.fire_lift_load >= _187) and s.fire_lift_equipped)
+    met = (s.fire_lift_every_storey and (s.fire_lift_load >= _194) and s.fire_lift_equipped)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_400_strict(s, claimed):
+def rule_422_strict(s, claimed):
     if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_lift_water_protected
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_401_strict(s, claimed):
+def rule_423_strict(s, claimed):
     if not s.helipad: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.helipad_clear
-    limit = _48
+    limit = _52
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_402_strict(s, claimed):
+def rule_424_strict(s, claimed):
     if not s.helipad: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.helipad_equipped
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_403_strict(s, claimed):
+def rule_425_strict(s, claimed):
     if not s.helipad: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.helipad_exits
@@ -3833,167 +4075,167 @@ def rule_403_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_404_strict(s, claimed):
+def rule_426_strict(s, claimed):
     if not (s.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.extinguishers == 'all')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_405_strict(s, claimed):
+def rule_427_strict(s, claimed):
     if not s.falling_facade: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.equipment_below_facade_safe
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_406_strict(s, claimed):
+def rule_428_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_equipment_marked
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_407_strict(s, claimed):
+def rule_429_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.outdoor_hydrants
-    if not met and ((s.fire_resistance_grade in _42) and (s.volume <= _113) and all(((v_p.kind == 'factory') and (v_p.production_category == '戊')) for v_p in s.parts)):
+    if not met and ((s.fire_resistance_grade in _44) and (s.volume <= _123) and all(((v_p.kind == 'factory') and (v_p.production_category == '戊')) for v_p in s.parts)):
         met = True; adjusted += ('small-class-e',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_408_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (any((_45[v_p.water_extinguishing] > 0) for v_p in s.parts) or (any((_45[v_p.indoor_hydrants] > 0) for v_p in s.parts) and ((s.storeys_above > _100) or s.high_rise or (s.storeys_below > _22) or (s.basement_area > _64))))): return ('not_applicable', None, None, '', ())
+def rule_430_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (any((_49[v_p.water_extinguishing] > 0) for v_p in s.parts) or (any((_49[v_p.indoor_hydrants] > 0) for v_p in s.parts) and ((s.storeys_above > _106) or s.high_rise or (s.storeys_below > _22) or (s.basement_area > _74))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.water_connections
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_409_strict(s, claimed):
+def rule_431_strict(s, claimed):
     if not (s.kind == 'pump_room'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.direct_exit
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_410_strict(s, claimed):
+def rule_432_strict(s, claimed):
     if not ((s.kind == 'pump_room') and s.detached): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.building.fire_resistance_grade in _42)
+    met = (s.building.fire_resistance_grade in _44)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_411_strict(s, claimed):
+def rule_433_strict(s, claimed):
     if not ((s.kind == 'pump_room') and (not s.detached)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.storey.number > _188) and (s.below_exit <= _40))
+    met = ((s.storey.number > _195) and (s.below_exit <= _42))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_412_strict(s, claimed):
+def rule_434_strict(s, claimed):
     if not (s.kind == 'control_room'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.disturbed)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_413_strict(s, claimed):
+def rule_435_strict(s, claimed):
     if not (s.kind == 'control_room'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.direct_exit
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_414_strict(s, claimed):
+def rule_436_strict(s, claimed):
     if not ((s.kind == 'control_room') and s.detached): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.building.fire_resistance_grade in _42)
+    met = (s.building.fire_resistance_grade in _44)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_415_strict(s, claimed):
+def rule_437_strict(s, claimed):
     if not ((s.kind == 'control_room') and (not s.detached)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.storey.number in _189) and s.at_outer_wall)
+    met = ((s.storey.number in _196) and s.at_outer_wall)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_416_strict(s, claimed):
+def rule_438_strict(s, claimed):
     if not (s.kind == 'control_room'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.flood_protected
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_417_strict(s, claimed):
+def rule_439_strict(s, claimed):
     if not (s.kind == 'pump_room'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.flood_protected
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_418_strict(s, claimed):
+def rule_440_strict(s, claimed):
     if not s.smoke_fans: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.smoke_fan_rooms
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_419_strict(s, claimed):
-    if not ((s.kind in _2) and (s.counted_footprint__strict > _80)): return ('not_applicable', None, None, '', ())
+def rule_441_strict(s, claimed):
+    if not ((s.kind in _2) and (s.counted_footprint__strict > _45)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.indoor_hydrants == 'all')
-    if not met and 'few-combustibles' in claimed and ((s.building.fire_resistance_grade in _42) and (s.building.storey_form in _102) and s.few_combustibles and (((s.kind == 'factory') and (s.production_category in _32)) or ((s.kind == 'warehouse') and (s.storage_category in _41)))):
+    if not met and 'few-combustibles' in claimed and ((s.building.fire_resistance_grade in _44) and (s.building.storey_form in _108) and s.few_combustibles and (((s.kind == 'factory') and (s.production_category in _32)) or ((s.kind == 'warehouse') and (s.storage_category in _43)))):
         met = True; adjusted += ('few-combustibles',)
-    if not met and ((s.building.fire_resistance_grade in _57) and (s.kind == 'factory') and (s.production_category in _50) and (s.building.volume <= _113)):
+    if not met and ((s.building.fire_resistance_grade in _62) and (s.kind == 'factory') and (s.production_category in _36) and (s.building.volume <= _123)):
         met = True; adjusted += ('small-class-d',)
-    if not met and ((s.building.fire_resistance_grade in _57) and (s.building.volume <= _190) and (((s.kind == 'factory') and (s.production_category == '戊')) or ((s.kind == 'warehouse') and (s.storage_category == '戊')))):
+    if not met and ((s.building.fire_resistance_grade in _62) and (s.building.volume <= _197) and (((s.kind == 'factory') and (s.production_category == '戊')) or ((s.kind == 'warehouse') and (s.storage_category == '戊')))):
         met = True; adjusted += ('small-class-e',)
     if not met and 'grain-or-remote' in claimed and (((s.kind == 'warehouse') and (s.goods_group == 'grain')) or s.remote_unattended):
         met = True; adjusted += ('grain-or-remote',)
     if not met and 'unsuitable-for-water' in claimed and s.unsuitable_for_water:
         met = True; adjusted += ('unsuitable-for-water',)
-    if not met and 'pond-only' in claimed and (s.pond_supplied_only and (s.building.volume <= _190)):
+    if not met and 'pond-only' in claimed and (s.pond_supplied_only and (s.building.volume <= _197)):
         met = True; adjusted += ('pond-only',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_419_lenient(s, claimed):
-    if not ((s.kind in _2) and (s.counted_footprint__lenient > _80)): return ('not_applicable', None, None, '', ())
+def rule_441_lenient(s, claimed):
+    if not ((s.kind in _2) and (s.counted_footprint__lenient > _45)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.indoor_hydrants == 'all')
-    if not met and 'few-combustibles' in claimed and ((s.building.fire_resistance_grade in _42) and (s.building.storey_form in _102) and s.few_combustibles and (((s.kind == 'factory') and (s.production_category in _32)) or ((s.kind == 'warehouse') and (s.storage_category in _41)))):
+    if not met and 'few-combustibles' in claimed and ((s.building.fire_resistance_grade in _44) and (s.building.storey_form in _108) and s.few_combustibles and (((s.kind == 'factory') and (s.production_category in _32)) or ((s.kind == 'warehouse') and (s.storage_category in _43)))):
         met = True; adjusted += ('few-combustibles',)
-    if not met and ((s.building.fire_resistance_grade in _57) and (s.kind == 'factory') and (s.production_category in _50) and (s.building.volume <= _113)):
+    if not met and ((s.building.fire_resistance_grade in _62) and (s.kind == 'factory') and (s.production_category in _36) and (s.building.volume <= _123)):
         met = True; adjusted += ('small-class-d',)
-    if not met and ((s.building.fire_resistance_grade in _57) and (s.building.volume <= _190) and (((s.kind == 'factory') and (s.production_category == '戊')) or ((s.kind == 'warehouse') and (s.storage_category == '戊')))):
+    if not met and ((s.building.fire_resistance_grade in _62) and (s.building.volume <= _197) and (((s.kind == 'factory') and (s.production_category == '戊')) or ((s.kind == 'warehouse') and (s.storage_category == '戊')))):
         met = True; adjusted += ('small-class-e',)
     if not met and 'grain-or-remote' in claimed and (((s.kind == 'warehouse') and (s.goods_group == 'grain')) or s.remote_unattended):
         met = True; adjusted += ('grain-or-remote',)
     if not met and 'unsuitable-for-water' in claimed and s.unsuitable_for_water:
         met = True; adjusted += ('unsuitable-for-water',)
-    if not met and 'pond-only' in claimed and (s.pond_supplied_only and (s.building.volume <= _190)):
+    if not met and 'pond-only' in claimed and (s.pond_supplied_only and (s.building.volume <= _197)):
         met = True; adjusted += ('pond-only',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_420_strict(s, claimed):
+def rule_442_strict(s, claimed):
     if not ((s.kind in _2) and (s.indoor_hydrants == 'none')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.hose_reels
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_421_strict(s, claimed):
+def rule_443_strict(s, claimed):
     if not (s.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
-    if (((s.trade == 'cotton_spinning') and (s.spindles >= _77)) or ((s.trade == 'hemp_spinning') and (s.spindles >= _190)) or (s.trade == 'match')): item = '1'
-    elif ((s.trade in _191) and (s.building.storey_form in _102) and ((s.counted_footprint__strict > _183) or (s.counted_total_area__strict > _113))): item = '2'
-    elif ((s.trade == 'woodworking') and (s.counted_footprint__strict > _183)): item = '3'
+    if (((s.trade == 'cotton_spinning') and (s.spindles >= _54)) or ((s.trade == 'hemp_spinning') and (s.spindles >= _197)) or (s.trade == 'match')): item = '1'
+    elif ((s.trade in _198) and (s.building.storey_form in _108) and ((s.counted_footprint__strict > _190) or (s.counted_total_area__strict > _123))): item = '2'
+    elif ((s.trade == 'woodworking') and (s.counted_footprint__strict > _190)): item = '3'
     elif (s.trade == 'foam_plastic'): item = '4'
-    elif (s.building.high_rise and (s.production_category in _90)): item = '5'
-    elif ((s.production_category in _11) and (not s.above_ground) and (s.area > _69)): item = '6'
+    elif (s.building.high_rise and (s.production_category in _97)): item = '5'
+    elif ((s.production_category in _11) and (not s.above_ground) and (s.area > _79)): item = '6'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.automatic_extinguishing == 'all')
@@ -4001,15 +4243,15 @@ def rule_421_strict(s, claimed):
         met = True; adjusted += ('unsuitable-for-water',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_421_lenient(s, claimed):
+def rule_443_lenient(s, claimed):
     if not (s.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
-    if (((s.trade == 'cotton_spinning') and (s.spindles >= _77)) or ((s.trade == 'hemp_spinning') and (s.spindles >= _190)) or (s.trade == 'match')): item = '1'
-    elif ((s.trade in _191) and (s.building.storey_form in _102) and ((s.counted_footprint__lenient > _183) or (s.counted_total_area__lenient > _113))): item = '2'
-    elif ((s.trade == 'woodworking') and (s.counted_footprint__lenient > _183)): item = '3'
+    if (((s.trade == 'cotton_spinning') and (s.spindles >= _54)) or ((s.trade == 'hemp_spinning') and (s.spindles >= _197)) or (s.trade == 'match')): item = '1'
+    elif ((s.trade in _198) and (s.building.storey_form in _108) and ((s.counted_footprint__lenient > _190) or (s.counted_total_area__lenient > _123))): item = '2'
+    elif ((s.trade == 'woodworking') and (s.counted_footprint__lenient > _190)): item = '3'
     elif (s.trade == 'foam_plastic'): item = '4'
-    elif (s.building.high_rise and (s.production_category in _90)): item = '5'
-    elif ((s.production_category in _11) and (not s.above_ground) and (s.area > _69)): item = '6'
+    elif (s.building.high_rise and (s.production_category in _97)): item = '5'
+    elif ((s.production_category in _11) and (not s.above_ground) and (s.area > _79)): item = '6'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.automatic_extinguishing == 'all')
@@ -4017,30 +4259,30 @@ def rule_421_lenient(s, claimed):
         met = True; adjusted += ('unsuitable-for-water',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_422_strict(s, claimed):
-    if not ((s.kind == 'restaurant') and (s.dining_area > _68)): return ('not_applicable', None, None, '', ())
+def rule_444_strict(s, claimed):
+    if not ((s.kind == 'restaurant') and (s.dining_area > _78)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.hood_extinguishing
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_423_strict(s, claimed):
+def rule_445_strict(s, claimed):
     if not ((s.kind == 'factory') and (s.trade == 'food') and s.sparks_or_open_flame): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.hood_extinguishing
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_424_strict(s, claimed):
+def rule_446_strict(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
-    if ((s.goods_group in _192) and (s.counted_footprint__strict > _68) and (not ((s.goods_group == 'cotton') and (s.counted_storeys__strict <= _9) and (s.counted_total_area__strict <= _75)))): item = '1'
-    elif ((s.goods_group == 'match') and (s.counted_footprint__strict > _193)): item = '2'
-    elif ((s.goods_group == 'mail_bag') and (s.area > _69)): item = '3'
-    elif ((s.storage_category in _120) and (s.high_bay or s.building.high_rise)): item = '4'
-    elif ((s.goods_group == 'cold_goods') and s.chilled_above_zero and (s.high_bay or any((v_c.area > _183) for v_c in all_of(s, 'compartment') if (v_c.part is s)))): item = '5'
-    elif ((s.storage_category in _3) and (not s.above_ground) and (s.area > _69)): item = '6'
-    elif ((s.storage_category in _11) and (s.building.storey_form in _102) and ((s.counted_footprint__strict > _183) or (s.counted_total_area__strict > _113))): item = '7'
+    if ((s.goods_group in _199) and (s.counted_footprint__strict > _78) and (not ((s.goods_group == 'cotton') and (s.counted_storeys__strict <= _9) and (s.counted_total_area__strict <= _84)))): item = '1'
+    elif ((s.goods_group == 'match') and (s.counted_footprint__strict > _200)): item = '2'
+    elif ((s.goods_group == 'mail_bag') and (s.area > _79)): item = '3'
+    elif ((s.storage_category in _130) and (s.high_bay or s.building.high_rise)): item = '4'
+    elif ((s.goods_group == 'cold_goods') and s.chilled_above_zero and (s.high_bay or any((v_c.area > _190) for v_c in all_of(s, 'compartment') if (v_c.part is s)))): item = '5'
+    elif ((s.storage_category in _3) and (not s.above_ground) and (s.area > _79)): item = '6'
+    elif ((s.storage_category in _11) and (s.building.storey_form in _108) and ((s.counted_footprint__strict > _190) or (s.counted_total_area__strict > _123))): item = '7'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.automatic_extinguishing == 'all')
@@ -4048,16 +4290,16 @@ def rule_424_strict(s, claimed):
         met = True; adjusted += ('unsuitable-for-water',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_424_lenient(s, claimed):
+def rule_446_lenient(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
-    if ((s.goods_group in _192) and (s.counted_footprint__lenient > _68) and (not ((s.goods_group == 'cotton') and (s.counted_storeys__lenient <= _9) and (s.counted_total_area__lenient <= _75)))): item = '1'
-    elif ((s.goods_group == 'match') and (s.counted_footprint__lenient > _193)): item = '2'
-    elif ((s.goods_group == 'mail_bag') and (s.area > _69)): item = '3'
-    elif ((s.storage_category in _120) and (s.high_bay or s.building.high_rise)): item = '4'
-    elif ((s.goods_group == 'cold_goods') and s.chilled_above_zero and (s.high_bay or any((v_c.area > _183) for v_c in all_of(s, 'compartment') if (v_c.part is s)))): item = '5'
-    elif ((s.storage_category in _3) and (not s.above_ground) and (s.area > _69)): item = '6'
-    elif ((s.storage_category in _11) and (s.building.storey_form in _102) and ((s.counted_footprint__lenient > _183) or (s.counted_total_area__lenient > _113))): item = '7'
+    if ((s.goods_group in _199) and (s.counted_footprint__lenient > _78) and (not ((s.goods_group == 'cotton') and (s.counted_storeys__lenient <= _9) and (s.counted_total_area__lenient <= _84)))): item = '1'
+    elif ((s.goods_group == 'match') and (s.counted_footprint__lenient > _200)): item = '2'
+    elif ((s.goods_group == 'mail_bag') and (s.area > _79)): item = '3'
+    elif ((s.storage_category in _130) and (s.high_bay or s.building.high_rise)): item = '4'
+    elif ((s.goods_group == 'cold_goods') and s.chilled_above_zero and (s.high_bay or any((v_c.area > _190) for v_c in all_of(s, 'compartment') if (v_c.part is s)))): item = '5'
+    elif ((s.storage_category in _3) and (not s.above_ground) and (s.area > _79)): item = '6'
+    elif ((s.storage_category in _11) and (s.building.storey_form in _108) and ((s.counted_footprint__lenient > _190) or (s.counted_total_area__lenient > _123))): item = '7'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.automatic_extinguishing == 'all')
@@ -4065,74 +4307,74 @@ def rule_424_lenient(s, claimed):
         met = True; adjusted += ('unsuitable-for-water',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_425_strict(s, claimed):
+def rule_447_strict(s, claimed):
     if not ((((s.kind == 'factory') and (s.production_category in _11)) or ((s.kind == 'warehouse') and (s.storage_category in _11))) and s.sprinklers_impracticable): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.other_extinguishing or (s.automatic_extinguishing == 'all'))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_426_strict(s, claimed):
+def rule_448_strict(s, claimed):
     if not (s.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     if ((s.kind == 'factory') and (s.chlorate_grinding or (s.nitrocellulose and (s.area > _26)))): item = '1'
     elif ((s.kind == 'factory') and s.table_tennis_balls): item = '2'
-    elif ((s.kind == 'warehouse') and s.nitrocellulose and ((s.area > _39) or (s.stock > _22))): item = '3'
-    elif (s.lpg_cylinders_per_day > _113): item = '4'
+    elif ((s.kind == 'warehouse') and s.nitrocellulose and ((s.area > _41) or (s.stock > _22))): item = '3'
+    elif (s.lpg_cylinders_per_day > _123): item = '4'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = s.deluge
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_427_strict(s, claimed):
-    if not (s.oil_transformer >= (_194 if (s.transformer_site == 'plant') else (_195 if (s.transformer_site == 'power_station') else _29))): return ('not_applicable', None, None, '', ())
+def rule_449_strict(s, claimed):
+    if not (s.oil_transformer >= (_201 if (s.transformer_site == 'plant') else (_202 if (s.transformer_site == 'power_station') else _29))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.water_spray
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_428_strict(s, claimed):
+def rule_450_strict(s, claimed):
     if not (s.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
-    if ((s.kind == 'factory') and (s.trade in _191) and ((s.counted_storey_area__strict > _183) or (s.counted_total_area__strict > _113))): item = '1'
-    elif ((s.kind == 'warehouse') and (((s.goods_group in _192) and (s.counted_footprint__strict > _68)) or ((s.goods_group == 'tobacco') and ((s.counted_footprint__strict > _69) or (s.counted_total_area__strict > _68))))): item = '2'
+    if ((s.kind == 'factory') and (s.trade in _198) and ((s.counted_storey_area__strict > _190) or (s.counted_total_area__strict > _123))): item = '1'
+    elif ((s.kind == 'warehouse') and (((s.goods_group in _199) and (s.counted_footprint__strict > _78)) or ((s.goods_group == 'tobacco') and ((s.counted_footprint__strict > _79) or (s.counted_total_area__strict > _78))))): item = '2'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.fire_alarm == 'all')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_428_lenient(s, claimed):
+def rule_450_lenient(s, claimed):
     if not (s.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
-    if ((s.kind == 'factory') and (s.trade in _191) and ((s.counted_storey_area__lenient > _183) or (s.counted_total_area__lenient > _113))): item = '1'
-    elif ((s.kind == 'warehouse') and (((s.goods_group in _192) and (s.counted_footprint__lenient > _68)) or ((s.goods_group == 'tobacco') and ((s.counted_footprint__lenient > _69) or (s.counted_total_area__lenient > _68))))): item = '2'
+    if ((s.kind == 'factory') and (s.trade in _198) and ((s.counted_storey_area__lenient > _190) or (s.counted_total_area__lenient > _123))): item = '1'
+    elif ((s.kind == 'warehouse') and (((s.goods_group in _199) and (s.counted_footprint__lenient > _78)) or ((s.goods_group == 'tobacco') and ((s.counted_footprint__lenient > _79) or (s.counted_total_area__lenient > _78))))): item = '2'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.fire_alarm == 'all')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_429_strict(s, claimed):
+def rule_451_strict(s, claimed):
     if not ((s.kind in _2) and s.linked_systems): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.fire_alarm == 'all')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_430_strict(s, claimed):
-    if not ((s.kind in _2) and ((s.technical_void_combustible and (s.technical_void_height > _196)) or (s.ceiling_void_combustible and (s.ceiling_void_height > _164)))): return ('not_applicable', None, None, '', ())
+def rule_452_strict(s, claimed):
+    if not ((s.kind in _2) and ((s.technical_void_combustible and (s.technical_void_height > _203)) or (s.ceiling_void_combustible and (s.ceiling_void_height > _174)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.fire_alarm == 'all')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_431_strict(s, claimed):
+def rule_453_strict(s, claimed):
     if not ((s.kind in _2) and s.gives_off_gas): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.gas_detection
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_432_strict(s, claimed):
+def rule_454_strict(s, claimed):
     if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -4141,294 +4383,294 @@ def rule_432_strict(s, claimed):
         met = True; adjusted += ('gallery-lift',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_433_strict(s, claimed):
+def rule_455_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.smoke_protection
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_434_strict(s, claimed):
+def rule_456_strict(s, claimed):
     if not (s.for_escape and (s.form == 'smoke_proof_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.smoke_protection
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_435_strict(s, claimed):
+def rule_457_strict(s, claimed):
     if not (s.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     if ((s.kind == 'factory') and (s.production_category in _11) and s.occupied_or_combustible): item = '1'
-    elif ((s.kind == 'factory') and (s.production_category in _50) and (s.area > _190)): item = '2'
-    elif ((s.kind == 'warehouse') and (s.storage_category in _11) and (s.counted_footprint__strict > _68)): item = '3'
-    elif (s.escape_corridor_length > (_14 if (s.building.high_rise and (s.building.height > _160)) else _194)): item = '4'
+    elif ((s.kind == 'factory') and (s.production_category in _36) and (s.area > _197)): item = '2'
+    elif ((s.kind == 'warehouse') and (s.storage_category in _11) and (s.counted_footprint__strict > _78)): item = '3'
+    elif (s.escape_corridor_length > (_14 if (s.building.high_rise and (s.building.height > _170)) else _201)): item = '4'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.smoke_exhaust == 'all')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_435_lenient(s, claimed):
+def rule_457_lenient(s, claimed):
     if not (s.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     if ((s.kind == 'factory') and (s.production_category in _11) and s.occupied_or_combustible): item = '1'
-    elif ((s.kind == 'factory') and (s.production_category in _50) and (s.area > _190)): item = '2'
-    elif ((s.kind == 'warehouse') and (s.storage_category in _11) and (s.counted_footprint__lenient > _68)): item = '3'
-    elif (s.escape_corridor_length > (_14 if (s.building.high_rise and (s.building.height > _160)) else _194)): item = '4'
+    elif ((s.kind == 'factory') and (s.production_category in _36) and (s.area > _197)): item = '2'
+    elif ((s.kind == 'warehouse') and (s.storage_category in _11) and (s.counted_footprint__lenient > _78)): item = '3'
+    elif (s.escape_corridor_length > (_14 if (s.building.high_rise and (s.building.height > _170)) else _201)): item = '4'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.smoke_exhaust == 'all')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_436_strict(s, claimed):
-    if not ((s.part.kind in _2) and (not s.openable_window) and s.occupied_or_combustible and ((s.area > _27) or (sum((v_s.area for v_s in s.part.spaces if (not v_s.openable_window)), _10) > _72))): return ('not_applicable', None, None, '', ())
+def rule_458_strict(s, claimed):
+    if not ((s.part.kind in _2) and (not s.openable_window) and s.occupied_or_combustible and ((s.area > _27) or (sum((v_s.area for v_s in s.part.spaces if (not v_s.openable_window)), _10) > _81))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.smoke_exhaust
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_437_strict(s, claimed):
-    if not ((s.kind in _2) and (_45[s.extinguishers] > 0)): return ('not_applicable', None, None, '', ())
+def rule_459_strict(s, claimed):
+    if not ((s.kind in _2) and (_49[s.extinguishers] > 0)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.extinguishers_suit
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_438_strict(s, claimed):
-    if not ((s.kind in _2) and (_45[s.extinguishers] > 0)): return ('not_applicable', None, None, '', ())
+def rule_460_strict(s, claimed):
+    if not ((s.kind in _2) and (_49[s.extinguishers] > 0)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.extinguishers_reach
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_439_strict(s, claimed):
-    if not ((s.kind in _2) and (_45[s.extinguishers] > 0)): return ('not_applicable', None, None, '', ())
+def rule_461_strict(s, claimed):
+    if not ((s.kind in _2) and (_49[s.extinguishers] > 0)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.extinguishers_per_unit
     limit = _22
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_440_strict(s, claimed):
-    if not ((s.kind in _2) and (_45[s.extinguishers] > 0)): return ('not_applicable', None, None, '', ())
+def rule_462_strict(s, claimed):
+    if not ((s.kind in _2) and (_49[s.extinguishers] > 0)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.extinguishers_visible
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_441_strict(s, claimed):
-    if not ((s.kind in _2) and (_45[s.extinguishers] > 0)): return ('not_applicable', None, None, '', ())
+def rule_463_strict(s, claimed):
+    if not ((s.kind in _2) and (_49[s.extinguishers] > 0)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.extinguishers_in_range
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_442_strict(s, claimed):
-    if not ((s.kind in _2) and (_45[s.extinguishers] > 0) and s.layout_changed): return ('not_applicable', None, None, '', ())
+def rule_464_strict(s, claimed):
+    if not ((s.kind in _2) and (_49[s.extinguishers] > 0) and s.layout_changed): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.extinguishers_rechecked
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_443_strict(s, claimed):
-    if not ((s.kind in _2) and (_45[s.extinguishers] > 0)): return ('not_applicable', None, None, '', ())
+def rule_465_strict(s, claimed):
+    if not ((s.kind in _2) and (_49[s.extinguishers] > 0)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.extinguishers_serviced
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_444_strict(s, claimed):
+def rule_466_strict(s, claimed):
     item = ''
     adjusted = ()
-    met = (s.age < _197[s.kind,])
+    met = (s.age < _204[s.kind,])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_445_strict(s, claimed):
+def rule_467_strict(s, claimed):
     item = ''
     adjusted = ()
     met = ((not s.rusted) and (not s.deformed) and (not s.head_faulty) and (not s.construction_faulty) and (not s.maker_unknown) and (not s.burnt))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_446_strict(s, claimed):
+def rule_468_strict(s, claimed):
     if not (s.for_escape and (s.form == 'smoke_proof_stair') and s.pressurised): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.lobby_pressure_difference >= _97) and (s.lobby_pressure_difference <= _28))
+    met = ((s.lobby_pressure_difference >= _103) and (s.lobby_pressure_difference <= _28))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_447_strict(s, claimed):
-    if not (s.for_escape and (s.form in _95) and s.pressurised): return ('not_applicable', None, None, '', ())
+def rule_469_strict(s, claimed):
+    if not (s.for_escape and (s.form in _102) and s.pressurised): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (((s.pressure_difference >= _194) and (s.pressure_difference <= _27)) if (s.form == 'smoke_proof_stair') else ((s.pressure_difference >= _97) and (s.pressure_difference <= _28)))
+    met = (((s.pressure_difference >= _201) and (s.pressure_difference <= _27)) if (s.form == 'smoke_proof_stair') else ((s.pressure_difference >= _103) and (s.pressure_difference <= _28)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_448_strict(s, claimed):
-    if not ((s.kind in _2) and (_45[s.smoke_exhaust] > 0)): return ('not_applicable', None, None, '', ())
+def rule_470_strict(s, claimed):
+    if not ((s.kind in _2) and (_49[s.smoke_exhaust] > 0)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.smoke_zones_one_kind
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_449_strict(s, claimed):
-    if not ((s.kind in _2) and (_45[s.smoke_exhaust] > 0)): return ('not_applicable', None, None, '', ())
+def rule_471_strict(s, claimed):
+    if not ((s.kind in _2) and (_49[s.smoke_exhaust] > 0)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.smoke_damper_temperature == _198)
+    met = (s.smoke_damper_temperature == _205)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_450_strict(s, claimed):
-    if not any(((v_p.kind in _2) and (_45[v_p.fire_alarm] > 0)) for v_p in s.parts): return ('not_applicable', None, None, '', ())
+def rule_472_strict(s, claimed):
+    if not any(((v_p.kind in _2) and (_49[v_p.fire_alarm] > 0)) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.alarm_triggers_both
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_451_strict(s, claimed):
-    if not any(((v_p.kind in _2) and (_45[v_p.fire_alarm] > 0)) for v_p in s.parts): return ('not_applicable', None, None, '', ())
+def rule_473_strict(s, claimed):
+    if not any(((v_p.kind in _2) and (_49[v_p.fire_alarm] > 0)) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.isolator_points
-    limit = _160
+    limit = _170
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_452_strict(s, claimed):
-    if not ((s.part.kind in _2) and (_45[s.part.fire_alarm] > 0)): return ('not_applicable', None, None, '', ())
+def rule_474_strict(s, claimed):
+    if not ((s.part.kind in _2) and (_49[s.part.fire_alarm] > 0)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.manual_call_points
     limit = _9
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_453_strict(s, claimed):
+def rule_475_strict(s, claimed):
     if not any(any((v_s.kind == 'control_room') for v_s in v_p.spaces) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.control_room_telephone
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_454_strict(s, claimed):
+def rule_476_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_equipment_marked
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_455_strict(s, claimed):
-    if not (s.role in _82): return ('not_applicable', None, None, '', ())
+def rule_477_strict(s, claimed):
+    if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.systems_shut_down_without_approval)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_456_strict(s, claimed):
+def rule_478_strict(s, claimed):
     if not ((s.automatic_extinguishing != 'none') or (s.fire_alarm != 'none') or (s.indoor_hydrants != 'none') or (s.smoke_exhaust != 'none')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (((s.automatic_extinguishing == 'none') or (s.automatic_extinguishing_state == 'working')) and ((s.fire_alarm == 'none') or (s.fire_alarm_state == 'working')) and ((s.indoor_hydrants == 'none') or (s.indoor_hydrants_state == 'working')) and ((s.smoke_exhaust == 'none') or (s.smoke_exhaust_state == 'working')))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_457_strict(s, claimed):
+def rule_479_strict(s, claimed):
     if not s.roof_tank: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.roof_tank_temperature
-    limit = _48
+    limit = _52
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_458_strict(s, claimed):
+def rule_480_strict(s, claimed):
     if not (s.roof_tank and s.roof_tank_open): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.roof_tank_valves_protected
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_459_strict(s, claimed):
+def rule_481_strict(s, claimed):
     if not s.fire_pumps: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.pumps_stop_by_hand_only
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_460_strict(s, claimed):
+def rule_482_strict(s, claimed):
     if not s.fire_pumps: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.pumps_flooded
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_461_strict(s, claimed):
+def rule_483_strict(s, claimed):
     if not s.fire_pumps: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.pump_control_automatic
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_462_strict(s, claimed):
+def rule_484_strict(s, claimed):
     if not s.fire_pumps: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.pump_emergency_start and (s.pump_emergency_time <= _80))
+    met = (s.pump_emergency_start and (s.pump_emergency_time <= _45))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_463_strict(s, claimed):
+def rule_485_strict(s, claimed):
     if not s.fire_pumps: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.pump_cabinet_ip
-    limit = (_199 if (s.pump_cabinet_place == 'pump_room') else _28)
+    limit = (_206 if (s.pump_cabinet_place == 'pump_room') else _28)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_464_strict(s, claimed):
+def rule_486_strict(s, claimed):
     if not s.low_pressure_supply: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_water_rating
-    limit = _176
+    limit = _183
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_465_strict(s, claimed):
+def rule_487_strict(s, claimed):
     if not (s.outdoor_hydrants and s.backflow_preventer): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.hydrant_before_preventer
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_466_strict(s, claimed):
+def rule_488_strict(s, claimed):
     if not (s.outdoor_hydrants and s.hydrants_used_directly and (s.outdoor_fire_flow > _28)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.outdoor_supply in _200)
+    met = (s.outdoor_supply in _207)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_467_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and any((_45[v_p.indoor_hydrants] > 0) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+def rule_489_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and any((_49[v_p.indoor_hydrants] > 0) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.hydrants_every_storey
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_468_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and any((_45[v_p.indoor_hydrants] > 0) for v_p in s.parts) and s.indoor_ring_main): return ('not_applicable', None, None, '', ())
+def rule_490_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and any((_49[v_p.indoor_hydrants] > 0) for v_p in s.parts) and s.indoor_ring_main): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ring_main_inlets
     limit = _22
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_469_strict(s, claimed):
+def rule_491_strict(s, claimed):
     if not s.fire_tank: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_tank_level_shown
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_470_strict(s, claimed):
+def rule_492_strict(s, claimed):
     if not s.fire_tank: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_tank_reserved
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_471_strict(s, claimed):
+def rule_493_strict(s, claimed):
     if not (s.fire_tank and s.fire_tank_refilled): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_tank_volume
@@ -4436,251 +4678,258 @@ def rule_471_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_472_strict(s, claimed):
-    if not (s.height > _149): return ('not_applicable', None, None, '', ())
+def rule_494_strict(s, claimed):
+    if not ((s.kind == 'filling_station') and (s.station_class in _208)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (not s.building.in_built_up_area)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_495_strict(s, claimed):
+    if not (s.height > _159): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.fire_power == '特级负荷')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_473_strict(s, claimed):
+def rule_496_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.corridor_illuminance
-    limit = _58
+    limit = _64
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_474_strict(s, claimed):
+def rule_497_strict(s, claimed):
     if not any(((v_p.kind in _2) and v_p.crowded) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.crowded_illuminance
-    limit = _58
+    limit = _64
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_475_strict(s, claimed):
+def rule_498_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_above >= _22)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stair_illuminance
-    limit = _40
+    limit = _42
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_476_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and any(((_45[v_p.fire_alarm] > 0) or (_45[v_p.water_extinguishing] > 0) or (_45[v_p.smoke_exhaust] > 0)) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+def rule_499_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and any(((_49[v_p.fire_alarm] > 0) or (_49[v_p.water_extinguishing] > 0) or (_49[v_p.smoke_exhaust] > 0)) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.standby_lighting
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_477_strict(s, claimed):
+def rule_500_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and s.damp_places): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.damp_equipment_ip
-    limit = _173
+    limit = _180
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_478_strict(s, claimed):
-    if not ((s.height > _27) and any((((v_p.kind == 'factory') and (v_p.production_category in _90)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _11))) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+def rule_501_strict(s, claimed):
+    if not ((s.height > _27) and any((((v_p.kind == 'factory') and (v_p.production_category in _97)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _11))) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_91[s.fire_power] >= 2)
+    met = (_98[s.fire_power] >= 2)
     if not met and 'silo-or-bulk-grain' in claimed and all(((v_p.kind == 'warehouse') and (v_p.grain_silo or (v_p.goods_group == 'grain'))) for v_p in s.parts):
         met = True; adjusted += ('silo-or-bulk-grain',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_479_strict(s, claimed):
+def rule_502_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (s.outdoor_fire_flow > _28)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_91[s.fire_power] >= 1)
+    met = (_98[s.fire_power] >= 1)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_480_strict(s, claimed):
+def rule_503_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.emergency_lighting_duration
-    limit = (_9 if ((s.storeys_below >= _9) and (s.basement_area > _62)) else _44)
+    limit = (_9 if ((s.storeys_below >= _9) and (s.basement_area > _72)) else _48)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_481_strict(s, claimed):
+def rule_504_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_circuits_dedicated
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_482_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (_91[s.fire_power] > 0)): return ('not_applicable', None, None, '', ())
+def rule_505_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (_98[s.fire_power] > 0)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_standby_duration
-    limit = (_58 if any((((v_p.kind == 'factory') and (v_p.production_category in _6)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _3))) for v_p in s.parts) else _22)
+    limit = (_64 if any((((v_p.kind == 'factory') and (v_p.production_category in _6)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _3))) for v_p in s.parts) else _22)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_483_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (_91[s.fire_power] > 0)): return ('not_applicable', None, None, '', ())
+def rule_506_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (_98[s.fire_power] > 0)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_power_switchover
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_484_strict(s, claimed):
+def rule_507_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_wiring_lasts
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_485_strict(s, claimed):
+def rule_508_strict(s, claimed):
     if not (((s.kind in _2) and s.building.high_rise) or ((s.kind == 'factory') and (s.production_category in _6)) or ((s.kind == 'warehouse') and (s.storage_category in _11))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.evacuation_signs == 'all')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_486_strict(s, claimed):
+def rule_509_strict(s, claimed):
     if not ((s.kind == 'factory') or ((s.kind == 'warehouse') and (s.storage_category in _11))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.evacuation_lighting == 'all')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_487_strict(s, claimed):
+def rule_510_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and s.duct_heaters): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.duct_heaters_interlocked
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_488_strict(s, claimed):
+def rule_511_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and s.cable_trench): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.cable_trench_separation >= _22) and (_96[s.cable_trench_door] >= 3))
+    met = ((s.cable_trench_separation >= _22) and (_55[s.cable_trench_door] >= 3))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_489_strict(s, claimed):
+def rule_512_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.wiring_on_combustibles)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_490_strict(s, claimed):
+def rule_513_strict(s, claimed):
     if not (s.overhead_lines and any((((v_p.kind == 'factory') and (v_p.production_category in _4)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _5))) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.overhead_line_distance
-    limit = (_94 * s.overhead_pole_height)
+    limit = (_101 * s.overhead_pole_height)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_491_strict(s, claimed):
+def rule_514_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.fire_lane_clear
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_492_strict(s, claimed):
+def rule_515_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.fire_lane_marked
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_493_strict(s, claimed):
+def rule_516_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.escape_routes_clear
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_494_strict(s, claimed):
+def rule_517_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.heat_sources_insulated
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_495_strict(s, claimed):
+def rule_518_strict(s, claimed):
     if not s.explosive_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.frame_stands_explosion
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_496_strict(s, claimed):
+def rule_519_strict(s, claimed):
     if not s.explosive_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.explosion_prevented
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_497_strict(s, claimed):
+def rule_520_strict(s, claimed):
     if not s.explosive_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.static_prevented
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_498_strict(s, claimed):
-    if not (s.explosive_place and (s.vapour_release in _201)): return ('not_applicable', None, None, '', ())
+def rule_521_strict(s, claimed):
+    if not (s.classes_a_b and ((s.vapour_release == 'heavier_gas') or ((s.vapour_release == 'dust_or_fibre') and s.explosion_hazard))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.spark_free_floor and (s.cleanable_surfaces or (s.vapour_release == 'heavier_gas')) and (s.floor_trenches_sealed or (not s.floor_trenches)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_499_strict(s, claimed):
-    if not (s.explosive_place and (s.vapour_release == 'lighter_gas')): return ('not_applicable', None, None, '', ())
+def rule_522_strict(s, claimed):
+    if not (s.classes_a_b and (s.vapour_release == 'lighter_gas')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.gas_accumulation_prevented
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_500_strict(s, claimed):
+def rule_523_strict(s, claimed):
     if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.fire_lift_every_storey and (s.fire_lift_load >= _187) and s.fire_lift_equipped)
+    met = (s.fire_lift_every_storey and (s.fire_lift_load >= _194) and s.fire_lift_equipped)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_501_strict(s, claimed):
+def rule_524_strict(s, claimed):
     if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_lift_terminal
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_502_strict(s, claimed):
+def rule_525_strict(s, claimed):
     if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_lift_water_protected
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_503_strict(s, claimed):
-    if not (s.height > _150): return ('not_applicable', None, None, '', ())
+def rule_526_strict(s, claimed):
+    if not (s.height > _160): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.helipad
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_504_strict(s, claimed):
+def rule_527_strict(s, claimed):
     if not s.helipad: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.helipad_clear
-    limit = _48
+    limit = _52
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_505_strict(s, claimed):
+def rule_528_strict(s, claimed):
     if not s.helipad: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.helipad_equipped
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_506_strict(s, claimed):
+def rule_529_strict(s, claimed):
     if not s.helipad: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.helipad_exits
@@ -4688,21 +4937,21 @@ def rule_506_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_507_strict(s, claimed):
+def rule_530_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.entrance_at_ladder_ground
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_508_strict(s, claimed):
+def rule_531_strict(s, claimed):
     if not s.needs_rescue_openings: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.rescue_openings_marked
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_509_strict(s, claimed):
+def rule_532_strict(s, claimed):
     if not s.needs_rescue_openings: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.rescue_openings
@@ -4710,22 +4959,22 @@ def rule_509_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_510_strict(s, claimed):
+def rule_533_strict(s, claimed):
     if not s.needs_rescue_openings: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.rescue_opening_width >= _9) and (s.rescue_opening_height >= _9))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_511_strict(s, claimed):
-    if not (s.for_escape and (s.form in _95) and s.pressurised and s.at_outer_wall_or_roof): return ('not_applicable', None, None, '', ())
+def rule_534_strict(s, claimed):
+    if not (s.for_escape and (s.form in _102) and s.pressurised and s.at_outer_wall_or_roof): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.emergency_smoke_window
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_512_strict(s, claimed):
-    if not (s.above_ground and s.building.windowless and (s.largest_storey_area > _66)): return ('not_applicable', None, None, '', ())
+def rule_535_strict(s, claimed):
+    if not (s.above_ground and s.building.windowless and (s.largest_storey_area > _76)): return ('not_applicable', None, None, '', ())
     item = ''
     if ((s.kind == 'factory') and (s.production_category in _11)): item = '1'
     elif ((s.kind == 'warehouse') and (s.storage_category in _11)): item = '2'
@@ -4736,51 +4985,51 @@ def rule_512_strict(s, claimed):
         met = True; adjusted += ('slow-fire',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_513_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_below >= _9) and (s.basement_depth > _40) and (s.basement_area > _113)): return ('not_applicable', None, None, '', ())
+def rule_536_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_below >= _9) and (s.basement_depth > _42) and (s.basement_area > _123)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
     limit = _9
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_514_strict(s, claimed):
-    if not ((s.part.kind == 'factory') and (s.part.production_category in _11) and (not s.basement) and s.building.high_rise and (s.building.height > _160)): return ('not_applicable', None, None, '', ())
+def rule_537_strict(s, claimed):
+    if not ((s.part.kind == 'factory') and (s.part.production_category in _11) and (not s.basement) and s.building.high_rise and (s.building.height > _170)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
     limit = _9
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_515_strict(s, claimed):
-    if not ((s.part.kind in _2) and s.basement and (s.building.basement_depth > _40) and (s.building.basement_area > _113)): return ('not_applicable', None, None, '', ())
+def rule_538_strict(s, claimed):
+    if not ((s.part.kind in _2) and s.basement and (s.building.basement_depth > _42) and (s.building.basement_area > _123)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lifts
     limit = _9
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_516_strict(s, claimed):
+def rule_539_strict(s, claimed):
     if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lift_lobby_area
-    limit = _130
+    limit = _139
     adjusted = ()
     start0 = limit
     if 'gallery-lift' in claimed and s.fire_lift_in_gallery:
         limit = NEVER; adjusted = (*adjusted, 'gallery-lift')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_517_strict(s, claimed):
+def rule_540_strict(s, claimed):
     if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_96[s.fire_lift_lobby_door] >= _96[('甲级' if (s.height > _26) else '乙级')]) and (not s.fire_lift_lobby_shutters))
+    met = ((_55[s.fire_lift_lobby_door] >= _55[('甲级' if (s.height > _26) else '乙级')]) and (not s.fire_lift_lobby_shutters))
     if not met and 'gallery-lift' in claimed and s.fire_lift_in_gallery:
         met = True; adjusted += ('gallery-lift',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_518_strict(s, claimed):
+def rule_541_strict(s, claimed):
     if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -4789,18 +5038,18 @@ def rule_518_strict(s, claimed):
         met = True; adjusted += ('gallery-lift',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_519_strict(s, claimed):
+def rule_542_strict(s, claimed):
     if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lift_lobby_short_side
-    limit = _186
+    limit = _193
     adjusted = ()
     start0 = limit
     if 'gallery-lift' in claimed and s.fire_lift_in_gallery:
         limit = NEVER; adjusted = (*adjusted, 'gallery-lift')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_520_strict(s, claimed):
+def rule_543_strict(s, claimed):
     if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_lift_lobby_wall
@@ -4811,29 +5060,29 @@ def rule_520_strict(s, claimed):
         limit = NEVER; adjusted = (*adjusted, 'gallery-lift')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_521_strict(s, claimed):
+def rule_544_strict(s, claimed):
     if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.fire_lift_pit >= _22) and (s.fire_lift_pump >= _40))
+    met = ((s.fire_lift_pit >= _22) and (s.fire_lift_pump >= _42))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_522_strict(s, claimed):
+def rule_545_strict(s, claimed):
     if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.fire_lift_shaft_wall >= _22) and (not s.fire_lift_shaft_openings))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_523_strict(s, claimed):
-    if not ((s.from_class_a_factory and (s.to_use in _47) and s.to_crowded) or (s.to_class_a_factory and s.from_crowded)): return ('not_applicable', None, None, '', ())
+def rule_546_strict(s, claimed):
+    if not ((s.from_class_a_factory and (s.to_use in _51) and s.to_crowded) or (s.to_class_a_factory and s.from_crowded)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
     limit = _27
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_524_strict(s, claimed):
+def rule_547_strict(s, claimed):
     if not (s.from_class_a_factory and (s.to_use == 'open_flame')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
@@ -4841,7 +5090,7 @@ def rule_524_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_525_strict(s, claimed):
+def rule_548_strict(s, claimed):
     if not (s.from_class_a_store and s.to_class_a_store): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
@@ -4849,90 +5098,90 @@ def rule_525_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_526_strict(s, claimed):
-    if not ((s.from_class_a_store and (s.to_use == 'civil') and ((s.to_civil_class in _46) or s.to_crowded)) or (s.to_class_a_store and (s.from_use == 'civil') and ((s.from_civil_class in _46) or s.from_crowded))): return ('not_applicable', None, None, '', ())
+def rule_549_strict(s, claimed):
+    if not ((s.from_class_a_store and (s.to_use == 'civil') and ((s.to_civil_class in _50) or s.to_crowded)) or (s.to_class_a_store and (s.from_use == 'civil') and ((s.from_civil_class in _50) or s.from_crowded))): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
     limit = _27
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_527_strict(s, claimed):
-    if not ((s.from_class_b_but_items_5_6 and (s.to_use == 'civil') and ((s.to_civil_class in _46) or s.to_crowded)) or (s.to_class_b_but_items_5_6 and (s.from_use == 'civil') and ((s.from_civil_class in _46) or s.from_crowded))): return ('not_applicable', None, None, '', ())
+def rule_550_strict(s, claimed):
+    if not ((s.from_class_b_but_items_5_6 and (s.to_use == 'civil') and ((s.to_civil_class in _50) or s.to_crowded)) or (s.to_class_b_but_items_5_6 and (s.from_use == 'civil') and ((s.from_civil_class in _50) or s.from_crowded))): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.distance
     limit = _27
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_528_strict(s, claimed):
+def rule_551_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.road_passable
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_529_strict(s, claimed):
-    if not (any(((v_p.kind == 'factory') and (s.high_rise or ((v_p.production_category in _6) and (v_p.lane_footprint__strict > _113)))) for v_p in s.parts) or any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _35) or (v_p.storage_category in _11)) and (v_p.lane_footprint__strict > _183)) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+def rule_552_strict(s, claimed):
+    if not (any(((v_p.kind == 'factory') and (s.high_rise or ((v_p.production_category in _6) and (v_p.lane_footprint__strict > _123)))) for v_p in s.parts) or any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _35) or (v_p.storage_category in _11)) and (v_p.lane_footprint__strict > _190)) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.ring_lane or (s.lanes_on_long_sides >= _22))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_529_lenient(s, claimed):
-    if not (any(((v_p.kind == 'factory') and (s.high_rise or ((v_p.production_category in _6) and (v_p.lane_footprint__lenient > _113)))) for v_p in s.parts) or any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _35) or (v_p.storage_category in _11)) and (v_p.lane_footprint__lenient > _183)) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
+def rule_552_lenient(s, claimed):
+    if not (any(((v_p.kind == 'factory') and (s.high_rise or ((v_p.production_category in _6) and (v_p.lane_footprint__lenient > _123)))) for v_p in s.parts) or any(((v_p.kind == 'warehouse') and ((v_p.storage_category in _35) or (v_p.storage_category in _11)) and (v_p.lane_footprint__lenient > _190)) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.ring_lane or (s.lanes_on_long_sides >= _22))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_530_strict(s, claimed):
+def rule_553_strict(s, claimed):
     if not s.water_source_beside: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.lane_to_water
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_531_strict(s, claimed):
+def rule_554_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.bearing_suitable
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_532_strict(s, claimed):
+def rule_555_strict(s, claimed):
     if not (s.dead_end_length > _10): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.turning_place or (s.dead_end_length <= _194))
+    met = (s.turning_place or (s.dead_end_length <= _201))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_533_strict(s, claimed):
+def rule_556_strict(s, claimed):
     item = ''
     adjusted = ()
     met = (not s.obstructed)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_534_strict(s, claimed):
+def rule_557_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.turning_radius_suitable
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_535_strict(s, claimed):
+def rule_558_strict(s, claimed):
     item = ''
     value = s.slope
-    limit = _40
+    limit = _42
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_536_strict(s, claimed):
+def rule_559_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.ladder_ground_continuous or s.ladder_ground_covers_side)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_537_strict(s, claimed):
+def rule_560_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_length
@@ -4940,162 +5189,170 @@ def rule_537_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_538_strict(s, claimed):
+def rule_561_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.ladder_ground_bears_engines
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_539_strict(s, claimed):
+def rule_562_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.ladder_ground_obstructed)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_540_strict(s, claimed):
+def rule_563_strict(s, claimed):
     if not (s.high_rise and (s.site_use in _2)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.ladder_ground_podium_depth
-    limit = _100
+    limit = _106
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_541_strict(s, claimed):
+def rule_564_strict(s, claimed):
     if not any(any((v_p.kind != v_q.kind) for v_q in s.between) for v_p in s.between): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.kind in _89) and (s.openings_protected or (not s.openings)))
+    met = ((s.kind in _96) and (s.openings_protected or (not s.openings)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_542_strict(s, claimed):
+def rule_565_strict(s, claimed):
     if not (s.part.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.divided_by_fire_walls
-    if not met and 'shutter-or-curtain' in claimed and ((s.part.kind == 'factory') and s.shutter_or_curtain_allowed and (s.building.fire_resistance_grade in _42) and (not (s.part.production_category in _49))):
+    if not met and 'shutter-or-curtain' in claimed and ((s.part.kind == 'factory') and s.shutter_or_curtain_allowed and (s.building.fire_resistance_grade in _44) and (not (s.part.production_category in _34))):
         met = True; adjusted += ('shutter-or-curtain',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_543_strict(s, claimed):
+def rule_566_strict(s, claimed):
     if not ((s.kind == 'floor') and (Decimal(sum(1 for v_c in s.compartments)) >= _22) and any((v_c.part.kind in _2) for v_c in s.compartments)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.openings_protected or (not s.openings))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_544_strict(s, claimed):
+def rule_567_strict(s, claimed):
     if not (((s.building.storeys_above >= _22) or (s.building.storeys_below >= _9)) and (Decimal(sum(1 for v_c in s.compartments)) >= _22) and any((v_c.part.kind in _2) for v_c in s.compartments)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.closed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_545_strict(s, claimed):
+def rule_568_strict(s, claimed):
     if not ((Decimal(sum(1 for v_c in s.compartments)) >= _22) and any((v_c.part.kind in _2) for v_c in s.compartments)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.form in _161) or s.may_be_open__strict)
+    met = ((s.form in _171) or s.may_be_open__strict)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_545_lenient(s, claimed):
+def rule_568_lenient(s, claimed):
     if not ((Decimal(sum(1 for v_c in s.compartments)) >= _22) and any((v_c.part.kind in _2) for v_c in s.compartments)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.form in _161) or s.may_be_open__lenient)
+    met = ((s.form in _171) or s.may_be_open__lenient)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_546_strict(s, claimed):
-    if not (s.kind in _202): return ('not_applicable', None, None, '', ())
+def rule_569_strict(s, claimed):
+    if not (s.kind in _209): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.wall_resistance >= _22) and (s.floor_resistance >= (_94 if (s.kind in _203) else _9)) and ((_96[s.connecting_door] >= 1) or (not s.has_connecting_door)))
+    met = ((s.wall_resistance >= _22) and (s.floor_resistance >= (_101 if (s.kind in _210) else _9)) and ((_55[s.connecting_door] >= 1) or (not s.has_connecting_door)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_547_strict(s, claimed):
+def rule_570_strict(s, claimed):
     if not (s.kind == 'pump_room'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.direct_exit
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_548_strict(s, claimed):
+def rule_571_strict(s, claimed):
     if not (s.kind == 'pump_room'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.flood_protected
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_549_strict(s, claimed):
+def rule_572_strict(s, claimed):
     if not ((s.kind == 'pump_room') and s.detached): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.building.fire_resistance_grade in _42)
+    met = (s.building.fire_resistance_grade in _44)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_550_strict(s, claimed):
+def rule_573_strict(s, claimed):
     if not ((s.kind == 'pump_room') and (not s.detached)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.storey.number > _188)
+    met = (s.storey.number > _195)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_551_strict(s, claimed):
+def rule_574_strict(s, claimed):
     if not (s.kind == 'pump_room'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.room_temperature
-    limit = _48
+    limit = _52
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_552_strict(s, claimed):
+def rule_575_strict(s, claimed):
     if not (s.kind == 'control_room'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.disturbed)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_553_strict(s, claimed):
+def rule_576_strict(s, claimed):
     if not (s.kind == 'control_room'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.direct_exit
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_554_strict(s, claimed):
+def rule_577_strict(s, claimed):
     if not (s.kind == 'control_room'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.flood_protected
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_555_strict(s, claimed):
+def rule_578_strict(s, claimed):
     if not ((s.kind == 'control_room') and s.detached): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.building.fire_resistance_grade in _42)
+    met = (s.building.fire_resistance_grade in _44)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_556_strict(s, claimed):
+def rule_579_strict(s, claimed):
     if not ((s.kind == 'control_room') and (not s.detached)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.storey.number in _189)
+    met = (s.storey.number in _196)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_557_strict(s, claimed):
+def rule_580_strict(s, claimed):
     if not (s.kind == 'control_room'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.foreign_pipes)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_558_strict(s, claimed):
+def rule_581_strict(s, claimed):
+    if not (s.kind == 'garage'): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (not any(v_p.classes_a_b for v_p in s.building.parts))
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_582_strict(s, claimed):
     item = ''
     if ((s.kind == 'factory') and (s.production_category in _4)): item = '1'
     elif ((s.kind == 'warehouse') and (s.storage_category in _5)): item = '2'
-    elif ((s.kind == 'warehouse') and ((s.goods_group == 'mail_bag') or (s.goods_group == 'cotton'))): item = '4'
+    elif ((s.kind == 'factory') and s.explosion_hazard and (s.vapour_release == 'dust_or_fibre')): item = '3'
+    elif s.mail_bag_or_fibre_store__strict: item = '4'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = s.above_ground
@@ -5103,219 +5360,261 @@ def rule_558_strict(s, claimed):
         met = True; adjusted += ('special-process',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_559_strict(s, claimed):
+def rule_582_lenient(s, claimed):
+    item = ''
+    if ((s.kind == 'factory') and (s.production_category in _4)): item = '1'
+    elif ((s.kind == 'warehouse') and (s.storage_category in _5)): item = '2'
+    elif ((s.kind == 'factory') and s.explosion_hazard and (s.vapour_release == 'dust_or_fibre')): item = '3'
+    elif s.mail_bag_or_fibre_store__lenient: item = '4'
+    else: return ('not_applicable', None, None, '', ())
+    adjusted = ()
+    met = s.above_ground
+    if not met and 'special-process' in claimed and s.special_process_below_ground:
+        met = True; adjusted += ('special-process',)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_583_strict(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.kind != 'dormitory')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_560_strict(s, claimed):
+def rule_584_strict(s, claimed):
     if not (s.kind == 'dormitory'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not any((v_p.kind == 'factory') for v_p in s.building.parts))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_561_strict(s, claimed):
-    if not ((s.part.kind == 'factory') and (s.kind in _117) and (s.part.production_category in _6)): return ('not_applicable', None, None, '', ())
+def rule_585_strict(s, claimed):
+    if not ((s.part.kind == 'factory') and (s.kind in _127) and (s.part.production_category in _6)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.adjoining and (_78[s.building.fire_resistance_grade] >= 2) and s.wall_blast_resistant and (s.wall_resistance >= _58) and (s.independent_exits >= _9)) if (s.part.production_category in _4) else ((s.wall_resistance >= _22) and (s.floor_resistance >= _9) and (s.independent_exits >= _9) and ((_96[s.connecting_door] >= 2) or (not s.has_connecting_door))))
+    met = ((s.adjoining and (_86[s.building.fire_resistance_grade] >= 2) and s.wall_blast_resistant and (s.wall_resistance >= _64) and (s.independent_exits >= _9)) if (s.part.production_category in _4) else ((s.wall_resistance >= _22) and (s.floor_resistance >= _9) and (s.independent_exits >= _9) and ((_55[s.connecting_door] >= 2) or (not s.has_connecting_door))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_562_strict(s, claimed):
+def rule_586_strict(s, claimed):
     if not ((s.part.kind == 'factory') and (s.kind == 'intermediate_store') and (s.storage_category in _3)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.wall_kind == 'fire_wall') and (s.wall_resistance >= _100) and (s.floor_resistance >= _94) and (s.floor_combustibility == 'non_combustible'))
+    met = ((s.wall_kind == 'fire_wall') and (s.wall_resistance >= _106) and (s.floor_resistance >= _101) and (s.floor_combustibility == 'non_combustible'))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_563_strict(s, claimed):
+def rule_587_strict(s, claimed):
     if not ((s.kind == 'factory') and (s.production_category in _4)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.substation in _119) or ((s.substation == 'adjoining') and (s.substation_voltage <= _40) and s.substation_exclusive and ((s.substation_wall == 'fire_wall') or s.substation_blast_wall) and ((not s.substation_wall_openings) or ((s.production_category in _35) and (_96[s.substation_window] >= 3)))))
+    met = ((s.substation in _129) or ((s.substation == 'adjoining') and (s.substation_voltage <= _42) and s.substation_exclusive and ((s.substation_wall == 'fire_wall') or s.substation_blast_wall) and ((not s.substation_wall_openings) or ((s.production_category in _35) and (_55[s.substation_window] >= 3)))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_564_strict(s, claimed):
+def rule_588_strict(s, claimed):
     if not ((s.kind == 'warehouse') and ((s.storage_category in _5) or (s.storage_category == '丙1'))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.building.high_rise)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_565_strict(s, claimed):
+def rule_589_strict(s, claimed):
     if not (all((v_p.kind == 'warehouse') for v_p in s.between) and (Decimal(sum(1 for v_c in s.compartments)) >= _22)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.kind == 'floor') or ((s.kind == 'fire_wall') and (not (s.openings and any((v_p.storage_category in _5) for v_p in s.between)))))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_566_strict(s, claimed):
+def rule_590_strict(s, claimed):
     if not (s.part.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.kind != 'dormitory')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_567_strict(s, claimed):
+def rule_591_strict(s, claimed):
     if not (s.kind == 'dormitory'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not any((v_p.kind == 'warehouse') for v_p in s.building.parts))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_568_strict(s, claimed):
-    if not ((s.part.kind == 'warehouse') and (s.kind in _117) and (s.part.storage_category in _120)): return ('not_applicable', None, None, '', ())
+def rule_592_strict(s, claimed):
+    if not ((s.part.kind == 'warehouse') and (s.kind in _127) and (s.part.storage_category in _130)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.part.storage_category in _121) and (s.wall_resistance >= _22) and (s.floor_resistance >= _9) and (s.independent_exits >= _9) and ((_96[s.connecting_door] >= 2) or (not s.has_connecting_door)))
+    met = ((s.part.storage_category in _67) and (s.wall_resistance >= _22) and (s.floor_resistance >= _9) and (s.independent_exits >= _9) and ((_55[s.connecting_door] >= 2) or (not s.has_connecting_door)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_569_strict(s, claimed):
-    if not ((s.kind == 'factory') and (s.production_category in _146)): return ('not_applicable', None, None, '', ())
+def rule_593_strict(s, claimed):
+    if not ((s.part.kind == 'warehouse') and (s.kind in _127)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = s.serves_part
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_594_strict(s, claimed):
+    if not ((s.kind == 'factory') and (s.production_category in _156)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((not s.trench_joined) and s.oil_separator)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_570_strict(s, claimed):
-    if not (s.building.industrial and (s.place == 'accessible_roof_slab') and (s.building.fire_resistance_grade in _42)): return ('not_applicable', None, None, '', ())
+def rule_595_strict(s, claimed):
+    if not (s.building.industrial and (s.building.height > _26) and (s.kind == 'floor')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_resistance
-    limit = (_94 if (s.building.fire_resistance_grade == '一级') else _9)
+    limit = _22
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_571_strict(s, claimed):
+def rule_596_strict(s, claimed):
+    if not (s.building.industrial and (s.place == 'accessible_roof_slab') and (s.building.fire_resistance_grade in _44)): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.fire_resistance
+    limit = (_101 if (s.building.fire_resistance_grade == '一级') else _9)
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_597_strict(s, claimed):
     if not ((s.kind == 'factory') and s.building.high_rise and (s.building.height > _27)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.building.fire_resistance_grade == '一级')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_572_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and (s.storage_category in _11) and (s.counted_storeys__strict > _9) and ((s.building.high_rise and (s.building.height > _160)) or ((not s.building.high_rise) and ((s.storage_category == '丙1') or any((v_c.area > _113) for v_c in all_of(s, 'compartment') if (v_c.part is s)))))): return ('not_applicable', None, None, '', ())
+def rule_598_strict(s, claimed):
+    if not ((s.kind == 'warehouse') and (s.storage_category in _11) and (s.counted_storeys__strict > _9) and ((s.building.high_rise and (s.building.height > _170)) or ((not s.building.high_rise) and ((s.storage_category == '丙1') or any((v_c.area > _123) for v_c in all_of(s, 'compartment') if (v_c.part is s)))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.building.fire_resistance_grade == '一级')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_572_lenient(s, claimed):
-    if not ((s.kind == 'warehouse') and (s.storage_category in _11) and (s.counted_storeys__lenient > _9) and ((s.building.high_rise and (s.building.height > _160)) or ((not s.building.high_rise) and ((s.storage_category == '丙1') or any((v_c.area > _113) for v_c in all_of(s, 'compartment') if (v_c.part is s)))))): return ('not_applicable', None, None, '', ())
+def rule_598_lenient(s, claimed):
+    if not ((s.kind == 'warehouse') and (s.storage_category in _11) and (s.counted_storeys__lenient > _9) and ((s.building.high_rise and (s.building.height > _170)) or ((not s.building.high_rise) and ((s.storage_category == '丙1') or any((v_c.area > _123) for v_c in all_of(s, 'compartment') if (v_c.part is s)))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.building.fire_resistance_grade == '一级')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_573_strict(s, claimed):
-    if not ((s.kind == 'factory') and (s.building.high_rise or ((s.production_category in _4) and ((s.counted_storeys__strict > _9) or (s.counted_total_area__strict > _80))))): return ('not_applicable', None, None, '', ())
+def rule_599_strict(s, claimed):
+    if not ((s.kind == 'factory') and (s.building.high_rise or ((s.production_category in _4) and ((s.counted_storeys__strict > _9) or (s.counted_total_area__strict > _45))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_78[s.building.fire_resistance_grade] >= 2)
+    met = (_86[s.building.fire_resistance_grade] >= 2)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_573_lenient(s, claimed):
-    if not ((s.kind == 'factory') and (s.building.high_rise or ((s.production_category in _4) and ((s.counted_storeys__lenient > _9) or (s.counted_total_area__lenient > _80))))): return ('not_applicable', None, None, '', ())
+def rule_599_lenient(s, claimed):
+    if not ((s.kind == 'factory') and (s.building.high_rise or ((s.production_category in _4) and ((s.counted_storeys__lenient > _9) or (s.counted_total_area__lenient > _45))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_78[s.building.fire_resistance_grade] >= 2)
+    met = (_86[s.building.fire_resistance_grade] >= 2)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_574_strict(s, claimed):
+def rule_600_strict(s, claimed):
     if not (s.special_value and s.industrial): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_78[s.fire_resistance_grade] >= 2)
+    met = (_86[s.fire_resistance_grade] >= 2)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_575_strict(s, claimed):
+def rule_601_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (s.building.high_rise or s.high_bay)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_78[s.building.fire_resistance_grade] >= 2)
+    met = (_86[s.building.fire_resistance_grade] >= 2)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_576_strict(s, claimed):
-    if not ((s.kind == 'factory') and (not s.building.high_rise) and (((s.production_category in _4) and (s.counted_storeys__strict <= _9) and (s.counted_total_area__strict <= _80)) or (s.production_category in _11) or ((s.production_category in _50) and (s.counted_storeys__strict > _9)))): return ('not_applicable', None, None, '', ())
+def rule_602_strict(s, claimed):
+    if not ((s.kind == 'factory') and (not s.building.high_rise) and (((s.production_category in _4) and (s.counted_storeys__strict <= _9) and (s.counted_total_area__strict <= _45)) or (s.production_category in _11) or ((s.production_category in _36) and (s.counted_storeys__strict > _9)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_78[s.building.fire_resistance_grade] >= 1)
+    met = (_86[s.building.fire_resistance_grade] >= 1)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_576_lenient(s, claimed):
-    if not ((s.kind == 'factory') and (not s.building.high_rise) and (((s.production_category in _4) and (s.counted_storeys__lenient <= _9) and (s.counted_total_area__lenient <= _80)) or (s.production_category in _11) or ((s.production_category in _50) and (s.counted_storeys__lenient > _9)))): return ('not_applicable', None, None, '', ())
+def rule_602_lenient(s, claimed):
+    if not ((s.kind == 'factory') and (not s.building.high_rise) and (((s.production_category in _4) and (s.counted_storeys__lenient <= _9) and (s.counted_total_area__lenient <= _45)) or (s.production_category in _11) or ((s.production_category in _36) and (s.counted_storeys__lenient > _9)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_78[s.building.fire_resistance_grade] >= 1)
+    met = (_86[s.building.fire_resistance_grade] >= 1)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_577_strict(s, claimed):
+def rule_603_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (not s.building.high_rise) and ((s.storage_category in _11) or ((s.storage_category == '丁') and (s.counted_storeys__strict > _9)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_78[s.building.fire_resistance_grade] >= 1)
+    met = (_86[s.building.fire_resistance_grade] >= 1)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_577_lenient(s, claimed):
+def rule_603_lenient(s, claimed):
     if not ((s.kind == 'warehouse') and (not s.building.high_rise) and ((s.storage_category in _11) or ((s.storage_category == '丁') and (s.counted_storeys__lenient > _9)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_78[s.building.fire_resistance_grade] >= 1)
+    met = (_86[s.building.fire_resistance_grade] >= 1)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_578_strict(s, claimed):
+def rule_604_strict(s, claimed):
+    if not s.logistics_c_d: return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (_86[s.building.fire_resistance_grade] >= 2)
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_605_strict(s, claimed):
+    if not (s.part.logistics_c_d and (s.kind in _127)): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = ((s.independent_exits >= _9) and (s.wall_resistance >= _64) and (s.floor_resistance >= _22))
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_606_strict(s, claimed):
     if not (s.kind == 'fire_wall'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.rated_support and s.full_height)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_579_strict(s, claimed):
+def rule_607_strict(s, claimed):
     if not (s.kind == 'fire_wall'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.stands_alone
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_580_strict(s, claimed):
+def rule_608_strict(s, claimed):
     if not (s.kind == 'fire_wall'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.fire_resistance
-    limit = (_100 if any((((v_p.kind == 'factory') and (v_p.production_category in _4)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _3))) for v_p in s.between) else _58)
+    limit = (_106 if any((((v_p.kind == 'factory') and (v_p.production_category in _4)) or ((v_p.kind == 'warehouse') and (v_p.storage_category in _3))) for v_p in s.between) else _64)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_581_strict(s, claimed):
+def rule_609_strict(s, claimed):
     if not (s.kind == 'fire_partition'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.full_height
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_582_strict(s, claimed):
+def rule_610_strict(s, claimed):
     if not (s.kind == 'fire_partition'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.edges_sealed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_583_strict(s, claimed):
+def rule_611_strict(s, claimed):
     if not ((s.storeys_above >= _22) and any((v_p.kind in _2) for v_p in s.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.spandrel_height > _10) or (s.spandrel_canopy > _10) or (s.spandrel_glass_integrity > _10))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_584_strict(s, claimed):
+def rule_612_strict(s, claimed):
     if not s.curtain_wall: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.curtain_wall_sealed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_585_strict(s, claimed):
+def rule_613_strict(s, claimed):
     if not s.has_lifts: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.lift_door_integrity
@@ -5323,14 +5622,14 @@ def rule_585_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_586_strict(s, claimed):
+def rule_614_strict(s, claimed):
     if not s.has_lifts: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.lift_shaft_independent
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_587_strict(s, claimed):
+def rule_615_strict(s, claimed):
     if not s.has_shafts: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.shaft_walls
@@ -5338,117 +5637,124 @@ def rule_587_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_588_strict(s, claimed):
+def rule_616_strict(s, claimed):
     if not s.has_shafts: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.shafts_sealed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_589_strict(s, claimed):
-    if not (s.kind in _169): return ('not_applicable', None, None, '', ())
+def rule_617_strict(s, claimed):
+    if not (s.kind in _178): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.penetrations_sealed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_590_strict(s, claimed):
-    if not ((s.kind in _169) and s.ducts_pass): return ('not_applicable', None, None, '', ())
+def rule_618_strict(s, claimed):
+    if not ((s.kind in _178) and s.ducts_pass): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_dampers
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_591_strict(s, claimed):
-    if not ((s.kind in _118) and s.openings): return ('not_applicable', None, None, '', ())
+def rule_619_strict(s, claimed):
+    if not ((s.kind in _128) and s.openings): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_doors_self_closing
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_592_strict(s, claimed):
+def rule_620_strict(s, claimed):
     if not ((s.kind == 'fire_wall') and s.corridor_crosses): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_96[s.corridor_door] >= 3)
+    met = (_55[s.corridor_door] >= 3)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_593_strict(s, claimed):
+def rule_621_strict(s, claimed):
     if not (s.kind == 'fire_wall'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((not s.openings) or s.openings_protected)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_594_strict(s, claimed):
+def rule_622_strict(s, claimed):
     item = ''
     adjusted = ()
-    met = (_96[s.door_to_anteroom] >= 3)
+    met = (_55[s.door_to_anteroom] >= 3)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_595_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and (((s.storage_category in _35) and (s.building.storey_form == 'multi')) or ((s.storage_category in _11) and ((not s.above_ground) or (s.building.storey_form in _204))))): return ('not_applicable', None, None, '', ())
+def rule_623_strict(s, claimed):
+    if not ((s.kind == 'warehouse') and (((s.storage_category in _35) and (s.building.storey_form == 'multi')) or ((s.storage_category in _11) and ((not s.above_ground) or (s.building.storey_form in _211))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_96[s.room_door] >= 3)
+    met = (_55[s.room_door] >= 3)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_596_strict(s, claimed):
+def rule_624_strict(s, claimed):
     if not (s.for_escape and (s.form == 'enclosed_stair') and any((v_p.kind in _2) for v_p in s.serves) and (s.building.high_rise or any(((v_p.kind == 'factory') and ((v_p.production_category in _4) or ((v_p.production_category in _11) and (s.building.storey_form == 'multi')))) for v_p in s.serves))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_96[s.door] >= _96[('甲级' if (s.building.height > _26) else '乙级')])
+    met = (_55[s.door] >= _55[('甲级' if (s.building.height > _26) else '乙级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_597_strict(s, claimed):
-    if not ((s.kind in _202) and s.has_connecting_door): return ('not_applicable', None, None, '', ())
+def rule_625_strict(s, claimed):
+    if not ((s.kind in _209) and s.has_connecting_door): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_96[s.connecting_door] >= _96[('甲级' if (s.building.height > _26) else '乙级')])
+    met = (_55[s.connecting_door] >= _55[('甲级' if (s.building.height > _26) else '乙级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_598_strict(s, claimed):
+def rule_626_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_96[s.door] >= _96[('甲级' if (s.building.height > _26) else '乙级')])
+    met = (_55[s.door] >= _55[('甲级' if (s.building.height > _26) else '乙级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_599_strict(s, claimed):
+def rule_627_strict(s, claimed):
     item = ''
     adjusted = ()
-    met = (_96[s.door_to_passage] >= _96[('甲级' if (s.building.height > _26) else '乙级')])
+    met = (_55[s.door_to_passage] >= _55[('甲级' if (s.building.height > _26) else '乙级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_600_strict(s, claimed):
+def rule_628_strict(s, claimed):
     if not (s.for_escape and (s.form == 'smoke_proof_stair') and any((v_p.kind in _2) for v_p in s.building.parts)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_96[s.door] >= _96[('甲级' if (s.building.height > _26) else '乙级')]) and (_96[s.anteroom_door] >= _96[('甲级' if (s.building.height > _26) else '乙级')]))
+    met = ((_55[s.door] >= _55[('甲级' if (s.building.height > _26) else '乙级')]) and (_55[s.anteroom_door] >= _55[('甲级' if (s.building.height > _26) else '乙级')]))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_601_strict(s, claimed):
-    if not ((s.kind == 'warehouse') and (s.storage_category == '丁') and ((not s.above_ground) or (s.building.storey_form in _204))): return ('not_applicable', None, None, '', ())
+def rule_629_strict(s, claimed):
+    if not ((s.kind == 'warehouse') and (s.storage_category == '丁') and ((not s.above_ground) or (s.building.storey_form in _211))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_96[s.room_door] >= _96[('甲级' if (s.building.height > _26) else '乙级')])
+    met = (_55[s.room_door] >= _55[('甲级' if (s.building.height > _26) else '乙级')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_602_strict(s, claimed):
+def rule_630_strict(s, claimed):
     if not s.has_shafts: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_96[s.shaft_doors] >= _96[('甲级' if ((s.height > _26) or ((s.storeys_below >= _9) and (s.basement_depth > _40))) else ('丙级' if s.shafts_sealed else '乙级'))])
+    met = (_55[s.shaft_doors] >= _55[('甲级' if ((s.height > _26) or ((s.storeys_below >= _9) and (s.basement_depth > _42))) else ('丙级' if s.shafts_sealed else '乙级'))])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_603_strict(s, claimed):
+def rule_631_strict(s, claimed):
+    if not (s.has_shafts and s.unsealed_shafts): return ('not_applicable', None, None, '', ())
+    item = ''
+    adjusted = ()
+    met = (_55[s.unsealed_shaft_doors] >= _55[('甲级' if ((s.height > _26) or ((s.storeys_below >= _9) and (s.basement_depth > _42))) else '乙级')])
+    return ('compliant' if met else 'violation', None, None, item, adjusted)
+
+def rule_632_strict(s, claimed):
     if not (((s.kind == 'fire_shutter') or s.openings) and (s.shutter_width > _10)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.shutter_closes_by_weight and s.shutter_smoke_tight)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_604_strict(s, claimed):
+def rule_633_strict(s, claimed):
     if not (((s.kind == 'fire_shutter') or s.openings) and (s.shutter_width > _10)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.shutter_resistance
@@ -5456,14 +5762,14 @@ def rule_604_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_605_strict(s, claimed):
+def rule_634_strict(s, claimed):
     if not (((s.kind == 'fire_shutter') or s.openings) and (s.shutter_width > _10)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.shutters_drop_together
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_606_strict(s, claimed):
+def rule_635_strict(s, claimed):
     if not s.glass_wall: return ('not_applicable', None, None, '', ())
     item = ''
     value = s.glass_wall_resistance
@@ -5471,162 +5777,162 @@ def rule_606_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_607_strict(s, claimed):
+def rule_636_strict(s, claimed):
     if not (s.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.finish_hinders_safety)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_608_strict(s, claimed):
+def rule_637_strict(s, claimed):
     if not (s.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.mirrors_on_routes)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_609_strict(s, claimed):
+def rule_638_strict(s, claimed):
     item = ''
     adjusted = ()
-    met = (_167[s.finish] >= 3)
+    met = (_111[s.finish] >= 3)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_610_strict(s, claimed):
+def rule_639_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (s.storeys_above >= _22)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.stairwell_finish_non_combustible
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_611_strict(s, claimed):
-    if not (s.kind in _205): return ('not_applicable', None, None, '', ())
+def rule_640_strict(s, claimed):
+    if not (s.kind in _212): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_167[s.ceiling_finish] >= 3) and (_167[s.wall_finish] >= 3) and (_167[s.floor_finish] >= _167[('B1' if (s.kind == 'control_room') else 'A')]))
+    met = ((_111[s.ceiling_finish] >= 3) and (_111[s.wall_finish] >= 3) and (_111[s.floor_finish] >= _111[('B1' if (s.kind == 'control_room') else 'A')]))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_612_strict(s, claimed):
+def rule_641_strict(s, claimed):
     if not (((s.kind == 'factory') and (s.sparks_or_open_flame or (s.production_category in _4))) or ((s.kind == 'warehouse') and ((s.storage_category in _5) or ((s.storage_category in _11) and (s.high_bay or s.building.high_rise or (not s.above_ground)))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.interior_finish == 'non_combustible')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_613_strict(s, claimed):
+def rule_642_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.boards_cover_openings)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_614_strict(s, claimed):
+def rule_643_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_167[s.outer_insulation] > 0) and (_167[s.inner_insulation] > 0) and (_167[s.roof_insulation] > 0))
+    met = ((_111[s.outer_insulation] > 0) and (_111[s.inner_insulation] > 0) and (_111[s.roof_insulation] > 0))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_615_strict(s, claimed):
+def rule_644_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and (s.inner_insulation == 'B1')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.inner_insulation_cover > _10)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_616_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.sandwich_insulation in _177)): return ('not_applicable', None, None, '', ())
+def rule_645_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.sandwich_insulation in _184)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.sandwich_leaves_non_combustible and (s.sandwich_leaf >= _178))
+    met = (s.sandwich_leaves_non_combustible and (s.sandwich_leaf >= _185))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_617_strict(s, claimed):
+def rule_646_strict(s, claimed):
     if not any(v_p.crowded for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_167[s.outer_insulation] >= 3)
+    met = (_111[s.outer_insulation] >= 3)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_618_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (not s.insulation_cavity) and (_167[s.outer_insulation] < 4) and (s.height > _31)): return ('not_applicable', None, None, '', ())
+def rule_647_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (not s.insulation_cavity) and (_111[s.outer_insulation] < 4) and (s.height > _31)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_167[s.outer_insulation] >= _167[('A' if (s.height > _27) else 'B1')])
+    met = (_111[s.outer_insulation] >= _111[('A' if (s.height > _27) else 'B1')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_619_strict(s, claimed):
+def rule_648_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and s.insulation_cavity): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_167[s.outer_insulation] >= _167[('A' if (s.height > _31) else 'B1')])
+    met = (_111[s.outer_insulation] >= _111[('A' if (s.height > _31) else 'B1')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_620_strict(s, claimed):
+def rule_649_strict(s, claimed):
     if not (any((v_p.kind in _2) for v_p in s.parts) and s.insulation_cavity): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.insulation_cavity_sealed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_621_strict(s, claimed):
+def rule_650_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_167[s.inner_insulation] >= _167[('A' if any((v_p.crowded or v_p.sparks_or_open_flame) for v_p in s.parts) else 'B1')])
+    met = (_111[s.inner_insulation] >= _111[('A' if any((v_p.crowded or v_p.sparks_or_open_flame) for v_p in s.parts) else 'B1')])
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_622_strict(s, claimed):
+def rule_651_strict(s, claimed):
     if not (s.for_escape and (s.building.storeys_below >= _9) and s.below_ground): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.form == 'smoke_proof_stair') if ((s.building.basement_depth > _40) or (s.building.storeys_below >= _58)) else (s.form in _95))
+    met = ((s.form == 'smoke_proof_stair') if ((s.building.basement_depth > _42) or (s.building.storeys_below >= _64)) else (s.form in _102))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_623_strict(s, claimed):
+def rule_652_strict(s, claimed):
     if not (s.for_escape and (s.building.storeys_below >= _9) and s.below_ground): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.ground_separation >= _22) and (not (s.shared_with_above and s.ground_separation_openings)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_624_strict(s, claimed):
+def rule_653_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.wall_opening_gap >= _22) and (not s.door_faces_flight))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_625_strict(s, claimed):
+def rule_654_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.combustibility == 'non_combustible') or (((s.combustibility == 'difficult') or s.timber) and (s.building.storeys_above <= _58)))
+    met = ((s.combustibility == 'non_combustible') or (((s.combustibility == 'difficult') or s.timber) and (s.building.storeys_above <= _64)))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_626_strict(s, claimed):
+def rule_655_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.rail_height
-    limit = _158
+    limit = _168
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_627_strict(s, claimed):
+def rule_656_strict(s, claimed):
     if not (s.for_escape and (s.form == 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.slope
-    limit = _173
+    limit = _180
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_628_strict(s, claimed):
+def rule_657_strict(s, claimed):
     if not s.other_lifts_in_lobby: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.other_lifts_like_fire_lifts
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_629_strict(s, claimed):
+def rule_658_strict(s, claimed):
     if not ((s.height > _26) and s.refuge_floor): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.first_refuge_height
@@ -5634,111 +5940,111 @@ def rule_629_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_630_strict(s, claimed):
+def rule_659_strict(s, claimed):
     if not (s.height > _26): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.refuge_floor
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_631_strict(s, claimed):
+def rule_660_strict(s, claimed):
     if not ((s.part.kind in _2) and s.escape_corridor): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.min_corridor_width
-    limit = _158
+    limit = _168
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_632_strict(s, claimed):
+def rule_661_strict(s, claimed):
     if not (s.part.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.min_exit_door_width
-    limit = _164
+    limit = _174
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_633_strict(s, claimed):
+def rule_662_strict(s, claimed):
     if not any((v_p.kind in _2) for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.min_ground_door_width
-    limit = _158
+    limit = _168
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_634_strict(s, claimed):
+def rule_663_strict(s, claimed):
     if not ((s.form == 'outdoor_stair') and s.for_escape): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.width
-    limit = _164
+    limit = _174
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_635_strict(s, claimed):
+def rule_664_strict(s, claimed):
     if not (s.part.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.route_headroom
-    limit = _206
+    limit = _213
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_636_strict(s, claimed):
+def rule_665_strict(s, claimed):
     if not ((s.part.kind in _2) and s.exit_doors_side_hung): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.exit_doors_open_out
-    if not met and ((((s.part.kind == 'factory') and (s.part.production_category in _171)) or ((s.part.kind == 'warehouse') and (s.part.storage_category in _172))) and (s.persons <= _39) and (s.persons <= (_28 * s.exit_count))):
+    if not met and ((((s.part.kind == 'factory') and (s.part.production_category in _119)) or ((s.part.kind == 'warehouse') and (s.part.storage_category in _120))) and (s.persons <= _41) and (s.persons <= (_28 * s.exit_count))):
         met = True; adjusted += ('few-persons',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_637_strict(s, claimed):
+def rule_666_strict(s, claimed):
     if not (s.part.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.exit_doors_side_hung
-    if not met and ((s.part.kind == 'warehouse') and (s.part.storage_category in _172) and s.sliding_doors_outside_ground):
+    if not met and ((s.part.kind == 'warehouse') and (s.part.storage_category in _120) and s.sliding_doors_outside_ground):
         met = True; adjusted += ('ground-floor-store',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_638_strict(s, claimed):
-    if not (s.for_escape and (s.form in _161)): return ('not_applicable', None, None, '', ())
+def rule_667_strict(s, claimed):
+    if not (s.for_escape and (s.form in _171)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.door_opens_out
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_639_strict(s, claimed):
+def rule_668_strict(s, claimed):
     if not (s.part.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.exit_doors_open_freely
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_640_strict(s, claimed):
+def rule_669_strict(s, claimed):
     if not (s.for_escape and (s.form == 'smoke_proof_stair') and any((v_p.kind in _2) for v_p in s.building.parts) and (s.building.high_rise or s.below_ground)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.anteroom_area
-    limit = _130
+    limit = _139
     adjusted = ()
     start0 = limit
     if s.anteroom_shared:
-        limit = _40; adjusted = (*adjusted, 'shared-with-fire-lift')
+        limit = _42; adjusted = (*adjusted, 'shared-with-fire-lift')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_641_strict(s, claimed):
+def rule_670_strict(s, claimed):
     if not (s.for_escape and (s.form != 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((not s.hazardous_room) and (not s.obstructed))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_642_strict(s, claimed):
+def rule_671_strict(s, claimed):
     if not (s.for_escape and (s.form == 'enclosed_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.natural_ventilation or s.smoke_protection)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_643_strict(s, claimed):
+def rule_672_strict(s, claimed):
     if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -5747,84 +6053,117 @@ def rule_643_strict(s, claimed):
         met = True; adjusted += ('gallery-lift',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_644_strict(s, claimed):
-    if not (s.for_escape and (s.form in _95)): return ('not_applicable', None, None, '', ())
+def rule_673_strict(s, claimed):
+    if not (s.for_escape and (s.form in _102)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.opening_gap
     limit = _9
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_645_strict(s, claimed):
-    if not (s.for_escape and (s.form in _95)): return ('not_applicable', None, None, '', ())
+def rule_674_strict(s, claimed):
+    if not (s.for_escape and (s.form in _102)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.other_openings)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_646_strict(s, claimed):
+def rule_675_strict(s, claimed):
     if not (s.for_escape and (s.form != 'outdoor_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.hazardous_pipes)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_647_strict(s, claimed):
-    if not (s.for_escape and (s.form in _95)): return ('not_applicable', None, None, '', ())
+def rule_676_strict(s, claimed):
+    if not (s.for_escape and (s.form in _102)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.shutters)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_648_strict(s, claimed):
-    if not (s.for_escape and (s.form != 'outdoor_stair') and (s.building.storeys_above >= _58)): return ('not_applicable', None, None, '', ())
+def rule_677_strict(s, claimed):
+    if not (s.for_escape and (s.form != 'outdoor_stair') and (s.building.storeys_above >= _64)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.continuous
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_649_strict(s, claimed):
+def rule_678_strict(s, claimed):
     if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
     limit = _22
     adjusted = ()
     start0 = limit
-    if ((s.part.production_category in _49) and (not s.basement) and (s.area <= _26) and (s.persons <= _48)):
+    if ((s.part.production_category in _34) and (not s.basement) and (s.area <= _26) and (s.persons <= _52)):
         new = _9
         if new < limit: limit = new; adjusted = (*adjusted, 'class-a')
-    if ((s.part.production_category in _35) and (not s.basement) and (s.area <= _149) and (s.persons <= _40)):
+    if ((s.part.production_category in _35) and (not s.basement) and (s.area <= _159) and (s.persons <= _42)):
         new = _9
         if new < limit: limit = new; adjusted = (*adjusted, 'class-b')
-    if ((s.part.production_category in _11) and (not s.basement) and (s.area <= _150) and (s.persons <= _14)):
+    if ((s.part.production_category in _11) and (not s.basement) and (s.area <= _160) and (s.persons <= _14)):
         new = _9
         if new < limit: limit = new; adjusted = (*adjusted, 'class-c')
-    if ((s.part.production_category in _32) and (not s.basement) and (s.area <= _151) and (s.persons <= _28)):
+    if ((s.part.production_category in _32) and (not s.basement) and (s.area <= _161) and (s.persons <= _28)):
         new = _9
         if new < limit: limit = new; adjusted = (*adjusted, 'class-d-e')
-    if ((s.part.production_category in _11) and s.basement and (s.area <= _27) and (s.persons <= _79)):
+    if ((s.part.production_category in _11) and s.basement and (s.area <= _27) and (s.persons <= _87)):
         new = _9
         if new < limit: limit = new; adjusted = (*adjusted, 'basement-class-c')
-    if ((s.part.production_category in _32) and s.basement and (s.area <= _72) and (s.persons <= _79)):
+    if 'next-compartment' in claimed and (s.basement and s.second_exit_next_door_since_2023__strict):
+        new = _9
+        if new < limit: limit = new; adjusted = (*adjusted, 'next-compartment')
+    if ((s.part.production_category in _32) and s.basement and (s.area <= _81) and (s.persons <= _87)):
         new = _9
         if new < limit: limit = new; adjusted = (*adjusted, 'basement-class-d-e')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_650_strict(s, claimed):
+def rule_678_lenient(s, claimed):
+    if not (s.part.kind == 'factory'): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.exit_count
+    limit = _22
+    adjusted = ()
+    start0 = limit
+    if ((s.part.production_category in _34) and (not s.basement) and (s.area <= _26) and (s.persons <= _52)):
+        new = _9
+        if new < limit: limit = new; adjusted = (*adjusted, 'class-a')
+    if ((s.part.production_category in _35) and (not s.basement) and (s.area <= _159) and (s.persons <= _42)):
+        new = _9
+        if new < limit: limit = new; adjusted = (*adjusted, 'class-b')
+    if ((s.part.production_category in _11) and (not s.basement) and (s.area <= _160) and (s.persons <= _14)):
+        new = _9
+        if new < limit: limit = new; adjusted = (*adjusted, 'class-c')
+    if ((s.part.production_category in _32) and (not s.basement) and (s.area <= _161) and (s.persons <= _28)):
+        new = _9
+        if new < limit: limit = new; adjusted = (*adjusted, 'class-d-e')
+    if ((s.part.production_category in _11) and s.basement and (s.area <= _27) and (s.persons <= _87)):
+        new = _9
+        if new < limit: limit = new; adjusted = (*adjusted, 'basement-class-c')
+    if 'next-compartment' in claimed and (s.basement and s.second_exit_next_door_since_2023__lenient):
+        new = _9
+        if new < limit: limit = new; adjusted = (*adjusted, 'next-compartment')
+    if ((s.part.production_category in _32) and s.basement and (s.area <= _81) and (s.persons <= _87)):
+        new = _9
+        if new < limit: limit = new; adjusted = (*adjusted, 'basement-class-d-e')
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_679_strict(s, claimed):
     if not (s.for_escape and (s.building.storeys_above >= _22) and (any(((v_p.kind == 'factory') and (v_p.production_category in _6)) for v_p in s.serves) or (s.building.high_rise and any((v_p.kind == 'factory') for v_p in s.serves)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((s.form in _159) if ((s.building.height > _160) and any((v_s.persons > _40) for v_s in s.building.storeys)) else (s.form in _161))
+    met = ((s.form in _169) if ((s.building.height > _170) and any((v_s.persons > _42) for v_s in s.building.storeys)) else (s.form in _171))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_651_strict(s, claimed):
+def rule_680_strict(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
     limit = _22
     adjusted = ()
     start0 = limit
-    if (s.above_ground and (s.counted_footprint__strict <= _80)):
+    if (s.above_ground and (s.counted_footprint__strict <= _45)):
         new = _9
         if new < limit: limit = new; adjusted = (*adjusted, 'small-store')
     if ((not s.above_ground) and (s.area <= _26)):
@@ -5832,14 +6171,14 @@ def rule_651_strict(s, claimed):
         if new < limit: limit = new; adjusted = (*adjusted, 'small-basement-store')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_651_lenient(s, claimed):
+def rule_680_lenient(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
     limit = _22
     adjusted = ()
     start0 = limit
-    if (s.above_ground and (s.counted_footprint__lenient <= _80)):
+    if (s.above_ground and (s.counted_footprint__lenient <= _45)):
         new = _9
         if new < limit: limit = new; adjusted = (*adjusted, 'small-store')
     if ((not s.above_ground) and (s.area <= _26)):
@@ -5847,7 +6186,7 @@ def rule_651_lenient(s, claimed):
         if new < limit: limit = new; adjusted = (*adjusted, 'small-basement-store')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_652_strict(s, claimed):
+def rule_681_strict(s, claimed):
     if not ((s.part.kind == 'warehouse') and (s.area > _26)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_count
@@ -5855,45 +6194,45 @@ def rule_652_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_653_strict(s, claimed):
+def rule_682_strict(s, claimed):
     if not (s.for_escape and s.building.high_rise and any((v_p.kind == 'warehouse') for v_p in s.serves)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.form in _161)
+    met = (s.form in _171)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_654_strict(s, claimed):
+def rule_683_strict(s, claimed):
     if not (s.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.extinguishers == 'all')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_655_strict(s, claimed):
-    if not ((s.kind in _2) and (((s.kind == 'factory') and (s.chlorate_grinding or (s.nitrocellulose and (s.area > _26)))) or ((s.kind == 'factory') and s.table_tennis_balls) or ((s.kind == 'warehouse') and s.nitrocellulose and ((s.area > _39) or (s.stock > _22))) or (s.lpg_cylinders_per_day > _113))): return ('not_applicable', None, None, '', ())
+def rule_684_strict(s, claimed):
+    if not ((s.kind in _2) and (((s.kind == 'factory') and (s.chlorate_grinding or (s.nitrocellulose and (s.area > _26)))) or ((s.kind == 'factory') and s.table_tennis_balls) or ((s.kind == 'warehouse') and s.nitrocellulose and ((s.area > _41) or (s.stock > _22))) or (s.lpg_cylinders_per_day > _123))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.deluge
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_656_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (any((_45[v_p.water_extinguishing] > 0) for v_p in s.parts) or (any((_45[v_p.indoor_hydrants] > 0) for v_p in s.parts) and ((s.storeys_above > _100) or (s.storeys_below > _22) or (s.basement_area > _64))))): return ('not_applicable', None, None, '', ())
+def rule_685_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (any((_49[v_p.water_extinguishing] > 0) for v_p in s.parts) or (any((_49[v_p.indoor_hydrants] > 0) for v_p in s.parts) and ((s.storeys_above > _106) or (s.storeys_below > _22) or (s.basement_area > _74))))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.water_connections
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_657_strict(s, claimed):
-    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.footprint > _80)): return ('not_applicable', None, None, '', ())
+def rule_686_strict(s, claimed):
+    if not (any((v_p.kind in _2) for v_p in s.parts) and (s.footprint > _45)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.outdoor_hydrants
-    if not met and ((s.fire_resistance_grade in _42) and (s.volume <= _113) and all(((v_p.kind == 'factory') and (v_p.production_category == '戊')) for v_p in s.parts)):
+    if not met and ((s.fire_resistance_grade in _44) and (s.volume <= _123) and all(((v_p.kind == 'factory') and (v_p.production_category == '戊')) for v_p in s.parts)):
         met = True; adjusted += ('small-class-e',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_658_strict(s, claimed):
-    if not ((s.kind in _2) and (s.counted_footprint__strict > _80)): return ('not_applicable', None, None, '', ())
+def rule_687_strict(s, claimed):
+    if not ((s.kind in _2) and (s.counted_footprint__strict > _45)): return ('not_applicable', None, None, '', ())
     item = ''
     if ((s.kind == 'factory') and (s.production_category in _6)): item = '1'
     elif ((s.kind == 'warehouse') and (s.storage_category in _3)): item = '2'
@@ -5906,8 +6245,8 @@ def rule_658_strict(s, claimed):
         met = True; adjusted += ('grain-or-remote',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_658_lenient(s, claimed):
-    if not ((s.kind in _2) and (s.counted_footprint__lenient > _80)): return ('not_applicable', None, None, '', ())
+def rule_687_lenient(s, claimed):
+    if not ((s.kind in _2) and (s.counted_footprint__lenient > _45)): return ('not_applicable', None, None, '', ())
     item = ''
     if ((s.kind == 'factory') and (s.production_category in _6)): item = '1'
     elif ((s.kind == 'warehouse') and (s.storage_category in _3)): item = '2'
@@ -5920,15 +6259,15 @@ def rule_658_lenient(s, claimed):
         met = True; adjusted += ('grain-or-remote',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_659_strict(s, claimed):
+def rule_688_strict(s, claimed):
     if not (s.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
-    if (s.above_ground and (((s.trade == 'cotton_spinning') and (s.spindles >= _77)) or ((s.trade == 'hemp_spinning') and (s.spindles >= _190)) or (s.trade == 'match'))): item = '1'
-    elif (s.above_ground and (s.trade in _191) and (s.building.storey_form in _102) and ((s.counted_footprint__strict > _183) or (s.counted_total_area__strict > _113))): item = '2'
-    elif (s.above_ground and (s.trade == 'woodworking') and (s.counted_footprint__strict > _183)): item = '3'
+    if (s.above_ground and (((s.trade == 'cotton_spinning') and (s.spindles >= _54)) or ((s.trade == 'hemp_spinning') and (s.spindles >= _197)) or (s.trade == 'match'))): item = '1'
+    elif (s.above_ground and (s.trade in _198) and (s.building.storey_form in _108) and ((s.counted_footprint__strict > _190) or (s.counted_total_area__strict > _123))): item = '2'
+    elif (s.above_ground and (s.trade == 'woodworking') and (s.counted_footprint__strict > _190)): item = '3'
     elif (s.trade == 'foam_plastic'): item = '4'
-    elif (s.building.high_rise and (s.production_category in _90)): item = '5'
-    elif ((s.production_category in _11) and (not s.above_ground) and (s.area > _69)): item = '6'
+    elif (s.building.high_rise and (s.production_category in _97)): item = '5'
+    elif ((s.production_category in _11) and (not s.above_ground) and (s.area > _79)): item = '6'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.automatic_extinguishing == 'all')
@@ -5936,15 +6275,15 @@ def rule_659_strict(s, claimed):
         met = True; adjusted += ('unsuitable-for-water',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_659_lenient(s, claimed):
+def rule_688_lenient(s, claimed):
     if not (s.kind == 'factory'): return ('not_applicable', None, None, '', ())
     item = ''
-    if (s.above_ground and (((s.trade == 'cotton_spinning') and (s.spindles >= _77)) or ((s.trade == 'hemp_spinning') and (s.spindles >= _190)) or (s.trade == 'match'))): item = '1'
-    elif (s.above_ground and (s.trade in _191) and (s.building.storey_form in _102) and ((s.counted_footprint__lenient > _183) or (s.counted_total_area__lenient > _113))): item = '2'
-    elif (s.above_ground and (s.trade == 'woodworking') and (s.counted_footprint__lenient > _183)): item = '3'
+    if (s.above_ground and (((s.trade == 'cotton_spinning') and (s.spindles >= _54)) or ((s.trade == 'hemp_spinning') and (s.spindles >= _197)) or (s.trade == 'match'))): item = '1'
+    elif (s.above_ground and (s.trade in _198) and (s.building.storey_form in _108) and ((s.counted_footprint__lenient > _190) or (s.counted_total_area__lenient > _123))): item = '2'
+    elif (s.above_ground and (s.trade == 'woodworking') and (s.counted_footprint__lenient > _190)): item = '3'
     elif (s.trade == 'foam_plastic'): item = '4'
-    elif (s.building.high_rise and (s.production_category in _90)): item = '5'
-    elif ((s.production_category in _11) and (not s.above_ground) and (s.area > _69)): item = '6'
+    elif (s.building.high_rise and (s.production_category in _97)): item = '5'
+    elif ((s.production_category in _11) and (not s.above_ground) and (s.area > _79)): item = '6'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.automatic_extinguishing == 'all')
@@ -5952,16 +6291,16 @@ def rule_659_lenient(s, claimed):
         met = True; adjusted += ('unsuitable-for-water',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_660_strict(s, claimed):
+def rule_689_strict(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
-    if (s.above_ground and (s.goods_group in _192) and (s.counted_footprint__strict > _68) and (not ((s.goods_group == 'cotton') and (s.counted_storeys__strict <= _9) and (s.counted_total_area__strict <= _75)))): item = '7'
-    elif (s.above_ground and (s.goods_group == 'match') and (s.counted_footprint__strict > _193)): item = '8'
-    elif (s.above_ground and (s.goods_group == 'mail_bag') and (s.area > _69)): item = '9'
-    elif ((s.goods_group == 'cold_goods') and s.chilled_above_zero and (s.high_bay or any((v_c.area > _183) for v_c in all_of(s, 'compartment') if (v_c.part is s)))): item = '10'
-    elif ((s.storage_category in _11) and (s.building.storey_form in _102) and ((s.counted_footprint__strict > _183) or (s.counted_total_area__strict > _113))): item = '11'
-    elif ((s.storage_category in _121) and (s.building.high_rise or (s.above_ground and s.high_bay))): item = '12'
-    elif ((s.storage_category in _11) and (not s.above_ground) and (s.area > _69)): item = '13'
+    if (s.above_ground and (s.goods_group in _199) and (s.counted_footprint__strict > _78) and (not ((s.goods_group == 'cotton') and (s.counted_storeys__strict <= _9) and (s.counted_total_area__strict <= _84)))): item = '7'
+    elif (s.above_ground and (s.goods_group == 'match') and (s.counted_footprint__strict > _200)): item = '8'
+    elif (s.above_ground and (s.goods_group == 'mail_bag') and (s.area > _79)): item = '9'
+    elif ((s.goods_group == 'cold_goods') and s.chilled_above_zero and (s.high_bay or any((v_c.area > _190) for v_c in all_of(s, 'compartment') if (v_c.part is s)))): item = '10'
+    elif ((s.storage_category in _11) and (s.building.storey_form in _108) and ((s.counted_footprint__strict > _190) or (s.counted_total_area__strict > _123))): item = '11'
+    elif ((s.storage_category in _67) and (s.building.high_rise or (s.above_ground and s.high_bay))): item = '12'
+    elif ((s.storage_category in _11) and (not s.above_ground) and (s.area > _79)): item = '13'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.automatic_extinguishing == 'all')
@@ -5971,16 +6310,16 @@ def rule_660_strict(s, claimed):
         met = True; adjusted += ('unsuitable-for-water',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_660_lenient(s, claimed):
+def rule_689_lenient(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
-    if (s.above_ground and (s.goods_group in _192) and (s.counted_footprint__lenient > _68) and (not ((s.goods_group == 'cotton') and (s.counted_storeys__lenient <= _9) and (s.counted_total_area__lenient <= _75)))): item = '7'
-    elif (s.above_ground and (s.goods_group == 'match') and (s.counted_footprint__lenient > _193)): item = '8'
-    elif (s.above_ground and (s.goods_group == 'mail_bag') and (s.area > _69)): item = '9'
-    elif ((s.goods_group == 'cold_goods') and s.chilled_above_zero and (s.high_bay or any((v_c.area > _183) for v_c in all_of(s, 'compartment') if (v_c.part is s)))): item = '10'
-    elif ((s.storage_category in _11) and (s.building.storey_form in _102) and ((s.counted_footprint__lenient > _183) or (s.counted_total_area__lenient > _113))): item = '11'
-    elif ((s.storage_category in _121) and (s.building.high_rise or (s.above_ground and s.high_bay))): item = '12'
-    elif ((s.storage_category in _11) and (not s.above_ground) and (s.area > _69)): item = '13'
+    if (s.above_ground and (s.goods_group in _199) and (s.counted_footprint__lenient > _78) and (not ((s.goods_group == 'cotton') and (s.counted_storeys__lenient <= _9) and (s.counted_total_area__lenient <= _84)))): item = '7'
+    elif (s.above_ground and (s.goods_group == 'match') and (s.counted_footprint__lenient > _200)): item = '8'
+    elif (s.above_ground and (s.goods_group == 'mail_bag') and (s.area > _79)): item = '9'
+    elif ((s.goods_group == 'cold_goods') and s.chilled_above_zero and (s.high_bay or any((v_c.area > _190) for v_c in all_of(s, 'compartment') if (v_c.part is s)))): item = '10'
+    elif ((s.storage_category in _11) and (s.building.storey_form in _108) and ((s.counted_footprint__lenient > _190) or (s.counted_total_area__lenient > _123))): item = '11'
+    elif ((s.storage_category in _67) and (s.building.high_rise or (s.above_ground and s.high_bay))): item = '12'
+    elif ((s.storage_category in _11) and (not s.above_ground) and (s.area > _79)): item = '13'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.automatic_extinguishing == 'all')
@@ -5990,14 +6329,14 @@ def rule_660_lenient(s, claimed):
         met = True; adjusted += ('unsuitable-for-water',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_661_strict(s, claimed):
+def rule_690_strict(s, claimed):
     if not (s.for_escape and (s.form == 'enclosed_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.natural_ventilation or s.smoke_protection)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_662_strict(s, claimed):
+def rule_691_strict(s, claimed):
     if not (s.fire_lifts >= _9): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -6006,458 +6345,458 @@ def rule_662_strict(s, claimed):
         met = True; adjusted += ('gallery-lift',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_663_strict(s, claimed):
+def rule_692_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.smoke_protection
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_664_strict(s, claimed):
+def rule_693_strict(s, claimed):
     if not (s.for_escape and (s.form == 'smoke_proof_stair')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.smoke_protection
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_665_strict(s, claimed):
+def rule_694_strict(s, claimed):
     if not (s.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
-    if ((s.kind == 'factory') and (s.production_category in _11) and s.above_ground and (s.area > _80) and s.occupied_or_combustible): item = '1'
+    if ((s.kind == 'factory') and (s.production_category in _11) and s.above_ground and (s.area > _45) and s.occupied_or_combustible): item = '1'
     elif ((s.kind == 'factory') and (s.production_category in _11) and (not s.above_ground) and (s.area > _26)): item = '2'
-    elif ((s.kind == 'factory') and (s.production_category in _50) and s.above_ground and (s.area > _190) and (not s.high_temperature)): item = '3'
-    elif ((s.kind == 'factory') and (s.production_category in _50) and (not s.above_ground) and (s.area > _68)): item = '4'
-    elif ((s.kind == 'warehouse') and (s.storage_category in _11) and (s.area > _80)): item = '5'
-    elif (s.escape_corridor_length > (_14 if (s.building.height > _160) else _194)): item = '10'
+    elif ((s.kind == 'factory') and (s.production_category in _36) and s.above_ground and (s.area > _197) and (not s.high_temperature)): item = '3'
+    elif ((s.kind == 'factory') and (s.production_category in _36) and (not s.above_ground) and (s.area > _78)): item = '4'
+    elif ((s.kind == 'warehouse') and (s.storage_category in _11) and (s.area > _45)): item = '5'
+    elif (s.escape_corridor_length > (_14 if (s.building.height > _170) else _201)): item = '10'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.smoke_exhaust == 'all')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_666_strict(s, claimed):
-    if not ((s.part.kind in _2) and (not s.openable_window) and s.occupied_or_combustible and ((s.area > _27) or (sum((v_s.area for v_s in s.part.spaces if (not v_s.openable_window)), _10) > _72))): return ('not_applicable', None, None, '', ())
+def rule_695_strict(s, claimed):
+    if not ((s.part.kind in _2) and (not s.openable_window) and s.occupied_or_combustible and ((s.area > _27) or (sum((v_s.area for v_s in s.part.spaces if (not v_s.openable_window)), _10) > _81))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.smoke_exhaust
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_667_strict(s, claimed):
+def rule_696_strict(s, claimed):
     if not (s.kind in _2): return ('not_applicable', None, None, '', ())
     item = ''
     if ((s.kind == 'factory') and (s.production_category in _11) and s.building.high_rise): item = '1'
-    elif ((s.kind == 'factory') and (s.production_category in _11) and (not s.above_ground) and (s.area > _68)): item = '2'
-    elif ((s.kind == 'warehouse') and (s.storage_category in _11) and (not s.above_ground) and (s.area > _68)): item = '3'
+    elif ((s.kind == 'factory') and (s.production_category in _11) and (not s.above_ground) and (s.area > _78)): item = '2'
+    elif ((s.kind == 'warehouse') and (s.storage_category in _11) and (not s.above_ground) and (s.area > _78)): item = '3'
     elif ((s.kind == 'warehouse') and (s.storage_category in _11) and (s.building.high_rise or s.high_bay)): item = '4'
     else: return ('not_applicable', None, None, '', ())
     adjusted = ()
     met = (s.fire_alarm == 'all')
-    if not met and 'bulk-grain-or-coal' in claimed and (s.goods_group in _207):
+    if not met and 'bulk-grain-or-coal' in claimed and (s.goods_group in _214):
         met = True; adjusted += ('bulk-grain-or-coal',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_668_strict(s, claimed):
+def rule_697_strict(s, claimed):
     if not ((s.kind in _2) and s.gives_off_gas): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.gas_detection
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_669_strict(s, claimed):
-    if not (((s.role in _76) or ((s.role == 'tenant') and s.keeps_systems)) and s.operates_automatic_systems): return ('not_applicable', None, None, '', ())
+def rule_698_strict(s, claimed):
+    if not (((s.role in _85) or ((s.role == 'tenant') and s.keeps_systems)) and s.operates_automatic_systems): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.tested_by_service_body
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_670_strict(s, claimed):
-    if not ((s.role in _76) or ((s.role == 'tenant') and s.keeps_systems)): return ('not_applicable', None, None, '', ())
+def rule_699_strict(s, claimed):
+    if not ((s.role in _85) or ((s.role == 'tenant') and s.keeps_systems)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.systems_tested_yearly
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_672_strict(s, claimed):
+def rule_701_strict(s, claimed):
     if not ((s.role == 'property_manager') and s.manages_housing): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.ebike_place
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_673_strict(s, claimed):
+def rule_702_strict(s, claimed):
     if not any((v_p.kind == 'dwelling') for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.ebikes_in_common_parts)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_674_strict(s, claimed):
+def rule_703_strict(s, claimed):
     if not s.in_crowded_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.finish_sampled
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_675_strict(s, claimed):
+def rule_704_strict(s, claimed):
     if not any(v_p.in_crowded_place for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.outer_finish_hinders)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_676_strict(s, claimed):
+def rule_705_strict(s, claimed):
     if not s.in_crowded_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.toxic_finish)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_677_strict(s, claimed):
+def rule_706_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.premises_fit
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_678_strict(s, claimed):
+def rule_707_strict(s, claimed):
     if not (s.several_units or (Decimal(sum(1 for v_t in s.tenancies)) >= _22)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.shared_duties_written and s.shared_plan)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_679_strict(s, claimed):
+def rule_708_strict(s, claimed):
     if not s.in_crowded_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.mirrors_on_routes)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_680_strict(s, claimed):
+def rule_709_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.approved
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_681_strict(s, claimed):
+def rule_710_strict(s, claimed):
     if not s.part.in_crowded_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.during_opening_hours)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_682_strict(s, claimed):
+def rule_711_strict(s, claimed):
     if not s.dangerous_goods_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.above_ground and all((not (v_p.kind in _18)) for v_p in s.building.parts))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_683_strict(s, claimed):
-    if not ((s.role in _82) and (not s.fire_alarm_required) and ((s.business in _208) or ((s.business in _209) and s.small_venue) or ((s.business in _210) and (s.residents > _10) and (s.residents <= _22)))): return ('not_applicable', None, None, '', ())
+def rule_712_strict(s, claimed):
+    if not ((s.role in _89) and (not s.fire_alarm_required) and ((s.business in _215) or ((s.business in _216) and s.small_venue) or ((s.business in _217) and (s.residents > _10) and (s.residents <= _22)))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.standalone_detectors
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_684_strict(s, claimed):
+def rule_713_strict(s, claimed):
     if not (s.kind == 'dormitory'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.circuit_protection
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_685_strict(s, claimed):
-    if not (s.kind in _211): return ('not_applicable', None, None, '', ())
+def rule_714_strict(s, claimed):
+    if not (s.kind in _218): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = all((v_s.kind != 'dormitory') for v_s in s.spaces)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_687_strict(s, claimed):
-    if not (((s.role in _76) or ((s.role == 'tenant') and s.keeps_systems)) and s.control_room): return ('not_applicable', None, None, '', ())
+def rule_716_strict(s, claimed):
+    if not (((s.role in _85) or ((s.role == 'tenant') and s.keeps_systems)) and s.control_room): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.control_room_24h
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_688_strict(s, claimed):
-    if not (((s.role in _76) or ((s.role == 'tenant') and s.keeps_systems)) and s.control_room): return ('not_applicable', None, None, '', ())
+def rule_717_strict(s, claimed):
+    if not (((s.role in _85) or ((s.role == 'tenant') and s.keeps_systems)) and s.control_room): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.control_room_shift
     limit = _22
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_689_strict(s, claimed):
-    if not ((s.role in _82) and s.operates_automatic_systems): return ('not_applicable', None, None, '', ())
+def rule_718_strict(s, claimed):
+    if not ((s.role in _89) and s.operates_automatic_systems): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.automatic_system_operators_certified
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_690_strict(s, claimed):
-    if not ((s.role in _82) and s.key_unit): return ('not_applicable', None, None, '', ())
+def rule_719_strict(s, claimed):
+    if not ((s.role in _89) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.special_training
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_691_strict(s, claimed):
-    if not ((s.role in _82) and (s.business == 'wholesale_market') and s.large and s.high_fire_risk): return ('not_applicable', None, None, '', ())
+def rule_720_strict(s, claimed):
+    if not ((s.role in _89) and (s.business == 'wholesale_market') and s.large and s.high_fire_risk): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.own_fire_brigade
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_692_strict(s, claimed):
-    if not (s.kind in _212): return ('not_applicable', None, None, '', ())
+def rule_721_strict(s, claimed):
+    if not (s.kind in _219): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.committee_led_by_head and s.committee_of_deputies)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_693_strict(s, claimed):
-    if not ((s.role in _82) and s.key_unit): return ('not_applicable', None, None, '', ())
+def rule_722_strict(s, claimed):
+    if not ((s.role in _89) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.registered_fire_engineer
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_694_strict(s, claimed):
-    if not (s.role in _82): return ('not_applicable', None, None, '', ())
+def rule_723_strict(s, claimed):
+    if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.four_abilities
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_695_strict(s, claimed):
-    if not ((s.role in _82) and s.meets_key_unit_criteria): return ('not_applicable', None, None, '', ())
+def rule_724_strict(s, claimed):
+    if not ((s.role in _89) and s.meets_key_unit_criteria): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.key_unit_filed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_696_strict(s, claimed):
-    if not (s.role in _82): return ('not_applicable', None, None, '', ())
+def rule_725_strict(s, claimed):
+    if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.staff_abilities
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_697_strict(s, claimed):
+def rule_726_strict(s, claimed):
     if not any((v_p.kind == 'dwelling') for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.ebikes_in_common_parts)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_698_strict(s, claimed):
+def rule_727_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.fire_lane_clear
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_699_strict(s, claimed):
+def rule_728_strict(s, claimed):
     if not s.part.occupier.crowded_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.during_opening_hours)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_700_strict(s, claimed):
+def rule_729_strict(s, claimed):
     if not s.combustible_insulation: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.insulation_guarded
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_701_strict(s, claimed):
-    if not ((s.kind in _81) and s.major_hazards): return ('not_applicable', None, None, '', ())
+def rule_730_strict(s, claimed):
+    if not ((s.kind in _88) and s.major_hazards): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.major_hazards_closed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_702_strict(s, claimed):
+def rule_731_strict(s, claimed):
     if not (s.kind == 'township'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.small_premises_inspected
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_703_strict(s, claimed):
-    if not (s.kind in _81): return ('not_applicable', None, None, '', ())
+def rule_732_strict(s, claimed):
+    if not (s.kind in _88): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.storage_premises_inspected
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_704_strict(s, claimed):
+def rule_733_strict(s, claimed):
     if not s.super_high_rise: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.consultation_inspected
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_705_strict(s, claimed):
+def rule_734_strict(s, claimed):
     if not s.past_design_life: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.staged_replacement
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_706_strict(s, claimed):
+def rule_735_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.joint_duty
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_707_strict(s, claimed):
-    if not ((s.role in _82) and s.high_risk_unit): return ('not_applicable', None, None, '', ())
+def rule_736_strict(s, claimed):
+    if not ((s.role in _89) and s.high_risk_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_liability_insurance
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_708_strict(s, claimed):
-    if not ((s.role in _82) and s.public_gathering_place): return ('not_applicable', None, None, '', ())
+def rule_737_strict(s, claimed):
+    if not ((s.role in _89) and s.public_gathering_place): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_liability_insurance
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_709_strict(s, claimed):
+def rule_738_strict(s, claimed):
     if not ((s.kind == 'township') and (s.brigade == 'full_time') and s.brigade_assessed): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.brigade_run_and_funded
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_710_strict(s, claimed):
+def rule_739_strict(s, claimed):
     if not (s.kind == 'township'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.fire_work_by_peace_office and s.posts_take_part)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_711_strict(s, claimed):
-    if not ((s.role in _82) and (s.street_front_shop or s.family_workshop)): return ('not_applicable', None, None, '', ())
+def rule_740_strict(s, claimed):
+    if not ((s.role in _89) and (s.street_front_shop or s.family_workshop)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.standalone_detectors
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_712_strict(s, claimed):
+def rule_741_strict(s, claimed):
     if not s.old: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.standalone_detectors and s.simple_extinguishing)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_713_strict(s, claimed):
-    if not ((s.role in _82) and (s.street_front_shop or s.family_workshop)): return ('not_applicable', None, None, '', ())
+def rule_742_strict(s, claimed):
+    if not ((s.role in _89) and (s.street_front_shop or s.family_workshop)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.simple_extinguishing
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_714_strict(s, claimed):
+def rule_743_strict(s, claimed):
     if not (not s.water_sufficient): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.water_point
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_719_strict(s, claimed):
+def rule_748_strict(s, claimed):
     if not (s.owner.lets_premises or (Decimal(sum(1 for v_t in s.tenancies)) >= _9)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.planning_permit != 'none') and (s.construction_permit != 'none'))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_720_strict(s, claimed):
+def rule_749_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.micro_fire_station
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_721_strict(s, claimed):
+def rule_750_strict(s, claimed):
     if not s.building.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.approved
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_722_strict(s, claimed):
+def rule_751_strict(s, claimed):
     if not s.building.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.watched and s.measures_taken)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_723_strict(s, claimed):
-    if not (s.building.high_rise_public and (s.part.occupier.business in _213)): return ('not_applicable', None, None, '', ())
+def rule_752_strict(s, claimed):
+    if not (s.building.high_rise_public and (s.part.occupier.business in _220)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.during_opening_hours)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_724_strict(s, claimed):
+def rule_753_strict(s, claimed):
     if not s.building.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.announced
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_725_strict(s, claimed):
+def rule_754_strict(s, claimed):
     if not s.building.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.certified
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_726_strict(s, claimed):
+def rule_755_strict(s, claimed):
     if not (s.high_rise_civil and s.combustible_insulation): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.insulation_guarded
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_727_strict(s, claimed):
+def rule_756_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.shafts_sealed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_728_strict(s, claimed):
+def rule_757_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_lane_clear
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_730_strict(s, claimed):
+def rule_759_strict(s, claimed):
     if not ((s.kind == 'restaurant') and s.building.high_rise_civil): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.wiring_and_gas_to_standard
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_731_strict(s, claimed):
+def rule_760_strict(s, claimed):
     if not (s.high_rise_civil and s.manager.control_room): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.manager.control_room_staff_certified
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_732_strict(s, claimed):
+def rule_761_strict(s, claimed):
     if not (s.high_rise_civil and s.manager.control_room): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.manager.control_room_24h
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_733_strict(s, claimed):
+def rule_762_strict(s, claimed):
     if not (s.high_rise_civil and s.manager.control_room): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.manager.control_room_shift
@@ -6468,622 +6807,622 @@ def rule_733_strict(s, claimed):
         limit = _9; adjusted = (*adjusted, 'remote-monitoring')
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_734_strict(s, claimed):
+def rule_763_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_doors_kept
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_735_strict(s, claimed):
+def rule_764_strict(s, claimed):
     if not s.building.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.escape_routes_clear
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_736_strict(s, claimed):
+def rule_765_strict(s, claimed):
     if not (s.high_rise_civil and s.refuge_floor): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.refuge_floor_clear
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_737_strict(s, claimed):
+def rule_766_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_lane_marked
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_738_strict(s, claimed):
+def rule_767_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.shutdowns_announced
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_739_strict(s, claimed):
+def rule_768_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.manager.systems_maintained
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_740_strict(s, claimed):
+def rule_769_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.manager.daily_patrol
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_741_strict(s, claimed):
-    if not (s.building.high_rise_civil and (s.occupier.business in _214)): return ('not_applicable', None, None, '', ())
+def rule_770_strict(s, claimed):
+    if not (s.building.high_rise_civil and (s.occupier.business in _221)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.occupier.night_patrol
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_742_strict(s, claimed):
+def rule_771_strict(s, claimed):
     if not (s.building.high_rise_civil and s.occupier.public_gathering_place): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.occupier.two_hourly_patrol
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_743_strict(s, claimed):
+def rule_772_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.ebikes_in_common_parts)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_744_strict(s, claimed):
+def rule_773_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.ebike_parking_safe
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_748_strict(s, claimed):
+def rule_777_strict(s, claimed):
     if not (s.building.high_rise_public and s.in_crowded_place): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.evacuation_guides
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_749_strict(s, claimed):
+def rule_778_strict(s, claimed):
     if not s.on_farmland: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.land_conversion_approval == 'obtained')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_750_strict(s, claimed):
-    if not ((s.completion_date >= _215) and s.special_by_use): return ('not_applicable', None, None, '', ())
+def rule_779_strict(s, claimed):
+    if not ((s.completion_date >= _222) and s.special_by_use): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.special_project
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_751_strict(s, claimed):
+def rule_780_strict(s, claimed):
     if not (s.role == 'property_manager'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.shared_facilities_managed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_752_strict(s, claimed):
-    if not ((s.role in _82) and (s.key_unit or s.meets_key_unit_criteria)): return ('not_applicable', None, None, '', ())
+def rule_781_strict(s, claimed):
+    if not ((s.role in _89) and (s.key_unit or s.meets_key_unit_criteria)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.key_unit_filed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_753_strict(s, claimed):
-    if not ((s.role in _82) and s.key_unit): return ('not_applicable', None, None, '', ())
+def rule_782_strict(s, claimed):
+    if not ((s.role in _89) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_department
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_754_strict(s, claimed):
-    if not ((s.role in _82) and s.fire_safety_rules): return ('not_applicable', None, None, '', ())
+def rule_783_strict(s, claimed):
+    if not ((s.role in _89) and s.fire_safety_rules): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.rules_complete
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_755_strict(s, claimed):
+def rule_784_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.approved
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_756_strict(s, claimed):
+def rule_785_strict(s, claimed):
     item = ''
     adjusted = ()
     met = (s.watched and s.measures_taken)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_757_strict(s, claimed):
+def rule_786_strict(s, claimed):
     if not s.part.occupier.public_gathering_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.during_opening_hours)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_758_strict(s, claimed):
+def rule_787_strict(s, claimed):
     item = ''
     adjusted = ()
     met = (not s.bars_on_routes)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_759_strict(s, claimed):
+def rule_788_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.escape_routes_clear
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_760_strict(s, claimed):
+def rule_789_strict(s, claimed):
     item = ''
     adjusted = ()
     met = (not s.escape_signs_hidden)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_761_strict(s, claimed):
-    if not ((s.role in _82) and s.key_unit and s.public_gathering_place): return ('not_applicable', None, None, '', ())
+def rule_790_strict(s, claimed):
+    if not ((s.role in _89) and s.key_unit and s.public_gathering_place): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.closing_check
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_762_strict(s, claimed):
-    if not ((s.role in _82) and s.key_unit): return ('not_applicable', None, None, '', ())
+def rule_791_strict(s, claimed):
+    if not ((s.role in _89) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.daily_patrol
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_763_strict(s, claimed):
-    if not ((s.role in _82) and s.key_unit and (s.business in _214)): return ('not_applicable', None, None, '', ())
+def rule_792_strict(s, claimed):
+    if not ((s.role in _89) and s.key_unit and (s.business in _221)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.night_patrol
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_764_strict(s, claimed):
-    if not ((s.role in _82) and s.key_unit and s.public_gathering_place): return ('not_applicable', None, None, '', ())
+def rule_793_strict(s, claimed):
+    if not ((s.role in _89) and s.key_unit and s.public_gathering_place): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.two_hourly_patrol
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_767_strict(s, claimed):
-    if not ((s.role in _76) or ((s.role == 'tenant') and s.keeps_systems)): return ('not_applicable', None, None, '', ())
+def rule_796_strict(s, claimed):
+    if not ((s.role in _85) or ((s.role == 'tenant') and s.keeps_systems)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.systems_maintained
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_768_strict(s, claimed):
-    if not (((s.role in _76) or ((s.role == 'tenant') and s.keeps_systems)) and s.operates_automatic_systems): return ('not_applicable', None, None, '', ())
+def rule_797_strict(s, claimed):
+    if not (((s.role in _85) or ((s.role == 'tenant') and s.keeps_systems)) and s.operates_automatic_systems): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.systems_tested_yearly
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_769_strict(s, claimed):
-    if not (s.role in _82): return ('not_applicable', None, None, '', ())
+def rule_798_strict(s, claimed):
+    if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.extinguisher_file
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_770_strict(s, claimed):
-    if not (s.role in _82): return ('not_applicable', None, None, '', ())
+def rule_799_strict(s, claimed):
+    if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.hazards_removed_on_spot
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_771_strict(s, claimed):
-    if not ((s.role in _82) and s.open_hazards): return ('not_applicable', None, None, '', ())
+def rule_800_strict(s, claimed):
+    if not ((s.role in _89) and s.open_hazards): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.hazard_plan
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_772_strict(s, claimed):
-    if not ((s.role in _82) and s.open_hazards): return ('not_applicable', None, None, '', ())
+def rule_801_strict(s, claimed):
+    if not ((s.role in _89) and s.open_hazards): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.hazards_guarded
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_773_strict(s, claimed):
-    if not ((s.role in _82) and s.ordered_to_correct): return ('not_applicable', None, None, '', ())
+def rule_802_strict(s, claimed):
+    if not ((s.role in _89) and s.ordered_to_correct): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.ordered_hazards_removed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_774_strict(s, claimed):
-    if not (s.role in _82): return ('not_applicable', None, None, '', ())
+def rule_803_strict(s, claimed):
+    if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.induction_training
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_777_strict(s, claimed):
-    if not (((s.role in _76) or ((s.role == 'tenant') and s.keeps_systems)) and s.control_room): return ('not_applicable', None, None, '', ())
+def rule_806_strict(s, claimed):
+    if not (((s.role in _85) or ((s.role == 'tenant') and s.keeps_systems)) and s.control_room): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.control_room_staff_certified
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_778_strict(s, claimed):
-    if not ((s.role in _82) and s.key_unit): return ('not_applicable', None, None, '', ())
+def rule_807_strict(s, claimed):
+    if not ((s.role in _89) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.special_training
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_779_strict(s, claimed):
-    if not ((s.role in _82) and s.key_unit and s.evacuation_plan): return ('not_applicable', None, None, '', ())
+def rule_808_strict(s, claimed):
+    if not ((s.role in _89) and s.key_unit and s.evacuation_plan): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.plan_complete
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_780_strict(s, claimed):
-    if not (s.role in _82): return ('not_applicable', None, None, '', ())
+def rule_809_strict(s, claimed):
+    if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_responsible_person
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_781_strict(s, claimed):
-    if not (s.role in _82): return ('not_applicable', None, None, '', ())
+def rule_810_strict(s, claimed):
+    if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.drills_held
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_784_strict(s, claimed):
-    if not ((s.role in _82) and s.key_unit): return ('not_applicable', None, None, '', ())
+def rule_813_strict(s, claimed):
+    if not ((s.role in _89) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_file
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_785_strict(s, claimed):
-    if not ((s.role in _82) and (not s.key_unit)): return ('not_applicable', None, None, '', ())
+def rule_814_strict(s, claimed):
+    if not ((s.role in _89) and (not s.key_unit)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_basic_data
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_786_strict(s, claimed):
-    if not (s.role in _82): return ('not_applicable', None, None, '', ())
+def rule_815_strict(s, claimed):
+    if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_responsibility_system
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_787_strict(s, claimed):
-    if not ((s.role in _82) and s.key_unit): return ('not_applicable', None, None, '', ())
+def rule_816_strict(s, claimed):
+    if not ((s.role in _89) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.annual_fire_plan
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_788_strict(s, claimed):
-    if not ((s.role in _82) and s.key_unit): return ('not_applicable', None, None, '', ())
+def rule_817_strict(s, claimed):
+    if not ((s.role in _89) and s.key_unit): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_manager
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_789_strict(s, claimed):
+def rule_818_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.fire_duties_in_contract
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_790_strict(s, claimed):
+def rule_819_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.premises_fit
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_791_strict(s, claimed):
-    if not (s.role in _82): return ('not_applicable', None, None, '', ())
+def rule_820_strict(s, claimed):
+    if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.risk_declared and s.commitment_published and s.fire_responsibility_system and s.standardised_management and s.fire_funding and s.dual_prevention)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_792_strict(s, claimed):
-    if not (s.role in _82): return ('not_applicable', None, None, '', ())
+def rule_821_strict(s, claimed):
+    if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_responsible_person
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_793_strict(s, claimed):
-    if not (s.role in _82): return ('not_applicable', None, None, '', ())
+def rule_822_strict(s, claimed):
+    if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.head_present_at_inspection
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_794_strict(s, claimed):
+def rule_823_strict(s, claimed):
     if not s.under_fit_out: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fit_out_notice
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_795_strict(s, claimed):
-    if not (s.role in _82): return ('not_applicable', None, None, '', ())
+def rule_824_strict(s, claimed):
+    if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.indoor_signs and s.outdoor_signs and s.no_blocking_signs and s.equipment_arrows)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_796_strict(s, claimed):
-    if not (s.role in _82): return ('not_applicable', None, None, '', ())
+def rule_825_strict(s, claimed):
+    if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.inspection_signed and s.rectification_tracked)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_797_strict(s, claimed):
+def rule_826_strict(s, claimed):
     if not (s.role == 'service_body'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.service_conditions
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_798_strict(s, claimed):
+def rule_827_strict(s, claimed):
     if not (s.role == 'service_body'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.service_subcontracted)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_799_strict(s, claimed):
+def rule_828_strict(s, claimed):
     if not (s.role == 'service_body'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.service_reports_true
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_800_strict(s, claimed):
+def rule_829_strict(s, claimed):
     if not (s.kind == 'township'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.institute_and_station
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_801_strict(s, claimed):
-    if not ((s.role in _82) and s.control_room): return ('not_applicable', None, None, '', ())
+def rule_830_strict(s, claimed):
+    if not ((s.role in _89) and s.control_room): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.control_room_staff_certified
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_802_strict(s, claimed):
-    if not ((s.role in _82) and s.dispatched_workers): return ('not_applicable', None, None, '', ())
+def rule_831_strict(s, claimed):
+    if not ((s.role in _89) and s.dispatched_workers): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.dispatched_workers_managed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_803_strict(s, claimed):
-    if not (s.role in _82): return ('not_applicable', None, None, '', ())
+def rule_832_strict(s, claimed):
+    if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.induction_training
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_804_strict(s, claimed):
-    if not ((s.role in _82) and s.operates_automatic_systems): return ('not_applicable', None, None, '', ())
+def rule_833_strict(s, claimed):
+    if not ((s.role in _89) and s.operates_automatic_systems): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.automatic_system_operators_certified
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_805_strict(s, claimed):
+def rule_834_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.certified
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_806_strict(s, claimed):
-    if not ((s.role in _82) and s.dispatched_workers): return ('not_applicable', None, None, '', ())
+def rule_835_strict(s, claimed):
+    if not ((s.role in _89) and s.dispatched_workers): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.dispatched_workers_limited
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_807_strict(s, claimed):
-    if not (s.role in _82): return ('not_applicable', None, None, '', ())
+def rule_836_strict(s, claimed):
+    if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.ordered_breach)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_808_strict(s, claimed):
-    if not ((s.role in _82) and s.dispatched_workers): return ('not_applicable', None, None, '', ())
+def rule_837_strict(s, claimed):
+    if not ((s.role in _89) and s.dispatched_workers): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.dispatched_workers_trained
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_809_strict(s, claimed):
-    if not (s.kind in _81): return ('not_applicable', None, None, '', ())
+def rule_838_strict(s, claimed):
+    if not (s.kind in _88): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.key_units_listed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_810_strict(s, claimed):
-    if not ((s.kind in _81) and s.major_hazards): return ('not_applicable', None, None, '', ())
+def rule_839_strict(s, claimed):
+    if not ((s.kind in _88) and s.major_hazards): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.major_hazards_listed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_811_strict(s, claimed):
-    if not ((s.role in _82) and s.public_gathering_place): return ('not_applicable', None, None, '', ())
+def rule_840_strict(s, claimed):
+    if not ((s.role in _89) and s.public_gathering_place): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.opening_permit == 'obtained')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_812_strict(s, claimed):
-    if not ((s.role in _82) and s.public_gathering_place and s.opened_by_commitment): return ('not_applicable', None, None, '', ())
+def rule_841_strict(s, claimed):
+    if not ((s.role in _89) and s.public_gathering_place and s.opened_by_commitment): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.commitment_kept
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_813_strict(s, claimed):
+def rule_842_strict(s, claimed):
     if not ((s.kind == 'dwelling') and s.vulnerable_residents): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.wireless_fire_alarm
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_814_strict(s, claimed):
-    if not ((s.role in _82) and ((s.business == 'elderly_home') or ((s.business == 'hospital') and s.small_venue))): return ('not_applicable', None, None, '', ())
+def rule_843_strict(s, claimed):
+    if not ((s.role in _89) and ((s.business == 'elderly_home') or ((s.business == 'hospital') and s.small_venue))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.wireless_fire_alarm
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_815_strict(s, claimed):
+def rule_844_strict(s, claimed):
     if not s.in_crowded_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (_87[s.interior_finish] >= 1)
+    met = (_94[s.interior_finish] >= 1)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_816_strict(s, claimed):
-    if not (s.role in _82): return ('not_applicable', None, None, '', ())
+def rule_845_strict(s, claimed):
+    if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.counterfeit_electrical_goods)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_817_strict(s, claimed):
+def rule_846_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.escape_routes_clear
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_818_strict(s, claimed):
+def rule_847_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.wiring_and_gas_to_standard
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_819_strict(s, claimed):
+def rule_848_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.fire_separation_kept
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_820_strict(s, claimed):
+def rule_849_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.approved
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_821_strict(s, claimed):
+def rule_850_strict(s, claimed):
     item = ''
     adjusted = ()
     met = (not s.ebikes_indoors)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_822_strict(s, claimed):
+def rule_851_strict(s, claimed):
     if not s.regional_hazard: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.regional_hazard_submitted
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_823_strict(s, claimed):
+def rule_852_strict(s, claimed):
     if not s.has_shafts: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.shafts_sealed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_824_strict(s, claimed):
+def rule_853_strict(s, claimed):
     if not ((s.automatic_extinguishing != 'none') or (s.fire_alarm != 'none') or (s.indoor_hydrants != 'none') or (s.smoke_exhaust != 'none')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (((s.automatic_extinguishing == 'none') or (s.automatic_extinguishing_state == 'working')) and ((s.fire_alarm == 'none') or (s.fire_alarm_state == 'working')) and ((s.indoor_hydrants == 'none') or (s.indoor_hydrants_state == 'working')) and ((s.smoke_exhaust == 'none') or (s.smoke_exhaust_state == 'working')))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_825_strict(s, claimed):
+def rule_854_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.certified
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_826_strict(s, claimed):
+def rule_855_strict(s, claimed):
     if not (s.kind == 'township'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_216[s.brigade] > 0) and s.brigade_equipped)
+    met = ((_223[s.brigade] > 0) and s.brigade_equipped)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_827_strict(s, claimed):
+def rule_856_strict(s, claimed):
     if not (s.kind == 'township'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.fire_organisation and s.dedicated_managers and s.delegated_enforcement and s.grid_service)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_828_strict(s, claimed):
+def rule_857_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.reported_at_once
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_829_strict(s, claimed):
-    if not (s.kind in _217): return ('not_applicable', None, None, '', ())
+def rule_858_strict(s, claimed):
+    if not (s.kind in _224): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.small_premises_visited
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_830_strict(s, claimed):
+def rule_859_strict(s, claimed):
     if not s.land_by_grant: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.land_planning_permit == 'obtained')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_831_strict(s, claimed):
+def rule_860_strict(s, claimed):
     if not s.in_planning_area: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.planning_permit == 'obtained')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_832_strict(s, claimed):
+def rule_861_strict(s, claimed):
     if not ((s.planning_permit == 'obtained') and (s.completion_acceptance == 'obtained')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.planning_verification != 'none')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_833_strict(s, claimed):
+def rule_862_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.main_aisle
@@ -7091,23 +7430,23 @@ def rule_833_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_834_strict(s, claimed):
+def rule_863_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_beam
-    limit = _179
+    limit = _186
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_835_strict(s, claimed):
+def rule_864_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_column
-    limit = _179
+    limit = _186
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_836_strict(s, claimed):
+def rule_865_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_spacing
@@ -7115,7 +7454,7 @@ def rule_836_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_837_strict(s, claimed):
+def rule_866_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_area
@@ -7123,497 +7462,497 @@ def rule_837_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_838_strict(s, claimed):
+def rule_867_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_wall
-    limit = _44
+    limit = _48
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_839_strict(s, claimed):
+def rule_868_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (s.storage_category in _11)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.electric_heating)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_840_strict(s, claimed):
+def rule_869_strict(s, claimed):
     if not ((s.kind == 'warehouse') and (s.storage_category in _11)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.lamp_power
-    limit = _39
+    limit = _41
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_841_strict(s, claimed):
+def rule_870_strict(s, claimed):
     if not (s.kind == 'warehouse'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.main_switch_outside
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_842_strict(s, claimed):
-    if not ((s.role in _82) and (s.nature in _83)): return ('not_applicable', None, None, '', ())
+def rule_871_strict(s, claimed):
+    if not ((s.role in _89) and (s.nature in _90)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.safety_responsibility_system
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_843_strict(s, claimed):
-    if not ((s.role in _82) and (s.nature in _83) and (not (s.business in _84)) and (s.staff > _26)): return ('not_applicable', None, None, '', ())
+def rule_872_strict(s, claimed):
+    if not ((s.role in _89) and (s.nature in _90) and (not (s.business in _91)) and (s.staff > _26)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.safety_staff == 'full_time')
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_844_strict(s, claimed):
-    if not ((s.role in _82) and (s.nature in _83) and (not (s.business in _84)) and (s.staff <= _26)): return ('not_applicable', None, None, '', ())
+def rule_873_strict(s, claimed):
+    if not ((s.role in _89) and (s.nature in _90) and (not (s.business in _91)) and (s.staff <= _26)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = (s.safety_staff in _218)
+    met = (s.safety_staff in _225)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_845_strict(s, claimed):
-    if not (s.role in _82): return ('not_applicable', None, None, '', ())
+def rule_874_strict(s, claimed):
+    if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.staff_trained
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_846_strict(s, claimed):
-    if not ((s.role in _82) and s.dispatched_workers): return ('not_applicable', None, None, '', ())
+def rule_875_strict(s, claimed):
+    if not ((s.role in _89) and s.dispatched_workers): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.dispatched_workers_trained
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_847_strict(s, claimed):
-    if not ((s.role in _82) and s.dispatched_workers): return ('not_applicable', None, None, '', ())
+def rule_876_strict(s, claimed):
+    if not ((s.role in _89) and s.dispatched_workers): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.dispatched_workers_managed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_848_strict(s, claimed):
-    if not (s.role in _82): return ('not_applicable', None, None, '', ())
+def rule_877_strict(s, claimed):
+    if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.training_file
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_849_strict(s, claimed):
+def rule_878_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.certified
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_850_strict(s, claimed):
+def rule_879_strict(s, claimed):
     if not s.dangerous_goods_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.warning_signs
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_851_strict(s, claimed):
-    if not (s.role in _82): return ('not_applicable', None, None, '', ())
+def rule_880_strict(s, claimed):
+    if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.systems_shut_down_without_approval)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_852_strict(s, claimed):
+def rule_881_strict(s, claimed):
     if not ((s.kind == 'restaurant') and s.gas_used): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.gas_alarm
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_853_strict(s, claimed):
-    if not ((s.role in _82) and (s.nature in _83)): return ('not_applicable', None, None, '', ())
+def rule_882_strict(s, claimed):
+    if not ((s.role in _89) and (s.nature in _90)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.hazard_screening
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_854_strict(s, claimed):
-    if not ((s.role in _82) and (s.nature in _83)): return ('not_applicable', None, None, '', ())
+def rule_883_strict(s, claimed):
+    if not ((s.role in _89) and (s.nature in _90)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.hazards_recorded
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_855_strict(s, claimed):
+def rule_884_strict(s, claimed):
     if not s.dangerous_goods_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (all((v_p.kind != 'dormitory') for v_p in s.building.parts) and all((v_s.kind != 'dormitory') for v_s in s.spaces) and s.lodging_at_safe_distance)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_856_strict(s, claimed):
+def rule_885_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.escape_routes_clear
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_857_strict(s, claimed):
+def rule_886_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.watched
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_858_strict(s, claimed):
+def rule_887_strict(s, claimed):
     if not s.beside_other_unit: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.safety_agreement
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_859_strict(s, claimed):
+def rule_888_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.tenant_fit
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_860_strict(s, claimed):
+def rule_889_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.safety_agreement
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_861_strict(s, claimed):
+def rule_890_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.inspected_by_landlord
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_862_strict(s, claimed):
+def rule_891_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.rescue_organised
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_863_strict(s, claimed):
-    if not (s.role in _82): return ('not_applicable', None, None, '', ())
+def rule_892_strict(s, claimed):
+    if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.emergency_drills_held
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_864_strict(s, claimed):
-    if not (s.role in _82): return ('not_applicable', None, None, '', ())
+def rule_893_strict(s, claimed):
+    if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.work_emergency_plan
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_865_strict(s, claimed):
-    if not ((s.role in _82) and (s.business in _84)): return ('not_applicable', None, None, '', ())
+def rule_894_strict(s, claimed):
+    if not ((s.role in _89) and (s.business in _91)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.rescue_team
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_866_strict(s, claimed):
+def rule_895_strict(s, claimed):
     if not s.new_built: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.lane_monitored
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_867_strict(s, claimed):
+def rule_896_strict(s, claimed):
     if not s.new_built: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.lane_entrances_marked and s.lane_lines_drawn and s.lane_warning_signs)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_868_strict(s, claimed):
+def rule_897_strict(s, claimed):
     if not s.public_building: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_lane_marked
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_869_strict(s, claimed):
+def rule_898_strict(s, claimed):
     if not s.old: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.lane_plan
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_870_strict(s, claimed):
+def rule_899_strict(s, claimed):
     if not s.old: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.lane_plan_carried_out
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_871_strict(s, claimed):
+def rule_900_strict(s, claimed):
     if not (not s.property_managed): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.management_body and s.parking_warden)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_872_strict(s, claimed):
+def rule_901_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.fire_lane_clear
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_873_strict(s, claimed):
+def rule_902_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.fire_lane_clear
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_874_strict(s, claimed):
+def rule_903_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.fire_persons_named and s.fire_commitment_signed)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_875_strict(s, claimed):
+def rule_904_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.manager.systems_maintained
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_876_strict(s, claimed):
+def rule_905_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.hydrants_have_water and ((s.automatic_extinguishing == 'none') or s.sprinkler_pressure_sufficient))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_877_strict(s, claimed):
+def rule_906_strict(s, claimed):
     if not (s.high_rise_civil and s.combustible_insulation): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.insulation_guarded
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_878_strict(s, claimed):
+def rule_907_strict(s, claimed):
     if not (s.high_rise_civil and s.combustible_insulation): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.insulation_registered
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_879_strict(s, claimed):
+def rule_908_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.shaft_walls_and_doors_intact
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_880_strict(s, claimed):
+def rule_909_strict(s, claimed):
     if not s.high_rise_civil: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.shafts_sealed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_881_strict(s, claimed):
+def rule_910_strict(s, claimed):
     if not any(v_b.high_rise_dwelling for v_b in s.buildings): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.micro_fire_station
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_882_strict(s, claimed):
+def rule_911_strict(s, claimed):
     if not s.high_rise_public: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.micro_fire_station
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_883_strict(s, claimed):
+def rule_912_strict(s, claimed):
     if not s.large_complex: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.fire_responsible_person and s.fire_manager and s.fire_department and s.fire_responsibility_system)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_884_strict(s, claimed):
+def rule_913_strict(s, claimed):
     if not s.large_complex: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.grid_management
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_885_strict(s, claimed):
+def rule_914_strict(s, claimed):
     if not s.large_complex: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.assessment_findings_removed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_889_strict(s, claimed):
+def rule_918_strict(s, claimed):
     if not s.large_complex: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.response_posts
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_890_strict(s, claimed):
-    if not (s.role in _82): return ('not_applicable', None, None, '', ())
+def rule_919_strict(s, claimed):
+    if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.electrical_fire_monitoring
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_891_strict(s, claimed):
-    if not (s.role in _82): return ('not_applicable', None, None, '', ())
+def rule_920_strict(s, claimed):
+    if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.electrical_checks and s.electrical_rules)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_892_strict(s, claimed):
+def rule_921_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.wiring_and_gas_to_standard
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_893_strict(s, claimed):
+def rule_922_strict(s, claimed):
     item = ''
     adjusted = ()
     met = s.ebike_management
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_894_strict(s, claimed):
+def rule_923_strict(s, claimed):
     if not s.new_built: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.ebike_shed and s.smart_charging)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_895_strict(s, claimed):
+def rule_924_strict(s, claimed):
     if not any((v_p.kind == 'dwelling') for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.ebikes_in_common_parts)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_896_strict(s, claimed):
+def rule_925_strict(s, claimed):
     if not any((v_p.kind == 'dwelling') for v_p in s.parts): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.flying_wire_charging)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_897_strict(s, claimed):
-    if not ((s.role in _82) and (s.business == 'storage')): return ('not_applicable', None, None, '', ())
+def rule_926_strict(s, claimed):
+    if not ((s.role in _89) and (s.business == 'storage')): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.self_check_done and s.self_check_defects_removed)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_898_strict(s, claimed):
-    if not ((s.role in _82) and s.labour_intensive): return ('not_applicable', None, None, '', ())
+def rule_927_strict(s, claimed):
+    if not ((s.role in _89) and s.labour_intensive): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.four_abilities
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_899_strict(s, claimed):
-    if not ((s.role in _82) and s.labour_intensive): return ('not_applicable', None, None, '', ())
+def rule_928_strict(s, claimed):
+    if not ((s.role in _89) and s.labour_intensive): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_responsibility_system
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_900_strict(s, claimed):
-    if not ((s.role in _82) and s.labour_intensive): return ('not_applicable', None, None, '', ())
+def rule_929_strict(s, claimed):
+    if not ((s.role in _89) and s.labour_intensive): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_safety_rules
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_901_strict(s, claimed):
-    if not ((s.role in _82) and s.labour_intensive): return ('not_applicable', None, None, '', ())
+def rule_930_strict(s, claimed):
+    if not ((s.role in _89) and s.labour_intensive): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.self_check_done and s.self_check_defects_removed)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_902_strict(s, claimed):
+def rule_931_strict(s, claimed):
     if not (s.kind == 'township'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.old_places_controlled
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_903_strict(s, claimed):
+def rule_932_strict(s, claimed):
     if not s.in_crowded_place: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.combustible_sandwich_panels)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_904_strict(s, claimed):
+def rule_933_strict(s, claimed):
     if not (s.kind == 'dwelling'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.escape_routes_clear
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_905_strict(s, claimed):
+def rule_934_strict(s, claimed):
     if not (s.kind == 'dwelling'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.wiring_and_gas_to_standard
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_906_strict(s, claimed):
+def rule_935_strict(s, claimed):
     if not (s.kind == 'dwelling'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (not s.ebikes_indoors)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_907_strict(s, claimed):
-    if not ((s.role in _82) and s.street_front_shop): return ('not_applicable', None, None, '', ())
+def rule_936_strict(s, claimed):
+    if not ((s.role in _89) and s.street_front_shop): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.standalone_detectors
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_908_strict(s, claimed):
-    if not ((s.role in _82) and s.street_front_shop and (s.residents > _10)): return ('not_applicable', None, None, '', ())
+def rule_937_strict(s, claimed):
+    if not ((s.role in _89) and s.street_front_shop and (s.residents > _10)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.lodging_separated and s.lodging_escape)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_909_strict(s, claimed):
-    if not ((s.role in _82) and s.street_front_shop): return ('not_applicable', None, None, '', ())
+def rule_938_strict(s, claimed):
+    if not ((s.role in _89) and s.street_front_shop): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.residents
     limit = _22
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_910_strict(s, claimed):
-    if not ((s.role in _76) or ((s.role == 'tenant') and s.keeps_systems)): return ('not_applicable', None, None, '', ())
+def rule_939_strict(s, claimed):
+    if not ((s.role in _85) or ((s.role == 'tenant') and s.keeps_systems)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.fire_products_to_standard
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_911_strict(s, claimed):
-    if not (s.kind in _81): return ('not_applicable', None, None, '', ())
+def rule_940_strict(s, claimed):
+    if not (s.kind in _88): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.missing_stations
     limit = _10
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_912_strict(s, claimed):
+def rule_941_strict(s, claimed):
     if not ((s.kind == 'industrial_park') and (not s.water_mains)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.water_sources
@@ -7621,63 +7960,63 @@ def rule_912_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_913_strict(s, claimed):
+def rule_942_strict(s, claimed):
     item = ''
     value = s.fire_engines
-    limit = _219[s.station_class,]
+    limit = _226[s.station_class,]
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_914_strict(s, claimed):
+def rule_943_strict(s, claimed):
     if not (s.kind == 'township'): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
-    met = ((_216[s.brigade] > 0) and s.brigade_drilled)
+    met = ((_223[s.brigade] > 0) and s.brigade_drilled)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_915_strict(s, claimed):
+def rule_944_strict(s, claimed):
     if not (s.high_rise_civil and ((s.automatic_extinguishing != 'none') or (s.fire_alarm != 'none'))): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.remote_monitoring
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_916_strict(s, claimed):
-    if not ((s.role in _82) and s.high_risk_unit and s.operates_automatic_systems): return ('not_applicable', None, None, '', ())
+def rule_945_strict(s, claimed):
+    if not ((s.role in _89) and s.high_risk_unit and s.operates_automatic_systems): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.remote_monitoring
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_917_strict(s, claimed):
-    if not (s.role in _82): return ('not_applicable', None, None, '', ())
+def rule_946_strict(s, claimed):
+    if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.drills_held
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_918_strict(s, claimed):
-    if not (s.role in _82): return ('not_applicable', None, None, '', ())
+def rule_947_strict(s, claimed):
+    if not (s.role in _89): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.induction_training
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_919_strict(s, claimed):
-    if not (s.kind in _81): return ('not_applicable', None, None, '', ())
+def rule_948_strict(s, claimed):
+    if not (s.kind in _88): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.key_groups_trained
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_920_strict(s, claimed):
-    if not ((s.kind in _81) and s.major_hazards): return ('not_applicable', None, None, '', ())
+def rule_949_strict(s, claimed):
+    if not ((s.kind in _88) and s.major_hazards): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.major_hazards_listed and s.major_hazards_planned and s.major_hazards_closed)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_921_strict(s, claimed):
+def rule_950_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_heater
@@ -7685,15 +8024,15 @@ def rule_921_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_922_strict(s, claimed):
+def rule_951_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_heating_pipe
-    limit = _44
+    limit = _48
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_923_strict(s, claimed):
+def rule_952_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.main_aisle
@@ -7701,31 +8040,31 @@ def rule_923_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_924_strict(s, claimed):
+def rule_953_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_area
-    limit = _149
+    limit = _159
     adjusted = ()
     return ('compliant' if value <= limit else 'violation', value, limit, item, adjusted)
 
-def rule_925_strict(s, claimed):
+def rule_954_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_column
-    limit = _179
+    limit = _186
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_926_strict(s, claimed):
+def rule_955_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_lamp
-    limit = _44
+    limit = _48
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_927_strict(s, claimed):
+def rule_956_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_spacing
@@ -7733,29 +8072,29 @@ def rule_927_strict(s, claimed):
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_928_strict(s, claimed):
+def rule_957_strict(s, claimed):
     if not ((s.kind == 'warehouse') and s.goods_in_stacks): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.stack_to_wall
-    limit = _44
+    limit = _48
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
-def rule_929_strict(s, claimed):
+def rule_958_strict(s, claimed):
     if not s.combined_lodging: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.combined_place_allowed
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_930_strict(s, claimed):
+def rule_959_strict(s, claimed):
     if not (s.combined_lodging and s.combined_place_needs_separation): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = (s.lodging_fully_separated and s.lodging_own_escape)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_931_strict(s, claimed):
+def rule_960_strict(s, claimed):
     if not (s.combined_lodging and (not s.combined_place_needs_separation)): return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -7764,21 +8103,21 @@ def rule_931_strict(s, claimed):
         met = True; adjusted += ('small-place',)
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_932_strict(s, claimed):
+def rule_961_strict(s, claimed):
     if not s.combined_lodging: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = s.lodging_door_opens_out
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_933_strict(s, claimed):
+def rule_962_strict(s, claimed):
     if not s.combined_lodging: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
     met = ((s.extinguishers != 'none') and (s.evacuation_lighting != 'none'))
     return ('compliant' if met else 'violation', None, None, item, adjusted)
 
-def rule_934_strict(s, claimed):
+def rule_963_strict(s, claimed):
     if not s.combined_lodging: return ('not_applicable', None, None, '', ())
     item = ''
     adjusted = ()
@@ -7937,797 +8276,829 @@ RULES = {
     'GB50016-2.1.22-shafts': rule_151_strict,
     'GB50016-2.1.22-stairs@strict': rule_152_strict,
     'GB50016-2.1.22-stairs@lenient': rule_152_lenient,
-    'GB50016-3.1.2-declared-class': rule_153_strict,
-    'GB50016-3.1.4-declared-class': rule_154_strict,
-    'GB50016-3.1.5-packing': rule_155_strict,
-    'GB50016-3.2.1-combustibility': rule_156_strict,
-    'GB50016-3.2.1-fire-wall': rule_157_strict,
-    'GB50016-3.2.1-fire-wall-material': rule_158_strict,
-    'GB50016-3.2.1-resistance': rule_159_strict,
-    'GB50016-3.2.15-roof-slab': rule_160_strict,
-    'GB50016-3.2.2-grade': rule_161_strict,
-    'GB50016-3.2.3-grade@strict': rule_162_strict,
-    'GB50016-3.2.3-grade@lenient': rule_162_lenient,
-    'GB50016-3.2.4-grade': rule_163_strict,
-    'GB50016-3.2.5-grade': rule_164_strict,
-    'GB50016-3.2.6-grade': rule_165_strict,
-    'GB50016-3.2.7-grade@strict': rule_166_strict,
-    'GB50016-3.2.7-grade@lenient': rule_166_lenient,
-    'GB50016-3.2.8-grade': rule_167_strict,
-    'GB50016-3.2.9-fire-wall': rule_168_strict,
-    'GB50016-3.3.1-compartment-area@strict': rule_169_strict,
-    'GB50016-3.3.1-compartment-area@lenient': rule_169_lenient,
-    'GB50016-3.3.1-compartment-boundary': rule_170_strict,
-    'GB50016-3.3.1-division': rule_171_strict,
-    'GB50016-3.3.1-single-storey@strict': rule_172_strict,
-    'GB50016-3.3.1-single-storey@lenient': rule_172_lenient,
-    'GB50016-3.3.1-storeys@strict': rule_173_strict,
-    'GB50016-3.3.1-storeys@lenient': rule_173_lenient,
-    'GB50016-3.3.11-rail': rule_174_strict,
-    'GB50016-3.3.2-compartment-area@strict': rule_175_strict,
-    'GB50016-3.3.2-compartment-area@lenient': rule_175_lenient,
-    'GB50016-3.3.2-compartment-boundary': rule_176_strict,
-    'GB50016-3.3.2-division': rule_177_strict,
-    'GB50016-3.3.2-footprint@strict': rule_178_strict,
-    'GB50016-3.3.2-footprint@lenient': rule_178_lenient,
-    'GB50016-3.3.2-storeys@strict': rule_179_strict,
-    'GB50016-3.3.2-storeys@lenient': rule_179_lenient,
-    'GB50016-3.3.4-below-ground': rule_180_strict,
-    'GB50016-3.3.5-dormitory': rule_181_strict,
-    'GB50016-3.3.5-dormitory-part': rule_182_strict,
-    'GB50016-3.3.5-offices': rule_183_strict,
-    'GB50016-3.3.6-low-hazard-separation': rule_184_strict,
-    'GB50016-3.3.6-place': rule_185_strict,
-    'GB50016-3.3.6-separation': rule_186_strict,
-    'GB50016-3.3.6-stock': rule_187_strict,
-    'GB50016-3.3.7-tank-room': rule_188_strict,
-    'GB50016-3.3.7-tank-volume': rule_189_strict,
-    'GB50016-3.3.8-substation': rule_190_strict,
-    'GB50016-3.3.9-dormitory': rule_191_strict,
-    'GB50016-3.3.9-dormitory-part': rule_192_strict,
-    'GB50016-3.3.9-offices': rule_193_strict,
-    'GB50016-3.4.1-adjoining': rule_194_strict,
-    'GB50016-3.4.1-class-b-open-flame': rule_195_strict,
-    'GB50016-3.4.1-class-b-public': rule_196_strict,
-    'GB50016-3.4.1-no-row': rule_197_strict,
-    'GB50016-3.4.1-separation@strict': rule_198_strict,
-    'GB50016-3.4.1-separation@lenient': rule_198_lenient,
-    'GB50016-3.4.12-enclosure': rule_199_strict,
-    'GB50016-3.4.2-open-flame': rule_200_strict,
-    'GB50016-3.4.2-public': rule_201_strict,
-    'GB50016-3.4.3-lines': rule_202_strict,
-    'GB50016-3.4.4-tanks': rule_203_strict,
-    'GB50016-3.4.7-wings': rule_204_strict,
-    'GB50016-3.5.1-separation': rule_205_strict,
-    'GB50016-3.5.2-class-b-lines': rule_206_strict,
-    'GB50016-3.5.2-class-b-public': rule_207_strict,
-    'GB50016-3.5.2-no-row': rule_208_strict,
-    'GB50016-3.5.2-separation@strict': rule_209_strict,
-    'GB50016-3.5.2-separation@lenient': rule_209_lenient,
-    'GB50016-3.5.5-enclosure': rule_210_strict,
-    'GB50016-3.6.1-frame': rule_211_strict,
-    'GB50016-3.6.1-standing': rule_212_strict,
-    'GB50016-3.6.10-lobby': rule_213_strict,
-    'GB50016-3.6.11-trenches': rule_214_strict,
-    'GB50016-3.6.12-containment': rule_215_strict,
-    'GB50016-3.6.12-water': rule_216_strict,
-    'GB50016-3.6.13-silo-vents': rule_217_strict,
-    'GB50016-3.6.14-venting': rule_218_strict,
-    'GB50016-3.6.2-venting': rule_219_strict,
-    'GB50016-3.6.3-direction': rule_220_strict,
-    'GB50016-3.6.3-panel-mass': rule_221_strict,
-    'GB50016-3.6.4-vent-area': rule_222_strict,
-    'GB50016-3.6.4-vent-sections': rule_223_strict,
-    'GB50016-3.6.5-roof': rule_224_strict,
-    'GB50016-3.6.6-floor': rule_225_strict,
-    'GB50016-3.6.7-place': rule_226_strict,
-    'GB50016-3.6.8-main-control-room': rule_227_strict,
-    'GB50016-3.6.9-detached': rule_228_strict,
-    'GB50016-3.6.9-wall': rule_229_strict,
-    'GB50016-3.7.1-exit-spacing': rule_230_strict,
-    'GB50016-3.7.2-exits': rule_231_strict,
-    'GB50016-3.7.4-travel@strict': rule_232_strict,
-    'GB50016-3.7.4-travel@lenient': rule_232_lenient,
-    'GB50016-3.7.5-corridor-width': rule_233_strict,
-    'GB50016-3.7.5-door-width': rule_234_strict,
-    'GB50016-3.7.5-ground-door': rule_235_strict,
-    'GB50016-3.7.5-ground-door-total@strict': rule_236_strict,
-    'GB50016-3.7.5-ground-door-total@lenient': rule_236_lenient,
-    'GB50016-3.7.5-stair-width': rule_237_strict,
-    'GB50016-3.7.5-total-stair-width@strict': rule_238_strict,
-    'GB50016-3.7.5-total-stair-width@lenient': rule_238_lenient,
-    'GB50016-3.7.6-stair-form': rule_239_strict,
-    'GB50016-3.8.1-exit-spacing': rule_240_strict,
-    'GB50016-3.8.2-compartment-exits': rule_241_strict,
-    'GB50016-3.8.2-exits@strict': rule_242_strict,
-    'GB50016-3.8.2-exits@lenient': rule_242_lenient,
-    'GB50016-3.8.3-exits': rule_243_strict,
-    'GB50016-3.8.7-stair-form': rule_244_strict,
-    'GB50016-3.8.8-outside': rule_245_strict,
-    'GB50016-3.8.8-shaft': rule_246_strict,
-    'GB50016-6.1.1-parapet': rule_247_strict,
-    'GB50016-6.1.1-support': rule_248_strict,
-    'GB50016-6.1.2-roof-light': rule_249_strict,
-    'GB50016-6.1.3-openings': rule_250_strict,
-    'GB50016-6.1.3-projection': rule_251_strict,
-    'GB50016-6.1.4-corner': rule_252_strict,
-    'GB50016-6.1.5-openings': rule_253_strict,
-    'GB50016-6.1.5-pipes': rule_254_strict,
-    'GB50016-6.1.6-sealing': rule_255_strict,
-    'GB50016-6.1.7-stability': rule_256_strict,
-    'GB50016-6.2.10-boards': rule_257_strict,
-    'GB50016-6.2.3-partition': rule_258_strict,
-    'GB50016-6.2.4-height': rule_259_strict,
-    'GB50016-6.2.5-spandrel': rule_260_strict,
-    'GB50016-6.2.6-curtain-wall': rule_261_strict,
-    'GB50016-6.2.7-door': rule_262_strict,
-    'GB50016-6.2.7-separation': rule_263_strict,
-    'GB50016-6.2.8-ammonia-room': rule_264_strict,
-    'GB50016-6.2.8-inner-insulation': rule_265_strict,
-    'GB50016-6.2.8-workshop': rule_266_strict,
-    'GB50016-6.2.9-lift-door': rule_267_strict,
-    'GB50016-6.2.9-lift-shaft': rule_268_strict,
-    'GB50016-6.2.9-sealing': rule_269_strict,
-    'GB50016-6.2.9-shaft': rule_270_strict,
-    'GB50016-6.2.9-shaft-door': rule_271_strict,
-    'GB50016-6.3.1-chimney': rule_272_strict,
-    'GB50016-6.3.1-tiles': rule_273_strict,
-    'GB50016-6.3.2-dormers': rule_274_strict,
-    'GB50016-6.3.2-spacing': rule_275_strict,
-    'GB50016-6.3.3-hatch': rule_276_strict,
-    'GB50016-6.3.4-filling': rule_277_strict,
-    'GB50016-6.3.4-pipes': rule_278_strict,
-    'GB50016-6.3.5-dampers': rule_279_strict,
-    'GB50016-6.3.5-sealing': rule_280_strict,
-    'GB50016-6.3.6-collars': rule_281_strict,
-    'GB50016-6.3.7-measures': rule_282_strict,
-    'GB50016-6.4.1-clear': rule_283_strict,
-    'GB50016-6.4.1-opening-gap': rule_284_strict,
-    'GB50016-6.4.1-pipes': rule_285_strict,
-    'GB50016-6.4.1-shutters': rule_286_strict,
-    'GB50016-6.4.10-door': rule_287_strict,
-    'GB50016-6.4.11-direction': rule_288_strict,
-    'GB50016-6.4.11-opening': rule_289_strict,
-    'GB50016-6.4.11-side-hung': rule_290_strict,
-    'GB50016-6.4.14-anteroom': rule_291_strict,
-    'GB50016-6.4.14-door-in': rule_292_strict,
-    'GB50016-6.4.14-door-out': rule_293_strict,
-    'GB50016-6.4.14-equipment': rule_294_strict,
-    'GB50016-6.4.14-exits': rule_295_strict,
-    'GB50016-6.4.14-finish': rule_296_strict,
-    'GB50016-6.4.14-travel': rule_297_strict,
-    'GB50016-6.4.14-walls': rule_298_strict,
-    'GB50016-6.4.14-width': rule_299_strict,
-    'GB50016-6.4.2-door': rule_300_strict,
-    'GB50016-6.4.2-door-direction': rule_301_strict,
-    'GB50016-6.4.2-other-openings': rule_302_strict,
-    'GB50016-6.4.2-smoke': rule_303_strict,
-    'GB50016-6.4.3-anteroom-area': rule_304_strict,
-    'GB50016-6.4.3-doors': rule_305_strict,
-    'GB50016-6.4.3-other-openings': rule_306_strict,
-    'GB50016-6.4.3-smoke': rule_307_strict,
-    'GB50016-6.4.4-continuous': rule_308_strict,
-    'GB50016-6.4.4-form': rule_309_strict,
-    'GB50016-6.4.4-separation': rule_310_strict,
-    'GB50016-6.4.5-clear-wall': rule_311_strict,
-    'GB50016-6.4.5-construction': rule_312_strict,
-    'GB50016-6.4.5-door': rule_313_strict,
-    'GB50016-6.4.5-door-direction': rule_314_strict,
-    'GB50016-6.4.5-rail': rule_315_strict,
-    'GB50016-6.4.5-slope': rule_316_strict,
-    'GB50016-6.4.5-width': rule_317_strict,
-    'GB50016-6.4.7-avoided': rule_318_strict,
-    'GB50016-6.4.7-steps': rule_319_strict,
-    'GB50016-6.4.8-gap': rule_320_strict,
-    'GB50016-6.4.9-form': rule_321_strict,
-    'GB50016-6.4.9-ladder': rule_322_strict,
-    'GB50016-6.4.9-start': rule_323_strict,
-    'GB50016-6.5.1-closing': rule_324_strict,
-    'GB50016-6.5.1-sign': rule_325_strict,
-    'GB50016-6.5.2-closing': rule_326_strict,
-    'GB50016-6.5.3-closing': rule_327_strict,
-    'GB50016-6.5.3-feedback': rule_328_strict,
-    'GB50016-6.5.3-insulation': rule_329_strict,
-    'GB50016-6.5.3-resistance': rule_330_strict,
-    'GB50016-6.5.3-share': rule_331_strict,
-    'GB50016-6.5.3-width': rule_332_strict,
-    'GB50016-6.6.1-material': rule_333_strict,
-    'GB50016-6.6.2-escape': rule_334_strict,
-    'GB50016-6.6.3-measures': rule_335_strict,
-    'GB50016-6.6.4-measures': rule_336_strict,
-    'GB50016-6.7.1-class': rule_337_strict,
-    'GB50016-6.7.1-preferred': rule_338_strict,
-    'GB50016-6.7.10-barrier': rule_339_strict,
-    'GB50016-6.7.10-cover': rule_340_strict,
-    'GB50016-6.7.10-roof': rule_341_strict,
-    'GB50016-6.7.11-wiring': rule_342_strict,
-    'GB50016-6.7.12-finish': rule_343_strict,
-    'GB50016-6.7.2-cover': rule_344_strict,
-    'GB50016-6.7.2-inner': rule_345_strict,
-    'GB50016-6.7.3-leaves': rule_346_strict,
-    'GB50016-6.7.4-crowded': rule_347_strict,
-    'GB50016-6.7.5-no-cavity': rule_348_strict,
-    'GB50016-6.7.6-cavity': rule_349_strict,
-    'GB50016-6.7.7-barrier': rule_350_strict,
-    'GB50016-6.7.7-windows': rule_351_strict,
-    'GB50016-6.7.8-cover': rule_352_strict,
-    'GB50016-6.7.9-sealing': rule_353_strict,
-    'GB50016-7.1.1-through': rule_354_strict,
-    'GB50016-7.1.3-lanes@strict': rule_355_strict,
-    'GB50016-7.1.3-lanes@lenient': rule_355_lenient,
-    'GB50016-7.1.4-lane': rule_356_strict,
-    'GB50016-7.1.7-edge': rule_357_strict,
-    'GB50016-7.1.7-lane': rule_358_strict,
-    'GB50016-7.1.8-facade': rule_359_strict,
-    'GB50016-7.1.8-headroom': rule_360_strict,
-    'GB50016-7.1.8-obstacles': rule_361_strict,
-    'GB50016-7.1.8-radius': rule_362_strict,
-    'GB50016-7.1.8-slope': rule_363_strict,
-    'GB50016-7.1.8-width': rule_364_strict,
-    'GB50016-7.1.9-bearing': rule_365_strict,
-    'GB50016-7.1.9-dead-end': rule_366_strict,
-    'GB50016-7.1.9-links': rule_367_strict,
-    'GB50016-7.1.9-turning-size': rule_368_strict,
-    'GB50016-7.1.9-turning-size-large': rule_369_strict,
-    'GB50016-7.2.1-continuous': rule_370_strict,
-    'GB50016-7.2.1-gap': rule_371_strict,
-    'GB50016-7.2.1-length': rule_372_strict,
-    'GB50016-7.2.1-podium': rule_373_strict,
-    'GB50016-7.2.2-bearing': rule_374_strict,
-    'GB50016-7.2.2-edge-far': rule_375_strict,
-    'GB50016-7.2.2-edge-near': rule_376_strict,
-    'GB50016-7.2.2-joined': rule_377_strict,
-    'GB50016-7.2.2-obstacles': rule_378_strict,
-    'GB50016-7.2.2-size': rule_379_strict,
-    'GB50016-7.2.2-slope': rule_380_strict,
-    'GB50016-7.2.2-width': rule_381_strict,
-    'GB50016-7.2.3-entrance': rule_382_strict,
-    'GB50016-7.2.4-openings': rule_383_strict,
-    'GB50016-7.2.5-marking': rule_384_strict,
-    'GB50016-7.2.5-number': rule_385_strict,
-    'GB50016-7.2.5-place': rule_386_strict,
-    'GB50016-7.2.5-size': rule_387_strict,
-    'GB50016-7.3.1-underground': rule_388_strict,
-    'GB50016-7.3.2-per-compartment': rule_389_strict,
-    'GB50016-7.3.3-high-rise': rule_390_strict,
-    'GB50016-7.3.5-area': rule_391_strict,
-    'GB50016-7.3.5-doors': rule_392_strict,
-    'GB50016-7.3.5-exit': rule_393_strict,
-    'GB50016-7.3.5-openings': rule_394_strict,
-    'GB50016-7.3.5-short-side': rule_395_strict,
-    'GB50016-7.3.6-shaft': rule_396_strict,
-    'GB50016-7.3.7-drain': rule_397_strict,
-    'GB50016-7.3.7-water-stop': rule_398_strict,
-    'GB50016-7.3.8-performance': rule_399_strict,
-    'GB50016-7.3.8-water': rule_400_strict,
-    'GB50016-7.4.2-clear': rule_401_strict,
-    'GB50016-7.4.2-equipment': rule_402_strict,
-    'GB50016-7.4.2-exits': rule_403_strict,
-    'GB50016-8.1.10-extinguishers': rule_404_strict,
-    'GB50016-8.1.11-distance': rule_405_strict,
-    'GB50016-8.1.12-signs': rule_406_strict,
-    'GB50016-8.1.2-outdoor-hydrants': rule_407_strict,
-    'GB50016-8.1.3-connections': rule_408_strict,
-    'GB50016-8.1.6-exit': rule_409_strict,
-    'GB50016-8.1.6-grade': rule_410_strict,
-    'GB50016-8.1.6-level': rule_411_strict,
-    'GB50016-8.1.7-disturbance': rule_412_strict,
-    'GB50016-8.1.7-exit': rule_413_strict,
-    'GB50016-8.1.7-grade': rule_414_strict,
-    'GB50016-8.1.7-place': rule_415_strict,
-    'GB50016-8.1.8-control-room': rule_416_strict,
-    'GB50016-8.1.8-pump-room': rule_417_strict,
-    'GB50016-8.1.9-rooms': rule_418_strict,
-    'GB50016-8.2.1-indoor-hydrants@strict': rule_419_strict,
-    'GB50016-8.2.1-indoor-hydrants@lenient': rule_419_lenient,
-    'GB50016-8.2.2-hose-reels': rule_420_strict,
-    'GB50016-8.3.1-automatic-extinguishing@strict': rule_421_strict,
-    'GB50016-8.3.1-automatic-extinguishing@lenient': rule_421_lenient,
-    'GB50016-8.3.11-canteen': rule_422_strict,
-    'GB50016-8.3.11-food-works': rule_423_strict,
-    'GB50016-8.3.2-automatic-extinguishing@strict': rule_424_strict,
-    'GB50016-8.3.2-automatic-extinguishing@lenient': rule_424_lenient,
-    'GB50016-8.3.5-other-system': rule_425_strict,
-    'GB50016-8.3.7-deluge': rule_426_strict,
-    'GB50016-8.3.8-spray': rule_427_strict,
-    'GB50016-8.4.1-fire-alarm@strict': rule_428_strict,
-    'GB50016-8.4.1-fire-alarm@lenient': rule_428_lenient,
-    'GB50016-8.4.1-linked': rule_429_strict,
-    'GB50016-8.4.1-voids': rule_430_strict,
-    'GB50016-8.4.3-detection': rule_431_strict,
-    'GB50016-8.5.1-fire-lift-lobby': rule_432_strict,
-    'GB50016-8.5.1-passage-anteroom': rule_433_strict,
-    'GB50016-8.5.1-smoke-proof': rule_434_strict,
-    'GB50016-8.5.2-smoke-exhaust@strict': rule_435_strict,
-    'GB50016-8.5.2-smoke-exhaust@lenient': rule_435_lenient,
-    'GB50016-8.5.4-exhaust': rule_436_strict,
-    'GB55036-10.0.1-kinds': rule_437_strict,
-    'GB55036-10.0.2-reach': rule_438_strict,
-    'GB55036-10.0.3-number': rule_439_strict,
-    'GB55036-10.0.4-places': rule_440_strict,
-    'GB55036-10.0.5-temperature': rule_441_strict,
-    'GB55036-10.0.6-recheck': rule_442_strict,
-    'GB55036-10.0.7-service': rule_443_strict,
-    'GB55036-10.0.8-age': rule_444_strict,
-    'GB55036-10.0.8-condition': rule_445_strict,
-    'GB55036-11.2.5-lobby': rule_446_strict,
-    'GB55036-11.2.5-stair': rule_447_strict,
-    'GB55036-11.3.1-one-kind': rule_448_strict,
-    'GB55036-11.3.5-temperature': rule_449_strict,
-    'GB55036-12.0.1-triggers': rule_450_strict,
-    'GB55036-12.0.4-points': rule_451_strict,
-    'GB55036-12.0.7-number': rule_452_strict,
-    'GB55036-12.0.x-telephone': rule_453_strict,
-    'GB55036-2.0.10-marks': rule_454_strict,
-    'GB55036-2.0.9-not-shut-down': rule_455_strict,
-    'GB55036-2.0.9-working': rule_456_strict,
-    'GB55036-3.0.10-temperature': rule_457_strict,
-    'GB55036-3.0.10-valves': rule_458_strict,
-    'GB55036-3.0.11-stop': rule_459_strict,
-    'GB55036-3.0.11-suction': rule_460_strict,
-    'GB55036-3.0.12-automatic': rule_461_strict,
-    'GB55036-3.0.12-emergency-start': rule_462_strict,
-    'GB55036-3.0.12-protection': rule_463_strict,
-    'GB55036-3.0.2-rating': rule_464_strict,
-    'GB55036-3.0.4-before-preventer': rule_465_strict,
-    'GB55036-3.0.4-pressure': rule_466_strict,
-    'GB55036-3.0.5-every-storey': rule_467_strict,
-    'GB55036-3.0.5-inlets': rule_468_strict,
-    'GB55036-3.0.8-level': rule_469_strict,
-    'GB55036-3.0.8-reserved': rule_470_strict,
-    'GB55036-3.0.8-volume': rule_471_strict,
-    'GB55037-10.1.1-special': rule_472_strict,
-    'GB55037-10.1.10-corridors': rule_473_strict,
-    'GB55037-10.1.10-crowded': rule_474_strict,
-    'GB55037-10.1.10-stairs': rule_475_strict,
-    'GB55037-10.1.11-standby': rule_476_strict,
-    'GB55037-10.1.12-protection': rule_477_strict,
-    'GB55037-10.1.2-grade-1': rule_478_strict,
-    'GB55037-10.1.3-grade-2': rule_479_strict,
-    'GB55037-10.1.4-duration': rule_480_strict,
-    'GB55037-10.1.5-circuits': rule_481_strict,
-    'GB55037-10.1.5-standby-duration': rule_482_strict,
-    'GB55037-10.1.6-switchover': rule_483_strict,
-    'GB55037-10.1.7-wiring': rule_484_strict,
-    'GB55037-10.1.8-signs': rule_485_strict,
-    'GB55037-10.1.9-evacuation-lighting': rule_486_strict,
-    'GB55037-10.2.1-interlock': rule_487_strict,
-    'GB55037-10.2.3-trench': rule_488_strict,
-    'GB55037-10.2.3-wiring': rule_489_strict,
-    'GB55037-10.2.5-overhead': rule_490_strict,
-    'GB55037-12.0.2-clear': rule_491_strict,
-    'GB55037-12.0.2-marked': rule_492_strict,
-    'GB55037-12.0.6-clear': rule_493_strict,
-    'GB55037-12.0.7-insulation': rule_494_strict,
-    'GB55037-2.1.7-frame': rule_495_strict,
-    'GB55037-2.1.7-prevention': rule_496_strict,
-    'GB55037-2.1.8-static': rule_497_strict,
-    'GB55037-2.1.9-floor': rule_498_strict,
-    'GB55037-2.1.9-light-gas': rule_499_strict,
-    'GB55037-2.2.10-performance': rule_500_strict,
-    'GB55037-2.2.10-terminal': rule_501_strict,
-    'GB55037-2.2.10-water': rule_502_strict,
-    'GB55037-2.2.11-pad': rule_503_strict,
-    'GB55037-2.2.12-clear': rule_504_strict,
-    'GB55037-2.2.12-equipment': rule_505_strict,
-    'GB55037-2.2.12-exits': rule_506_strict,
-    'GB55037-2.2.2-entrance': rule_507_strict,
-    'GB55037-2.2.3-marking': rule_508_strict,
-    'GB55037-2.2.3-openings': rule_509_strict,
-    'GB55037-2.2.3-size': rule_510_strict,
-    'GB55037-2.2.4-window': rule_511_strict,
-    'GB55037-2.2.5-vents': rule_512_strict,
-    'GB55037-2.2.6-basement': rule_513_strict,
-    'GB55037-2.2.6-high-rise-factory': rule_514_strict,
-    'GB55037-2.2.6-underground': rule_515_strict,
-    'GB55037-2.2.8-area': rule_516_strict,
-    'GB55037-2.2.8-doors': rule_517_strict,
-    'GB55037-2.2.8-exit': rule_518_strict,
-    'GB55037-2.2.8-short-side': rule_519_strict,
-    'GB55037-2.2.8-walls': rule_520_strict,
-    'GB55037-2.2.9-drain': rule_521_strict,
-    'GB55037-2.2.9-shaft': rule_522_strict,
-    'GB55037-3.2.1-crowded': rule_523_strict,
-    'GB55037-3.2.1-open-flame': rule_524_strict,
-    'GB55037-3.2.2-between-stores': rule_525_strict,
-    'GB55037-3.2.2-civil': rule_526_strict,
-    'GB55037-3.2.3-civil': rule_527_strict,
-    'GB55037-3.4.1-road': rule_528_strict,
-    'GB55037-3.4.2-lanes@strict': rule_529_strict,
-    'GB55037-3.4.2-lanes@lenient': rule_529_lenient,
-    'GB55037-3.4.4-lane': rule_530_strict,
-    'GB55037-3.4.5-bearing': rule_531_strict,
-    'GB55037-3.4.5-dead-end': rule_532_strict,
-    'GB55037-3.4.5-obstacles': rule_533_strict,
-    'GB55037-3.4.5-radius': rule_534_strict,
-    'GB55037-3.4.5-slope': rule_535_strict,
-    'GB55037-3.4.6-coverage': rule_536_strict,
-    'GB55037-3.4.6-length': rule_537_strict,
-    'GB55037-3.4.7-bearing': rule_538_strict,
-    'GB55037-3.4.7-obstacles': rule_539_strict,
-    'GB55037-3.4.7-podium': rule_540_strict,
-    'GB55037-4.1.1-use-separation': rule_541_strict,
-    'GB55037-4.1.2-division': rule_542_strict,
-    'GB55037-4.1.2-floors': rule_543_strict,
-    'GB55037-4.1.2-openings': rule_544_strict,
-    'GB55037-4.1.2-stairs@strict': rule_545_strict,
-    'GB55037-4.1.2-stairs@lenient': rule_545_lenient,
-    'GB55037-4.1.3-separation': rule_546_strict,
-    'GB55037-4.1.7-exit': rule_547_strict,
-    'GB55037-4.1.7-flooding': rule_548_strict,
-    'GB55037-4.1.7-grade': rule_549_strict,
-    'GB55037-4.1.7-level': rule_550_strict,
-    'GB55037-4.1.7-temperature': rule_551_strict,
-    'GB55037-4.1.8-disturbance': rule_552_strict,
-    'GB55037-4.1.8-exit': rule_553_strict,
-    'GB55037-4.1.8-flooding': rule_554_strict,
-    'GB55037-4.1.8-grade': rule_555_strict,
-    'GB55037-4.1.8-level': rule_556_strict,
-    'GB55037-4.1.8-pipes': rule_557_strict,
-    'GB55037-4.2.1-below-ground': rule_558_strict,
-    'GB55037-4.2.2-dormitory': rule_559_strict,
-    'GB55037-4.2.2-dormitory-part': rule_560_strict,
-    'GB55037-4.2.2-offices': rule_561_strict,
-    'GB55037-4.2.3-separation': rule_562_strict,
-    'GB55037-4.2.4-substation': rule_563_strict,
-    'GB55037-4.2.5-not-high-rise': rule_564_strict,
-    'GB55037-4.2.6-compartment-boundary': rule_565_strict,
-    'GB55037-4.2.7-dormitory': rule_566_strict,
-    'GB55037-4.2.7-dormitory-part': rule_567_strict,
-    'GB55037-4.2.7-offices': rule_568_strict,
-    'GB55037-4.2.8-trenches': rule_569_strict,
-    'GB55037-5.1.3-roof-slab': rule_570_strict,
-    'GB55037-5.2.1-factory-grade': rule_571_strict,
-    'GB55037-5.2.1-warehouse-grade@strict': rule_572_strict,
-    'GB55037-5.2.1-warehouse-grade@lenient': rule_572_lenient,
-    'GB55037-5.2.2-factory-grade@strict': rule_573_strict,
-    'GB55037-5.2.2-factory-grade@lenient': rule_573_lenient,
-    'GB55037-5.2.2-special-value-grade': rule_574_strict,
-    'GB55037-5.2.2-warehouse-grade': rule_575_strict,
-    'GB55037-5.2.3-factory-grade@strict': rule_576_strict,
-    'GB55037-5.2.3-factory-grade@lenient': rule_576_lenient,
-    'GB55037-5.2.3-warehouse-grade@strict': rule_577_strict,
-    'GB55037-5.2.3-warehouse-grade@lenient': rule_577_lenient,
-    'GB55037-6.1.1-support': rule_578_strict,
-    'GB55037-6.1.2-stability': rule_579_strict,
-    'GB55037-6.1.3-fire-wall': rule_580_strict,
-    'GB55037-6.2.1-height': rule_581_strict,
-    'GB55037-6.2.2-edges': rule_582_strict,
-    'GB55037-6.2.3-measures': rule_583_strict,
-    'GB55037-6.2.4-curtain-wall': rule_584_strict,
-    'GB55037-6.3.1-lift-door': rule_585_strict,
-    'GB55037-6.3.1-lift-shaft': rule_586_strict,
-    'GB55037-6.3.2-shaft': rule_587_strict,
-    'GB55037-6.3.3-sealing': rule_588_strict,
-    'GB55037-6.3.4-sealing': rule_589_strict,
-    'GB55037-6.3.5-dampers': rule_590_strict,
-    'GB55037-6.4.1-closing': rule_591_strict,
-    'GB55037-6.4.2-corridor': rule_592_strict,
-    'GB55037-6.4.2-fire-wall-openings': rule_593_strict,
-    'GB55037-6.4.2-passage-anteroom': rule_594_strict,
-    'GB55037-6.4.2-store-rooms': rule_595_strict,
-    'GB55037-6.4.3-enclosed-stair-door': rule_596_strict,
-    'GB55037-6.4.3-equipment-room-door': rule_597_strict,
-    'GB55037-6.4.3-outdoor-stair-door': rule_598_strict,
-    'GB55037-6.4.3-passage-door': rule_599_strict,
-    'GB55037-6.4.3-smoke-proof-doors': rule_600_strict,
-    'GB55037-6.4.3-store-room-door': rule_601_strict,
-    'GB55037-6.4.4-shaft-door': rule_602_strict,
-    'GB55037-6.4.8-closing': rule_603_strict,
-    'GB55037-6.4.8-resistance': rule_604_strict,
-    'GB55037-6.4.8-together': rule_605_strict,
-    'GB55037-6.4.9-resistance': rule_606_strict,
-    'GB55037-6.5.1-finish': rule_607_strict,
-    'GB55037-6.5.2-mirrors': rule_608_strict,
-    'GB55037-6.5.3-passages': rule_609_strict,
-    'GB55037-6.5.3-stairwells': rule_610_strict,
-    'GB55037-6.5.4-finish': rule_611_strict,
-    'GB55037-6.5.7-finish': rule_612_strict,
-    'GB55037-6.5.8-boards': rule_613_strict,
-    'GB55037-6.6.1-class': rule_614_strict,
-    'GB55037-6.6.10-cover': rule_615_strict,
-    'GB55037-6.6.2-leaves': rule_616_strict,
-    'GB55037-6.6.5-crowded': rule_617_strict,
-    'GB55037-6.6.7-no-cavity': rule_618_strict,
-    'GB55037-6.6.8-cavity': rule_619_strict,
-    'GB55037-6.6.8-sealing': rule_620_strict,
-    'GB55037-6.6.9-inner': rule_621_strict,
-    'GB55037-7.1.10-form': rule_622_strict,
-    'GB55037-7.1.10-separation': rule_623_strict,
-    'GB55037-7.1.11-clear-wall': rule_624_strict,
-    'GB55037-7.1.11-construction': rule_625_strict,
-    'GB55037-7.1.11-rail': rule_626_strict,
-    'GB55037-7.1.11-slope': rule_627_strict,
-    'GB55037-7.1.13-lifts': rule_628_strict,
-    'GB55037-7.1.14-first': rule_629_strict,
-    'GB55037-7.1.14-floor': rule_630_strict,
-    'GB55037-7.1.4-corridor': rule_631_strict,
-    'GB55037-7.1.4-exit-door': rule_632_strict,
-    'GB55037-7.1.4-ground-door': rule_633_strict,
-    'GB55037-7.1.4-outdoor-stair': rule_634_strict,
-    'GB55037-7.1.5-headroom': rule_635_strict,
-    'GB55037-7.1.6-direction': rule_636_strict,
-    'GB55037-7.1.6-side-hung': rule_637_strict,
-    'GB55037-7.1.6-stair-doors': rule_638_strict,
-    'GB55037-7.1.7-opening': rule_639_strict,
-    'GB55037-7.1.8-anteroom-area': rule_640_strict,
-    'GB55037-7.1.8-clear': rule_641_strict,
-    'GB55037-7.1.8-enclosed-smoke': rule_642_strict,
-    'GB55037-7.1.8-lobby-openings': rule_643_strict,
-    'GB55037-7.1.8-opening-gap': rule_644_strict,
-    'GB55037-7.1.8-other-openings': rule_645_strict,
-    'GB55037-7.1.8-pipes': rule_646_strict,
-    'GB55037-7.1.8-shutters': rule_647_strict,
-    'GB55037-7.1.9-continuous': rule_648_strict,
-    'GB55037-7.2.1-exits': rule_649_strict,
-    'GB55037-7.2.2-stair-form': rule_650_strict,
-    'GB55037-7.2.3-exits@strict': rule_651_strict,
-    'GB55037-7.2.3-exits@lenient': rule_651_lenient,
-    'GB55037-7.2.3-room-exits': rule_652_strict,
-    'GB55037-7.2.4-stair-form': rule_653_strict,
-    'GB55037-8.1.1-extinguishers': rule_654_strict,
-    'GB55037-8.1.11-deluge': rule_655_strict,
-    'GB55037-8.1.12-connections': rule_656_strict,
-    'GB55037-8.1.5-outdoor-hydrants': rule_657_strict,
-    'GB55037-8.1.7-indoor-hydrants@strict': rule_658_strict,
-    'GB55037-8.1.7-indoor-hydrants@lenient': rule_658_lenient,
-    'GB55037-8.1.8-factories@strict': rule_659_strict,
-    'GB55037-8.1.8-factories@lenient': rule_659_lenient,
-    'GB55037-8.1.8-warehouses@strict': rule_660_strict,
-    'GB55037-8.1.8-warehouses@lenient': rule_660_lenient,
-    'GB55037-8.2.1-enclosed': rule_661_strict,
-    'GB55037-8.2.1-fire-lift-lobby': rule_662_strict,
-    'GB55037-8.2.1-passage-anteroom': rule_663_strict,
-    'GB55037-8.2.1-smoke-proof': rule_664_strict,
-    'GB55037-8.2.2-smoke-exhaust': rule_665_strict,
-    'GB55037-8.2.5-exhaust': rule_666_strict,
-    'GB55037-8.3.1-fire-alarm': rule_667_strict,
-    'GB55037-8.3.3-detection': rule_668_strict,
-    'HenanFireRegulation-13(1)(3)-service-body': rule_669_strict,
-    'HenanFireRegulation-13(1)(3)-yearly-test': rule_670_strict,
-    'HenanFireRegulation-17(2)-ebike-place': rule_672_strict,
-    'HenanFireRegulation-17(2)-ebikes': rule_673_strict,
-    'HenanFireRegulation-28(2)-finish-sampled': rule_674_strict,
-    'HenanFireRegulation-28(2)-outer-finish': rule_675_strict,
-    'HenanFireRegulation-28(2)-toxic-finish': rule_676_strict,
-    'HenanFireRegulation-29-premises': rule_677_strict,
-    'HenanFireRegulation-30(1)-written-duties': rule_678_strict,
-    'HenanFireRegulation-32-mirrors': rule_679_strict,
-    'HenanFireRegulation-33(1)-approval': rule_680_strict,
-    'HenanFireRegulation-33(2)-not-while-open': rule_681_strict,
-    'HenanFireRegulation-34(1)-dangerous-goods': rule_682_strict,
-    'HenanFireRegulation-35(1)-standalone-detectors': rule_683_strict,
-    'HenanFireRegulation-35(2)-dormitory-circuits': rule_684_strict,
-    'HenanFireRegulation-36(2)-dormitory': rule_685_strict,
-    'HenanFireRegulation-41-day-and-night': rule_687_strict,
-    'HenanFireRegulation-41-two-per-shift': rule_688_strict,
-    'HenanFireRegulation-42-operator-certificate': rule_689_strict,
-    'HenanFireRegulation-42-training': rule_690_strict,
-    'HenanFireRegulation-46(1)(1)-wholesale-market': rule_691_strict,
-    'HenanOpinions2025-1(2)-committee': rule_692_strict,
-    'HenanOpinions2025-1(4)-fire-engineer': rule_693_strict,
-    'HenanOpinions2025-1(4)-four-abilities': rule_694_strict,
-    'HenanOpinions2025-1(4)-key-unit-filing': rule_695_strict,
-    'HenanOpinions2025-1(4)-staff-abilities': rule_696_strict,
-    'HenanOpinions2025-2(6)-ebikes': rule_697_strict,
-    'HenanOpinions2025-2(6)-fire-lane': rule_698_strict,
-    'HenanOpinions2025-2(6)-hot-work': rule_699_strict,
-    'HenanOpinions2025-2(6)-insulation': rule_700_strict,
-    'HenanOpinions2025-2(6)-major-hazards': rule_701_strict,
-    'HenanOpinions2025-2(8)-small-premises': rule_702_strict,
-    'HenanOpinions2025-2(8)-storage': rule_703_strict,
-    'HenanOpinions2025-2(8)-super-high-rise': rule_704_strict,
-    'HenanOpinions2025-2(9)-replacement': rule_705_strict,
-    'HenanOpinions2025-3(12)-joint-duty': rule_706_strict,
-    'HenanOpinions2025-3(13)-high-risk-unit': rule_707_strict,
-    'HenanOpinions2025-3(13)-public-gathering-place': rule_708_strict,
-    'HenanOpinions2025-4(16)-brigade-taken-over': rule_709_strict,
-    'HenanOpinions2025-4(16)-peace-office': rule_710_strict,
-    'HenanOpinions2025-5(18)-detectors': rule_711_strict,
-    'HenanOpinions2025-5(18)-old-estates': rule_712_strict,
-    'HenanOpinions2025-5(18)-simple-extinguishing': rule_713_strict,
-    'HenanOpinions2025-5(18)-water-point': rule_714_strict,
-    'HenanRental167-10(1)(1)-unlawful-building-let': rule_719_strict,
-    'HighRise5-13-micro-station': rule_720_strict,
-    'HighRise5-15-approval': rule_721_strict,
-    'HighRise5-15-guard': rule_722_strict,
-    'HighRise5-15-not-while-open': rule_723_strict,
-    'HighRise5-15-notice': rule_724_strict,
-    'HighRise5-15-welders': rule_725_strict,
-    'HighRise5-19-combustible-insulation': rule_726_strict,
-    'HighRise5-20-shafts': rule_727_strict,
-    'HighRise5-22-lanes': rule_728_strict,
-    'HighRise5-23-gas-by-pipe': rule_730_strict,
-    'HighRise5-26-certificates': rule_731_strict,
-    'HighRise5-26-day-and-night': rule_732_strict,
-    'HighRise5-26-two-per-shift': rule_733_strict,
-    'HighRise5-28-fire-doors': rule_734_strict,
-    'HighRise5-28-routes': rule_735_strict,
-    'HighRise5-29-refuge': rule_736_strict,
-    'HighRise5-31-markings': rule_737_strict,
-    'HighRise5-32-shutdown': rule_738_strict,
-    'HighRise5-32-upkeep': rule_739_strict,
-    'HighRise5-34-daily': rule_740_strict,
-    'HighRise5-34-night': rule_741_strict,
-    'HighRise5-34-two-hourly': rule_742_strict,
-    'HighRise5-37-no-common-parts': rule_743_strict,
-    'HighRise5-37-safe-parking': rule_744_strict,
-    'HighRise5-45-guides': rule_748_strict,
-    'LandAdministrationLaw-44(1)-land-conversion': rule_749_strict,
-    'MOHURD51-14-declared': rule_750_strict,
-    'MPS61-10-shared-facilities': rule_751_strict,
-    'MPS61-14-filing': rule_752_strict,
-    'MPS61-15-department': rule_753_strict,
-    'MPS61-18-rules-complete': rule_754_strict,
-    'MPS61-20-approval': rule_755_strict,
-    'MPS61-20-guard': rule_756_strict,
-    'MPS61-20-not-while-open': rule_757_strict,
-    'MPS61-21-no-bars': rule_758_strict,
-    'MPS61-21-routes': rule_759_strict,
-    'MPS61-21-signs-visible': rule_760_strict,
-    'MPS61-25-closing-check': rule_761_strict,
-    'MPS61-25-daily-patrol': rule_762_strict,
-    'MPS61-25-night-patrol': rule_763_strict,
-    'MPS61-25-two-hourly-patrol': rule_764_strict,
-    'MPS61-27-maintenance': rule_767_strict,
-    'MPS61-28-automatic-systems-test': rule_768_strict,
-    'MPS61-29-extinguisher-file': rule_769_strict,
-    'MPS61-31-on-the-spot': rule_770_strict,
-    'MPS61-32-plan': rule_771_strict,
-    'MPS61-33-precautions': rule_772_strict,
-    'MPS61-35-ordered': rule_773_strict,
-    'MPS61-36(3)-induction-training': rule_774_strict,
-    'MPS61-38(3)-control-room-staff': rule_777_strict,
-    'MPS61-38-special-training': rule_778_strict,
-    'MPS61-39-plan-complete': rule_779_strict,
-    'MPS61-4-responsible-person': rule_780_strict,
-    'MPS61-40-drills-held': rule_781_strict,
-    'MPS61-41-key-unit-file': rule_784_strict,
-    'MPS61-41-other-unit-data': rule_785_strict,
-    'MPS61-5-responsibility-system': rule_786_strict,
-    'MPS61-6-annual-plan': rule_787_strict,
-    'MPS61-7-fire-manager': rule_788_strict,
-    'MPS61-9-contract': rule_789_strict,
-    'MPS61-9-premises': rule_790_strict,
-    'Mudanjiang15-(10)-five-in-place': rule_791_strict,
-    'Mudanjiang15-(10)-responsible-person': rule_792_strict,
-    'Mudanjiang15-(11)-head-present': rule_793_strict,
-    'Mudanjiang15-(13)-fit-out-notice': rule_794_strict,
-    'Mudanjiang15-(13)-signs': rule_795_strict,
-    'Mudanjiang15-(17)-both-sign': rule_796_strict,
-    'Mudanjiang15-(19)-conditions': rule_797_strict,
-    'Mudanjiang15-(19)-no-subcontracting': rule_798_strict,
-    'Mudanjiang15-(19)-true-reports': rule_799_strict,
-    'Mudanjiang15-(2)-institute-and-station': rule_800_strict,
-    'Mudanjiang15-(20)-control-room-staff': rule_801_strict,
-    'Mudanjiang15-(20)-managed-as-own': rule_802_strict,
-    'Mudanjiang15-(20)-new-employees': rule_803_strict,
-    'Mudanjiang15-(20)-system-operators': rule_804_strict,
-    'Mudanjiang15-(20)-welders': rule_805_strict,
-    'Mudanjiang15-(21)-limited': rule_806_strict,
-    'Mudanjiang15-(21)-no-ordered-breach': rule_807_strict,
-    'Mudanjiang15-(21)-trained': rule_808_strict,
-    'Mudanjiang15-(22)-key-units-listed': rule_809_strict,
-    'Mudanjiang15-(23)-major-hazards-listed': rule_810_strict,
-    'Mudanjiang15-(23)-opening-permit': rule_811_strict,
-    'Mudanjiang15-(23)-true-commitment': rule_812_strict,
-    'Mudanjiang15-(7)-homes': rule_813_strict,
-    'Mudanjiang15-(7)-small-care-places': rule_814_strict,
-    'Shanxi63-3-combustible-finish': rule_815_strict,
-    'Shanxi63-3-counterfeit-goods': rule_816_strict,
-    'Shanxi63-3-egress': rule_817_strict,
-    'Shanxi63-3-fire-and-electricity': rule_818_strict,
-    'Shanxi63-3-fire-separation': rule_819_strict,
-    'Shanxi63-3-hot-work-approval': rule_820_strict,
-    'Shanxi63-3-no-ebikes-indoors': rule_821_strict,
-    'Shanxi63-3-regional-hazard': rule_822_strict,
-    'Shanxi63-3-shafts': rule_823_strict,
-    'Shanxi63-3-systems': rule_824_strict,
-    'Shanxi63-3-welders': rule_825_strict,
-    'Shanxi63-4-brigade': rule_826_strict,
-    'Shanxi63-4-organisation': rule_827_strict,
-    'Shanxi63-5-report': rule_828_strict,
-    'Shanxi63-5-visits': rule_829_strict,
-    'UrbanRuralPlanningLaw-38(2)-land-planning-permit': rule_830_strict,
-    'UrbanRuralPlanningLaw-40(1)-planning-permit': rule_831_strict,
-    'UrbanRuralPlanningLaw-45-verification': rule_832_strict,
-    'WarehouseFire6-18-aisle': rule_833_strict,
-    'WarehouseFire6-18-beam': rule_834_strict,
-    'WarehouseFire6-18-column': rule_835_strict,
-    'WarehouseFire6-18-spacing': rule_836_strict,
-    'WarehouseFire6-18-stack-area': rule_837_strict,
-    'WarehouseFire6-18-wall': rule_838_strict,
-    'WarehouseFire6-37-41-heating': rule_839_strict,
-    'WarehouseFire6-37-41-lamps': rule_840_strict,
-    'WarehouseFire6-37-41-switch': rule_841_strict,
-    'WorkSafetyLaw-21-responsibility-system': rule_842_strict,
-    'WorkSafetyLaw-24(2)-large-unit': rule_843_strict,
-    'WorkSafetyLaw-24(2)-small-unit': rule_844_strict,
-    'WorkSafetyLaw-28(1)-staff-training': rule_845_strict,
-    'WorkSafetyLaw-28(2)-dispatched-workers': rule_846_strict,
-    'WorkSafetyLaw-28(2)-dispatched-workers-managed': rule_847_strict,
-    'WorkSafetyLaw-28(4)-training-file': rule_848_strict,
-    'WorkSafetyLaw-30(1)-special-operations': rule_849_strict,
-    'WorkSafetyLaw-35-signs': rule_850_strict,
-    'WorkSafetyLaw-36(3)-not-shut-down': rule_851_strict,
-    'WorkSafetyLaw-36(4)-gas-alarm': rule_852_strict,
-    'WorkSafetyLaw-41(2)-hazard-screening': rule_853_strict,
-    'WorkSafetyLaw-41(2)-recorded': rule_854_strict,
-    'WorkSafetyLaw-42(1)-dormitory': rule_855_strict,
-    'WorkSafetyLaw-42(2)-exits': rule_856_strict,
-    'WorkSafetyLaw-43-site-manager': rule_857_strict,
-    'WorkSafetyLaw-48-agreement': rule_858_strict,
-    'WorkSafetyLaw-49(1)-fit-tenant': rule_859_strict,
-    'WorkSafetyLaw-49(2)-safety-agreement': rule_860_strict,
-    'WorkSafetyLaw-49(2)-tenant-inspection': rule_861_strict,
-    'WorkSafetyLaw-50-rescue': rule_862_strict,
-    'WorkSafetyLaw-81-emergency-drills': rule_863_strict,
-    'WorkSafetyLaw-81-emergency-plan': rule_864_strict,
-    'WorkSafetyLaw-82-rescue-team': rule_865_strict,
-    'Wugang2020-2(1)1-lane-monitoring': rule_866_strict,
-    'Wugang2020-2(1)1-new-estate-lane': rule_867_strict,
-    'Wugang2020-2(1)1-public-building-lane': rule_868_strict,
-    'Wugang2020-2(1)2-lane-plan': rule_869_strict,
-    'Wugang2020-2(1)2-lane-plan-carried-out': rule_870_strict,
-    'Wugang2020-2(1)4-management-body': rule_871_strict,
-    'Wugang2020-2(1)5-building-lane': rule_872_strict,
-    'Wugang2020-2(1)5-estate-lane': rule_873_strict,
-    'Wugang2020-2(2)1(1)-responsible-persons': rule_874_strict,
-    'Wugang2020-2(2)1(2)-maintenance-regime': rule_875_strict,
-    'Wugang2020-2(2)1(2)-water-supply': rule_876_strict,
-    'Wugang2020-2(2)1(3)-insulation-guarded': rule_877_strict,
-    'Wugang2020-2(2)1(3)-insulation-registered': rule_878_strict,
-    'Wugang2020-2(2)1(4)-shaft-walls-and-doors': rule_879_strict,
-    'Wugang2020-2(2)1(4)-shafts-sealed': rule_880_strict,
-    'Wugang2020-2(2)1(5)-estate-micro-station': rule_881_strict,
-    'Wugang2020-2(2)1(5)-micro-station': rule_882_strict,
-    'Wugang2020-2(2)2(1)-organisation': rule_883_strict,
-    'Wugang2020-2(2)2(3)-zoning': rule_884_strict,
-    'Wugang2020-2(2)2(4)-assessment-findings': rule_885_strict,
-    'Wugang2020-2(2)2(5)-response-posts': rule_889_strict,
-    'Wugang2020-2(2)3(3)-electrical-monitoring': rule_890_strict,
-    'Wugang2020-2(2)3(3)-electrical-safety': rule_891_strict,
-    'Wugang2020-2(2)3(3)-wiring': rule_892_strict,
-    'Wugang2020-2(2)4(2)-central-management': rule_893_strict,
-    'Wugang2020-2(2)4(2)-shed-and-charging': rule_894_strict,
-    'Wugang2020-2(2)4(3)-no-ebikes-in-common-parts': rule_895_strict,
-    'Wugang2020-2(2)4(3)-no-flying-wires': rule_896_strict,
-    'Wugang2020-2(2)5(1)-self-check': rule_897_strict,
-    'Wugang2020-2(2)7(1)-four-abilities': rule_898_strict,
-    'Wugang2020-2(2)7(1)-responsibility-system': rule_899_strict,
-    'Wugang2020-2(2)7(1)-rules': rule_900_strict,
-    'Wugang2020-2(2)7(2)-self-check': rule_901_strict,
-    'Wugang2020-2(3)1-old-places': rule_902_strict,
-    'Wugang2020-2(3)2-sandwich-panels': rule_903_strict,
-    'Wugang2020-2(4)2-dwelling-routes': rule_904_strict,
-    'Wugang2020-2(4)2-dwelling-wiring': rule_905_strict,
-    'Wugang2020-2(4)2-no-ebikes-indoors': rule_906_strict,
-    'Wugang2020-2(4)2-shop-detectors': rule_907_strict,
-    'Wugang2020-2(4)2-shop-lodging': rule_908_strict,
-    'Wugang2020-2(4)2-shop-residents': rule_909_strict,
-    'Wugang2020-2(5)1-fire-products': rule_910_strict,
-    'Wugang2020-2(6)1-missing-stations': rule_911_strict,
-    'Wugang2020-2(6)1-water-source': rule_912_strict,
-    'Wugang2020-2(6)2-fire-engines': rule_913_strict,
-    'Wugang2020-2(6)3-brigade': rule_914_strict,
-    'Wugang2020-2(7)2-high-rise': rule_915_strict,
-    'Wugang2020-2(7)2-high-risk-unit': rule_916_strict,
-    'Wugang2020-2(8)2-drills': rule_917_strict,
-    'Wugang2020-2(8)2-training': rule_918_strict,
-    'Wugang2020-2(8)3-key-groups': rule_919_strict,
-    'Wugang2020-3(3)-major-hazards': rule_920_strict,
-    'XF1131-6.14-heater': rule_921_strict,
-    'XF1131-6.14-heating-pipe': rule_922_strict,
-    'XF1131-6.7-aisle': rule_923_strict,
-    'XF1131-6.7-stack-area': rule_924_strict,
-    'XF1131-6.8-column': rule_925_strict,
-    'XF1131-6.8-lamp': rule_926_strict,
-    'XF1131-6.8-spacing': rule_927_strict,
-    'XF1131-6.8-wall': rule_928_strict,
-    'XF703-4.1-forbidden': rule_929_strict,
-    'XF703-4.2-full-separation': rule_930_strict,
-    'XF703-4.3-detection-and-separation': rule_931_strict,
-    'XF703-A.1.4-A.1.6-doors': rule_932_strict,
-    'XF703-A.1.4-A.1.6-equipment': rule_933_strict,
-    'XF703-A.1.4-A.1.6-stairs': rule_934_strict,
+    'GB50016-3.1.1-declared-class': rule_153_strict,
+    'GB50016-3.1.2-declared-class': rule_154_strict,
+    'GB50016-3.1.4-declared-class': rule_155_strict,
+    'GB50016-3.1.5-packing': rule_156_strict,
+    'GB50016-3.2.1-combustibility': rule_157_strict,
+    'GB50016-3.2.1-fire-wall': rule_158_strict,
+    'GB50016-3.2.1-fire-wall-material': rule_159_strict,
+    'GB50016-3.2.1-resistance': rule_160_strict,
+    'GB50016-3.2.15-roof-slab': rule_161_strict,
+    'GB50016-3.2.16-cover': rule_162_strict,
+    'GB50016-3.2.16-roof-boards': rule_163_strict,
+    'GB50016-3.2.16-waterproofing': rule_164_strict,
+    'GB50016-3.2.17-core': rule_165_strict,
+    'GB50016-3.2.19-joints': rule_166_strict,
+    'GB50016-3.2.2-grade': rule_167_strict,
+    'GB50016-3.2.3-grade@strict': rule_168_strict,
+    'GB50016-3.2.3-grade@lenient': rule_168_lenient,
+    'GB50016-3.2.4-grade': rule_169_strict,
+    'GB50016-3.2.5-grade': rule_170_strict,
+    'GB50016-3.2.6-grade': rule_171_strict,
+    'GB50016-3.2.7-grade@strict': rule_172_strict,
+    'GB50016-3.2.7-grade@lenient': rule_172_lenient,
+    'GB50016-3.2.8-grade': rule_173_strict,
+    'GB50016-3.2.9-fire-wall': rule_174_strict,
+    'GB50016-3.3.1-compartment-area@strict': rule_175_strict,
+    'GB50016-3.3.1-compartment-area@lenient': rule_175_lenient,
+    'GB50016-3.3.1-compartment-boundary': rule_176_strict,
+    'GB50016-3.3.1-division': rule_177_strict,
+    'GB50016-3.3.1-single-storey@strict': rule_178_strict,
+    'GB50016-3.3.1-single-storey@lenient': rule_178_lenient,
+    'GB50016-3.3.1-storeys@strict': rule_179_strict,
+    'GB50016-3.3.1-storeys@lenient': rule_179_lenient,
+    'GB50016-3.3.11-rail': rule_180_strict,
+    'GB50016-3.3.11-roof': rule_181_strict,
+    'GB50016-3.3.2-compartment-area@strict': rule_182_strict,
+    'GB50016-3.3.2-compartment-area@lenient': rule_182_lenient,
+    'GB50016-3.3.2-compartment-boundary': rule_183_strict,
+    'GB50016-3.3.2-division': rule_184_strict,
+    'GB50016-3.3.2-footprint@strict': rule_185_strict,
+    'GB50016-3.3.2-footprint@lenient': rule_185_lenient,
+    'GB50016-3.3.2-storeys@strict': rule_186_strict,
+    'GB50016-3.3.2-storeys@lenient': rule_186_lenient,
+    'GB50016-3.3.4-below-ground': rule_187_strict,
+    'GB50016-3.3.5-dormitory': rule_188_strict,
+    'GB50016-3.3.5-dormitory-part': rule_189_strict,
+    'GB50016-3.3.5-offices': rule_190_strict,
+    'GB50016-3.3.6-area@strict': rule_191_strict,
+    'GB50016-3.3.6-area@lenient': rule_191_lenient,
+    'GB50016-3.3.6-low-hazard-separation': rule_192_strict,
+    'GB50016-3.3.6-place': rule_193_strict,
+    'GB50016-3.3.6-separation': rule_194_strict,
+    'GB50016-3.3.6-stock': rule_195_strict,
+    'GB50016-3.3.7-tank-room': rule_196_strict,
+    'GB50016-3.3.7-tank-volume': rule_197_strict,
+    'GB50016-3.3.8-substation': rule_198_strict,
+    'GB50016-3.3.9-dormitory': rule_199_strict,
+    'GB50016-3.3.9-dormitory-part': rule_200_strict,
+    'GB50016-3.3.9-offices': rule_201_strict,
+    'GB50016-3.4.1-adjoining': rule_202_strict,
+    'GB50016-3.4.1-class-b-open-flame': rule_203_strict,
+    'GB50016-3.4.1-class-b-public': rule_204_strict,
+    'GB50016-3.4.1-no-row': rule_205_strict,
+    'GB50016-3.4.1-separation@strict': rule_206_strict,
+    'GB50016-3.4.1-separation@lenient': rule_206_lenient,
+    'GB50016-3.4.12-enclosure': rule_207_strict,
+    'GB50016-3.4.2-open-flame': rule_208_strict,
+    'GB50016-3.4.2-public': rule_209_strict,
+    'GB50016-3.4.3-lines': rule_210_strict,
+    'GB50016-3.4.4-tanks': rule_211_strict,
+    'GB50016-3.4.7-wings': rule_212_strict,
+    'GB50016-3.4.9-built-up-area': rule_213_strict,
+    'GB50016-3.5.1-separation': rule_214_strict,
+    'GB50016-3.5.2-class-b-lines': rule_215_strict,
+    'GB50016-3.5.2-class-b-public': rule_216_strict,
+    'GB50016-3.5.2-no-row': rule_217_strict,
+    'GB50016-3.5.2-separation@strict': rule_218_strict,
+    'GB50016-3.5.2-separation@lenient': rule_218_lenient,
+    'GB50016-3.5.4-shallow-bins': rule_219_strict,
+    'GB50016-3.5.4-silos': rule_220_strict,
+    'GB50016-3.5.5-enclosure': rule_221_strict,
+    'GB50016-3.6.1-frame': rule_222_strict,
+    'GB50016-3.6.1-standing': rule_223_strict,
+    'GB50016-3.6.10-lobby': rule_224_strict,
+    'GB50016-3.6.11-trenches': rule_225_strict,
+    'GB50016-3.6.12-containment': rule_226_strict,
+    'GB50016-3.6.12-water': rule_227_strict,
+    'GB50016-3.6.13-grain-stores': rule_228_strict,
+    'GB50016-3.6.13-silo-vents': rule_229_strict,
+    'GB50016-3.6.14-venting': rule_230_strict,
+    'GB50016-3.6.2-venting': rule_231_strict,
+    'GB50016-3.6.3-direction': rule_232_strict,
+    'GB50016-3.6.3-fragments': rule_233_strict,
+    'GB50016-3.6.3-kind': rule_234_strict,
+    'GB50016-3.6.3-panel-mass': rule_235_strict,
+    'GB50016-3.6.3-snow': rule_236_strict,
+    'GB50016-3.6.4-vent-area': rule_237_strict,
+    'GB50016-3.6.4-vent-sections': rule_238_strict,
+    'GB50016-3.6.5-roof': rule_239_strict,
+    'GB50016-3.6.6-floor': rule_240_strict,
+    'GB50016-3.6.7-equipment': rule_241_strict,
+    'GB50016-3.6.7-place': rule_242_strict,
+    'GB50016-3.6.8-main-control-room': rule_243_strict,
+    'GB50016-3.6.9-detached': rule_244_strict,
+    'GB50016-3.6.9-wall': rule_245_strict,
+    'GB50016-3.7.1-exit-spacing': rule_246_strict,
+    'GB50016-3.7.2-exits': rule_247_strict,
+    'GB50016-3.7.4-small-detached': rule_248_strict,
+    'GB50016-3.7.4-travel@strict': rule_249_strict,
+    'GB50016-3.7.4-travel@lenient': rule_249_lenient,
+    'GB50016-3.7.5-corridor-width': rule_250_strict,
+    'GB50016-3.7.5-door-width': rule_251_strict,
+    'GB50016-3.7.5-ground-door': rule_252_strict,
+    'GB50016-3.7.5-ground-door-total@strict': rule_253_strict,
+    'GB50016-3.7.5-ground-door-total@lenient': rule_253_lenient,
+    'GB50016-3.7.5-stair-width': rule_254_strict,
+    'GB50016-3.7.5-total-door-width': rule_255_strict,
+    'GB50016-3.7.5-total-stair-width@strict': rule_256_strict,
+    'GB50016-3.7.5-total-stair-width@lenient': rule_256_lenient,
+    'GB50016-3.7.6-stair-form': rule_257_strict,
+    'GB50016-3.8.1-exit-spacing': rule_258_strict,
+    'GB50016-3.8.2-compartment-exits': rule_259_strict,
+    'GB50016-3.8.2-exits@strict': rule_260_strict,
+    'GB50016-3.8.2-exits@lenient': rule_260_lenient,
+    'GB50016-3.8.2-stair-door': rule_261_strict,
+    'GB50016-3.8.3-compartment-exits': rule_262_strict,
+    'GB50016-3.8.3-exits': rule_263_strict,
+    'GB50016-3.8.6-silo-landing': rule_264_strict,
+    'GB50016-3.8.7-stair-form': rule_265_strict,
+    'GB50016-3.8.8-outside': rule_266_strict,
+    'GB50016-3.8.8-shaft': rule_267_strict,
+    'GB50016-6.1.1-parapet': rule_268_strict,
+    'GB50016-6.1.1-support': rule_269_strict,
+    'GB50016-6.1.2-roof-light': rule_270_strict,
+    'GB50016-6.1.3-openings': rule_271_strict,
+    'GB50016-6.1.3-projection': rule_272_strict,
+    'GB50016-6.1.4-corner': rule_273_strict,
+    'GB50016-6.1.5-openings': rule_274_strict,
+    'GB50016-6.1.5-pipes': rule_275_strict,
+    'GB50016-6.1.6-sealing': rule_276_strict,
+    'GB50016-6.1.7-stability': rule_277_strict,
+    'GB50016-6.2.10-boards': rule_278_strict,
+    'GB50016-6.2.3-partition': rule_279_strict,
+    'GB50016-6.2.4-height': rule_280_strict,
+    'GB50016-6.2.5-spandrel': rule_281_strict,
+    'GB50016-6.2.6-curtain-wall': rule_282_strict,
+    'GB50016-6.2.7-door': rule_283_strict,
+    'GB50016-6.2.7-separation': rule_284_strict,
+    'GB50016-6.2.8-ammonia-room': rule_285_strict,
+    'GB50016-6.2.8-inner-insulation': rule_286_strict,
+    'GB50016-6.2.8-workshop': rule_287_strict,
+    'GB50016-6.2.9-lift-door': rule_288_strict,
+    'GB50016-6.2.9-lift-shaft': rule_289_strict,
+    'GB50016-6.2.9-sealing': rule_290_strict,
+    'GB50016-6.2.9-shaft': rule_291_strict,
+    'GB50016-6.2.9-shaft-door': rule_292_strict,
+    'GB50016-6.2.9-unsealed-shaft-door': rule_293_strict,
+    'GB50016-6.3.1-chimney': rule_294_strict,
+    'GB50016-6.3.1-tiles': rule_295_strict,
+    'GB50016-6.3.2-dormers': rule_296_strict,
+    'GB50016-6.3.2-spacing': rule_297_strict,
+    'GB50016-6.3.3-hatch': rule_298_strict,
+    'GB50016-6.3.4-filling': rule_299_strict,
+    'GB50016-6.3.4-pipes': rule_300_strict,
+    'GB50016-6.3.5-dampers': rule_301_strict,
+    'GB50016-6.3.5-sealing': rule_302_strict,
+    'GB50016-6.3.6-collars': rule_303_strict,
+    'GB50016-6.3.7-measures': rule_304_strict,
+    'GB50016-6.4.1-clear': rule_305_strict,
+    'GB50016-6.4.1-opening-gap': rule_306_strict,
+    'GB50016-6.4.1-pipes': rule_307_strict,
+    'GB50016-6.4.1-shutters': rule_308_strict,
+    'GB50016-6.4.10-door': rule_309_strict,
+    'GB50016-6.4.11-direction': rule_310_strict,
+    'GB50016-6.4.11-opening': rule_311_strict,
+    'GB50016-6.4.11-side-hung': rule_312_strict,
+    'GB50016-6.4.14-anteroom': rule_313_strict,
+    'GB50016-6.4.14-door-in': rule_314_strict,
+    'GB50016-6.4.14-door-out': rule_315_strict,
+    'GB50016-6.4.14-equipment': rule_316_strict,
+    'GB50016-6.4.14-exits': rule_317_strict,
+    'GB50016-6.4.14-finish': rule_318_strict,
+    'GB50016-6.4.14-travel': rule_319_strict,
+    'GB50016-6.4.14-walls': rule_320_strict,
+    'GB50016-6.4.14-width': rule_321_strict,
+    'GB50016-6.4.2-door': rule_322_strict,
+    'GB50016-6.4.2-door-direction': rule_323_strict,
+    'GB50016-6.4.2-other-openings': rule_324_strict,
+    'GB50016-6.4.2-smoke': rule_325_strict,
+    'GB50016-6.4.3-anteroom-area': rule_326_strict,
+    'GB50016-6.4.3-doors': rule_327_strict,
+    'GB50016-6.4.3-other-openings': rule_328_strict,
+    'GB50016-6.4.3-smoke': rule_329_strict,
+    'GB50016-6.4.4-continuous': rule_330_strict,
+    'GB50016-6.4.4-form': rule_331_strict,
+    'GB50016-6.4.4-separation': rule_332_strict,
+    'GB50016-6.4.5-clear-wall': rule_333_strict,
+    'GB50016-6.4.5-construction': rule_334_strict,
+    'GB50016-6.4.5-door': rule_335_strict,
+    'GB50016-6.4.5-door-direction': rule_336_strict,
+    'GB50016-6.4.5-rail': rule_337_strict,
+    'GB50016-6.4.5-slope': rule_338_strict,
+    'GB50016-6.4.5-width': rule_339_strict,
+    'GB50016-6.4.7-avoided': rule_340_strict,
+    'GB50016-6.4.7-steps': rule_341_strict,
+    'GB50016-6.4.8-gap': rule_342_strict,
+    'GB50016-6.4.9-form': rule_343_strict,
+    'GB50016-6.4.9-ladder': rule_344_strict,
+    'GB50016-6.4.9-start': rule_345_strict,
+    'GB50016-6.5.1-closing': rule_346_strict,
+    'GB50016-6.5.1-sign': rule_347_strict,
+    'GB50016-6.5.2-closing': rule_348_strict,
+    'GB50016-6.5.3-closing': rule_349_strict,
+    'GB50016-6.5.3-feedback': rule_350_strict,
+    'GB50016-6.5.3-insulation': rule_351_strict,
+    'GB50016-6.5.3-resistance': rule_352_strict,
+    'GB50016-6.5.3-share': rule_353_strict,
+    'GB50016-6.5.3-width': rule_354_strict,
+    'GB50016-6.6.1-material': rule_355_strict,
+    'GB50016-6.6.2-escape': rule_356_strict,
+    'GB50016-6.6.3-measures': rule_357_strict,
+    'GB50016-6.6.4-measures': rule_358_strict,
+    'GB50016-6.7.1-class': rule_359_strict,
+    'GB50016-6.7.1-preferred': rule_360_strict,
+    'GB50016-6.7.10-barrier': rule_361_strict,
+    'GB50016-6.7.10-cover': rule_362_strict,
+    'GB50016-6.7.10-roof': rule_363_strict,
+    'GB50016-6.7.11-wiring': rule_364_strict,
+    'GB50016-6.7.12-finish': rule_365_strict,
+    'GB50016-6.7.2-cover': rule_366_strict,
+    'GB50016-6.7.2-inner': rule_367_strict,
+    'GB50016-6.7.3-leaves': rule_368_strict,
+    'GB50016-6.7.4-crowded': rule_369_strict,
+    'GB50016-6.7.5-no-cavity': rule_370_strict,
+    'GB50016-6.7.6-cavity': rule_371_strict,
+    'GB50016-6.7.7-barrier': rule_372_strict,
+    'GB50016-6.7.7-windows': rule_373_strict,
+    'GB50016-6.7.8-cover': rule_374_strict,
+    'GB50016-6.7.9-sealing': rule_375_strict,
+    'GB50016-7.1.1-through': rule_376_strict,
+    'GB50016-7.1.3-lanes@strict': rule_377_strict,
+    'GB50016-7.1.3-lanes@lenient': rule_377_lenient,
+    'GB50016-7.1.4-lane': rule_378_strict,
+    'GB50016-7.1.7-edge': rule_379_strict,
+    'GB50016-7.1.7-lane': rule_380_strict,
+    'GB50016-7.1.8-facade': rule_381_strict,
+    'GB50016-7.1.8-headroom': rule_382_strict,
+    'GB50016-7.1.8-obstacles': rule_383_strict,
+    'GB50016-7.1.8-radius': rule_384_strict,
+    'GB50016-7.1.8-slope': rule_385_strict,
+    'GB50016-7.1.8-width': rule_386_strict,
+    'GB50016-7.1.9-bearing': rule_387_strict,
+    'GB50016-7.1.9-dead-end': rule_388_strict,
+    'GB50016-7.1.9-links': rule_389_strict,
+    'GB50016-7.1.9-turning-size': rule_390_strict,
+    'GB50016-7.1.9-turning-size-large': rule_391_strict,
+    'GB50016-7.2.1-continuous': rule_392_strict,
+    'GB50016-7.2.1-gap': rule_393_strict,
+    'GB50016-7.2.1-length': rule_394_strict,
+    'GB50016-7.2.1-podium': rule_395_strict,
+    'GB50016-7.2.2-bearing': rule_396_strict,
+    'GB50016-7.2.2-edge-far': rule_397_strict,
+    'GB50016-7.2.2-edge-near': rule_398_strict,
+    'GB50016-7.2.2-joined': rule_399_strict,
+    'GB50016-7.2.2-obstacles': rule_400_strict,
+    'GB50016-7.2.2-size': rule_401_strict,
+    'GB50016-7.2.2-slope': rule_402_strict,
+    'GB50016-7.2.2-width': rule_403_strict,
+    'GB50016-7.2.3-entrance': rule_404_strict,
+    'GB50016-7.2.4-openings': rule_405_strict,
+    'GB50016-7.2.5-marking': rule_406_strict,
+    'GB50016-7.2.5-number': rule_407_strict,
+    'GB50016-7.2.5-place': rule_408_strict,
+    'GB50016-7.2.5-size': rule_409_strict,
+    'GB50016-7.3.1-underground': rule_410_strict,
+    'GB50016-7.3.2-per-compartment': rule_411_strict,
+    'GB50016-7.3.3-high-rise': rule_412_strict,
+    'GB50016-7.3.5-area': rule_413_strict,
+    'GB50016-7.3.5-doors': rule_414_strict,
+    'GB50016-7.3.5-exit': rule_415_strict,
+    'GB50016-7.3.5-openings': rule_416_strict,
+    'GB50016-7.3.5-short-side': rule_417_strict,
+    'GB50016-7.3.6-shaft': rule_418_strict,
+    'GB50016-7.3.7-drain': rule_419_strict,
+    'GB50016-7.3.7-water-stop': rule_420_strict,
+    'GB50016-7.3.8-performance': rule_421_strict,
+    'GB50016-7.3.8-water': rule_422_strict,
+    'GB50016-7.4.2-clear': rule_423_strict,
+    'GB50016-7.4.2-equipment': rule_424_strict,
+    'GB50016-7.4.2-exits': rule_425_strict,
+    'GB50016-8.1.10-extinguishers': rule_426_strict,
+    'GB50016-8.1.11-distance': rule_427_strict,
+    'GB50016-8.1.12-signs': rule_428_strict,
+    'GB50016-8.1.2-outdoor-hydrants': rule_429_strict,
+    'GB50016-8.1.3-connections': rule_430_strict,
+    'GB50016-8.1.6-exit': rule_431_strict,
+    'GB50016-8.1.6-grade': rule_432_strict,
+    'GB50016-8.1.6-level': rule_433_strict,
+    'GB50016-8.1.7-disturbance': rule_434_strict,
+    'GB50016-8.1.7-exit': rule_435_strict,
+    'GB50016-8.1.7-grade': rule_436_strict,
+    'GB50016-8.1.7-place': rule_437_strict,
+    'GB50016-8.1.8-control-room': rule_438_strict,
+    'GB50016-8.1.8-pump-room': rule_439_strict,
+    'GB50016-8.1.9-rooms': rule_440_strict,
+    'GB50016-8.2.1-indoor-hydrants@strict': rule_441_strict,
+    'GB50016-8.2.1-indoor-hydrants@lenient': rule_441_lenient,
+    'GB50016-8.2.2-hose-reels': rule_442_strict,
+    'GB50016-8.3.1-automatic-extinguishing@strict': rule_443_strict,
+    'GB50016-8.3.1-automatic-extinguishing@lenient': rule_443_lenient,
+    'GB50016-8.3.11-canteen': rule_444_strict,
+    'GB50016-8.3.11-food-works': rule_445_strict,
+    'GB50016-8.3.2-automatic-extinguishing@strict': rule_446_strict,
+    'GB50016-8.3.2-automatic-extinguishing@lenient': rule_446_lenient,
+    'GB50016-8.3.5-other-system': rule_447_strict,
+    'GB50016-8.3.7-deluge': rule_448_strict,
+    'GB50016-8.3.8-spray': rule_449_strict,
+    'GB50016-8.4.1-fire-alarm@strict': rule_450_strict,
+    'GB50016-8.4.1-fire-alarm@lenient': rule_450_lenient,
+    'GB50016-8.4.1-linked': rule_451_strict,
+    'GB50016-8.4.1-voids': rule_452_strict,
+    'GB50016-8.4.3-detection': rule_453_strict,
+    'GB50016-8.5.1-fire-lift-lobby': rule_454_strict,
+    'GB50016-8.5.1-passage-anteroom': rule_455_strict,
+    'GB50016-8.5.1-smoke-proof': rule_456_strict,
+    'GB50016-8.5.2-smoke-exhaust@strict': rule_457_strict,
+    'GB50016-8.5.2-smoke-exhaust@lenient': rule_457_lenient,
+    'GB50016-8.5.4-exhaust': rule_458_strict,
+    'GB55036-10.0.1-kinds': rule_459_strict,
+    'GB55036-10.0.2-reach': rule_460_strict,
+    'GB55036-10.0.3-number': rule_461_strict,
+    'GB55036-10.0.4-places': rule_462_strict,
+    'GB55036-10.0.5-temperature': rule_463_strict,
+    'GB55036-10.0.6-recheck': rule_464_strict,
+    'GB55036-10.0.7-service': rule_465_strict,
+    'GB55036-10.0.8-age': rule_466_strict,
+    'GB55036-10.0.8-condition': rule_467_strict,
+    'GB55036-11.2.5-lobby': rule_468_strict,
+    'GB55036-11.2.5-stair': rule_469_strict,
+    'GB55036-11.3.1-one-kind': rule_470_strict,
+    'GB55036-11.3.5-temperature': rule_471_strict,
+    'GB55036-12.0.1-triggers': rule_472_strict,
+    'GB55036-12.0.4-points': rule_473_strict,
+    'GB55036-12.0.7-number': rule_474_strict,
+    'GB55036-12.0.x-telephone': rule_475_strict,
+    'GB55036-2.0.10-marks': rule_476_strict,
+    'GB55036-2.0.9-not-shut-down': rule_477_strict,
+    'GB55036-2.0.9-working': rule_478_strict,
+    'GB55036-3.0.10-temperature': rule_479_strict,
+    'GB55036-3.0.10-valves': rule_480_strict,
+    'GB55036-3.0.11-stop': rule_481_strict,
+    'GB55036-3.0.11-suction': rule_482_strict,
+    'GB55036-3.0.12-automatic': rule_483_strict,
+    'GB55036-3.0.12-emergency-start': rule_484_strict,
+    'GB55036-3.0.12-protection': rule_485_strict,
+    'GB55036-3.0.2-rating': rule_486_strict,
+    'GB55036-3.0.4-before-preventer': rule_487_strict,
+    'GB55036-3.0.4-pressure': rule_488_strict,
+    'GB55036-3.0.5-every-storey': rule_489_strict,
+    'GB55036-3.0.5-inlets': rule_490_strict,
+    'GB55036-3.0.8-level': rule_491_strict,
+    'GB55036-3.0.8-reserved': rule_492_strict,
+    'GB55036-3.0.8-volume': rule_493_strict,
+    'GB55037-1.0.6-built-up-area': rule_494_strict,
+    'GB55037-10.1.1-special': rule_495_strict,
+    'GB55037-10.1.10-corridors': rule_496_strict,
+    'GB55037-10.1.10-crowded': rule_497_strict,
+    'GB55037-10.1.10-stairs': rule_498_strict,
+    'GB55037-10.1.11-standby': rule_499_strict,
+    'GB55037-10.1.12-protection': rule_500_strict,
+    'GB55037-10.1.2-grade-1': rule_501_strict,
+    'GB55037-10.1.3-grade-2': rule_502_strict,
+    'GB55037-10.1.4-duration': rule_503_strict,
+    'GB55037-10.1.5-circuits': rule_504_strict,
+    'GB55037-10.1.5-standby-duration': rule_505_strict,
+    'GB55037-10.1.6-switchover': rule_506_strict,
+    'GB55037-10.1.7-wiring': rule_507_strict,
+    'GB55037-10.1.8-signs': rule_508_strict,
+    'GB55037-10.1.9-evacuation-lighting': rule_509_strict,
+    'GB55037-10.2.1-interlock': rule_510_strict,
+    'GB55037-10.2.3-trench': rule_511_strict,
+    'GB55037-10.2.3-wiring': rule_512_strict,
+    'GB55037-10.2.5-overhead': rule_513_strict,
+    'GB55037-12.0.2-clear': rule_514_strict,
+    'GB55037-12.0.2-marked': rule_515_strict,
+    'GB55037-12.0.6-clear': rule_516_strict,
+    'GB55037-12.0.7-insulation': rule_517_strict,
+    'GB55037-2.1.7-frame': rule_518_strict,
+    'GB55037-2.1.7-prevention': rule_519_strict,
+    'GB55037-2.1.8-static': rule_520_strict,
+    'GB55037-2.1.9-floor': rule_521_strict,
+    'GB55037-2.1.9-light-gas': rule_522_strict,
+    'GB55037-2.2.10-performance': rule_523_strict,
+    'GB55037-2.2.10-terminal': rule_524_strict,
+    'GB55037-2.2.10-water': rule_525_strict,
+    'GB55037-2.2.11-pad': rule_526_strict,
+    'GB55037-2.2.12-clear': rule_527_strict,
+    'GB55037-2.2.12-equipment': rule_528_strict,
+    'GB55037-2.2.12-exits': rule_529_strict,
+    'GB55037-2.2.2-entrance': rule_530_strict,
+    'GB55037-2.2.3-marking': rule_531_strict,
+    'GB55037-2.2.3-openings': rule_532_strict,
+    'GB55037-2.2.3-size': rule_533_strict,
+    'GB55037-2.2.4-window': rule_534_strict,
+    'GB55037-2.2.5-vents': rule_535_strict,
+    'GB55037-2.2.6-basement': rule_536_strict,
+    'GB55037-2.2.6-high-rise-factory': rule_537_strict,
+    'GB55037-2.2.6-underground': rule_538_strict,
+    'GB55037-2.2.8-area': rule_539_strict,
+    'GB55037-2.2.8-doors': rule_540_strict,
+    'GB55037-2.2.8-exit': rule_541_strict,
+    'GB55037-2.2.8-short-side': rule_542_strict,
+    'GB55037-2.2.8-walls': rule_543_strict,
+    'GB55037-2.2.9-drain': rule_544_strict,
+    'GB55037-2.2.9-shaft': rule_545_strict,
+    'GB55037-3.2.1-crowded': rule_546_strict,
+    'GB55037-3.2.1-open-flame': rule_547_strict,
+    'GB55037-3.2.2-between-stores': rule_548_strict,
+    'GB55037-3.2.2-civil': rule_549_strict,
+    'GB55037-3.2.3-civil': rule_550_strict,
+    'GB55037-3.4.1-road': rule_551_strict,
+    'GB55037-3.4.2-lanes@strict': rule_552_strict,
+    'GB55037-3.4.2-lanes@lenient': rule_552_lenient,
+    'GB55037-3.4.4-lane': rule_553_strict,
+    'GB55037-3.4.5-bearing': rule_554_strict,
+    'GB55037-3.4.5-dead-end': rule_555_strict,
+    'GB55037-3.4.5-obstacles': rule_556_strict,
+    'GB55037-3.4.5-radius': rule_557_strict,
+    'GB55037-3.4.5-slope': rule_558_strict,
+    'GB55037-3.4.6-coverage': rule_559_strict,
+    'GB55037-3.4.6-length': rule_560_strict,
+    'GB55037-3.4.7-bearing': rule_561_strict,
+    'GB55037-3.4.7-obstacles': rule_562_strict,
+    'GB55037-3.4.7-podium': rule_563_strict,
+    'GB55037-4.1.1-use-separation': rule_564_strict,
+    'GB55037-4.1.2-division': rule_565_strict,
+    'GB55037-4.1.2-floors': rule_566_strict,
+    'GB55037-4.1.2-openings': rule_567_strict,
+    'GB55037-4.1.2-stairs@strict': rule_568_strict,
+    'GB55037-4.1.2-stairs@lenient': rule_568_lenient,
+    'GB55037-4.1.3-separation': rule_569_strict,
+    'GB55037-4.1.7-exit': rule_570_strict,
+    'GB55037-4.1.7-flooding': rule_571_strict,
+    'GB55037-4.1.7-grade': rule_572_strict,
+    'GB55037-4.1.7-level': rule_573_strict,
+    'GB55037-4.1.7-temperature': rule_574_strict,
+    'GB55037-4.1.8-disturbance': rule_575_strict,
+    'GB55037-4.1.8-exit': rule_576_strict,
+    'GB55037-4.1.8-flooding': rule_577_strict,
+    'GB55037-4.1.8-grade': rule_578_strict,
+    'GB55037-4.1.8-level': rule_579_strict,
+    'GB55037-4.1.8-pipes': rule_580_strict,
+    'GB55037-4.1.9-garage': rule_581_strict,
+    'GB55037-4.2.1-below-ground@strict': rule_582_strict,
+    'GB55037-4.2.1-below-ground@lenient': rule_582_lenient,
+    'GB55037-4.2.2-dormitory': rule_583_strict,
+    'GB55037-4.2.2-dormitory-part': rule_584_strict,
+    'GB55037-4.2.2-offices': rule_585_strict,
+    'GB55037-4.2.3-separation': rule_586_strict,
+    'GB55037-4.2.4-substation': rule_587_strict,
+    'GB55037-4.2.5-not-high-rise': rule_588_strict,
+    'GB55037-4.2.6-compartment-boundary': rule_589_strict,
+    'GB55037-4.2.7-dormitory': rule_590_strict,
+    'GB55037-4.2.7-dormitory-part': rule_591_strict,
+    'GB55037-4.2.7-offices': rule_592_strict,
+    'GB55037-4.2.7-unrelated-rooms': rule_593_strict,
+    'GB55037-4.2.8-trenches': rule_594_strict,
+    'GB55037-5.1.3-floor': rule_595_strict,
+    'GB55037-5.1.3-roof-slab': rule_596_strict,
+    'GB55037-5.2.1-factory-grade': rule_597_strict,
+    'GB55037-5.2.1-warehouse-grade@strict': rule_598_strict,
+    'GB55037-5.2.1-warehouse-grade@lenient': rule_598_lenient,
+    'GB55037-5.2.2-factory-grade@strict': rule_599_strict,
+    'GB55037-5.2.2-factory-grade@lenient': rule_599_lenient,
+    'GB55037-5.2.2-special-value-grade': rule_600_strict,
+    'GB55037-5.2.2-warehouse-grade': rule_601_strict,
+    'GB55037-5.2.3-factory-grade@strict': rule_602_strict,
+    'GB55037-5.2.3-factory-grade@lenient': rule_602_lenient,
+    'GB55037-5.2.3-warehouse-grade@strict': rule_603_strict,
+    'GB55037-5.2.3-warehouse-grade@lenient': rule_603_lenient,
+    'GB55037-5.2.4-grade': rule_604_strict,
+    'GB55037-5.2.4-offices': rule_605_strict,
+    'GB55037-6.1.1-support': rule_606_strict,
+    'GB55037-6.1.2-stability': rule_607_strict,
+    'GB55037-6.1.3-fire-wall': rule_608_strict,
+    'GB55037-6.2.1-height': rule_609_strict,
+    'GB55037-6.2.2-edges': rule_610_strict,
+    'GB55037-6.2.3-measures': rule_611_strict,
+    'GB55037-6.2.4-curtain-wall': rule_612_strict,
+    'GB55037-6.3.1-lift-door': rule_613_strict,
+    'GB55037-6.3.1-lift-shaft': rule_614_strict,
+    'GB55037-6.3.2-shaft': rule_615_strict,
+    'GB55037-6.3.3-sealing': rule_616_strict,
+    'GB55037-6.3.4-sealing': rule_617_strict,
+    'GB55037-6.3.5-dampers': rule_618_strict,
+    'GB55037-6.4.1-closing': rule_619_strict,
+    'GB55037-6.4.2-corridor': rule_620_strict,
+    'GB55037-6.4.2-fire-wall-openings': rule_621_strict,
+    'GB55037-6.4.2-passage-anteroom': rule_622_strict,
+    'GB55037-6.4.2-store-rooms': rule_623_strict,
+    'GB55037-6.4.3-enclosed-stair-door': rule_624_strict,
+    'GB55037-6.4.3-equipment-room-door': rule_625_strict,
+    'GB55037-6.4.3-outdoor-stair-door': rule_626_strict,
+    'GB55037-6.4.3-passage-door': rule_627_strict,
+    'GB55037-6.4.3-smoke-proof-doors': rule_628_strict,
+    'GB55037-6.4.3-store-room-door': rule_629_strict,
+    'GB55037-6.4.4-shaft-door': rule_630_strict,
+    'GB55037-6.4.4-unsealed-shaft-door': rule_631_strict,
+    'GB55037-6.4.8-closing': rule_632_strict,
+    'GB55037-6.4.8-resistance': rule_633_strict,
+    'GB55037-6.4.8-together': rule_634_strict,
+    'GB55037-6.4.9-resistance': rule_635_strict,
+    'GB55037-6.5.1-finish': rule_636_strict,
+    'GB55037-6.5.2-mirrors': rule_637_strict,
+    'GB55037-6.5.3-passages': rule_638_strict,
+    'GB55037-6.5.3-stairwells': rule_639_strict,
+    'GB55037-6.5.4-finish': rule_640_strict,
+    'GB55037-6.5.7-finish': rule_641_strict,
+    'GB55037-6.5.8-boards': rule_642_strict,
+    'GB55037-6.6.1-class': rule_643_strict,
+    'GB55037-6.6.10-cover': rule_644_strict,
+    'GB55037-6.6.2-leaves': rule_645_strict,
+    'GB55037-6.6.5-crowded': rule_646_strict,
+    'GB55037-6.6.7-no-cavity': rule_647_strict,
+    'GB55037-6.6.8-cavity': rule_648_strict,
+    'GB55037-6.6.8-sealing': rule_649_strict,
+    'GB55037-6.6.9-inner': rule_650_strict,
+    'GB55037-7.1.10-form': rule_651_strict,
+    'GB55037-7.1.10-separation': rule_652_strict,
+    'GB55037-7.1.11-clear-wall': rule_653_strict,
+    'GB55037-7.1.11-construction': rule_654_strict,
+    'GB55037-7.1.11-rail': rule_655_strict,
+    'GB55037-7.1.11-slope': rule_656_strict,
+    'GB55037-7.1.13-lifts': rule_657_strict,
+    'GB55037-7.1.14-first': rule_658_strict,
+    'GB55037-7.1.14-floor': rule_659_strict,
+    'GB55037-7.1.4-corridor': rule_660_strict,
+    'GB55037-7.1.4-exit-door': rule_661_strict,
+    'GB55037-7.1.4-ground-door': rule_662_strict,
+    'GB55037-7.1.4-outdoor-stair': rule_663_strict,
+    'GB55037-7.1.5-headroom': rule_664_strict,
+    'GB55037-7.1.6-direction': rule_665_strict,
+    'GB55037-7.1.6-side-hung': rule_666_strict,
+    'GB55037-7.1.6-stair-doors': rule_667_strict,
+    'GB55037-7.1.7-opening': rule_668_strict,
+    'GB55037-7.1.8-anteroom-area': rule_669_strict,
+    'GB55037-7.1.8-clear': rule_670_strict,
+    'GB55037-7.1.8-enclosed-smoke': rule_671_strict,
+    'GB55037-7.1.8-lobby-openings': rule_672_strict,
+    'GB55037-7.1.8-opening-gap': rule_673_strict,
+    'GB55037-7.1.8-other-openings': rule_674_strict,
+    'GB55037-7.1.8-pipes': rule_675_strict,
+    'GB55037-7.1.8-shutters': rule_676_strict,
+    'GB55037-7.1.9-continuous': rule_677_strict,
+    'GB55037-7.2.1-exits@strict': rule_678_strict,
+    'GB55037-7.2.1-exits@lenient': rule_678_lenient,
+    'GB55037-7.2.2-stair-form': rule_679_strict,
+    'GB55037-7.2.3-exits@strict': rule_680_strict,
+    'GB55037-7.2.3-exits@lenient': rule_680_lenient,
+    'GB55037-7.2.3-room-exits': rule_681_strict,
+    'GB55037-7.2.4-stair-form': rule_682_strict,
+    'GB55037-8.1.1-extinguishers': rule_683_strict,
+    'GB55037-8.1.11-deluge': rule_684_strict,
+    'GB55037-8.1.12-connections': rule_685_strict,
+    'GB55037-8.1.5-outdoor-hydrants': rule_686_strict,
+    'GB55037-8.1.7-indoor-hydrants@strict': rule_687_strict,
+    'GB55037-8.1.7-indoor-hydrants@lenient': rule_687_lenient,
+    'GB55037-8.1.8-factories@strict': rule_688_strict,
+    'GB55037-8.1.8-factories@lenient': rule_688_lenient,
+    'GB55037-8.1.8-warehouses@strict': rule_689_strict,
+    'GB55037-8.1.8-warehouses@lenient': rule_689_lenient,
+    'GB55037-8.2.1-enclosed': rule_690_strict,
+    'GB55037-8.2.1-fire-lift-lobby': rule_691_strict,
+    'GB55037-8.2.1-passage-anteroom': rule_692_strict,
+    'GB55037-8.2.1-smoke-proof': rule_693_strict,
+    'GB55037-8.2.2-smoke-exhaust': rule_694_strict,
+    'GB55037-8.2.5-exhaust': rule_695_strict,
+    'GB55037-8.3.1-fire-alarm': rule_696_strict,
+    'GB55037-8.3.3-detection': rule_697_strict,
+    'HenanFireRegulation-13(1)(3)-service-body': rule_698_strict,
+    'HenanFireRegulation-13(1)(3)-yearly-test': rule_699_strict,
+    'HenanFireRegulation-17(2)-ebike-place': rule_701_strict,
+    'HenanFireRegulation-17(2)-ebikes': rule_702_strict,
+    'HenanFireRegulation-28(2)-finish-sampled': rule_703_strict,
+    'HenanFireRegulation-28(2)-outer-finish': rule_704_strict,
+    'HenanFireRegulation-28(2)-toxic-finish': rule_705_strict,
+    'HenanFireRegulation-29-premises': rule_706_strict,
+    'HenanFireRegulation-30(1)-written-duties': rule_707_strict,
+    'HenanFireRegulation-32-mirrors': rule_708_strict,
+    'HenanFireRegulation-33(1)-approval': rule_709_strict,
+    'HenanFireRegulation-33(2)-not-while-open': rule_710_strict,
+    'HenanFireRegulation-34(1)-dangerous-goods': rule_711_strict,
+    'HenanFireRegulation-35(1)-standalone-detectors': rule_712_strict,
+    'HenanFireRegulation-35(2)-dormitory-circuits': rule_713_strict,
+    'HenanFireRegulation-36(2)-dormitory': rule_714_strict,
+    'HenanFireRegulation-41-day-and-night': rule_716_strict,
+    'HenanFireRegulation-41-two-per-shift': rule_717_strict,
+    'HenanFireRegulation-42-operator-certificate': rule_718_strict,
+    'HenanFireRegulation-42-training': rule_719_strict,
+    'HenanFireRegulation-46(1)(1)-wholesale-market': rule_720_strict,
+    'HenanOpinions2025-1(2)-committee': rule_721_strict,
+    'HenanOpinions2025-1(4)-fire-engineer': rule_722_strict,
+    'HenanOpinions2025-1(4)-four-abilities': rule_723_strict,
+    'HenanOpinions2025-1(4)-key-unit-filing': rule_724_strict,
+    'HenanOpinions2025-1(4)-staff-abilities': rule_725_strict,
+    'HenanOpinions2025-2(6)-ebikes': rule_726_strict,
+    'HenanOpinions2025-2(6)-fire-lane': rule_727_strict,
+    'HenanOpinions2025-2(6)-hot-work': rule_728_strict,
+    'HenanOpinions2025-2(6)-insulation': rule_729_strict,
+    'HenanOpinions2025-2(6)-major-hazards': rule_730_strict,
+    'HenanOpinions2025-2(8)-small-premises': rule_731_strict,
+    'HenanOpinions2025-2(8)-storage': rule_732_strict,
+    'HenanOpinions2025-2(8)-super-high-rise': rule_733_strict,
+    'HenanOpinions2025-2(9)-replacement': rule_734_strict,
+    'HenanOpinions2025-3(12)-joint-duty': rule_735_strict,
+    'HenanOpinions2025-3(13)-high-risk-unit': rule_736_strict,
+    'HenanOpinions2025-3(13)-public-gathering-place': rule_737_strict,
+    'HenanOpinions2025-4(16)-brigade-taken-over': rule_738_strict,
+    'HenanOpinions2025-4(16)-peace-office': rule_739_strict,
+    'HenanOpinions2025-5(18)-detectors': rule_740_strict,
+    'HenanOpinions2025-5(18)-old-estates': rule_741_strict,
+    'HenanOpinions2025-5(18)-simple-extinguishing': rule_742_strict,
+    'HenanOpinions2025-5(18)-water-point': rule_743_strict,
+    'HenanRental167-10(1)(1)-unlawful-building-let': rule_748_strict,
+    'HighRise5-13-micro-station': rule_749_strict,
+    'HighRise5-15-approval': rule_750_strict,
+    'HighRise5-15-guard': rule_751_strict,
+    'HighRise5-15-not-while-open': rule_752_strict,
+    'HighRise5-15-notice': rule_753_strict,
+    'HighRise5-15-welders': rule_754_strict,
+    'HighRise5-19-combustible-insulation': rule_755_strict,
+    'HighRise5-20-shafts': rule_756_strict,
+    'HighRise5-22-lanes': rule_757_strict,
+    'HighRise5-23-gas-by-pipe': rule_759_strict,
+    'HighRise5-26-certificates': rule_760_strict,
+    'HighRise5-26-day-and-night': rule_761_strict,
+    'HighRise5-26-two-per-shift': rule_762_strict,
+    'HighRise5-28-fire-doors': rule_763_strict,
+    'HighRise5-28-routes': rule_764_strict,
+    'HighRise5-29-refuge': rule_765_strict,
+    'HighRise5-31-markings': rule_766_strict,
+    'HighRise5-32-shutdown': rule_767_strict,
+    'HighRise5-32-upkeep': rule_768_strict,
+    'HighRise5-34-daily': rule_769_strict,
+    'HighRise5-34-night': rule_770_strict,
+    'HighRise5-34-two-hourly': rule_771_strict,
+    'HighRise5-37-no-common-parts': rule_772_strict,
+    'HighRise5-37-safe-parking': rule_773_strict,
+    'HighRise5-45-guides': rule_777_strict,
+    'LandAdministrationLaw-44(1)-land-conversion': rule_778_strict,
+    'MOHURD51-14-declared': rule_779_strict,
+    'MPS61-10-shared-facilities': rule_780_strict,
+    'MPS61-14-filing': rule_781_strict,
+    'MPS61-15-department': rule_782_strict,
+    'MPS61-18-rules-complete': rule_783_strict,
+    'MPS61-20-approval': rule_784_strict,
+    'MPS61-20-guard': rule_785_strict,
+    'MPS61-20-not-while-open': rule_786_strict,
+    'MPS61-21-no-bars': rule_787_strict,
+    'MPS61-21-routes': rule_788_strict,
+    'MPS61-21-signs-visible': rule_789_strict,
+    'MPS61-25-closing-check': rule_790_strict,
+    'MPS61-25-daily-patrol': rule_791_strict,
+    'MPS61-25-night-patrol': rule_792_strict,
+    'MPS61-25-two-hourly-patrol': rule_793_strict,
+    'MPS61-27-maintenance': rule_796_strict,
+    'MPS61-28-automatic-systems-test': rule_797_strict,
+    'MPS61-29-extinguisher-file': rule_798_strict,
+    'MPS61-31-on-the-spot': rule_799_strict,
+    'MPS61-32-plan': rule_800_strict,
+    'MPS61-33-precautions': rule_801_strict,
+    'MPS61-35-ordered': rule_802_strict,
+    'MPS61-36(3)-induction-training': rule_803_strict,
+    'MPS61-38(3)-control-room-staff': rule_806_strict,
+    'MPS61-38-special-training': rule_807_strict,
+    'MPS61-39-plan-complete': rule_808_strict,
+    'MPS61-4-responsible-person': rule_809_strict,
+    'MPS61-40-drills-held': rule_810_strict,
+    'MPS61-41-key-unit-file': rule_813_strict,
+    'MPS61-41-other-unit-data': rule_814_strict,
+    'MPS61-5-responsibility-system': rule_815_strict,
+    'MPS61-6-annual-plan': rule_816_strict,
+    'MPS61-7-fire-manager': rule_817_strict,
+    'MPS61-9-contract': rule_818_strict,
+    'MPS61-9-premises': rule_819_strict,
+    'Mudanjiang15-(10)-five-in-place': rule_820_strict,
+    'Mudanjiang15-(10)-responsible-person': rule_821_strict,
+    'Mudanjiang15-(11)-head-present': rule_822_strict,
+    'Mudanjiang15-(13)-fit-out-notice': rule_823_strict,
+    'Mudanjiang15-(13)-signs': rule_824_strict,
+    'Mudanjiang15-(17)-both-sign': rule_825_strict,
+    'Mudanjiang15-(19)-conditions': rule_826_strict,
+    'Mudanjiang15-(19)-no-subcontracting': rule_827_strict,
+    'Mudanjiang15-(19)-true-reports': rule_828_strict,
+    'Mudanjiang15-(2)-institute-and-station': rule_829_strict,
+    'Mudanjiang15-(20)-control-room-staff': rule_830_strict,
+    'Mudanjiang15-(20)-managed-as-own': rule_831_strict,
+    'Mudanjiang15-(20)-new-employees': rule_832_strict,
+    'Mudanjiang15-(20)-system-operators': rule_833_strict,
+    'Mudanjiang15-(20)-welders': rule_834_strict,
+    'Mudanjiang15-(21)-limited': rule_835_strict,
+    'Mudanjiang15-(21)-no-ordered-breach': rule_836_strict,
+    'Mudanjiang15-(21)-trained': rule_837_strict,
+    'Mudanjiang15-(22)-key-units-listed': rule_838_strict,
+    'Mudanjiang15-(23)-major-hazards-listed': rule_839_strict,
+    'Mudanjiang15-(23)-opening-permit': rule_840_strict,
+    'Mudanjiang15-(23)-true-commitment': rule_841_strict,
+    'Mudanjiang15-(7)-homes': rule_842_strict,
+    'Mudanjiang15-(7)-small-care-places': rule_843_strict,
+    'Shanxi63-3-combustible-finish': rule_844_strict,
+    'Shanxi63-3-counterfeit-goods': rule_845_strict,
+    'Shanxi63-3-egress': rule_846_strict,
+    'Shanxi63-3-fire-and-electricity': rule_847_strict,
+    'Shanxi63-3-fire-separation': rule_848_strict,
+    'Shanxi63-3-hot-work-approval': rule_849_strict,
+    'Shanxi63-3-no-ebikes-indoors': rule_850_strict,
+    'Shanxi63-3-regional-hazard': rule_851_strict,
+    'Shanxi63-3-shafts': rule_852_strict,
+    'Shanxi63-3-systems': rule_853_strict,
+    'Shanxi63-3-welders': rule_854_strict,
+    'Shanxi63-4-brigade': rule_855_strict,
+    'Shanxi63-4-organisation': rule_856_strict,
+    'Shanxi63-5-report': rule_857_strict,
+    'Shanxi63-5-visits': rule_858_strict,
+    'UrbanRuralPlanningLaw-38(2)-land-planning-permit': rule_859_strict,
+    'UrbanRuralPlanningLaw-40(1)-planning-permit': rule_860_strict,
+    'UrbanRuralPlanningLaw-45-verification': rule_861_strict,
+    'WarehouseFire6-18-aisle': rule_862_strict,
+    'WarehouseFire6-18-beam': rule_863_strict,
+    'WarehouseFire6-18-column': rule_864_strict,
+    'WarehouseFire6-18-spacing': rule_865_strict,
+    'WarehouseFire6-18-stack-area': rule_866_strict,
+    'WarehouseFire6-18-wall': rule_867_strict,
+    'WarehouseFire6-37-41-heating': rule_868_strict,
+    'WarehouseFire6-37-41-lamps': rule_869_strict,
+    'WarehouseFire6-37-41-switch': rule_870_strict,
+    'WorkSafetyLaw-21-responsibility-system': rule_871_strict,
+    'WorkSafetyLaw-24(2)-large-unit': rule_872_strict,
+    'WorkSafetyLaw-24(2)-small-unit': rule_873_strict,
+    'WorkSafetyLaw-28(1)-staff-training': rule_874_strict,
+    'WorkSafetyLaw-28(2)-dispatched-workers': rule_875_strict,
+    'WorkSafetyLaw-28(2)-dispatched-workers-managed': rule_876_strict,
+    'WorkSafetyLaw-28(4)-training-file': rule_877_strict,
+    'WorkSafetyLaw-30(1)-special-operations': rule_878_strict,
+    'WorkSafetyLaw-35-signs': rule_879_strict,
+    'WorkSafetyLaw-36(3)-not-shut-down': rule_880_strict,
+    'WorkSafetyLaw-36(4)-gas-alarm': rule_881_strict,
+    'WorkSafetyLaw-41(2)-hazard-screening': rule_882_strict,
+    'WorkSafetyLaw-41(2)-recorded': rule_883_strict,
+    'WorkSafetyLaw-42(1)-dormitory': rule_884_strict,
+    'WorkSafetyLaw-42(2)-exits': rule_885_strict,
+    'WorkSafetyLaw-43-site-manager': rule_886_strict,
+    'WorkSafetyLaw-48-agreement': rule_887_strict,
+    'WorkSafetyLaw-49(1)-fit-tenant': rule_888_strict,
+    'WorkSafetyLaw-49(2)-safety-agreement': rule_889_strict,
+    'WorkSafetyLaw-49(2)-tenant-inspection': rule_890_strict,
+    'WorkSafetyLaw-50-rescue': rule_891_strict,
+    'WorkSafetyLaw-81-emergency-drills': rule_892_strict,
+    'WorkSafetyLaw-81-emergency-plan': rule_893_strict,
+    'WorkSafetyLaw-82-rescue-team': rule_894_strict,
+    'Wugang2020-2(1)1-lane-monitoring': rule_895_strict,
+    'Wugang2020-2(1)1-new-estate-lane': rule_896_strict,
+    'Wugang2020-2(1)1-public-building-lane': rule_897_strict,
+    'Wugang2020-2(1)2-lane-plan': rule_898_strict,
+    'Wugang2020-2(1)2-lane-plan-carried-out': rule_899_strict,
+    'Wugang2020-2(1)4-management-body': rule_900_strict,
+    'Wugang2020-2(1)5-building-lane': rule_901_strict,
+    'Wugang2020-2(1)5-estate-lane': rule_902_strict,
+    'Wugang2020-2(2)1(1)-responsible-persons': rule_903_strict,
+    'Wugang2020-2(2)1(2)-maintenance-regime': rule_904_strict,
+    'Wugang2020-2(2)1(2)-water-supply': rule_905_strict,
+    'Wugang2020-2(2)1(3)-insulation-guarded': rule_906_strict,
+    'Wugang2020-2(2)1(3)-insulation-registered': rule_907_strict,
+    'Wugang2020-2(2)1(4)-shaft-walls-and-doors': rule_908_strict,
+    'Wugang2020-2(2)1(4)-shafts-sealed': rule_909_strict,
+    'Wugang2020-2(2)1(5)-estate-micro-station': rule_910_strict,
+    'Wugang2020-2(2)1(5)-micro-station': rule_911_strict,
+    'Wugang2020-2(2)2(1)-organisation': rule_912_strict,
+    'Wugang2020-2(2)2(3)-zoning': rule_913_strict,
+    'Wugang2020-2(2)2(4)-assessment-findings': rule_914_strict,
+    'Wugang2020-2(2)2(5)-response-posts': rule_918_strict,
+    'Wugang2020-2(2)3(3)-electrical-monitoring': rule_919_strict,
+    'Wugang2020-2(2)3(3)-electrical-safety': rule_920_strict,
+    'Wugang2020-2(2)3(3)-wiring': rule_921_strict,
+    'Wugang2020-2(2)4(2)-central-management': rule_922_strict,
+    'Wugang2020-2(2)4(2)-shed-and-charging': rule_923_strict,
+    'Wugang2020-2(2)4(3)-no-ebikes-in-common-parts': rule_924_strict,
+    'Wugang2020-2(2)4(3)-no-flying-wires': rule_925_strict,
+    'Wugang2020-2(2)5(1)-self-check': rule_926_strict,
+    'Wugang2020-2(2)7(1)-four-abilities': rule_927_strict,
+    'Wugang2020-2(2)7(1)-responsibility-system': rule_928_strict,
+    'Wugang2020-2(2)7(1)-rules': rule_929_strict,
+    'Wugang2020-2(2)7(2)-self-check': rule_930_strict,
+    'Wugang2020-2(3)1-old-places': rule_931_strict,
+    'Wugang2020-2(3)2-sandwich-panels': rule_932_strict,
+    'Wugang2020-2(4)2-dwelling-routes': rule_933_strict,
+    'Wugang2020-2(4)2-dwelling-wiring': rule_934_strict,
+    'Wugang2020-2(4)2-no-ebikes-indoors': rule_935_strict,
+    'Wugang2020-2(4)2-shop-detectors': rule_936_strict,
+    'Wugang2020-2(4)2-shop-lodging': rule_937_strict,
+    'Wugang2020-2(4)2-shop-residents': rule_938_strict,
+    'Wugang2020-2(5)1-fire-products': rule_939_strict,
+    'Wugang2020-2(6)1-missing-stations': rule_940_strict,
+    'Wugang2020-2(6)1-water-source': rule_941_strict,
+    'Wugang2020-2(6)2-fire-engines': rule_942_strict,
+    'Wugang2020-2(6)3-brigade': rule_943_strict,
+    'Wugang2020-2(7)2-high-rise': rule_944_strict,
+    'Wugang2020-2(7)2-high-risk-unit': rule_945_strict,
+    'Wugang2020-2(8)2-drills': rule_946_strict,
+    'Wugang2020-2(8)2-training': rule_947_strict,
+    'Wugang2020-2(8)3-key-groups': rule_948_strict,
+    'Wugang2020-3(3)-major-hazards': rule_949_strict,
+    'XF1131-6.14-heater': rule_950_strict,
+    'XF1131-6.14-heating-pipe': rule_951_strict,
+    'XF1131-6.7-aisle': rule_952_strict,
+    'XF1131-6.7-stack-area': rule_953_strict,
+    'XF1131-6.8-column': rule_954_strict,
+    'XF1131-6.8-lamp': rule_955_strict,
+    'XF1131-6.8-spacing': rule_956_strict,
+    'XF1131-6.8-wall': rule_957_strict,
+    'XF703-4.1-forbidden': rule_958_strict,
+    'XF703-4.2-full-separation': rule_959_strict,
+    'XF703-4.3-detection-and-separation': rule_960_strict,
+    'XF703-A.1.4-A.1.6-doors': rule_961_strict,
+    'XF703-A.1.4-A.1.6-equipment': rule_962_strict,
+    'XF703-A.1.4-A.1.6-stairs': rule_963_strict,
 }

@@ -61,6 +61,10 @@ MESSAGES: dict[str, dict[str, str]] = {
         "zh": "{name} 只用于 --format {format}",
         "en": "{name} goes with --format {format} only",
     },
+    "C116": {
+        "zh": "{file} 里没有单位“{name}”\n文件里的单位：{units}",
+        "en": "{file} has no unit {name}\nits units: {units}",
+    },
     "C121": {
         "zh": "--format {format} 是二进制文件，不能写到终端\n用 --output FILE 写入文件，或重定向标准输出",
         "en": "--format {format} is a binary file and cannot be written to a terminal\n"

@@ -1,4 +1,4 @@
-"""Following up the outcomes of a run by the lists that its settings name."""
+"""Following up the outcomes of a run by the lists that its settings name; narrowing them to one unit."""
 
 from __future__ import annotations
 
@@ -37,6 +37,26 @@ def followed(outcomes: Sequence[Outcome], lists: Lists | None) -> tuple[list[Out
     results, account = follow_up(checked, lists, complete=len(checked) == len(outcomes))
     ordered = iter(results)
     return [o if o.result is None else replace(o, result=next(ordered)) for o in outcomes], account
+
+
+def of_unit(outcomes: Sequence[Outcome], name: str, lang: Language) -> list[Outcome]:
+    """The outcomes as they concern one unit; a file that has no such unit is wrong."""
+    from fire_rules.cli.output import complain
+    from fire_rules.inference.unit import for_unit
+    from fire_rules.report.summary import EXIT_USAGE
+    from fire_rules.source import SourceError
+    from fire_rules.source.messages import render
+
+    found = []
+    for outcome in outcomes:
+        try:
+            narrowed = None if outcome.result is None else for_unit(outcome.result, name)
+            found.append(replace(outcome, result=narrowed))
+        except SourceError as error:
+            told = tuple(render(one, lang) for one in error.diagnostics)
+            complain("\n".join(told))
+            found.append(replace(outcome, result=None, messages=told, code=EXIT_USAGE))
+    return found
 
 
 def loud_text(account: FollowUp, lang: Language) -> str:

@@ -75,6 +75,13 @@ def report_options(lang: Language) -> list[click.Parameter]:
     return [
         option(
             lang,
+            "--unit",
+            zh="只列该单位（名称或编号）的结论和推论",
+            en="only what concerns the unit of that name or id",
+            metavar="NAME",
+        ),
+        option(
+            lang,
             "--format",
             zh="报告格式：text、json、markdown、html、csv、sarif、junit、github、gitlab、docx、xlsx",
             en="format of the report: text, json, markdown, html, csv, sarif, junit, github, gitlab, docx, xlsx",

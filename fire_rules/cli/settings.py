@@ -43,6 +43,7 @@ SPECS: dict[str, Spec] = {
     "suppressions": Spec("path"),
     "baseline": Spec("path"),
     "previous": Spec("path"),
+    "unit": Spec("text"),
     "format": Spec("text", "text"),
     "annex": Spec("text", allowed=("opinion", "record", "hazards", "lists")),
     "bom": Spec("flag", False),

@@ -238,6 +238,19 @@ class WhatIf:
     changes: tuple[Change, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class OfUnit:
+    """The unit that a report is drawn for, and how many findings (so many of them violations) and consequences of the
+    run concern others only.
+    """
+
+    path: str
+    label: str
+    findings: int = 0
+    violations: int = 0
+    consequences: int = 0
+
+
 @dataclass(frozen=True)
 class Result:
     """Everything that one run of one building file comes to.
@@ -249,7 +262,7 @@ class Result:
 
     ``consequences`` and ``major_hazards`` are added by the inference layer. Findings of legal status
     ``present_code_only`` stand there for comparison and are no findings of unlawfulness; so do ``whatif_blocks``.
-    ``holders`` say which unit has to do with which place, ``roles`` the role of each unit by its path.
+    ``holders`` say which unit has to do with which place; ``unit`` is that of a report drawn for one unit.
     """
 
     source: str
@@ -279,4 +292,4 @@ class Result:
     major_hazards: tuple[Any, ...] = ()
     outline: tuple[Outlined, ...] = ()
     holders: tuple[Holder, ...] = ()
-    roles: Mapping[str, str] = field(default_factory=dict)
+    unit: OfUnit | None = None

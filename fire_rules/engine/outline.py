@@ -33,12 +33,6 @@ def outline(graph: Graph) -> tuple[Outlined, ...]:
     )
 
 
-def roles_of(graph: Graph) -> dict[str, str]:
-    """The role of each unit of a file, where it is known."""
-    units = ((unit.path_, unit.fact_("role")) for unit in graph.by_class.get("unit", ()))
-    return {path: role for path, role in units if isinstance(role, str)}
-
-
 def storeys_of(subject: Subject) -> list[Subject]:
     """The storeys that a part, compartment or stair is known to lie on, each once; a part of several storeys does not
     tell on which of them its compartments lie.

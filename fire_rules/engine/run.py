@@ -24,7 +24,7 @@ from fire_rules.engine.governing import governing
 from fire_rules.engine.holders import holders
 from fire_rules.engine.joining import DIVIDING
 from fire_rules.engine.options import RunOptions
-from fire_rules.engine.outline import outline, roles_of
+from fire_rules.engine.outline import outline
 from fire_rules.engine.questions import questions
 from fire_rules.engine.scope_of_check import assumptions, base_class, not_checked
 from fire_rules.engine.selection import Selection
@@ -142,7 +142,6 @@ class Run:
             phase=self._phase or "",
             outline=outline(self.graph),
             holders=holders(self.graph),
-            roles=roles_of(self.graph),
         )
 
     def decided(self) -> tuple[tuple[Finding, ...], tuple[Words, ...]]:

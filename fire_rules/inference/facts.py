@@ -12,7 +12,7 @@ from fire_rules.inference.consequence import Support
 from fire_rules.records import dataclass
 
 if TYPE_CHECKING:
-    from fire_rules.engine.finding import Derived, Finding, Result
+    from fire_rules.engine.finding import Cited, Derived, Finding, Result
 
 SURE = frozenset({"violation"})
 POSSIBLE = frozenset({"violation", "undetermined", "judgement"})
@@ -63,7 +63,13 @@ def gather(result: Result, kinds: Collection[str]) -> tuple[BaseFact, ...]:
     """The facts of the kinds that rules read: findings by obligation and subject, whitelisted definitions, storeys."""
     read = {name.partition("=")[0].rpartition(".")[2] for name in kinds if name.startswith("definition:")}
     breaches = _breaches(kinds)
-    facts = [base for f in result.findings for kind in breaches.get(f.obligation, ()) for base in _of_finding(f, *kind)]
+    plans = frozenset(name for name, instrument in result.instruments.items() if instrument.kind == "plan")
+    facts = [
+        base
+        for finding in result.findings
+        for kind, instrument in breaches.get(finding.obligation, ())
+        for base in _of_finding(finding, kind, instrument, plans)
+    ]
     derived = [one for one in result.derived if one.fact.name in read or one.fact.name in (LOWEST, HIGHEST)]
     derived += _unstated(result.findings, kinds)
     facts += [base for one in derived for base in _of_definition(one) if base.fact.kind in kinds]
@@ -108,19 +114,26 @@ def breach_of(kind: str) -> tuple[str, str]:
     return obligation, instrument
 
 
-def _of_finding(finding: Finding, kind: str, instrument: str) -> list[BaseFact]:
-    """The fact of one finding; advice and comparisons with the present code have no consequences."""
+def _of_finding(finding: Finding, kind: str, instrument: str, plans: Collection[str]) -> list[BaseFact]:
+    """The fact of one finding; advice, comparisons with the present code and breaches of a plan alone have none."""
     if finding.verdict not in POSSIBLE or finding.gravity == "should" or finding.legal_status == "present_code_only":
         return []
-    own = [cited for cited in (finding.main, *finding.also) if cited.citation.instrument == instrument]
+    cited_all = (finding.main, *finding.also)
+    told = bool(instrument) or any(cited.citation.instrument in plans for cited in cited_all)
+    own = [cited for cited in cited_all if _counts(cited, instrument, plans)] if told else []
     verdicts = {cited.verdict for cited in own}
-    if instrument and not verdicts & POSSIBLE:
+    if told and not verdicts & POSSIBLE:
         return []
-    sure = finding.verdict in SURE and (not instrument or bool(verdicts & SURE))
+    sure = finding.verdict in SURE and (not told or bool(verdicts & SURE))
     missing = finding.missing or tuple(sorted({ref for cited in own if not sure for ref in cited.missing}))
     support = Support("finding", finding.obligation, finding.subject, finding.fingerprint, finding.verdict, instrument)
     built = fact(kind, f"{kind}@{finding.subject}", _scope(finding).items())
     return [BaseFact(built, sure, support, missing)]
+
+
+def _counts(cited: Cited, instrument: str, plans: Collection[str]) -> bool:
+    """Whether a clause speaks for the breach: one of the instrument that is asked for, else any that is no plan's."""
+    return cited.citation.instrument == instrument if instrument else cited.citation.instrument not in plans
 
 
 def _scope(finding: Finding) -> dict[str, str]:

@@ -24,7 +24,7 @@ def with_parties(
 
     Where it names none, these are the units of the findings that it stands on; the occupiers of the parts that it
     speaks of; the owner, where a finding concerns no unit; and, of a hazard, those of the established addressees of the
-    same place or of the same finding, and of the manager of its building.
+    same place or of the same finding, and of the manager of its building; of a hazard that names nobody, the owner.
     """
     ground = _Ground(result)
     named = [
@@ -33,7 +33,9 @@ def with_parties(
     ]
     addressees = [one for one in named if one.kind == "addressee" and one.status == "established"]
     return tuple(
-        replace(one, parties=_once([*one.parties, *_addressed(one, addressees, ground)])) if _is_hazard(one) else one
+        replace(one, parties=_once([*one.parties, *_addressed(one, addressees, ground)]) or ground.owners(one))
+        if _is_hazard(one)
+        else one
         for one in named
     )
 
@@ -55,6 +57,10 @@ class _Ground:
             elif support.kind == "definition":
                 found += self._with(support.subject, ("occupier", "tenant"))
         return _once(found)
+
+    def owners(self, consequence: Consequence) -> tuple[str, ...]:
+        """The owners of its building."""
+        return _once(self._with(consequence.binding.get("building", ""), OF_THE_BUILDING))
 
     def in_roles(self, consequence: Consequence, roles: Sequence[str]) -> tuple[str, ...]:
         """The units that hold the building of the consequence, or something in it, in one of the roles."""

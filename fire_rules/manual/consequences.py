@@ -17,6 +17,7 @@ KINDS: dict[Kind, Words] = {
     "systemic_hazard": {"zh": "系统性隐患", "en": "Systemic hazards"},
     "liability": {"zh": "法律责任", "en": "Liabilities"},
     "addressee": {"zh": "责任主体", "en": "Whom a breach concerns"},
+    "deadline": {"zh": "整改期限", "en": "Time limits for correction"},
 }
 _CLASSES = {"subject": ("对象", "subject"), "party": ("当事单位", "party")}
 
@@ -64,7 +65,9 @@ def _fact(kind: str, drawn: Drawn) -> Words:
     """One fact of the inference: a violated obligation, a definition that is so or not, another consequence."""
     what, _, name = kind.partition(":")
     if what == "violated":
-        return {"zh": f"违反义务 {name}", "en": f"{name} violated"}
+        name, _, instrument = name.partition("@")
+        by = f"（{instrument}）" if instrument else ""
+        return {"zh": f"违反义务 {name}{by}", "en": f"{name} violated{f' by {instrument}' if instrument else ''}"}
     if what == "consequence":
         return _consequence(name, drawn)
     name, _, value = name.partition("=")

@@ -18,6 +18,18 @@ from fire_rules.rulebook.rule import Case, Rule, Rulebook
 from fire_rules.vocabulary import ClassSpec, Vocabulary, vocabulary
 from fire_rules.vocabulary.types import Ref, Refs
 
+STANDING = frozenset(
+    {
+        ("compartment", "storey_number"),
+        ("compartment", "part"),
+        ("piece", "storey"),
+        ("part", "storeys"),
+        ("storey", "number"),
+    }
+)
+STANDING_LISTS = frozenset({("building", "storeys"), ("building", "compartments"), ("compartment", "pieces")})
+"""What tells on which storeys a compartment stands: :mod:`fire_rules.model.standing`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
@@ -50,9 +62,9 @@ class Examples:
 
     def cases(self, rule: Rule) -> list[Case]:
         """The cases of a rule, in the order of its file."""
-        home = f"{rule.instrument} {rule.clause}"
-        homes = {home, home.partition("(")[0]}
-        return [case for name in homes for case in self._by_home.get(name, ()) if is_about(case, rule)]
+        ends = [place for place, sign in enumerate(rule.clause) if sign == "("]
+        homes = [f"{rule.instrument} {rule.clause[:end]}" for end in (*ends, len(rule.clause))]
+        return [case for home in homes for case in self._by_home.get(home, ()) if is_about(case, rule)]
 
     def example(self, rule: Rule, reads: Reads) -> Example:
         """A violating case and a compliant one that differ in as little as any two of the rule do.
@@ -85,6 +97,7 @@ class Examples:
 def reduced(case: Case, subject: str, reads: Reads) -> Case:
     """The case with only those facts that a rule on the class can read, and the subjects that hold or name them."""
     words = vocabulary()
+    reads = _with_model(reads, words)
     facts = merged(case.base, case.given)
     kept = {key: _kept(key, value, reads, words) for key, value in facts.items() if key not in RUN_FACTS}
     run = {key: value for key, value in facts.items() if key in RUN_FACTS and ("site", key) in reads.facts}
@@ -124,7 +137,7 @@ def _is_read(spec: ClassSpec, name: str, reads: Reads, words: Vocabulary) -> boo
     if own is not None and isinstance(own.type, (Ref, Refs)) and name in spec.inherits:
         return True
     owners = {spec.name, *_heirs(spec, words)}
-    return any((owner, name) in reads.facts for owner in owners) or (spec.name, name) in _added_up(reads, words)
+    return any((owner, name) in reads.facts for owner in owners)
 
 
 def _heirs(spec: ClassSpec, words: Vocabulary) -> set[str]:
@@ -139,14 +152,18 @@ def _heirs(spec: ClassSpec, words: Vocabulary) -> set[str]:
     return found
 
 
-def _added_up(reads: Reads, words: Vocabulary) -> set[tuple[str, str]]:
-    """Fields of members that the model adds up into a fact that is read."""
-    found = set()
+def _with_model(reads: Reads, words: Vocabulary) -> Reads:
+    """Also what the model makes facts from: fields of members that it adds up, storeys that are passed through."""
+    facts, lists = set(reads.facts), set(reads.lists)
     for owner, name in reads.facts:
         field = words.fields_of(owner).get(name)
         if field is not None and field.aggregate is not None:
-            found.add((words.lists_of(owner).get(field.aggregate.of, ""), field.aggregate.field))
-    return found
+            lists.add((owner, field.aggregate.of))
+            facts.add((words.lists_of(owner).get(field.aggregate.of, ""), field.aggregate.field))
+        if field is not None and field.standing:
+            facts |= {(owner, field.standing), *STANDING}
+            lists |= STANDING_LISTS
+    return replace(reads, facts=frozenset(facts), lists=frozenset(lists))
 
 
 def _needed(

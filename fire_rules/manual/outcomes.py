@@ -52,8 +52,10 @@ FORMATS: dict[str, Words] = {
         "全部结果，不合并；schemas/report.schema.json", "everything, nothing rolled up; schemas/report.schema.json"
     ),
     "markdown": _words(
-        "合并请求的摘要；--annex opinion 审查意见书（十栏），--annex record 监督检查记录（打勾项与检查发现）",
-        "a summary for a pull request; a reviewer's opinion sheet (ten columns); an inspector's record",
+        "合并请求的摘要；--annex opinion 审查意见书（十栏），--annex record 监督检查记录（打勾项与检查发现），"
+        "--annex hazards 重大火灾隐患判定表，--annex lists 三个清单",
+        "a summary for a pull request; a reviewer's opinion sheet (ten columns); an inspector's record; "
+        "the form of a major hazard; three lists",
     ),
     "html": _words(
         "单个文件，可离线打开和打印：楼层简图、数值与限值、结果",

@@ -45,6 +45,7 @@ RELATIONS: dict[str, Words] = {
         "zh": "强制性要求改由{}规定，本条数值更严，介于两者之间须由人判断",
         "en": "the mandatory requirement is now {}; the figure here is stricter, between the two a person decides",
     },
+    "beside": {"zh": "与{}同时约束，从严判定", "en": "binds beside {}; the worst governs"},
     "looser_old": {
         "zh": "强制性要求改由{}规定，本条数值较宽",
         "en": "the mandatory requirement is now {}; the figure here is looser",

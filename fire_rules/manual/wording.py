@@ -65,6 +65,7 @@ class Wording:
             t.Aggregate: self.aggregate,
             t.Permitted: self.permitted,
             t.Round: self.rounding,
+            t.Extreme: self.extreme,
             t.Same: self.same,
         }
 
@@ -238,6 +239,11 @@ class Wording:
         inner, step = self.say(tree.operand), number_text(tree.step)
         zh, en = ("向上", "up") if tree.up else ("向下", "down")
         return self.pick(f"{inner}（{zh}取整到{step}）", f"{inner} (rounded {en} to {step})")
+
+    def extreme(self, tree: t.Extreme) -> str:
+        left, right = self.say(tree.left), self.say(tree.right)
+        which = ("较大者", "larger") if tree.largest else ("较小者", "smaller")
+        return self.pick(f"{left}与{right}中的{which[0]}", f"the {which[1]} of {left} and {right}")
 
     def conditional(self, tree: t.If) -> str:
         test, then, other = self.say(tree.test), self.say(tree.then), self.say(tree.other)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from fire_rules.facts import FactRef
+from fire_rules.inference.wording import article_zh
 from fire_rules.report.citation import instrument_en, instrument_zh, place_en, place_zh
 from fire_rules.report.consequence import as_mapping, headline, text_of, wording
 from fire_rules.report.lines import BLANK, Line
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 
 PLACES_SHOWN = 8
 MISSING_SHOWN = 8
+LIABILITIES_LISTED = 8
+"""So many possible liabilities are listed one by one; of more only the articles are told."""
+
 OF_ONE_UNIT = ("liability", "deadline")
 """Kinds that are drawn of the unit itself."""
 
@@ -37,7 +42,11 @@ def consequences(result: Result, naming: Naming, options: RenderOptions) -> Iter
     folded = _folded(groups, options)
     yield heading("consequences", len(folded), lang)
     yield Line(word("consequences_note", lang), style="quiet")
+    brief = [members for members in folded if _is_open(members) and members[0].get("kind") == "liability"]
+    brief = [] if options.all or len(brief) <= LIABILITIES_LISTED else brief
     for members in folded:
+        if members in brief:
+            continue
         first = members[0]
         if first.get("status") != "established" and not options.all:
             article = text_of(first.get("article"), lang)
@@ -51,6 +60,28 @@ def consequences(result: Result, naming: Naming, options: RenderOptions) -> Iter
         beside = sum(len(g) for g in groups if _is_open(g) and not _is_open(members) and g[0]["id"] == first["id"])
         if beside and not options.all:
             yield Line(word("open_besides", lang, n=beside), indent=2, hang=2, style="quiet")
+    yield from _brief(brief, naming, lang)
+
+
+def _brief(groups: Sequence[Sequence[Mapping[str, Any]]], naming: Naming, lang: str) -> Iterator[Line]:
+    """The articles of liabilities that are only possible, by instrument."""
+    if not groups:
+        return
+    yield Line(f"- {word('open_liabilities', lang, n=len(groups))}", hang=2, style="open")
+    articles: dict[str, set[str]] = {}
+    for first, *_ in groups:
+        articles.setdefault(first["instrument"], set()).add(first["clause"])
+    for instrument, clauses in articles.items():
+        name = (instrument_en if lang == "en" else instrument_zh)(instrument, "", naming.instruments)
+        places = [
+            f"art. {one.replace(' ', ' item ')}" if lang == "en" else article_zh(one)
+            for one in sorted(clauses, key=_by_number)
+        ]
+        yield Line(f"{name}{', ' if lang == 'en' else ''}{comma(lang).join(places)}", indent=2, hang=2, style="open")
+
+
+def _by_number(clause: str) -> list[int]:
+    return [int(number) for number in re.findall(r"\d+", clause)]
 
 
 def _folded(groups: list[list[dict[str, Any]]], options: RenderOptions) -> list[list[dict[str, Any]]]:

@@ -15,6 +15,7 @@ from fire_rules.report.words import colon, word
 if TYPE_CHECKING:
     from fire_rules.engine.finding import Result
     from fire_rules.report.format import RenderOptions
+    from fire_rules.report.naming import Naming
 
 
 def headline(result: Result, summary: Summary, options: RenderOptions) -> Iterator[Line]:
@@ -73,6 +74,14 @@ def first_review(result: Result, summary: Summary, lang: str) -> Iterator[Line]:
         return
     found = word("first_review_found" if summary.mandatory_times else "first_review_clear", lang)
     yield Line(word("first_review", lang, text=found))
+
+
+def of_unit(result: Result, naming: Naming, lang: str) -> Iterator[Line]:
+    """For which unit the report is drawn, and how much of the run it leaves out."""
+    if result.unit is not None:
+        yield Line(word("of_unit", lang, unit=naming.unit(result.unit.path, lang)))
+        left = {"n": result.unit.findings, "broken": result.unit.violations, "drawn": result.unit.consequences}
+        yield Line(word("left_out", lang, **left), style="quiet")
 
 
 def totals(results: Sequence[Result], failed: int, lang: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from fire_rules.report.counts_text import of_unit
 from fire_rules.report.made_text import signatures
 from fire_rules.report.major_hazard import COLUMNS, basis_of, conclusion, facts_of, heading, rows
 from fire_rules.report.naming import naming_of
@@ -27,6 +28,7 @@ def hazards_lines(result: Result, options: RenderOptions) -> Iterator[str]:
     yield f"## {sheet('hazards_title', lang)}"
     yield ""
     yield escaped(result.name or result.source)
+    yield from (line for entry in of_unit(result, naming, lang) for line in ("", escaped(entry.text)))
     for form in result.major_hazards:
         yield ""
         yield from form_table(form, result, naming, lang)

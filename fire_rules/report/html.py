@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from fire_rules.report import bars
 from fire_rules.report.consequence_text import consequences
-from fire_rules.report.counts_text import counts, first_review, mandatory_line
+from fire_rules.report.counts_text import counts, first_review, mandatory_line, of_unit
 from fire_rules.report.drawing import drawing
 from fire_rules.report.explain import step_lines
 from fire_rules.report.finding_text import row_particulars, row_sentence, rows_of
@@ -65,7 +65,8 @@ def _building(result: Result, options: RenderOptions) -> Iterator[str]:
     lang, naming, summary = options.lang, naming_of(result), summarise(result)
     yield f"<header><h1>{escape(result.name or result.source)}</h1>"
     yield f'<p class="counts">{escape(counts(summary, lang))}</p><p>{escape(mandatory_line(summary, lang))}</p>'
-    yield from (f"<p>{escape(line.text)}</p>" for line in first_review(result, summary, lang))
+    heads = (*first_review(result, summary, lang), *of_unit(result, naming, lang))
+    yield from (f"<p>{escape(line.text)}</p>" for line in heads)
     yield from (f'<p class="fault">{escape(said(fault, lang))}</p>' for fault in result.faults)
     yield "</header>"
     yield from _drawings(result, naming, lang)

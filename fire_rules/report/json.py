@@ -96,7 +96,16 @@ def result_json(result: Result, options: RenderOptions) -> dict[str, Any]:
             "verified": [dict(words) for words in result.verified],
         },
         "inference_engine": result.inference_engine,
-    }
+    } | _of_unit(result)
+
+
+def _of_unit(result: Result) -> dict[str, Any]:
+    """The unit that the report is drawn for, and what it leaves out."""
+    unit = result.unit
+    if unit is None:
+        return {}
+    left = {"findings": unit.findings, "violations": unit.violations, "consequences": unit.consequences}
+    return {"unit": {"path": unit.path, "label": unit.label, "left_out": left}}
 
 
 def _summary(result: Result) -> dict[str, Any]:

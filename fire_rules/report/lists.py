@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from fire_rules.records import dataclass
 from fire_rules.report.citation import cite
 from fire_rules.report.consequence import as_mapping, headline, text_of, wording
-from fire_rules.report.fact_words import atom_words, measured_words
+from fire_rules.report.counts_text import of_unit
+from fire_rules.report.fact_words import measured_words
 from fire_rules.report.finding_text import Row, also_text, places_text, row_label, rows_of
 from fire_rules.report.made_text import signatures
 from fire_rules.report.naming import naming_of
@@ -50,12 +51,13 @@ def lists_lines(result: Result, options: RenderOptions) -> Iterator[str]:
     yield f"## {sheet('lists_title', lang)}"
     yield ""
     yield escaped(result.name or result.source)
+    yield from (line for entry in of_unit(result, naming, lang) for line in ("", escaped(entry.text)))
     yield ""
     yield f"{word('inspection_date', lang)}{colon(lang)}{date}"
     sections = (
         ("hazard_list", HAZARDS, [_hazard_cells(one, result, naming, lang) for one in hazards]),
         ("duty_list", DUTIES, list(_duty_rows(hazards, result, naming, lang))),
-        ("measure_list", MEASURES, [_measure_cells(one, naming, lang) for one in hazards]),
+        ("measure_list", MEASURES, [_measure_cells(one, result, naming, lang) for one in hazards]),
         ("not_due_list", NOT_DUE, list(_not_due_rows(own, naming, lang))),
     )
     for key, head, rows in sections:
@@ -127,15 +129,14 @@ def _duty_rows(hazards: list[Hazard], result: Result, naming: Naming, lang: str)
     answering: dict[str, list[tuple[int, Finding]]] = {}
     for hazard in hazards:
         for finding in hazard.row.findings:
-            answering.setdefault(_who(finding), []).append((hazard.number, finding))
+            answering.setdefault(_who(finding, result), []).append((hazard.number, finding))
     drawn = [as_mapping(one) for one in result.consequences]
     for number, (who, found) in enumerate(answering.items(), 1):
-        role = result.roles.get(who, "")
         prints = {finding.fingerprint for _, finding in found if finding.fingerprint}
         yield (
             str(number),
             _named(who, naming, lang),
-            atom_words("unit_role", role, lang) if role else "",
+            comma(lang).join(word(f"role_{role}", lang) for role in naming.roles.get(who, ())),
             comma(lang).join(dict.fromkeys(str(one) for one, _ in found)),
             comma(lang).join(dict.fromkeys(finding.binds for _, finding in found if finding.binds)),
             "\n".join(dict.fromkeys(_drawn(drawn, prints, lang))),
@@ -157,11 +158,11 @@ def _print_of(entry: Any) -> str:
     return entry if isinstance(entry, str) else str(as_mapping(entry).get("fingerprint", ""))
 
 
-def _measure_cells(hazard: Hazard, naming: Naming, lang: str) -> tuple[str, ...]:
+def _measure_cells(hazard: Hazard, result: Result, naming: Naming, lang: str) -> tuple[str, ...]:
     row = hazard.row
-    who = dict.fromkeys(_named(_who(finding), naming, lang) for finding in row.findings)
-    cited = (row.first.main, *row.first.also)
-    deadlines = dict.fromkeys(text for one in cited if (text := _deadline(one, lang)))
+    who = dict.fromkeys(_named(_who(finding, result), naming, lang) for finding in row.findings)
+    limits = [_deadline(cited, lang) for cited in (row.first.main, *row.first.also)]
+    deadlines = dict.fromkeys(text for text in (said(row.first.deadline, lang), *limits) if text)
     return (
         str(hazard.number),
         said(row.first.main.remedy, lang),
@@ -199,9 +200,10 @@ def _waits(cited: Cited) -> bool:
     return waiting and bool(cited.remedy)
 
 
-def _who(finding: Finding) -> str:
-    """The path of the unit that answers, else whom the clause binds."""
-    return finding.addressee or finding.unit or finding.binds
+def _who(finding: Finding, result: Result) -> str:
+    """The unit that answers, by its path; else whom the clause binds; else the owner of the building as it stands."""
+    owners = (one.unit for one in result.holders if one.role == "owner" and one.subject == finding.building)
+    return finding.addressee or finding.unit or finding.binds or next(owners, "")
 
 
 def _named(who: str, naming: Naming, lang: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from fire_rules.report.counts_text import counts, first_review, mandatory_line
+from fire_rules.report.counts_text import counts, first_review, mandatory_line, of_unit
 from fire_rules.report.finding_text import places_text, row_sentence, rows_of
 from fire_rules.report.followup_text import follow_up_lines
 from fire_rules.report.implied_text import implied
@@ -55,7 +55,8 @@ def summary_lines(result: Result, options: RenderOptions) -> Iterator[str]:
     yield f"**{escaped(counts(summary, lang))}**"
     yield ""
     yield escaped(mandatory_line(summary, lang))
-    yield from (line for entry in first_review(result, summary, lang) for line in ("", escaped(entry.text)))
+    heads = (*first_review(result, summary, lang), *of_unit(result, naming, lang))
+    yield from (line for entry in heads for line in ("", escaped(entry.text)))
     yield from (f"\n> {escaped(said(fault, lang))}" for fault in result.faults)
     own = [finding for finding in result.findings if not is_comparison(finding)]
     yield from _section("violations_suppressed", [f for f in own if f.suppressed is not None], naming, lang)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from fire_rules.report.arithmetic import arithmetic
 from fire_rules.report.citation import cite, clause_en, clause_zh, instrument_en, instrument_zh
-from fire_rules.report.counts_text import first_review, mandatory_line
+from fire_rules.report.counts_text import first_review, mandatory_line, of_unit
 from fire_rules.report.fact_words import measured_words
 from fire_rules.report.figures import both_figures
 from fire_rules.report.finding_text import Row, also_text, missing_names, row_label, rows_of
@@ -48,7 +48,7 @@ def opinion_lines(result: Result, options: RenderOptions) -> Iterator[str]:
 
 def summary_block(result: Result, summary: Summary, lang: str) -> Iterator[str]:
     """What reviewers count: the first review, how many mandatory clauses are broken, and which."""
-    yield from (line.text for line in first_review(result, summary, lang))
+    yield from (line.text for line in (*first_review(result, summary, lang), *of_unit(result, naming_of(result), lang)))
     yield mandatory_line(summary, lang)
     names = result.instruments
     cited, clause = (instrument_en, clause_en) if lang == "en" else (instrument_zh, clause_zh)

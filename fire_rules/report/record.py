@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from fire_rules.report.citation import cite
+from fire_rules.report.counts_text import of_unit
 from fire_rules.report.finding_text import also_text, row_label, row_sentence, rows_of
 from fire_rules.report.made_text import signatures
 from fire_rules.report.major_hazard import COLUMNS, conclusion, heading, rows
@@ -34,6 +35,7 @@ def record_lines(result: Result, options: RenderOptions) -> Iterator[str]:
     yield f"## {sheet('record_title', lang)}"
     yield ""
     yield escaped(result.name or result.source)
+    yield from (line for entry in of_unit(result, naming, lang) for line in ("", escaped(entry.text)))
     yield ""
     yield f"{word('inspection_date', lang)}{colon(lang)}{date}"
     for block in BLOCKS:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from fire_rules.report.consequence_text import consequences
-from fire_rules.report.counts_text import first_review, headline, mandatory_line, statistics, totals
+from fire_rules.report.counts_text import first_review, headline, mandatory_line, of_unit, statistics, totals
 from fire_rules.report.finding_text import row_lines, rows_of
 from fire_rules.report.followup_text import follow_up_lines
 from fire_rules.report.implied_text import implied
@@ -59,9 +59,10 @@ def result_lines(result: Result, options: RenderOptions) -> Iterator[Line]:
     yield from headline(result, summary, options)
     yield Line(mandatory_line(summary, lang))
     yield from first_review(result, summary, lang)
+    naming = naming_of(result)
+    yield from of_unit(result, naming, lang)
     yield from _whatif(result, lang)
     yield from _faults(result, lang)
-    naming = naming_of(result)
     yield from _violations(result, naming, lang)
     yield from implied(result, naming, lang)
     yield from consequences(result, naming, options)

@@ -200,6 +200,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "implied_settled": ("将不再待定：", "Would be settled without violation:"),
     "implied_same": ("结论不变", "Nothing would come out otherwise"),
     "bindings": ("所涉：{text}", "Concerns: {text}"),
+    "of_unit": ("只列单位：{unit}", "Only what concerns {unit}"),
+    "left_out": (
+        "未列：与其无关的结论 {n} 项（违反 {broken} 项）、推论 {drawn} 项",
+        "left out: {n} findings ({broken} violations) and {drawn} consequences that concern others",
+    ),
+    "open_liabilities": (
+        "可能的法律责任（待定 {n} 项，加 --all 详列）",
+        "possible liabilities ({n} open; --all lists them)",
+    ),
     "answers": ("负责单位", "Who answers"),
     "deadline": ("整改期限", "To be corrected"),
     "role_owner": ("产权人", "owner"),

@@ -25,7 +25,7 @@ from fire_rules.facts import Graph
 from fire_rules.rulebook import load_rulebook
 
 LIBRARIES = {"zen": "zen", "rego": "regorus", "clips": "clips"}
-FEW = 60
+FEW = 200
 ROOT = Path(__file__).resolve().parents[2]
 
 

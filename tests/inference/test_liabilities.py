@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from fire_rules.engine.finding import Holder, Result
+from fire_rules.engine.finding import Holder, InstrumentName, Result
 from fire_rules.inference import infer
 from fire_rules.inference.consequence import Consequence, ConsequenceRule
 from fire_rules.inference.excused import OF_LAW, Excuse, forgotten, load_excuses
@@ -121,6 +121,7 @@ BY_DATE = {
             ("FireLaw-61-lodging-with-production-or-storage", "61(2)"),
             ("FireLaw-65-substandard-fire-products", "65(2)"),
             ("FireLaw-66-wiring-and-gas", "66"),
+            ("FireLaw-66-electricity-of-stores", "66"),
             ("FireLaw-67-duties-of-units", "67"),
             ("FireLaw-69-false-documents", "69(1)"),
         )
@@ -263,6 +264,23 @@ def test_the_clause_that_counts_is_named_as_its_ground() -> None:
     one = finding("upkeep", UNIT, also=cited("HighRise5", "violation", "32"))
     (drawn_,) = infer(result(one), rules(UNDER), "plain").consequences
     assert [support.instrument for support in drawn_.support] == ["HighRise5"]
+
+
+def test_what_a_plan_alone_asks_makes_nobody_liable() -> None:
+
+    plan = {"Plan": InstrumentName({"zh": "方案", "en": "plan"}, "", "plan")}
+
+    def drawn_of(main: str, also: Sequence[object]) -> list[str]:
+        (broken,) = cited("Plan", "violation")
+        one = finding("upkeep", UNIT, also=also)
+        one = replace(one, main=replace(one.main, verdict=main)) if also else replace(one, main=broken)
+        ran = replace(result(one), instruments=plan)
+        return [c.status for c in infer(ran, rules(LIABILITY), "plain").consequences]
+
+    assert drawn_of("violation", ()) == []
+    assert drawn_of("violation", cited("Plan", "violation")) == ["established"]
+    assert drawn_of("undetermined", cited("Plan", "violation")) == ["undetermined"]
+    assert drawn_of("compliant", cited("Plan", "violation")) == []
 
 
 def test_a_clause_that_no_rule_has_is_told() -> None:

@@ -203,27 +203,6 @@ def present(form: HazardForm) -> list[str]:
     return [one.clause for one in form.answers if one.answer == "yes"]
 
 
-def test_anyang_by_the_edition_of_its_day() -> None:
-    ran = judged("anyang.yaml")
-    (form,) = ran.major_hazards
-    assert (form.edition, form.date) == ("2017", date(2022, 11, 21))
-    # Open stair; no sprinklers in the store; sprinklers and alarm off upstairs; operators without certificate.
-    assert present(form) == ["7.3.2", "7.4.4", "7.4.6", "7.7.2", "7.8.2"]
-    assert hazards(ran)["GB35181-2017-grave-place"] == "established"
-    assert "established" not in {hazards(ran)[f"GB35181-2017-{n}"] for n in ("crowded-place", "any-place", "direct")}
-    assert next(one.answer for one in form.answers if one.clause == "6.8") == "open"
-
-
-def test_anyang_as_it_would_be_judged_since() -> None:
-    ran = judged("anyang.yaml", date(2025, 12, 1))
-    (form,) = ran.major_hazards
-    assert form.edition == "2025"
-    # Separation of store and workshops, open stair, sprinklers, alarm, operators, no plan or drills: six.
-    assert present(form) == ["6.2.1", "6.3.1", "6.4.3", "6.4.5", "6.6.1", "6.6.7"]
-    assert hazards(ran)["GB35181-2025-comprehensive"] == "established"
-    assert ran.faults == ()
-
-
 def test_two_sides_of_the_change() -> None:
     before, after = judged("market-before-2025-11-01.yaml"), judged("market-after-2025-11-01.yaml")
     assert "established" not in hazards(before).values()

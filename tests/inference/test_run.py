@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from fire_rules.engine.finding import InstrumentName
 from fire_rules.facts import FactRef
 from fire_rules.inference import Comparison, compare, durable, infer
 from fire_rules.inference.chain import Drawn
 from fire_rules.inference.containment import EngineError
-from tests.inference.world import BUILDING, LIABILITY, definition, finding, hazard, part, result, rules
+from tests.inference.world import BUILDING, LIABILITY, cited, definition, finding, hazard, part, result, rules
 
 STORE, SHOP = part("store"), part("shop")
 CROWDED = hazard(
@@ -104,6 +106,25 @@ def test_advice_and_comparison_have_no_consequences() -> None:
     advice = finding("upkeep", BUILDING, gravity="should")
     present = finding("upkeep", BUILDING, legal_status="present_code_only")
     assert infer(result(advice, present), rules(LIABILITY)).consequences == ()
+
+
+@pytest.mark.parametrize(
+    ("law", "plan", "status"),
+    [
+        ("compliant", "violation", None),
+        ("violation", "violation", "established"),
+        ("undetermined", "violation", "undetermined"),
+        ("violation", "compliant", "established"),
+    ],
+)
+def test_a_breach_of_a_plan_alone_makes_nobody_liable(law: str, plan: str, status: str | None) -> None:
+    verdict = "violation" if "violation" in (law, plan) else law
+    broken = finding("upkeep", BUILDING, verdict, also=cited("W", plan))
+    broken = replace(broken, main=replace(broken.main, verdict=law))
+    base = result(broken)
+    names = {**base.instruments, "W": InstrumentName({"zh": "方案", "en": "plan"}, "", "plan")}
+    run = infer(replace(base, instruments=names), rules(LIABILITY))
+    assert [one.status for one in run.consequences] == ([status] if status else [])
 
 
 ABSENT = hazard("alone", "b: building", "{violated: [x], of: b}", "{absent: {violated: [y]}, of: b}")

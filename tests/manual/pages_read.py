@@ -60,7 +60,7 @@ def command_lines(path: Path) -> Iterator[tuple[str, str]]:
     """Every command line of ours on a page, in blocks and within lines, with its place."""
     for block in blocks(path):
         if block.language in ("console", "sh", "bash", ""):
-            for line in block.text.split("\n"):
+            for line in block.text.replace("\\\n", " ").split("\n"):
                 if block.language == "console" and not line.startswith("$ "):
                     continue
                 command = line.removeprefix("$ ").strip()
@@ -83,7 +83,7 @@ def steps(block: Block) -> Iterator[Step]:
     """The command lines of a console with what is shown below each; those of other programs are left out."""
     command: str | None = None
     shown: list[str] = []
-    for line in [*block.text.rstrip("\n").split("\n"), "$ "]:
+    for line in [*block.text.replace("\\\n", " ").rstrip("\n").split("\n"), "$ "]:
         if line.startswith("$ "):
             if command is not None and command.startswith("fire-rules "):
                 yield Step(tuple(arguments(_REST.sub("", command))), tuple(shown), block.place)

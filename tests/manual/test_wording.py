@@ -1,16 +1,23 @@
 """Expressions, adjustments and periods in words: one of each kind, said as it should be."""
 
+from typing import get_args
+
 import pytest
 
+from fire_rules.inference.consequence import Kind
 from fire_rules.language import Expression
 from fire_rules.language.check import check
+from fire_rules.language.tree import Tree
 from fire_rules.language.types import BOOL
 from fire_rules.manual.atoms import any_of, key_cell
+from fire_rules.manual.consequences import KINDS
+from fire_rules.manual.phrases import LEDGER, RELATIONS
 from fire_rules.manual.rules import Describer, Row
 from fire_rules.manual.tables import grid
 from fire_rules.manual.wording import Wording
-from fire_rules.rulebook import Rulebook
+from fire_rules.rulebook import Rulebook, load_rulebook
 from fire_rules.rulebook.compile import scope_of
+from fire_rules.rulebook.rule import LedgerStatus, Relation
 
 SAID = [
     ("part.area <= 300 m2", "使用部分的建筑面积不大于300㎡", "area of the part is not more than 300 m²"),
@@ -100,3 +107,11 @@ def test_numeric_keys_are_said_as_spans(book: Rulebook) -> None:
     widths = grid(book.tables["GB50016 3.7.5/widths"], "zh")
     assert [keys for keys, _ in widths.rows] == [("不大于2",), ("大于2且不大于3",), ("大于3",)]
     assert [cells for _, cells in widths.rows] == [("0.60",), ("0.80",), ("1.00",)]
+
+
+def test_there_are_words_for_every_node_relation_kind_and_state() -> None:
+    wording = Wording(load_rulebook(), "zh")
+    assert set(wording._say) == set(Tree.__subclasses__())
+    assert set(RELATIONS) == set(get_args(Relation))
+    assert set(KINDS) == set(get_args(Kind))
+    assert set(LEDGER) == set(get_args(LedgerStatus))

@@ -16,7 +16,7 @@ from fire_rules.model import RunSettings, load_plain, resolve
 from fire_rules.rulebook.load import load_rulebook
 from fire_rules.rulebook.rule import Case, Rule, Rulebook
 from fire_rules.source import SourceError
-from tests.oracle.sheets import HERE, NO_HOURS, NOT_PERMITTED, UNLIMITED, Cell
+from tests.oracle.sheets import HERE, NO_HOURS, NOT_PERMITTED, UNLIMITED, Cell, Point
 
 ENDLESS = {UNLIMITED: Decimal("Infinity"), NOT_PERMITTED: Decimal("-Infinity"), NO_HOURS: Decimal(0)}
 
@@ -78,6 +78,18 @@ def answer(
     rule_id: str, facts: Mapping[str, Any], given: Mapping[str, Any], claims: tuple[str, ...] = (), subject: str = ""
 ) -> Evaluation:
     """What the rule says of its subject in the building of these facts."""
+    (found,) = answers(rule_id, facts, given, claims, (subject,))
+    return found
+
+
+def answers(
+    rule_id: str,
+    facts: Mapping[str, Any],
+    given: Mapping[str, Any],
+    claims: tuple[str, ...] = (),
+    subjects: tuple[str, ...] = ("",),
+) -> list[Evaluation]:
+    """What the rule says of several subjects in the building of these facts, in their order."""
     rule = rules()[rule_id]
     building = build(Case(home=rule_id, at="", base=facts, given=given, expected={}))
     graph = resolve(load_plain(building.document, rule_id), RunSettings())
@@ -85,8 +97,19 @@ def answer(
     evaluator = Evaluator(rulebook(), graph, Claims(entries, graph))
     views = rulebook().views
     class_ = views[rule.subject].class_ if rule.subject in views else rule.subject
-    name = subject if subject.split("/")[0] == class_ else class_
-    return evaluator.evaluate(rule, building.subject(graph, name))
+    names = (subject if subject.split("/")[0] == class_ else class_ for subject in subjects)
+    return [evaluator.evaluate(rule, building.subject(graph, name)) for name in names]
+
+
+_SAID: dict[tuple[str, str, str], Evaluation] = {}
+
+
+def said_of(point: Point) -> Evaluation:
+    """What its rule says of a point; computed once for all tests that ask."""
+    key = (point.sheet, point.at, point.rule)
+    if key not in _SAID:
+        _SAID[key] = answer(point.rule, point.facts, point.given, point.claims, point.subject)
+    return _SAID[key]
 
 
 def number_of(cell: Cell) -> Decimal:

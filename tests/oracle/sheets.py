@@ -54,6 +54,28 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Distances:
+    """A table of distances: what kinds of buildings its rows and columns mean, and the rule that reads it."""
+
+    home: str
+    rule: str
+    claims: tuple[str, ...]
+    sides: Mapping[str, list[dict[str, Any]]]
+    cells: Mapping[tuple[Keys, str], Cell]
+
+
+@dataclass(frozen=True)
+class Bands:
+    """A table of distances by intervals: rows and columns as facts, each with the values that are tried."""
+
+    home: str
+    rule: str
+    building: Mapping[str, Any]
+    rows: tuple[Mapping[str, Any], ...]
+    columns: tuple[Mapping[str, Any], ...]
+
+
+@dataclass(frozen=True)
 class Point:
     """One building and the verdict that the law gives it."""
 
@@ -79,6 +101,34 @@ def all_cells() -> Mapping[str, Mapping[tuple[Keys, str], Cell]]:
     """The cells of every table of the sheets, by the home of the table; where not listed, the cell is left open."""
     alone = {f"{d['clause']}/{d['table']}": _alone(d) for _, d in _sheets() if "enums" in d}
     return {**{table.home: table.cells for table in tables()}, **alone}
+
+
+@cache
+def distance_sheets() -> tuple[Distances, ...]:
+    """The tables that are met by pairs of buildings."""
+    found = []
+    for _, data in _sheets():
+        if "pairs" in data:
+            pairs = data["pairs"]
+            home = f"{data['clause']}/{data['table']}"
+            found.append(Distances(home, pairs["rule"], tuple(pairs.get("claims", ())), pairs["sides"], _alone(data)))
+    return tuple(found)
+
+
+@cache
+def band_sheets() -> tuple[Bands, ...]:
+    """The tables of distances whose rows are intervals."""
+    return tuple(
+        Bands(
+            f"{data['clause']}/limits",
+            data["intervals"]["rule"],
+            data["building"],
+            tuple(data["intervals"]["rows"]),
+            tuple(data["intervals"]["columns"]),
+        )
+        for _, data in _sheets()
+        if "intervals" in data
+    )
 
 
 @cache
@@ -125,9 +175,14 @@ def plain(value: Any) -> Any:
     return value
 
 
+def read(name: str) -> Any:
+    """A file of the oracle as plain data."""
+    return plain(yaml.safe_load((HERE / name).read_text(encoding="utf-8")))
+
+
 def _sheets() -> Iterator[tuple[str, dict[str, Any]]]:
     for path in sorted(HERE.glob("*.yaml")):
-        yield path.stem, plain(yaml.safe_load(path.read_text(encoding="utf-8")))
+        yield path.stem, read(path.name)
 
 
 def _table(data: Mapping[str, Any]) -> Table:
@@ -140,7 +195,7 @@ def _table(data: Mapping[str, Any]) -> Table:
         rows.append(row)
         for keys, (column, cell) in product(row, zip(columns, line[len(enums) :], strict=True)):
             assert (keys, column.name) not in cells, f"{data['clause']}: {keys} stands twice"
-            cells[keys, column.name] = _cell(cell)
+            cells[keys, column.name] = cell_of(cell)
     if "unlisted" in data:
         every = tuple(product(*(vocabulary().enums[enum].atoms for enum in enums)))
         rest = tuple(keys for keys in every if (keys, columns[0].name) not in cells)
@@ -164,7 +219,7 @@ def _alone(data: Mapping[str, Any]) -> dict[tuple[Keys, str], Cell]:
     """The cells of a sheet that transcribes a table without saying how a building meets it."""
     enums = data["enums"]
     return {
-        (keys, column): _cell(cell)
+        (keys, column): cell_of(cell)
         for line in data["cells"]
         for keys in _row(line[: len(enums)], enums)
         for column, cell in zip(data["columns"], line[len(enums) :], strict=True)
@@ -182,7 +237,8 @@ def _row(words: list[str], enums: list[str]) -> tuple[Keys, ...]:
     return tuple(product(*(expanded(str(word), enum) for word, enum in zip(words, enums, strict=True))))
 
 
-def _cell(cell: Any) -> Cell:
+def cell_of(cell: Any) -> Cell:
+    """What a cell of a sheet says."""
     return BEHAVIOUR.get(cell, cell) if isinstance(cell, str) else Decimal(cell)
 
 
@@ -213,7 +269,7 @@ def _point(
     limit: Any,
     data: Mapping[str, Any],
 ) -> Point:
-    found = None if limit is None else _cell(limit)
+    found = None if limit is None else cell_of(limit)
     claims = tuple(entry.get("claims", ()))
     subject = entry.get("subject", data.get("subject", ""))
     return Point(sheet, at, entry["rule"], building, given, verdict, found, claims, subject)

@@ -46,6 +46,7 @@ EXCUSED = {
     "GB50016 B.0.1/industrial": "a division into the bands of table 3.4.1, no table of the standard",
     "GB50016 B.0.1/civil": "a division into the bands of table 3.4.1, no table of the standard",
     "GB50016 3.7.5/widths": "keyed by intervals: its cells are thresholds of the sheet of 3.7.5",
+    "GB50016 3.5.4/limits": "keyed by intervals: its cells are tried through the machine",
 }
 
 

@@ -2,87 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from fire_rules.vocabulary import vocabulary
 from tests.oracle import machine, sheets
-from tests.oracle.sheets import NO_HOURS, NOT_ASKED, NOT_PERMITTED, UNLIMITED, Column, Keys, Table
+from tests.oracle.lines import Line, cell_of, facts_given, lines, measures
+from tests.oracle.pairs import PLACES, Pair, bands, pairs, site_of, verdicts_of
+from tests.oracle.sheets import NOT_ASKED, NOT_PERMITTED
 
-HUGE, TINY = Decimal(10_000_000), Decimal("0.01")
-Expected = tuple[Any, str]
-
-
-@dataclass(frozen=True)
-class Line:
-    """One column of one row of a table (its atoms share the cell), plain or wholly protected."""
-
-    table: Table
-    column: Column
-    keys: tuple[Keys, ...]
-    protected: bool = False
-
-    def __str__(self) -> str:
-        first = "+".join(dict.fromkeys("/".join(k) for k in self.keys[:2]))
-        more = "+…" if len(self.keys) > 2 else ""
-        return f"{self.table.clause}-{first}{more}-{self.column.name}" + ("-protected" if self.protected else "")
-
-
-def lines() -> Iterator[Line]:
-    for table in sheets.tables():
-        for row in table.rows:
-            for column in table.columns:
-                reachable = tuple(keys for keys in row if (keys, column.name) not in table.unreachable)
-                if reachable:
-                    yield Line(table, column, reachable)
-                    if column.name in table.protected.get("columns", ()):
-                        yield Line(table, column, reachable, protected=True)
-
-
-def cell_of(line: Line, keys: Keys) -> sheets.Cell:
-    """What the cell says, with the increase of a wholly protected place where the line is one."""
-    cell = line.table.cells[keys, line.column.name]
-    if not line.protected or not isinstance(cell, Decimal):
-        return cell
-    lifted = line.table.protected.get("lifted")
-    if lifted and sheets.class_of(keys[0]) in lifted["classes"] and line.column.name in lifted["columns"]:
-        return UNLIMITED
-    return cell * Decimal(line.table.protected["times"])
-
-
-def measures(line: Line, cell: sheets.Cell) -> list[Expected]:
-    """The measures to try and the verdict that each must have."""
-    step = sheets.step_of(line.column.fact)
-    least = line.column.rule == "GB50016-3.2.1-resistance"
-    match cell:
-        case _ if line.column.name.endswith("behaviour"):
-            order = vocabulary().enums["combustibility"].atoms
-            return [(a, "compliant" if order.index(a) >= order.index(str(cell)) else "violation") for a in order]
-        case str() if cell == NOT_PERMITTED:
-            return [(TINY if step < 1 else Decimal(1), "violation"), (HUGE, "violation")]
-        case str() if cell == UNLIMITED:
-            return [(HUGE, "compliant")]
-        case str() if cell == NO_HOURS:
-            return [(Decimal(0), "compliant"), (Decimal(4), "compliant")]
-        case _:
-            below, beyond = ("violation", "compliant") if least else ("compliant", "violation")
-            number = machine.number_of(cell)
-            return [(number - step, below), (number, "compliant"), (number + step, beyond)]
-
-
-def facts_given(line: Line, keys: Keys, measure: Any) -> Mapping[str, Any]:
-    table, column = line.table, line.column
-    return {
-        **column.given,
-        **table.given_cells.get((keys, column.name), {}),
-        **(table.protected["given"] if line.protected else {}),
-        **dict(zip(table.key_facts, keys, strict=True)),
-        column.fact: measure,
-    }
+DISTANCES = [sheet.home for sheet in (*sheets.distance_sheets(), *sheets.band_sheets())]
 
 
 @pytest.mark.parametrize("line", list(lines()), ids=str)
@@ -99,12 +28,44 @@ def test_cell_through_the_machine(line: Line) -> None:
     assert not wrong, f"{line}: " + "; ".join(wrong)
 
 
+def tried(pair: Pair) -> list[str]:
+    """What is wrong with the answers below, at and beyond the distance that the cell asks for."""
+    asked, never = machine.number_of(pair.cell), pair.cell == NOT_PERMITTED
+    found = machine.answers(pair.rule, site_of(pair), {}, pair.claims, PLACES)
+    return [
+        f"{pair} {name}: {one.verdict}, limit {one.limit}; must be {verdict}, {asked}"
+        for name, verdict, one in zip(PLACES, verdicts_of(pair), found, strict=True)
+        if one.verdict != verdict or (one.limit != asked and not never)
+    ]
+
+
+@pytest.mark.parametrize("home", DISTANCES)
+def test_distances(home: str) -> None:
+    """Each cell met by its row's building and its column's, described or in one line."""
+    wrong = [line for pair in (*pairs(), *bands()) if pair.home == home for line in tried(pair)]
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("home", DISTANCES)
+def test_distances_of_every_kind(home: str) -> None:
+    """Each cell met by every kind of building that its row and its column mean."""
+    every = (*pairs(every=True), *bands(every=True))
+    wrong = [line for pair in every if pair.home == home for line in tried(pair)]
+    assert not wrong, "\n".join(wrong)
+
+
 @pytest.mark.parametrize("point", sheets.points(), ids=lambda p: f"{p.sheet}-{p.at}")
 def test_threshold(point: sheets.Point) -> None:
-    found = machine.answer(point.rule, point.facts, point.given, point.claims, point.subject)
+    found = machine.said_of(point)
     assert found.verdict == point.verdict, f"{point.rule}: limit {found.limit}, value {found.value}"
     if point.limit is not None:
         assert found.limit == machine.number_of(point.limit)
+
+
+def test_points_have_names_of_their_own() -> None:
+    names = [(point.sheet, point.at, point.rule) for point in sheets.points()]
+    assert len(names) == len(set(names)), sorted({name for name in names if names.count(name) > 1})
 
 
 def test_coverage_of_the_tables(record_property: Any, capsys: pytest.CaptureFixture[str]) -> None:
@@ -131,9 +92,9 @@ def test_every_violable_rule_is_violated_and_met() -> None:
     for point in sheets.points():
         verdicts.setdefault(point.rule, set()).add(point.verdict)
     of_cells = {c.rule for t in sheets.tables() for c in t.columns}
+    of_cells |= {sheet.rule for sheet in (*sheets.distance_sheets(), *sheets.band_sheets())}
+    asked = {rule: found for rule, found in verdicts.items() if rule not in of_cells}
     rules = machine.rules()
-    lacking = {r for r, found in verdicts.items() if r not in of_cells and machine.breach_of(rules[r]) not in found}
-    lacking |= {
-        rule for rule, found in verdicts.items() if rule not in of_cells and not found & {"compliant", "not_applicable"}
-    }
+    lacking = {rule for rule, found in asked.items() if machine.breach_of(rules[rule]) not in found}
+    lacking |= {rule for rule, found in asked.items() if not found & {"compliant", "not_applicable"}}
     assert not lacking

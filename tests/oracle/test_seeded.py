@@ -12,7 +12,7 @@ import yaml
 
 from fire_rules.engine import Result, RunOptions, evaluate
 from fire_rules.model import load_plain
-from tests.oracle import machine, sheets
+from tests.oracle import machine, sheets, sweep
 
 SEEDED = sheets.HERE / "seeded"
 DESIGNED = {2016: "2016-05-10", 2024: "2024-05-10"}
@@ -32,10 +32,13 @@ FAULTS = [(name, entry) for name in WORKS for entry in read(name.replace("works"
 
 @cache
 def works(name: str) -> dict[str, Any]:
-    """A site; what it keeps under ``common`` is there to be merged into its buildings."""
+    """A site; what it keeps under ``common`` is there to be merged into its buildings.
+
+    What the buildings of ``works.yaml`` leave out is that of the complete building of the sweep.
+    """
     found: dict[str, Any] = read(name)
     found.pop("common", None)
-    return found
+    return sweep.completed("site", found) if name == "works.yaml" else found
 
 
 def built(name: str, year: int, *changes: Mapping[str, Any]) -> Result:
@@ -142,7 +145,7 @@ def test_fault(number: int) -> None:
 
 
 def test_every_rule_in_scope_is_seeded(record_property: Any, capsys: pytest.CaptureFixture[str]) -> None:
-    """Each rule of design is the citation of a violation that a seeded fault makes, or asks for a judgement of it."""
+    """Each rule of design is broken by a seeded fault, here or in the sweep: violated, or asked for a judgement of."""
     seen: set[str] = set()
     for number, (_, entry) in enumerate(FAULTS):
         for year in {*years_of(entry), *entry.get("judged", ())}:
@@ -151,4 +154,5 @@ def test_every_rule_in_scope_is_seeded(record_property: Any, capsys: pytest.Capt
     with capsys.disabled():
         print(f"\nrules of design turned by a seeded fault: {len(seen & design)}/{len(design)}, {len(FAULTS)} faults")
     record_property("rules_seeded", f"{len(seen & design)}/{len(design)}")
-    assert not design - seen, f"no seeded fault turns {sorted(design - seen)}"
+    left = design - seen - set(sweep.scope())
+    assert not left, f"no seeded fault turns {sorted(left)}"

@@ -15,6 +15,7 @@ from xml.etree import ElementTree
 import pytest
 from jsonschema import Draft4Validator
 
+from fire_rules.engine.finding import Holder
 from fire_rules.facts import FactRef
 from fire_rules.report import Failure, RenderOptions, format_named
 from fire_rules.report.csv import COLUMNS
@@ -298,7 +299,12 @@ def test_the_lists_share_their_numbers_and_group_by_who_answers() -> None:
     drawn = {"id": "x", "kind": "liability", "status": "established", "title": {"zh": "处罚", "en": "penalty"}}
     drawn |= {"words": {"zh": "可能适用第六十条", "en": "art. 60 may apply"}, "support": ("f-duty",)}
     other = {**drawn, "support": ("another",), "title": {"zh": "无关", "en": "unrelated"}}
-    found = result(area(), overdue, consequences=(drawn, other), roles={overdue.addressee: "tenant"})
+    found = result(
+        area(),
+        overdue,
+        consequences=(drawn, other),
+        holders=(Holder(overdue.addressee, "tenant", "building[A]/tenancies[T]", ()),),
+    )
     text = render("markdown", found, annex="lists")
     hazards, answering, measures = (section(text, f"{title}清单") for title in ("一、隐患", "二、责任", "三、措施"))
     assert [row.split("|")[1].strip() for row in hazards] == ["1", "2"]

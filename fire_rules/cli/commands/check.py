@@ -67,7 +67,7 @@ def _check(names: tuple[str, ...], settings: Settings, lang: Language, *, debug:
     from fire_rules.api import refuse_idle
     from fire_rules.cli.batch import check_files, load_rules
     from fire_rules.cli.files import expand
-    from fire_rules.cli.following import followed, lists_of, loud_text
+    from fire_rules.cli.following import followed, lists_of, loud_text, of_unit
     from fire_rules.cli.office import office_format
     from fire_rules.cli.output import complain
     from fire_rules.cli.progress import watched
@@ -94,6 +94,8 @@ def _check(names: tuple[str, ...], settings: Settings, lang: Language, *, debug:
     outcomes, follow_up = followed(outcomes, lists)
     if follow_up is not None and follow_up.loud:
         complain(loud_text(follow_up, lang))
+    if settings["unit"]:
+        outcomes = of_unit(outcomes, settings["unit"], lang)
     _report(outcomes, settings, lang, follow_up, office)
     codes = [_code(outcome, settings) for outcome in outcomes]
     if follow_up is not None and follow_up.loud and not settings["exit_zero"]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from fire_rules.inference.consequence import ConsequenceRule
+from fire_rules.inference.consequence import ConsequenceRule, Sanction
 from fire_rules.manual.consequences import KINDS, Drawn, premises, same, sanctions
 from fire_rules.manual.pages import markdown as md
+from fire_rules.manual.phrases import CONFIDENCE
 from fire_rules.rulebook.rule import Rulebook
 
 HEAD = """\
@@ -46,10 +47,19 @@ def _sanctions(rule: ConsequenceRule, book: Rulebook) -> list[str]:
     rows = []
     for sanction, citation, amount in sanctions(rule, book):
         span = f"{sanction.start or '…'} – {sanction.end or ''}"
-        cells = (sanction.by, sanction.who, sanction.measure, amount, sanction.precondition)
-        rows.append((md.both(citation), span, *(md.both(words) for words in cells)))
-    heads = ["条款", "施行", "实施机关", "对象", "措施", "幅度", "前提"]
-    return md.table(heads, rows) if rows else []
+        cells = (sanction.by, sanction.who, sanction.measure, amount, sanction.precondition, sanction.deadline)
+        rows.append((md.both(citation), span, *(md.both(words) for words in cells), _confidence(sanction)))
+    heads = ["条款", "施行", "实施机关", "对象", "措施", "幅度", "前提", "期限", "可信度"]
+    kept = [place for place in range(len(heads)) if any(row[place] for row in rows)]
+    return md.table([heads[place] for place in kept], [[row[place] for place in kept] for row in rows]) if rows else []
+
+
+def _confidence(sanction: Sanction) -> str:
+    """How sure the article is, where it is less than sure, with the reason."""
+    if sanction.confidence == "high":
+        return ""
+    note = f"<br>{md.both(sanction.note)}" if sanction.note else ""
+    return f"{md.both(CONFIDENCE[sanction.confidence])}{note}"
 
 
 def _elements(rules: Sequence[ConsequenceRule], drawn: Drawn) -> list[str]:

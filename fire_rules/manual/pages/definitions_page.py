@@ -52,4 +52,5 @@ def _value(definition: Definition, describer: Describer) -> str:
             words = {lang: wording.say(tree) for lang, wording in describer.wordings.items()}
             text = md.both({"zh": zh + words["zh"], "en": en + words["en"]})
             parts.append(f"{text}<br>{md.code(expression.text)}")
-    return "<br>".join(parts)
+    reads = [f"两种理解 · readings: {md.both(definition.reads)}"] if definition.reads else []
+    return "<br>".join([*parts, *reads])

@@ -20,7 +20,7 @@ MORE = "其他 More"
 def navigation(listed: list[Entry], pages: Collection[str], book: Rulebook) -> list[Entry]:
     """The list with its missing pages left out, the rules put in, and what it does not name at its end."""
     found = list(_entries(listed, pages, book))
-    named = set(_named(found))
+    named = set(listed_pages(found))
     more = sorted(page for page in pages if page not in named and page.endswith(".md"))
     return [*found, *([{MORE: list(more)}] if more else [])]
 
@@ -41,13 +41,14 @@ def _entries(listed: list[Entry], pages: Collection[str], book: Rulebook) -> Ite
                     yield {title: inner}
 
 
-def _named(entries: list[Entry]) -> Iterator[str]:
+def listed_pages(entries: list[Entry]) -> Iterator[str]:
+    """The pages that a list names, in order."""
     for entry in entries:
         if isinstance(entry, str):
             yield entry
         else:
             for below in entry.values():
-                yield from [below] if isinstance(below, str) else _named(below)
+                yield from [below] if isinstance(below, str) else listed_pages(below)
 
 
 def _instrument(book: Rulebook, instrument: Instrument) -> Entry:

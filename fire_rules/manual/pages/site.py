@@ -14,7 +14,7 @@ from fire_rules.manual.pages.consequences_page import consequences_page
 from fire_rules.manual.pages.contents_page import contents, contents_page, in_order
 from fire_rules.manual.pages.definitions_page import definitions_page
 from fire_rules.manual.pages.links import DEFINITIONS, contents_path, rule_path
-from fire_rules.manual.pages.navigation import navigation
+from fire_rules.manual.pages.navigation import listed_pages, navigation
 from fire_rules.manual.pages.rule_page import RulePages
 from fire_rules.manual.pages.summaries import summaries
 from fire_rules.manual.pages.written import Written
@@ -49,9 +49,10 @@ def generated(book: Rulebook) -> dict[str, str]:
 
 def assembled(book: Rulebook, root: Path) -> Site:
     """The site of a repository."""
-    written = Written(root)
-    pages = written.pages() | generated(book)
     listed = yaml.safe_load((root / PAGES).read_text(encoding="utf-8"))
+    made = generated(book)
+    written = Written(root, awaited=set(listed_pages(listed)) - set(made))
+    pages = written.pages() | made
     return Site(
         pages, written.copied | {path.name: root / path for path in FILES}, navigation(listed, pages, book), root
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from fire_rules.manual.pages.links import from_page
@@ -23,7 +23,7 @@ ELSEWHERE = {
 FILES = "files"
 """Where the site keeps copies of the other files of the repository that a page links to."""
 
-_LINK = re.compile(r"(?<=\]\()(?P<target>[^)\s]+)(?=\))")
+_LINK = re.compile(r"\[(?P<text>[^\]]*)\]\((?P<target>[^)\s]+)\)")
 _OUTSIDE = re.compile(r"[a-z]+:|#")
 _ENDS_CHINESE = re.compile(r"[\u4e00-\u9fff，、；：。）”》]$")
 _BEGINS_CHINESE = re.compile(r"[\u4e00-\u9fff（“《]")
@@ -31,10 +31,14 @@ _FENCE = re.compile(r"^(```|~~~)")
 
 
 class Written:
-    """The hand-written pages of a repository, and the files that they link to."""
+    """The hand-written pages of a repository, and the files that they link to.
 
-    def __init__(self, root: Path) -> None:
+    ``awaited`` are pages that may not be there yet: a link to one that is not is plain text.
+    """
+
+    def __init__(self, root: Path, awaited: Collection[str] = ()) -> None:
         self.root = root
+        self.awaited = {page for page in awaited if not (root / DOCS / page).is_file()}
         self.copied: dict[str, Path] = {}
         self.homes = {f"{DOCS}/{path.name}": path.name for path in sorted((root / DOCS).glob("*.md"))}
         self.homes |= {home: page for home, page in ELSEWHERE.items() if page != "index.md" and (root / home).is_file()}
@@ -67,15 +71,17 @@ class Written:
             yield held
 
     def _line(self, line: str, home: str, page: str) -> str:
-        return _LINK.sub(lambda match: self._led(match["target"], home, page), line)
+        return _LINK.sub(lambda match: self._link(match["text"], match["target"], home, page), line)
 
-    def _led(self, target: str, home: str, page: str) -> str:
+    def _link(self, text: str, target: str, home: str, page: str) -> str:
         if _OUTSIDE.match(target):
-            return target
+            return f"[{text}]({target})"
         file, hash_, anchor = target.partition("#")
         path = posixpath.normpath(posixpath.join(posixpath.dirname(home), file))
+        if path.removeprefix(f"{DOCS}/") in self.awaited and path not in self.homes:
+            return text
         led = self.homes.get(path) or ELSEWHERE.get(path) or self._copy(path)
-        return from_page(page)(led + hash_ + anchor)
+        return f"[{text}]({from_page(page)(led + hash_ + anchor)})"
 
     def _copy(self, path: str) -> str:
         """The copy of a file; a target that is no file stays as it is, and the build of the site tells of it."""

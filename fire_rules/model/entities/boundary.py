@@ -43,6 +43,7 @@ class Boundary(Entity):
     penetrations_sealed: Truth = UNSTATED  # 管道穿过处防火封堵
     stands_alone: Truth = UNSTATED  # 一侧结构破坏时不致倒塌
     opening_class: Annotated[Fact[str], OfEnum("fire_door_class")] = UNSTATED  # 洞口门窗防火等级
+    separation_room: Truth = UNSTATED  # 洞口经防火隔间等连通
     width: Length = UNSTATED  # 分隔部位宽度
     shutter_width: Length = UNSTATED  # 防火卷帘总宽度
     shutter_resistance: FireResistance = UNSTATED  # 防火卷帘耐火极限

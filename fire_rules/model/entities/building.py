@@ -46,6 +46,11 @@ class Building(Entity):
     total_area: Area = UNSTATED  # 总建筑面积
     volume: Volume = UNSTATED  # 建筑体积
     special_value: Truth = UNSTATED  # 特殊贵重
+    in_built_up_area: Truth = UNSTATED  # 位于城市建成区
+    precast_joints_exposed: Truth = UNSTATED  # 预制钢筋混凝土构件节点外露
+    precast_joints_protected: Truth = UNSTATED  # 外露节点防火保护且耐火极限不低于相应构件
+    roof_waterproofing: Annotated[Fact[str], OfEnum("combustibility")] = UNSTATED  # 屋面防水层燃烧性能
+    roof_waterproofing_covered: Truth = UNSTATED  # 屋面防水层设不燃材料防护层
     civil_class: Annotated[Fact[str], OfEnum("civil_class")] = UNSTATED  # 民用建筑分类
     important_public: Truth = UNSTATED  # 重要公共建筑
     ring_lane: Truth = UNSTATED  # 设环形消防车道
@@ -219,6 +224,8 @@ class Building(Entity):
     has_shafts: Truth = UNSTATED  # 设有电缆井管道井等竖井
     shaft_walls: FireResistance = UNSTATED  # 竖井井壁耐火极限
     shaft_doors: Annotated[Fact[str], OfEnum("fire_door_class")] = UNSTATED  # 竖井检查门
+    unsealed_shafts: Truth = UNSTATED  # 设有不在楼板处分隔的通风、排烟等竖井
+    unsealed_shaft_doors: Annotated[Fact[str], OfEnum("fire_door_class")] = UNSTATED  # 不在楼板处分隔的竖井检查门
     lift_shaft_independent: Truth = UNSTATED  # 电梯井独立且无无关管线
     lift_door_integrity: FireResistance = UNSTATED  # 电梯层门耐火完整性
     curtain_wall: Truth = UNSTATED  # 设有建筑幕墙

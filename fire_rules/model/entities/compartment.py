@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from fire_rules.model.entities.base import Entity
-from fire_rules.model.facts import UNSTATED, Fact, Members, OfUnit, Record, Reference, Truth, Words
+from fire_rules.model.facts import UNSTATED, Fact, Members, OfEnum, OfUnit, Record, Reference, Truth, Words
 from fire_rules.model.units import Area, Count, Length, Persons, Share
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ class Compartment(Entity):
     exit_count: Count = UNSTATED  # 安全出口数量
     min_exit_spacing: Length = UNSTATED  # 相邻安全出口最小间距
     max_travel: Length = UNSTATED  # 最大疏散距离
+    direct_exits: Count = UNSTATED  # 直通室外的独立安全出口数量
+    next_compartment_door: Annotated[Fact[str], OfEnum("fire_door_class")] = UNSTATED  # 防火墙上通向相邻防火分区作为第二安全出口的门
     divided_by_fire_walls: Truth = UNSTATED  # 以防火墙划分
     shutter_or_curtain_allowed: Truth = UNSTATED  # 设防火墙确有困难
     min_exit_door_width: Length = UNSTATED  # 疏散门最小净宽

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from fire_rules.model.entities.base import Entity
-from fire_rules.model.facts import UNSTATED, Fact, OfEnum, Reference, Words
+from fire_rules.model.facts import UNSTATED, Fact, OfEnum, Reference, Truth, Words
 from fire_rules.model.units import FireResistance
 
 
@@ -21,3 +21,5 @@ class Member(Entity):
     combustibility: Annotated[Fact[str], OfEnum("combustibility")] = UNSTATED  # 燃烧性能
     fire_resistance: FireResistance = UNSTATED  # 耐火极限
     part: Reference = UNSTATED  # 使用部分
+    sandwich_panel: Truth = UNSTATED  # 金属夹芯板材
+    panel_core: Annotated[Fact[str], OfEnum("combustibility")] = UNSTATED  # 夹芯板芯材燃烧性能

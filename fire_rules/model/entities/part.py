@@ -39,6 +39,7 @@ class Part(Entity):
     occupier: Reference = UNSTATED  # 使用单位
     rack_height: Length = UNSTATED  # 货架高度
     racks_mechanised: Truth = UNSTATED  # 货架机械化操作或自动控制
+    racks_automatic: Truth = UNSTATED  # 货架自动控制
     unsuitable_for_water: Truth = UNSTATED  # 不宜用水保护
     other_extinguishing: Truth = UNSTATED  # 采用其他灭火措施
     spindles: Count = UNSTATED  # 纱锭数
@@ -64,8 +65,12 @@ class Part(Entity):
     coal_fired: Truth = UNSTATED  # 燃煤锅炉
     steam_output: Mass = UNSTATED  # 总蒸发量（t/h）
     hazard_isolated: Truth = UNSTATED  # 较大危险性部分火灾不会蔓延或已采取有效防火措施
+    quantity_too_small: Truth = UNSTATED  # 易燃可燃物数量不足以构成爆炸或火灾危险
     closed_spraying_protected: Truth = UNSTATED  # 封闭喷漆负压并设可燃气体探测报警或自动抑爆
     grain_silo: Truth = UNSTATED  # 粮食筒仓
+    silo_kind: Annotated[Fact[str], OfEnum("silo_kind")] = UNSTATED  # 筒仓形式
+    largest_bin: Mass = UNSTATED  # 最大独立仓储量
+    station_class: Annotated[Fact[str], OfEnum("filling_station_class")] = UNSTATED  # 加油加气站等级
     special_process_below_ground: Truth = UNSTATED  # 工艺特殊需要设于地下
     explosion_hazard: Truth = UNSTATED  # 有爆炸危险
     open_or_semi_open: Truth = UNSTATED  # 敞开或半敞开式
@@ -78,6 +83,10 @@ class Part(Entity):
     section_area: Area = UNSTATED  # 爆炸危险空间横截面面积
     vents_face_safe_side: Truth = UNSTATED  # 泄压面避开人员密集场所和主要交通道路
     vent_panel_mass: Annotated[Fact[Decimal], OfUnit("kg", "0")] = UNSTATED  # 泄压板每平方米质量
+    vents_light: Truth = UNSTATED  # 泄压设施为轻质屋面板、轻质墙体或易于泄压的门窗
+    vents_without_fragments: Truth = UNSTATED  # 泄压设施用安全玻璃等不产生尖锐碎片的材料
+    vents_near_hazard: Truth = UNSTATED  # 泄压设施靠近有爆炸危险的部位
+    vents_kept_free_of_snow: Truth = UNSTATED  # 屋顶泄压设施采取防冰雪积聚措施
     vapour_release: Annotated[Fact[str], OfEnum("vapour_release")] = UNSTATED  # 散发的可燃物
     light_roof_vents: Truth = UNSTATED  # 以轻质屋面板泄压
     upper_ventilation: Truth = UNSTATED  # 顶部平整且上部通风良好
@@ -87,6 +96,7 @@ class Part(Entity):
     floor_trenches: Truth = UNSTATED  # 设有地沟
     floor_trenches_sealed: Truth = UNSTATED  # 地沟盖板严密并防积聚
     hazard_at_vented_wall: Truth = UNSTATED  # 爆炸危险部位靠外墙泄压设施且在单层或顶层
+    equipment_clear_of_frame: Truth = UNSTATED  # 爆炸危险设备避开梁柱等主要承重构件
     main_control_room: Annotated[Fact[str], OfEnum("siting")] = UNSTATED  # 总控制室设置
     sub_control_room: Annotated[Fact[str], OfEnum("siting")] = UNSTATED  # 分控制室设置
     sub_control_room_wall: FireResistance = UNSTATED  # 分控制室隔墙耐火极限
@@ -111,6 +121,8 @@ class Part(Entity):
     substation_wall_openings: Truth = UNSTATED  # 变配电站隔墙开有门窗洞口
     substation_window: Annotated[Fact[str], OfEnum("fire_door_class")] = UNSTATED  # 变配电站观察窗防火等级
     rail_inside: Truth = UNSTATED  # 铁路线引入建筑内
+    engines_enter: Truth = UNSTATED  # 蒸汽或内燃机车进入建筑
+    roof_guarded_from_engines: Truth = UNSTATED  # 机车进入处屋顶为不燃材料或采取其他防火措施
     hoist: Annotated[Fact[str], OfEnum("siting")] = UNSTATED  # 垂直提升设施设置
     hoist_shaft_resistance: FireResistance = UNSTATED  # 提升设施井筒耐火极限
     hoist_opening: Annotated[Fact[str], OfEnum("fire_door_class")] = UNSTATED  # 提升设施通向仓库的门或卷帘

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from fire_rules.model.entities.base import Entity
 from fire_rules.model.facts import UNSTATED, Fact, OfEnum, OfUnit, Reference, Truth, Words
-from fire_rules.model.units import Area, FireResistance, Length, Mass
+from fire_rules.model.units import Area, FireResistance, Length, Mass, Volume
 
 
 class Separation(Entity):
@@ -30,6 +30,11 @@ class Separation(Entity):
     neighbour_important_public: Truth = UNSTATED  # 相邻建筑为重要公共建筑
     neighbour_crowded: Truth = UNSTATED  # 相邻建筑为人员密集场所
     neighbour_oil: Mass = UNSTATED  # 变压器总油量
+    neighbour_large_station: Truth = UNSTATED  # 变配电站电压35~500kV且每台变压器容量不小于10MV·A
+    neighbour_silo_kind: Annotated[Fact[str], OfEnum("silo_kind")] = UNSTATED  # 相邻筒仓形式
+    same_process_unit: Truth = UNSTATED  # 同一完整工艺单元的筒仓与工作塔等
+    equipment_non_combustible: Truth = UNSTATED  # 相邻室外设备用不燃材料制作
+    buried_tank_volume: Volume = UNSTATED  # 直埋于厂房外墙外的储罐总容量
     living_quarters: Truth = UNSTATED  # 一方为所属厂房服务的独立生活用房
     in_group: Truth = UNSTATED  # 成组布置的厂房之间
     group_footprint: Area = UNSTATED  # 组内厂房占地面积之和

@@ -20,6 +20,7 @@ class Space(Entity):
     storey: Reference = UNSTATED  # 楼层
     area: Area = UNSTATED  # 面积
     adjoining: Truth = UNSTATED  # 贴邻
+    serves_part: Truth = UNSTATED  # 直接服务于该厂房或库房
     wall_resistance: FireResistance = UNSTATED  # 隔墙耐火极限
     wall_blast_resistant: Truth = UNSTATED  # 防爆墙
     floor_resistance: FireResistance = UNSTATED  # 楼板耐火极限
@@ -47,3 +48,4 @@ class Space(Entity):
     ceiling_finish: Annotated[Fact[str], OfEnum("insulation_class")] = UNSTATED  # 顶棚装修材料燃烧性能
     wall_finish: Annotated[Fact[str], OfEnum("insulation_class")] = UNSTATED  # 墙面装修材料燃烧性能
     floor_finish: Annotated[Fact[str], OfEnum("insulation_class")] = UNSTATED  # 地面装修材料燃烧性能
+    oil_or_high_voltage: Truth = UNSTATED  # 油浸变压器室或高压配电装置室

@@ -20,3 +20,4 @@ class Storey(Entity):
     area: Area = UNSTATED  # 建筑面积
     height: Length = UNSTATED  # 层高
     persons: Persons = UNSTATED  # 使用人数
+    exit_door_width: Length = UNSTATED  # 该层疏散门总净宽
