@@ -16,7 +16,7 @@ from tests.oracle.sheets import Point
 from tests.oracle.sweep import Building
 
 HOMES = sorted({point.sheet for point in sheets.points() if point.rule in sweep.scope()})
-OF_CELLS, OF_PAIRS = 50, 25
+OF_CELLS, OF_PAIRS = 100, 60
 """Of so many cells, and of so many pairs, one is swept in the quick run."""
 
 FIRST = date(2015, 5, 1)
