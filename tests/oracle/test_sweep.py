@@ -154,6 +154,13 @@ def test_a_relief_is_claimed(rule: str, label: str) -> None:
     pytest.fail(f"no point of {rule} stands on {label}")
 
 
+@pytest.mark.parametrize(("rule", "label"), on_claim())
+def test_a_relief_is_claimed_in_vain_without_its_conditions(rule: str, label: str) -> None:
+    claimed = [point for point in sheets.points() if point.rule == rule and label in point.claims]
+    said = [machine.said_of(point) for point in claimed if point.verdict == "violation"]
+    assert any(label not in one.adjusted for one in said), f"no point claims {label} without its conditions"
+
+
 @pytest.mark.parametrize("rule", sorted(broken())[::10])
 def test_before_the_first_edition(rule: str) -> None:
     """The day before the first edition on record nothing is broken: the edition is not on record."""
