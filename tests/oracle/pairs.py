@@ -62,19 +62,25 @@ def kinds(home: str, label: str) -> tuple[Facts, ...]:
     return tuple(kind for side in sheet.sides[label] for kind in _written_out(side))
 
 
-def pairs(every: bool = False) -> Iterator[Pair]:
-    """The pairs to try for each cell: each way in turn, so that every kind is met; with ``every``, each kind."""
+def pairs(every: bool = False, by_turns: bool = False) -> Iterator[Pair]:
+    """The pairs to try for each cell: each way in turn, so that every kind is met.
+
+    With ``every``, each kind in each way; with ``by_turns``, each cell in one of the ways.
+    """
     for sheet in distance_sheets():
         turns = {label: cycle(kinds(sheet.home, label)) for label in sheet.sides}
-        for (keys, column), cell in sheet.cells.items():
+        for number, ((keys, column), cell) in enumerate(sheet.cells.items()):
             row, label = keys[0], column if column in sheet.sides else keys[0]
             times = max(len(kinds(sheet.home, row)), len(kinds(sheet.home, label))) if every else 1
-            for way, _ in product(WAYS, range(times)):
+            first = number % len(WAYS) if by_turns else 0
+            for way, _ in product((*WAYS[first:], *WAYS[:first]), range(times)):
                 one, other = next(turns[row]), next(turns[label])
                 if not _possible(one, other, way):
                     continue
                 facts = _site(one, other, way)
                 yield Pair(sheet.home, sheet.rule, sheet.claims, keys, column, cell, way, facts)
+                if by_turns:
+                    break
 
 
 def bands(every: bool = False) -> Iterator[Pair]:

@@ -41,8 +41,8 @@ def tried(pair: Pair) -> list[str]:
 
 @pytest.mark.parametrize("home", DISTANCES)
 def test_distances(home: str) -> None:
-    """Each cell met by its row's building and its column's, described or in one line."""
-    wrong = [line for pair in (*pairs(), *bands()) if pair.home == home for line in tried(pair)]
+    """Each cell met by its row's building and its column's, described or in one line by turns."""
+    wrong = [line for pair in (*pairs(by_turns=True), *bands()) if pair.home == home for line in tried(pair)]
     assert not wrong, "\n".join(wrong)
 
 

@@ -16,7 +16,7 @@ from tests.oracle.sheets import Point
 from tests.oracle.sweep import Building
 
 HOMES = sorted({point.sheet for point in sheets.points() if point.rule in sweep.scope()})
-OF_CELLS, OF_PAIRS = 50, 25
+OF_CELLS, OF_PAIRS = 100, 60
 """Of so many cells, and of so many pairs, one is swept in the quick run."""
 
 FIRST = date(2015, 5, 1)
@@ -152,6 +152,13 @@ def test_a_relief_is_claimed(rule: str, label: str) -> None:
                 assert turned.get(machine.rules()[rule].obligation) == "violation"
                 return
     pytest.fail(f"no point of {rule} stands on {label}")
+
+
+@pytest.mark.parametrize(("rule", "label"), on_claim())
+def test_a_relief_is_claimed_in_vain_without_its_conditions(rule: str, label: str) -> None:
+    claimed = [point for point in sheets.points() if point.rule == rule and label in point.claims]
+    said = [machine.said_of(point) for point in claimed if point.verdict == "violation"]
+    assert any(label not in one.adjusted for one in said), f"no point claims {label} without its conditions"
 
 
 @pytest.mark.parametrize("rule", sorted(broken())[::10])
