@@ -2741,7 +2741,15 @@ def rule_255_strict(s, claimed):
     if not (any((v_p.kind == 'factory') for v_p in s.building.parts) and (s.persons > _10)): return ('not_applicable', None, None, '', ())
     item = ''
     value = s.exit_door_width
-    limit = ((_166.at((s.building.storeys_above,), 'per_100', False) * s.persons) * _167)
+    limit = ((_166.at((s.building.factory_storeys__strict,), 'per_100', False) * s.persons) * _167)
+    adjusted = ()
+    return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
+
+def rule_255_lenient(s, claimed):
+    if not (any((v_p.kind == 'factory') for v_p in s.building.parts) and (s.persons > _10)): return ('not_applicable', None, None, '', ())
+    item = ''
+    value = s.exit_door_width
+    limit = ((_166.at((s.building.factory_storeys__lenient,), 'per_100', False) * s.persons) * _167)
     adjusted = ()
     return ('compliant' if value >= limit else 'violation', value, limit, item, adjusted)
 
@@ -8524,7 +8532,8 @@ RULES = {
     'GB50016-3.7.5-ground-door-total@strict': rule_253_strict,
     'GB50016-3.7.5-ground-door-total@lenient': rule_253_lenient,
     'GB50016-3.7.5-stair-width': rule_254_strict,
-    'GB50016-3.7.5-total-door-width': rule_255_strict,
+    'GB50016-3.7.5-total-door-width@strict': rule_255_strict,
+    'GB50016-3.7.5-total-door-width@lenient': rule_255_lenient,
     'GB50016-3.7.5-total-stair-width@strict': rule_256_strict,
     'GB50016-3.7.5-total-stair-width@lenient': rule_256_lenient,
     'GB50016-3.7.6-stair-form': rule_257_strict,

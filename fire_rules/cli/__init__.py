@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+FAULT = 3
+"""What was said could not be written to the end."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0, 1, 2, 3 or 4 as the documentation of the command line says."""
@@ -24,6 +27,8 @@ def program() -> None:
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
-        except (OSError, ValueError):
+        except BrokenPipeError:
             continue
+        except (OSError, ValueError):
+            code = code or FAULT
     os._exit(code)

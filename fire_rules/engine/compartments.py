@@ -66,19 +66,21 @@ def _of_group(graph: Graph, group: Joined, dates: Dates, check: Check) -> Iterat
     for whole in wholes(graph, group.members):
         dates.adopt(whole.subject, group.members)
         readings.append(Reading(whole, tuple(f for f in check(whole.subject) if f.verdict in WORST)))
-    verdict = _at_level(_of_all([reading.worst for reading in readings]), group.level)
-    if verdict is None:
+    broken = _of_all([reading.worst for reading in readings])
+    if broken is None:
         return
-    missing = tuple(sorted(_missing(group, readings))) if verdict == "undetermined" else ()
+    verdict = _less_sure(broken, group.level)
     path = readings[0].whole.subject.path_
     for reading, finding in _one_each(readings):
+        own = _less_sure(verdict, finding.verdict)
+        missing = tuple(sorted(_missing(group, readings))) if own == "undetermined" else ()
         remarks = (SAID[group.level], *_read_as(reading, readings), *finding.remarks)
         told = replace(
             finding,
             subject=path,
             fingerprint=fingerprint(finding.building, finding.obligation, path),
-            verdict=verdict,
-            main=replace(finding.main, verdict=verdict, missing=missing),
+            verdict=own,
+            main=replace(finding.main, verdict=own, missing=missing),
             missing=missing,
             remarks=remarks,
         )
@@ -94,9 +96,9 @@ def _of_all(worst: Sequence[Verdict | None]) -> Verdict | None:
     return "judgement"
 
 
-def _at_level(verdict: Verdict | None, level: Verdict) -> Verdict | None:
-    """What is broken by compartments that are one only by a reading, or only perhaps, is so too."""
-    return None if verdict is None else max(verdict, level, key=WORST.index)
+def _less_sure(one: Verdict, other: Verdict) -> Verdict:
+    """What is broken only by a reading, or only perhaps, is so whatever else is sure."""
+    return max(one, other, key=WORST.index)
 
 
 def _missing(group: Joined, readings: Iterable[Reading]) -> frozenset[FactRef]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from datetime import date
 from typing import Literal
 
@@ -17,9 +16,9 @@ class RunOptions:
 
     ``inspection_date`` is the only date that a run may set without being a what-if; ``design_date`` puts every design
     rule on that date and is labelled. ``derive`` says which findings carry their derivation: ``breaches`` those that
-    are violations or for judgement, ``reported`` also what is undetermined. ``definitions`` asks for derived facts: all
-    of them, or those of these names. ``compare_with_current`` adds findings of legal status ``present_code_only``.
-    ``source_digest`` is the SHA-256 of the input, where it is not a file that can be read again.
+    are violations or for judgement, ``reported`` also what is undetermined. ``definitions`` asks for the list of
+    derived facts. ``compare_with_current`` adds findings of legal status ``present_code_only``. ``source_digest`` is
+    the SHA-256 of the input, where it is not a file that can be read again.
     """
 
     task: str | None = None
@@ -29,6 +28,6 @@ class RunOptions:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     derive: Derive = "reported"
-    definitions: bool | Collection[str] = True
+    definitions: bool = True
     compare_with_current: bool = False
     source_digest: str = ""

@@ -193,10 +193,9 @@ class Run:
         return None if day is None else Dates(self.graph, day)
 
     def _derived(self) -> tuple[Derived, ...]:
-        wanted = self._options.definitions
-        if not wanted:
+        if not self._options.definitions:
             return ()
-        return tuple(derived(self._evaluator, self._rulebook, self.graph, None if wanted is True else wanted))
+        return tuple(derived(self._evaluator, self._rulebook, self.graph))
 
     def _derivation(self, finding: Finding) -> Finding:
         """The finding with its steps, where they are wanted."""

@@ -27,15 +27,18 @@ from fire_rules.inference.program import Clause, Pattern, Program, Stage, Tally
 Worlds = tuple[frozenset[Drawn], frozenset[Drawn]]
 
 SECONDS = 60.0
-COMMAND = (sys.executable, "-c", "from fire_rules.inference.child import serve; serve()")
+COMMAND = (sys.executable, "-P", "-c", "from fire_rules.inference.child import serve; serve()")
+"""Without the working folder on its path (``-P``): what lies beside a building file is never imported."""
 _PACKAGE_HOME = Path(__file__).resolve().parents[2]
 _LOCK = Lock()
 
 
 class _Child:
-    """The process, and one question at a time."""
+    """The process, which answers one question after the other, whoever asks."""
 
     def __init__(self) -> None:
+        if not COMMAND[0]:
+            raise OSError("this interpreter does not know where its program is")
         path = os.pathsep.join(filter(None, (str(_PACKAGE_HOME), os.environ.get("PYTHONPATH", ""))))
         self.command = COMMAND
         self._process = subprocess.Popen(
@@ -48,6 +51,7 @@ class _Child:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._to, self._from = self._process.stdin, self._process.stdout
+        self._turn = Lock()
 
     @property
     def ready(self) -> bool:
@@ -60,9 +64,10 @@ class _Child:
 
         def talk() -> None:
             try:
-                self._to.write(question + b"\n")
-                self._to.flush()
-                answer.append(self._from.readline())
+                with self._turn:
+                    self._to.write(question + b"\n")
+                    self._to.flush()
+                    answer.append(self._from.readline())
             except (OSError, ValueError):
                 answer.append(b"")
 
@@ -145,6 +150,10 @@ def end() -> None:
     """Stop the process, where there is one."""
     while _CHILD:
         _CHILD.pop().end()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_CHILD.clear)  # the process answers the one that started it, never a fork of it
 
 
 def _answer(output: bytes) -> Worlds:

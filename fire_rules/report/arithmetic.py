@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from fire_rules.report.citation import adjustment_words
 from fire_rules.report.fact_words import fact_name, is_unknown, measured_words, value_words
 from fire_rules.report.sentence import LOOKUP, leaf_facts
 from fire_rules.report.words import comma, word
@@ -27,7 +28,8 @@ def arithmetic(finding: Finding, lang: str) -> Iterator[str]:
 
 
 def _limit(finding: Finding, cited: Cited, lang: str) -> str:
-    adjustments = comma(lang).join(cited.adjustments)
+    instrument = cited.citation.instrument
+    adjustments = comma(lang).join(adjustment_words(one, instrument, lang) for one in cited.adjustments)
     table = next((step for step in finding.derivation if LOOKUP.match(step.text)), None)
     if table is None or cited.limit is None:
         return adjustments

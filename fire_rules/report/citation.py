@@ -23,6 +23,7 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 
+_ADJUSTMENT = re.compile(r"(?P<label>\S+) \((?P<places>\d[^()]*(?:\([^()]*\)[^()]*)*)\)")
 _PART = re.compile(r"(\d+)?((?:\(\d+\))?)(\d*)((?:\(\d+\))?)")
 
 
@@ -73,6 +74,19 @@ def part_zh(clause: str) -> str:
     text = numeral(int(part)) if part else ""
     text += f"（{numeral(int(section.strip('()')))}）" if section else ""
     return text + point + (f"“{numeral(int(sub.strip('()')))}是”" if sub else "")
+
+
+def adjustment_words(adjustment: str, instrument: str, lang: str) -> str:
+    """An adjustment or relief by the place of its instrument that grants it: 表3.3.1注1（shutter-or-curtain）.
+
+    The label stays, for it is what a claim in the file names.
+    """
+    match = _ADJUSTMENT.fullmatch(adjustment)
+    if lang == "en" or match is None:
+        return adjustment
+    standard = is_standard(instrument)
+    places = "、".join(clause_zh(place, standard=standard) for place in match["places"].split(", "))
+    return f"{places}（{match['label']}）"
 
 
 def clause_zh(clause: str, item: str = "", *, standard: bool = True) -> str:

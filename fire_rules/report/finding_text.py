@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from fire_rules.report.arithmetic import arithmetic
-from fire_rules.report.citation import cite
+from fire_rules.report.citation import adjustment_words, cite
 from fire_rules.report.fact_words import measured_words
 from fire_rules.report.figures import both_figures
 from fire_rules.report.lines import BLANK, Line, Style
@@ -142,7 +142,8 @@ def _cause(finding: Finding, naming: Naming) -> tuple[str, ...]:
 def cited_particulars(cited: Cited, lang: str) -> Iterator[str]:
     """What one clause's own answer stands on."""
     if cited.relief and cited.verdict == "violation":
-        yield word("relief" if cited.limit else "relief_of_requirement", lang, text=comma(lang).join(cited.relief))
+        reliefs = comma(lang).join(adjustment_words(relief, cited.citation.instrument, lang) for relief in cited.relief)
+        yield word("relief" if cited.limit else "relief_of_requirement", lang, text=reliefs)
     if cited.due is not None and cited.due.state == "past":
         yield word("overdue", lang, date=cited.due.last)
     if cited.note:

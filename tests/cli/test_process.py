@@ -49,6 +49,14 @@ def test_a_closed_pipe_is_no_fault(folder: Path) -> None:
     assert b"Exception" not in ran.stderr
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no device that is always full")
+def test_a_report_that_cannot_be_written_is_a_fault(folder: Path) -> None:
+    command = f"{sys.executable} {ROOT / 'cli.py'} check good.yaml --all >/dev/full"
+    ran = subprocess.run(["bash", "-c", command], capture_output=True, check=False, cwd=folder)
+    assert ran.returncode == 3
+    assert ran.stderr
+
+
 def script(folder: Path, code: str) -> subprocess.CompletedProcess[bytes]:
     environ = {**os.environ, "PYTHONPATH": str(ROOT)}
     return subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, cwd=folder, env=environ)

@@ -114,3 +114,26 @@ def test_works_in_one_of_two_compartments_leave_their_law_open_between_two() -> 
     data = file({"id": "B", "compartments": ["F1", "F2"], "kind": "partition"})
     data["building"]["alterations"] = [{"date": "2020-01-01", "approval": "obtained", "scope": ["F2"]}]
     assert areas(run(data))[f"{A}[F1+F2]"] == "violation"
+
+
+def test_one_limit_that_is_open_stays_open_beside_another_that_is_broken() -> None:
+    unless_low = rule(
+        "OLD-3-area",
+        "other-area",
+        "compartment",
+        require=None,
+        when=Expression("building.height > 24 m"),
+        measure=Expression("compartment.area"),
+        comparison="at_most",
+        limit=Expression("3000 m2"),
+    )
+    both = rulebook(*book().rules, unless_low)
+    data = file({"id": "B", "compartments": ["F1", "F2"], "kind": "partition"})
+    result = evaluate(load_plain(data), both, RunOptions())
+    found = {f.obligation: f for f in result.findings if f.subject == f"{A}[F1+F2]"}
+    assert {name: f.verdict for name, f in found.items()} == {
+        "compartment-area": "violation",
+        "other-area": "undetermined",
+    }
+    assert found["other-area"].missing == (FactRef("building", "height"),)
+    assert found["compartment-area"].missing == ()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -110,6 +112,43 @@ def test_one_process_answers_many_runs_and_none_is_left_behind() -> None:
     assert child._CHILD[0] is first
     child.end()
     assert first.end() is not None
+
+
+@NO_DURABLE
+def test_runs_at_one_time_get_each_its_own_answer() -> None:
+    cases = [(result(finding("upkeep", f"buildings[{n}]")), rules(LIABILITY)) for n in range(8)]
+    expected = [infer(*case, "plain").consequences for case in cases]
+    with ThreadPoolExecutor(len(cases)) as pool:
+        ran = list(pool.map(lambda case: infer(*case, "durable"), cases))
+    assert [one.faults for one in ran] == [()] * len(cases)
+    assert [one.consequences for one in ran] == expected
+
+
+@NO_DURABLE
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the system has no fork")
+def test_a_fork_has_a_process_of_its_own() -> None:
+    program = (
+        "import os, sys\nfrom tests.inference.test_crash import CASE\nfrom fire_rules.inference import child, infer\n"
+        "infer(*CASE)\nfirst = child._CHILD[0]\nfork = os.fork()\n"
+        "ran = infer(*CASE)\nassert not ran.faults and (child._CHILD[0] is first) == bool(fork)\n"
+        "if fork:\n    assert os.waitstatus_to_exitcode(os.waitpid(fork, 0)[1]) == 0 and not infer(*CASE).faults\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+@NO_DURABLE
+def test_nothing_is_imported_from_the_working_folder(tmp_path: Path) -> None:
+    (tmp_path / "json.py").write_text("raise SystemExit('imported')", encoding="utf-8")
+    program = (
+        "from tests.inference.test_crash import CASE\nfrom fire_rules.inference import infer\n"
+        "print(infer(*CASE).faults)"
+    )
+    environ = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", program], cwd=tmp_path, env=environ, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "()"
 
 
 @NO_DURABLE

@@ -3,7 +3,15 @@
 import pytest
 
 from fire_rules.engine.finding import InstrumentName
-from fire_rules.report.citation import citation_en, citation_zh, clause_en, clause_zh, numeral, part_zh
+from fire_rules.report.citation import (
+    adjustment_words,
+    citation_en,
+    citation_zh,
+    clause_en,
+    clause_zh,
+    numeral,
+    part_zh,
+)
 from tests.report.sample import INSTRUMENTS, citation
 
 
@@ -50,6 +58,22 @@ def test_a_plan_is_cited_by_its_parts() -> None:
     names = {"W": InstrumentName({"zh": "某市方案", "en": "plan of a city"}, "附件5", "plan")}
     assert citation_zh(plan, names) == "《某市方案》（2020年）二（一）1"
     assert citation_en(plan, names) == "plan of a city (2020), part 2(1)1"
+
+
+@pytest.mark.parametrize(
+    ("adjustment", "instrument", "expected"),
+    [
+        ("textile-mill (3.3.1 note 2)", "GB50016", "表3.3.1注2（textile-mill）"),
+        ("small (3.1.2(1))", "GB50016", "第3.1.2条第1款（small）"),
+        ("next (3.7.3, 3.8.3)", "GB50016", "第3.7.3条、第3.8.3条（next）"),
+        ("of-law (16(1)(2))", "FireLaw", "第十六条第一款第（二）项（of-law）"),
+        ("elsewhere (GB50016 3.7.3)", "GB55037", "elsewhere (GB50016 3.7.3)"),
+        ("without-place", "GB50016", "without-place"),
+    ],
+)
+def test_adjustment_words(adjustment: str, instrument: str, expected: str) -> None:
+    assert adjustment_words(adjustment, instrument, "zh") == expected
+    assert adjustment_words(adjustment, instrument, "en") == adjustment
 
 
 def test_clause_en() -> None:

@@ -67,8 +67,8 @@ def test_also_adjustments_relief_and_confidence() -> None:
     )
     shown = text(result(replace(area(), main=main, also=(also,), deviation="专家意见 2020-1")))
     assert "同时不符合：《建筑防火通用规范》GB 55037-2022第4.1.2条（限值 3000㎡）" in shown
-    assert "限值调整：2000㎡ → wholly-protected (3.3.3) → 2000㎡" in shown
-    assert "超限（除非主张并证明适用：textile (3.3.1 note 2)）" in shown
+    assert "限值调整：2000㎡ → 第3.3.3条（wholly-protected） → 2000㎡" in shown
+    assert "超限（除非主张并证明适用：表3.3.1注2（textile））" in shown
     assert "可信度：低" in shown
     assert "偏离，依据 专家意见 2020-1" in shown
 

@@ -155,3 +155,32 @@ def test_clear_removes_the_entries_and_old_ones_go(folder: Path) -> None:
     assert len(list(folder.glob("*" + cache.SUFFIX))) == cache.KEPT_ENTRIES
     assert cache.clear() == cache.KEPT_ENTRIES
     assert not list(folder.iterdir())
+
+
+def test_a_digest_is_made_again_only_where_a_file_was_touched(folder: Path, tmp_path: Path) -> None:
+    rules = tmp_path / "a.yaml"
+    rules.write_text("one", encoding="utf-8")
+    made: list[str] = []
+
+    def compute() -> str:
+        made.append(rules.read_text(encoding="utf-8"))
+        return made[-1]
+
+    def asked(subject: str = "rules") -> str:
+        return cache.remembered(subject, [("a.yaml", str(rules))], compute)
+
+    assert (asked(), asked(), made) == ("one", "one", ["one"])
+    rules.write_text("two", encoding="utf-8")
+    assert (asked(), asked(), made) == ("two", "two", ["one", "two"])
+    os.utime(rules, ns=(0, 0))
+    assert (asked(), len(made)) == ("two", 3)
+    assert (asked("others"), len(made)) == ("two", 4)
+
+
+@posix
+def test_a_digest_that_others_could_have_written_is_made_again(folder: Path, tmp_path: Path) -> None:
+    rules = tmp_path / "a.yaml"
+    rules.write_text("one", encoding="utf-8")
+    assert cache.remembered("rules", [("a.yaml", str(rules))], lambda: "one") == "one"
+    folder.chmod(0o777)
+    assert cache.remembered("rules", [("a.yaml", str(rules))], lambda: "again") == "again"
