@@ -56,13 +56,13 @@ def check(
     asked = merged(document, options, defaults)
     refuse_idle(book, asked.select, asked.ignore)
     run = prepare(document, book, asked)
-    result = run.of(document)
+    judged = run.judged()
     finish: Callable[[Result], Result] | None = None
     if engine != "none":
         from fire_rules.inference import begin
 
-        finish = begin(result, book, engine=engine, cross_check=cross_check, isolate=isolate)
-    result = with_implied(document, book, asked, run, result)
+        finish = begin(judged, book, engine, cross_check, isolate=isolate, derive=run.derived)
+    result = with_implied(document, book, asked, run, run.completed(judged, document))
     return replace(result if finish is None else finish(result), verified=_verified(book))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from fire_rules.engine.answers import EvaluatorLike
 from fire_rules.engine.finding import Derived
@@ -14,11 +14,14 @@ _SPAN = re.compile(r"([\[(])(\S+), (\S+)([\])])")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
 
-def derived(evaluator: EvaluatorLike, rulebook: Rulebook, graph: Graph) -> Iterator[Derived]:
-    """In the order of the file; members of lists that are not stated are left out."""
+def derived(
+    evaluator: EvaluatorLike, rulebook: Rulebook, graph: Graph, names: Collection[str] | None = None
+) -> Iterator[Derived]:
+    """In the order of the file, those of ``names`` where that is given; members of lists not stated are left out."""
     by_class: dict[str, list[tuple[str, str]]] = {}
     for (class_, name), definition in sorted(rulebook.definitions.items()):
-        by_class.setdefault(class_, []).append((name, definition.cites))
+        if names is None or name in names:
+            by_class.setdefault(class_, []).append((name, definition.cites))
     for subject in graph:
         if subject.placeholder_:
             continue

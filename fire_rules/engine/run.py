@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -57,7 +57,8 @@ def evaluate(
 
     ``supposed`` puts values, by path and field, in the place of what the file says: a what-if.
     """
-    return prepare(document, rulebook, options, supposed=supposed).of(document)
+    run = prepare(document, rulebook, options, supposed=supposed)
+    return run.completed(run.judged(), document)
 
 
 def prepare(
@@ -79,7 +80,7 @@ def prepare(
 
 
 class Run:
-    """One run on one resolved graph; :meth:`result` does the work, once."""
+    """One run on one resolved graph; :meth:`judged` does the work, once, and :meth:`completed` what goes with it."""
 
     def __init__(
         self,
@@ -104,44 +105,51 @@ class Run:
         self._rules = {rule.id: rule for rule in rulebook.rules}
         self._effective: list[Effective] = []
 
-    def of(self, document: Document) -> Result:
-        """The result, with the file that it is of."""
-        return replace(
-            self.result(),
-            source=document.file,
-            source_digest=self._options.source_digest or digest_of(document.file),
-            warnings=(*document.warnings, *self.graph.warnings),
-        )
-
-    def result(self) -> Result:
-        """The findings with everything that they leave open, assume and leave out."""
+    def judged(self) -> Result:
+        """The findings and what they were asked for: all that consequences are drawn from."""
         found, said = self.decided()
-        chosen = [rule for _, rules in self._chosen for rule in rules]
         compared = present_code(self, found) if self._options.compare_with_current else ()
         return Result(
             source="",
             source_digest="",
             name=name_of(self.graph),
             task=self._task,
-            findings=(*map(self._derivation, found), *compared),
-            questions=questions(found, self.graph),
-            derived=self._derived(),
-            governing=governing(self.graph, self._dates, found),
-            not_checked=not_checked(self._rulebook, chosen, self._selection, self.graph),
-            assumptions=(*assumptions(self.graph, found, self.claims.labels()), *said),
+            findings=(*found, *compared),
+            questions=(),
+            derived=(),
+            governing=(),
+            not_checked=(),
+            assumptions=said,
             rulebook_digest=self._rulebook.digest,
             packs=self._rulebook.packs,
-            rules_run=len(chosen),
+            rules_run=sum(len(rules) for _, rules in self._chosen),
             selection=self._selection.words,
             inspection_date=self._dates.inspection().day,
-            faults=tuple(self._answers.faults),
             whatif=self._what_if(),
             instruments={
                 name: InstrumentName(i.title, i.number, i.kind) for name, i in self._rulebook.instruments.items()
             },
             phase=self._phase or "",
+        )
+
+    def completed(self, judged: Result, document: Document) -> Result:
+        """The result of a document: its findings with everything that they leave open, assume and leave out."""
+        found = tuple(f for f in judged.findings if f.legal_status != "present_code_only")
+        chosen = [rule for _, rules in self._chosen for rule in rules]
+        return replace(
+            judged,
+            source=document.file,
+            source_digest=self._options.source_digest or digest_of(document.file),
+            findings=(*map(self._derivation, found), *judged.findings[len(found) :]),
+            questions=questions(found, self.graph),
+            derived=self.derived() if self._options.definitions else (),
+            governing=governing(self.graph, self._dates, found),
+            not_checked=not_checked(self._rulebook, chosen, self._selection, self.graph),
+            assumptions=(*assumptions(self.graph, found, self.claims.labels()), *judged.assumptions),
+            faults=tuple(self._answers.faults),
             outline=outline(self.graph),
             holders=holders(self.graph),
+            warnings=(*document.warnings, *self.graph.warnings),
         )
 
     def decided(self) -> tuple[tuple[Finding, ...], tuple[Words, ...]]:
@@ -192,10 +200,9 @@ class Run:
         day = self._dates.inspection().day
         return None if day is None else Dates(self.graph, day)
 
-    def _derived(self) -> tuple[Derived, ...]:
-        if not self._options.definitions:
-            return ()
-        return tuple(derived(self._evaluator, self._rulebook, self.graph))
+    def derived(self, names: Collection[str] | None = None) -> tuple[Derived, ...]:
+        """The derived facts, those of ``names`` where that is given."""
+        return tuple(derived(self._evaluator, self._rulebook, self.graph, names))
 
     def _derivation(self, finding: Finding) -> Finding:
         """The finding with its steps, where they are wanted."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ _SEGMENT = re.compile(r"(?:^|/)([a-z_]+)(?:\[[^\]]*\])?")
 _TRUE, _FALSE = frozenset({"true", "是"}), frozenset({"false", "否"})
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _RANGE = re.compile(r"(-?\d+(?:\.\d+)?)\s*(?:\.\.|~)\s*(-?\d+(?:\.\d+)?)")
+Derive = Callable[[Collection[str]], Iterable["Derived"]]
 _HOLDERS = {"parts": "part", "storeys": "storey", "tenancies": "tenancy", "units": "unit"}
 _KEYS = {class_: key for key, class_ in _HOLDERS.items()}
 
@@ -59,9 +60,13 @@ def fact(kind: str, id_: str, values: Iterable[tuple[str, str]]) -> Fact:
     return Fact(kind, id_, tuple(sorted((name, value) for name, value in values if value)))
 
 
-def gather(result: Result, kinds: Collection[str]) -> tuple[BaseFact, ...]:
-    """The facts of the kinds that rules read: findings by obligation and subject, whitelisted definitions, storeys."""
+def gather(result: Result, kinds: Collection[str], derive: Derive | None = None) -> tuple[BaseFact, ...]:
+    """The facts of the kinds that rules read: findings by obligation and subject, whitelisted definitions, storeys.
+
+    ``derive`` gives the derived facts of some names; without it they are those of the result.
+    """
     read = {name.partition("=")[0].rpartition(".")[2] for name in kinds if name.startswith("definition:")}
+    read |= {LOWEST, HIGHEST}
     breaches = _breaches(kinds)
     plans = frozenset(name for name, instrument in result.instruments.items() if instrument.kind == "plan")
     facts = [
@@ -70,7 +75,7 @@ def gather(result: Result, kinds: Collection[str]) -> tuple[BaseFact, ...]:
         for kind, instrument in breaches.get(finding.obligation, ())
         for base in _of_finding(finding, kind, instrument, plans)
     ]
-    derived = [one for one in result.derived if one.fact.name in read or one.fact.name in (LOWEST, HIGHEST)]
+    derived = [one for one in (derive(read) if derive else result.derived) if one.fact.name in read]
     derived += _unstated(result.findings, kinds)
     facts += [base for one in derived for base in _of_definition(one) if base.fact.kind in kinds]
     if ABOVE in kinds:

@@ -12,7 +12,7 @@ from fire_rules.inference.conclude import conclude
 from fire_rules.inference.consequence import ConsequenceRule
 from fire_rules.inference.containment import EngineError
 from fire_rules.inference.deadlines import with_deadlines
-from fire_rules.inference.facts import BaseFact, gather
+from fire_rules.inference.facts import BaseFact, Derive, gather
 from fire_rules.inference.fixpoint import NAME, PlainEngine
 from fire_rules.inference.form import forms
 from fire_rules.inference.program import Program, compile_rules
@@ -79,9 +79,13 @@ def begin(
     cross_check: bool = False,
     *,
     isolate: bool = True,
+    derive: Derive | None = None,
 ) -> Callable[[Result], Result]:
-    """As :func:`infer`, in two steps: durable_rules may work in its process before the second, which is returned."""
-    known, program, base = _prepare(result, rules)
+    """As :func:`infer`, in two steps: durable_rules may work in its process before the second, which is returned.
+
+    ``derive`` gives the derived facts of some names, where the result does not carry all of them.
+    """
+    known, program, base = _prepare(result, rules, derive)
     durably = None
     if engine != "plain" or cross_check:
         durably = _durable(program, base, isolate, required=engine == "durable" or cross_check)
@@ -155,11 +159,11 @@ def _titles(rules: Rulebook | Sequence[ConsequenceRule]) -> dict[str, Words]:
 
 
 def _prepare(
-    result: Result, rules: Rulebook | Sequence[ConsequenceRule]
+    result: Result, rules: Rulebook | Sequence[ConsequenceRule], derive: Derive | None = None
 ) -> tuple[tuple[ConsequenceRule, ...], Program, tuple[BaseFact, ...]]:
     known = tuple(rule for rule in rules_of(rules) if speaks_to(rule, result))
     program = compile_rules(known, {finding.obligation for finding in result.findings})
-    return known, program, gather(result, program.kinds)
+    return known, program, gather(result, program.kinds, derive)
 
 
 def speaks_to(rule: ConsequenceRule, result: Result) -> bool:

@@ -144,8 +144,9 @@ def run_of(settings: Settings, lang: Language, *, debug: bool) -> Run:
         inspection_date=settings["as_of"],
         design_date=settings["design_date"],
         compare_with_current=settings["compare_with_current"],
-        # the text report tells how only what it tells in full came about
+        # the text report tells how only what it tells in full came about; derived facts are listed only in JSON
         derive="breaches" if settings["format"] == "text" and not settings["all"] else "reported",
+        definitions=settings["format"] == "json" or settings["cross_check"],
         **strong,
     )
     return Run(
