@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 MAX_TESTS = 60
@@ -133,6 +134,7 @@ def check_hashes(texts: Iterable[str]) -> None:
                 raise EngineError(f"{text!r} and {other!r} have the same hash")
 
 
+@lru_cache(maxsize=65_536)
 def fnv(text: str) -> tuple[tuple[str, int], tuple[str, int]]:
     """Both 32-bit FNV hashes of a text: multiply before, and after, taking in each byte."""
     first = second = _FNV_BASIS

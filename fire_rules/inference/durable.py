@@ -120,7 +120,6 @@ class _Session:
         """Assert the facts in their order and give every firing: rule, and ids of the facts in order."""
         if not facts:
             return []
-        check_ruleset(rules)
         check_facts(facts)
         check_hashes([*(fact["id"] for fact in facts), *(fact["k"] for fact in facts), *rules, *PROPERTIES])
         with _LOCK:
@@ -134,6 +133,8 @@ def _run(rules: Ruleset, facts: Sequence[dict[str, str]]) -> list[tuple[str, tup
         sid = f"s{next(_NUMBERS)}"
         host.fired = []
         state = _assert(host, name, sid, facts)
+    except EngineError:
+        raise
     except Exception as error:
         raise EngineError(f"durable_rules: {type(error).__name__}: {error}") from error
     if state.get("exception"):
@@ -163,6 +164,7 @@ def _register(host: Any, rules: Ruleset) -> str:
     """The name of the ruleset in the host: the engine cannot free one, so each is built once."""
     key = json.dumps(rules, sort_keys=True)
     if key not in host.names:
+        check_ruleset(rules)
         name = f"ruleset{len(host.names)}"
         own = {rule: {**body, "run": _action(host, rule, body)} for rule, body in json.loads(key).items()}
         host.register_rulesets({name: own})
