@@ -39,6 +39,8 @@ else:
 
         return make if cls is None else make(cls)
 
+    _ABSENT = object()
+
     def _first_init(cls: type, frozen: bool) -> Callable[..., None]:
         """An ``__init__`` that puts the compiled one in its place when it is first called."""
 
@@ -50,18 +52,27 @@ else:
 
     def _init(cls: type, frozen: bool) -> Callable[..., None]:
         own = dataclasses.fields(cls)
-        setters = [getattr(vars(cls).get(field.name), "__set__", None) for field in own]
-        plain = all(f.init and not f.kw_only and f.default_factory is dataclasses.MISSING for f in own)
-        if not plain or (frozen and not all(setters)):
+        setters = [_setter(getattr(cls, field.name, None), field) for field in own]
+        made_values = any(field.default_factory is not dataclasses.MISSING for field in own)
+        if not all(field.init and not field.kw_only for field in own) or (None in setters if frozen else made_values):
             return _written(cls, frozen)
         names = tuple(field.name for field in own)
         code = _template(len(own), frozen).replace(co_varnames=("self", *names))
         if not frozen:
             code = code.replace(co_names=names)
-        defaults = tuple(field.default for field in own if field.default is not dataclasses.MISSING)
+        offered = [_ABSENT if f.default_factory is not dataclasses.MISSING else f.default for f in own]
+        defaults = tuple(default for default in offered if default is not dataclasses.MISSING)
         made = FunctionType(code, {f"_{n}": set_ for n, set_ in enumerate(setters)}, "__init__", defaults)
         made.__qualname__ = f"{cls.__qualname__}.__init__"
         return made
+
+    def _setter(slot: Any, field: dataclasses.Field[Any]) -> Callable[[Any, Any], None] | None:
+        """What sets a field by its slot, None where it has none; a value that was left out is made."""
+        put = getattr(slot, "__set__", None)
+        if put is None or field.default_factory is dataclasses.MISSING:
+            return put
+        make = field.default_factory
+        return lambda self, value: put(self, make() if value is _ABSENT else value)
 
     @cache
     def _template(count: int, frozen: bool) -> CodeType:
@@ -75,7 +86,7 @@ else:
 
     def _written(cls: type, frozen: bool) -> Callable[..., None]:
         """An ``__init__`` written out for its class: made values, parameters by name alone, records without slots."""
-        names: dict[str, Any] = {"_set": object.__setattr__, "_absent": object()}
+        names: dict[str, Any] = {"_set": object.__setattr__, "_absent": _ABSENT}
         positional, by_name, lines = ["self"], [], []
         for field in dataclasses.fields(cls):
             name, parameter, value = field.name, field.name, field.name
@@ -88,13 +99,7 @@ else:
                 parameter, value = f"{name}=_absent", f"{made} if {name} is _absent else {name}" if field.init else made
             if field.init:
                 (by_name if field.kw_only else positional).append(parameter)
-            names[f"_set_{name}"] = getattr(vars(cls).get(name), "__set__", None)
-            if not frozen:
-                lines.append(f"self.{name} = {value}")
-            elif names[f"_set_{name}"] is None:
-                lines.append(f"_set(self, {name!r}, {value})")
-            else:
-                lines.append(f"_set_{name}(self, {value})")
+            lines.append(f"_set(self, {name!r}, {value})" if frozen else f"self.{name} = {value}")
         parameters = ", ".join([*positional, *(["*", *by_name] if by_name else [])])
         return _compiled(f"def __init__({parameters}):\n  " + "\n  ".join(lines or ["pass"]), names)
 

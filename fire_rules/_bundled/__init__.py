@@ -3,5 +3,5 @@
 # ruff: noqa
 
 DIGEST = '7634ab9cf794c76dde15056e68999547b6cb5dce427f9bf5db89765de1295ea0'
-MACHINE = '4b283e8421194cafa213904bbdf114b8893472df1266a3a7d4ddfa8093281241'
+MACHINE = '46c1b4c23327da77e97f92843bbfaafdb4c9b754ef0bf4f099b45419a9780884'
 MODULES = {'AnyangReport2023': 'anyangreport2023', 'ConstructionLaw': 'constructionlaw', 'EmergencyRegulation708': 'emergencyregulation708', 'FireLaw': 'firelaw', 'FireLaw1998': 'firelaw1998', 'FireSupervision120': 'firesupervision120', 'GB35181': 'gb35181', 'GB50016': 'gb50016', 'GB55036': 'gb55036', 'GB55037': 'gb55037', 'HenanFireRegulation': 'henanfireregulation', 'HenanOpinions2025': 'henanopinions2025', 'HenanRental167': 'henanrental167', 'HighRise5': 'highrise5', 'LandAdministrationLaw': 'landadministrationlaw', 'MOHURD51': 'mohurd51', 'MPS61': 'mps61', 'Mudanjiang15': 'mudanjiang15', 'Shanxi63': 'shanxi63', 'StateResponsibility87': 'stateresponsibility87', 'UrbanRuralPlanningLaw': 'urbanruralplanninglaw', 'WarehouseFire6': 'warehousefire6', 'WorkSafetyLaw': 'worksafetylaw', 'Wugang2020': 'wugang2020', 'XF1131': 'xf1131', 'XF703': 'xf703'}

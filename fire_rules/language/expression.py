@@ -18,5 +18,8 @@ class Expression:
     place: Place | None = None
     home: str = ""
 
+    def __hash__(self) -> int:
+        return hash(self.text)
+
     def __str__(self) -> str:
         return self.text
