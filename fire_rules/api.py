@@ -56,13 +56,13 @@ def check(
     asked = merged(document, options, defaults)
     refuse_idle(book, asked.select, asked.ignore)
     run = prepare(document, book, asked)
-    judged = run.judged()
+    judged = run.judged(document)
     finish: Callable[[Result], Result] | None = None
     if engine != "none":
         from fire_rules.inference import begin
 
         finish = begin(judged, book, engine, cross_check, isolate=isolate, derive=run.derived)
-    result = with_implied(document, book, asked, run, run.completed(judged, document))
+    result = with_implied(document, book, asked, run, run.completed(judged))
     return replace(result if finish is None else finish(result), verified=_verified(book))
 
 

@@ -58,7 +58,7 @@ def evaluate(
     ``supposed`` puts values, by path and field, in the place of what the file says: a what-if.
     """
     run = prepare(document, rulebook, options, supposed=supposed)
-    return run.completed(run.judged(), document)
+    return run.completed(run.judged(document))
 
 
 def prepare(
@@ -105,13 +105,13 @@ class Run:
         self._rules = {rule.id: rule for rule in rulebook.rules}
         self._effective: list[Effective] = []
 
-    def judged(self) -> Result:
-        """The findings and what they were asked for: all that consequences are drawn from."""
+    def judged(self, document: Document | None = None) -> Result:
+        """The findings, of which file, and what they were asked for: all that consequences are drawn from."""
         found, said = self.decided()
         compared = present_code(self, found) if self._options.compare_with_current else ()
         return Result(
-            source="",
-            source_digest="",
+            source=document.file if document else "",
+            source_digest=self._options.source_digest or (digest_of(document.file) if document else ""),
             name=name_of(self.graph),
             task=self._task,
             findings=(*found, *compared),
@@ -130,16 +130,15 @@ class Run:
                 name: InstrumentName(i.title, i.number, i.kind) for name, i in self._rulebook.instruments.items()
             },
             phase=self._phase or "",
+            warnings=(*(document.warnings if document else ()), *self.graph.warnings),
         )
 
-    def completed(self, judged: Result, document: Document) -> Result:
-        """The result of a document: its findings with everything that they leave open, assume and leave out."""
+    def completed(self, judged: Result) -> Result:
+        """The findings with everything that they leave open, assume and leave out."""
         found = tuple(f for f in judged.findings if f.legal_status != "present_code_only")
         chosen = [rule for _, rules in self._chosen for rule in rules]
         return replace(
             judged,
-            source=document.file,
-            source_digest=self._options.source_digest or digest_of(document.file),
             findings=(*map(self._derivation, found), *judged.findings[len(found) :]),
             questions=questions(found, self.graph),
             derived=self.derived() if self._options.definitions else (),
@@ -149,7 +148,6 @@ class Run:
             faults=tuple(self._answers.faults),
             outline=outline(self.graph),
             holders=holders(self.graph),
-            warnings=(*document.warnings, *self.graph.warnings),
         )
 
     def decided(self) -> tuple[tuple[Finding, ...], tuple[Words, ...]]:

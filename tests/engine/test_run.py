@@ -27,7 +27,8 @@ def run(book: Rulebook, answers: dict[Any, Any], world: World | None = None, **o
     missing = {r.id: (FactRef("building[A]", "height"),) for r in book.rules}
     told = Told(answers, missing)
     claims = Claims((), made.graph)
-    return Run(book, made.graph, Settings(check=check), RunOptions(**options), told, claims, "inspection").result()
+    made_run = Run(book, made.graph, Settings(check=check), RunOptions(**options), told, claims, "inspection")
+    return made_run.completed(made_run.judged())
 
 
 def one(result: Result, path: str) -> Any:
