@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from fire_rules.facts import FactRef
@@ -37,17 +38,23 @@ if TYPE_CHECKING:
 
 _ABOVE = {"zh": "位于其上层", "en": "stands above it"}
 _INSPECTION_DATE = FactRef("", "inspection_date")
+_BY_SUPPORT = attrgetter(*(f"support.{field.name}" for field in fields(Support) if field.compare))
+"""The order of base facts by their supports, compared without a call into the record for each pair."""
 
 
 @dataclass(frozen=True)
 class _Ground:
-    """What the run offers: base facts by id, findings by obligation and subject, labels of subjects."""
+    """What the run offers: base facts by id in the order of their supports, findings by obligation and subject, labels.
+
+    ``supports`` are those of the base facts by id, a definition with its title.
+    """
 
     base: Mapping[str, BaseFact]
+    rank: Mapping[str, int]
+    supports: Mapping[str, Support]
     findings: Mapping[tuple[str, str], Finding]
     labels: Mapping[str, str]
     titles: Mapping[str, Words]
-    definitions: Mapping[str, Words]
     day: date | None
 
 
@@ -63,12 +70,15 @@ def conclude(
 
     ``definitions`` are the titles of definitions by ``class.name``.
     """
+    ordered = sorted(base, key=_BY_SUPPORT)
+    titles = {ABOVE: _ABOVE, **definitions}
     ground = _Ground(
-        {one.fact.id: one for one in base},
+        {one.fact.id: one for one in ordered},
+        {one.fact.id: rank for rank, one in enumerate(ordered)},
+        {one.fact.id: _titled(one.support, titles) for one in ordered},
         {(finding.obligation, finding.subject): finding for finding in result.findings},
         {finding.subject: finding.subject_label for finding in result.findings if finding.subject_label},
         {name: instrument.title for name, instrument in result.instruments.items()},
-        {ABOVE: _ABOVE, **definitions},
         result.inspection_date,
     )
     by_id = {rule.id: rule for rule in rules}
@@ -98,7 +108,8 @@ def _in_force(rule: ConsequenceRule, day: date | None) -> bool | None:
 def _consequence(
     rule: ConsequenceRule, drawn: Drawn, established: bool, ground: _Ground, titles: Mapping[str, Words]
 ) -> Consequence:
-    facts = sorted((ground.base[id_] for id_ in drawn.origins), key=lambda one: one.support)
+    origins = sorted(drawn.origins, key=ground.rank.__getitem__)
+    facts = [ground.base[id_] for id_ in origins]
     status: Status = "established" if established else "undetermined"
     open_facts = [*facts, *(ground.base[id_] for id_ in drawn.blocks)] if not established else []
     missing = {ref for one in open_facts if not one.sure for ref in one.missing}
@@ -110,7 +121,7 @@ def _consequence(
         title=rule.title,
         status=status,
         binding=dict(drawn.binding),
-        support=(*_steps(drawn, titles), *dict.fromkeys(_titled(one.support, ground) for one in facts)),
+        support=(*_steps(drawn, titles), *dict.fromkeys(ground.supports[id_] for id_ in origins)),
         missing=tuple(sorted(missing)),
         labels={path: ground.labels[path] for _, path in drawn.binding if path in ground.labels},
         says=rule.says,
@@ -128,11 +139,11 @@ def _steps(drawn: Drawn, titles: Mapping[str, Words]) -> list[Support]:
     return found
 
 
-def _titled(support: Support, ground: _Ground) -> Support:
+def _titled(support: Support, titles: Mapping[str, Words]) -> Support:
     """The support, a definition with its title."""
     if support.kind == "finding":
         return support
-    return replace(support, title=ground.definitions.get(support.name, {}))
+    return replace(support, title=titles.get(support.name, {}))
 
 
 def _basis(rule: ConsequenceRule, status: Status, facts: Sequence[BaseFact], ground: _Ground) -> dict[str, Any]:
