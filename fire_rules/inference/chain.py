@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from fire_rules.inference.facts import BaseFact, Fact, fact, is_open, places_of
-from fire_rules.inference.fixpoint import Index, by_kind, meeting
+from fire_rules.inference.fixpoint import Index, Meetings, by_kind
 from fire_rules.inference.program import Clause, Program, Tally
 from fire_rules.inference.validate import PREFIX
 from fire_rules.records import dataclass
@@ -119,14 +119,15 @@ def _add_matches(
 ) -> None:
     """Add what the matches conclude; ``doubtful`` facts that a negation denies would exclude it."""
     by_head = {clause.head: clause for clause in clauses}
+    met, denied = Meetings(own), Meetings(doubtful)
     for head, bound in sorted(matches):
         clause = by_head[head]
         values = dict(zip(clause.variables, bound, strict=True))
         pairs = program.distinct.get(head, ())
         if any(values[a] == values[b] and not is_open(values[a]) for a, b in pairs):
             continue
-        supports = [meeting(pattern, own, values) for pattern in clause.body]
-        against = [one for pattern in clause.absent for one in meeting(pattern, doubtful, values)]
+        supports = [met.of(pattern, values) for pattern in clause.body]
+        against = [one for pattern in clause.absent for one in denied.of(pattern, values)]
         world.add(_derived(head, values), supports, against)
 
 

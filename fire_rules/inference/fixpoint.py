@@ -19,11 +19,12 @@ class PlainEngine:
 
     def match(self, clauses: Sequence[Clause], positive: Index, negative: Index) -> set[tuple[str, tuple[str, ...]]]:
         """The head of every clause that holds, with the values of its variables in order."""
+        denied = Meetings(negative)
         return {
             (clause.head, tuple(values[name] for name in clause.variables))
             for clause in clauses
             for values in _bindings([rows(pattern, positive) for pattern in clause.body], {})
-            if not any(meeting(pattern, negative, values) for pattern in clause.absent)
+            if not any(denied.of(pattern, values) for pattern in clause.absent)
         }
 
     def tally(self, tallies: Sequence[Tally], facts: Index) -> set[tuple[str, str]]:
@@ -58,10 +59,23 @@ def rows(pattern: Pattern, facts: Index) -> list[dict[str, str]]:
     return [dict(items) for items in sorted(found)]
 
 
-def meeting(pattern: Pattern, facts: Index, values: Mapping[str, str]) -> list[Fact]:
-    """The facts that a pattern meets, given the values of its variables."""
-    wanted = {variable: values[variable] for _, variable in pattern.joins}
-    return [fact for fact in _of_kinds(pattern, facts) if _row(pattern, fact) == wanted]
+class Meetings:
+    """Which facts the patterns of a program meet, each pattern laid over the facts once."""
+
+    def __init__(self, facts: Index) -> None:
+        self._facts = facts
+        self._found: dict[int, dict[tuple[str, ...], list[Fact]]] = {}
+
+    def of(self, pattern: Pattern, values: Mapping[str, str]) -> Sequence[Fact]:
+        """The facts that a pattern meets, given the values of its variables."""
+        found = self._found.get(id(pattern))
+        if found is None:
+            found = self._found[id(pattern)] = defaultdict(list)
+            for fact in _of_kinds(pattern, self._facts):
+                row = _row(pattern, fact)
+                if row is not None:
+                    found[tuple(row[variable] for _, variable in pattern.joins)].append(fact)
+        return found.get(tuple(values[variable] for _, variable in pattern.joins), ())
 
 
 def _of_kinds(pattern: Pattern, facts: Index) -> Iterator[Fact]:
