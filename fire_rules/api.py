@@ -229,8 +229,9 @@ def evaluated(document: Document, rulebook: Rulebook, options: RunOptions) -> Re
 def _verified(rulebook: Rulebook) -> tuple[Words, ...]:
     """How the figures of the rulebook's tables were verified: against print or a copy, how many, when last."""
     dates: dict[str, list[str]] = {}
-    for table in rulebook.tables.values():
-        dates.setdefault(str(table.source.get("against", "")), []).append(str(table.source.get("verified", "")))
+    sources = rulebook.table_sources or {key: table.source for key, table in rulebook.tables.items()}
+    for source in sources.values():
+        dates.setdefault(str(source.get("against", "")), []).append(str(source.get("verified", "")))
     zh = {"print": "正式出版物", "copy": "抄本", "": "未注明的来源"}
     return tuple(
         {

@@ -48,13 +48,14 @@ class Claims:
 
     def warnings(self, rulebook: Rulebook) -> tuple[Words, ...]:
         """Claims that can have no effect: of a label that no rule offers, or for a subject that is not in the file."""
-        offered = {a.label for rule in rulebook.rules for a in rule.adjust if a.on_claim}
+        claimed = self.labels()
+        offered = {a.label for rule in rulebook.rules for a in rule.adjust if a.on_claim} if claimed else frozenset()
         said: list[Words] = [
             {
                 "zh": f"主张的放宽“{label}”在已载入的规则中没有，未予考虑",
                 "en": f"the claimed relief '{label}' is offered by no loaded rule and was ignored",
             }
-            for label in sorted(self.labels() - offered)
+            for label in sorted(claimed - offered)
         ]
         said += [
             {

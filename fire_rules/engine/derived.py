@@ -18,15 +18,16 @@ def derived(
     evaluator: EvaluatorLike, rulebook: Rulebook, graph: Graph, names: Collection[str] | None = None
 ) -> Iterator[Derived]:
     """In the order of the file, those of ``names`` where that is given; members of lists not stated are left out."""
-    by_class: dict[str, list[tuple[str, str]]] = {}
-    for (class_, name), definition in sorted(rulebook.definitions.items()):
+    by_class: dict[str, list[str]] = {}
+    for class_, name in sorted(rulebook.definitions):
         if names is None or name in names:
-            by_class.setdefault(class_, []).append((name, definition.cites))
+            by_class.setdefault(class_, []).append(name)
     for subject in graph:
         if subject.placeholder_:
             continue
-        for name, cites in by_class.get(subject.class_, ()):
+        for name in by_class.get(subject.class_, ()):
             value, unit, missing = evaluator.definition(subject, name)
+            cites = rulebook.definitions[subject.class_, name].cites
             yield Derived(FactRef(subject.path_, name), plain(value, unit), unit, cites, tuple(sorted(missing)))
 
 

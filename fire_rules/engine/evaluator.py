@@ -89,7 +89,7 @@ class Evaluator:
         self.trees = self.machinery.trees
         self.functions = self.machinery.functions
         self.interpreters: dict[Reading, Interpreter] = {r: self.interpreter(r) for r in READINGS}
-        graph.definitions = dict(self.machinery.definitions)
+        graph.definitions = self.machinery.definitions
 
     def interpreter(self, reading: Reading, assumed: Mapping[FactRef, Any] | None = None) -> Interpreter:
         return Interpreter(self.scope, self.trees.cache, reading, assumed)

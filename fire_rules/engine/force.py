@@ -8,7 +8,7 @@ from itertools import product
 
 from fire_rules.engine.spans import Span, representatives
 from fire_rules.records import dataclass
-from fire_rules.rulebook.rule import Force, GovernedBy, Rule, Rulebook
+from fire_rules.rulebook.rule import Force, GovernedBy, Rule, Rulebook, first_days
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +41,18 @@ class ForceBook:
         self._kinds = {name: instrument.kind for name, instrument in rulebook.instruments.items()}
         self._whole = {name for name, instrument in rulebook.instruments.items() if instrument.nothing_before}
         self._begins: dict[tuple[str, str], date] = {}
-        for rule in rulebook.rules:
-            key = self._record(rule)
-            for period in rule.force:
-                self._begins[key] = min(period.start, self._begins.get(key, date.max))
+        for (instrument, governed_by), first in (rulebook.first_days or first_days(rulebook.rules)).items():
+            key = self._record(instrument, governed_by)
+            self._begins[key] = min(first, self._begins.get(key, date.max))
         self._known: dict[tuple[object, ...], tuple[Scenario, ...]] = {}
 
-    def _record(self, rule: Rule) -> tuple[str, str]:
-        shared = self._kinds.get(rule.instrument) == "standard" and rule.instrument not in self._whole
-        return ("standard" if shared else rule.instrument, rule.governed_by)
+    def _record(self, instrument: str, governed_by: str) -> tuple[str, str]:
+        shared = self._kinds.get(instrument) == "standard" and instrument not in self._whole
+        return ("standard" if shared else instrument, governed_by)
 
     def begins(self, rule: Rule) -> date:
         """The first day on record of the law that the rule belongs to."""
-        return self._begins.get(self._record(rule), date.min)
+        return self._begins.get(self._record(rule.instrument, rule.governed_by), date.min)
 
     def scenarios(self, rules: Sequence[Rule], spans: Mapping[GovernedBy, tuple[Span, ...]]) -> tuple[Scenario, ...]:
         """Every distinct state of these rules on the days that may govern, in the order of time."""

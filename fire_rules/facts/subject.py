@@ -8,7 +8,7 @@ over :meth:`Subject.fact_`. The subject's own members end in an underscore, whic
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from typing import Any
 
@@ -116,7 +116,7 @@ class Graph:
     root: Subject
     by_class: dict[str, list[Subject]] = field(default_factory=dict)
     by_path: dict[str, Subject] = field(default_factory=dict)
-    definitions: dict[tuple[str, str], Callable[[Subject], Any]] = field(default_factory=dict)
+    definitions: Mapping[tuple[str, str], Callable[[Subject], Any]] = field(default_factory=dict)
     warnings: list[Diagnostic] = field(default_factory=list)
 
     def add(self, subject: Subject) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import date
 from operator import attrgetter
@@ -64,18 +64,17 @@ def conclude(
     base: Iterable[BaseFact],
     sure: Iterable[Drawn],
     possible: Iterable[Drawn],
-    definitions: Mapping[str, Words],
+    definition: Callable[[str], Words],
 ) -> tuple[Consequence, ...]:
     """Established where drawn in both worlds, undetermined where only possible; in a stable order.
 
-    ``definitions`` are the titles of definitions by ``class.name``.
+    ``definition`` gives the title of a definition by ``class.name``.
     """
     ordered = sorted(base, key=_BY_SUPPORT)
-    titles = {ABOVE: _ABOVE, **definitions}
     ground = _Ground(
         {one.fact.id: one for one in ordered},
         {one.fact.id: rank for rank, one in enumerate(ordered)},
-        {one.fact.id: _titled(one.support, titles) for one in ordered},
+        {one.fact.id: _titled(one.support, definition) for one in ordered},
         {(finding.obligation, finding.subject): finding for finding in result.findings},
         {finding.subject: finding.subject_label for finding in result.findings if finding.subject_label},
         {name: instrument.title for name, instrument in result.instruments.items()},
@@ -139,11 +138,11 @@ def _steps(drawn: Drawn, titles: Mapping[str, Words]) -> list[Support]:
     return found
 
 
-def _titled(support: Support, titles: Mapping[str, Words]) -> Support:
+def _titled(support: Support, definition: Callable[[str], Words]) -> Support:
     """The support, a definition with its title."""
     if support.kind == "finding":
         return support
-    return replace(support, title=titles.get(support.name, {}))
+    return replace(support, title=_ABOVE if support.name == ABOVE else definition(support.name))
 
 
 def _basis(rule: ConsequenceRule, status: Status, facts: Sequence[BaseFact], ground: _Ground) -> dict[str, Any]:

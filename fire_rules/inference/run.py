@@ -151,11 +151,15 @@ def _unchecked(result: Result, rules: Rulebook | Sequence[ConsequenceRule]) -> C
     return lambda obligation: obligation not in checked
 
 
-def _titles(rules: Rulebook | Sequence[ConsequenceRule]) -> dict[str, Words]:
-    """The titles of definitions, by class and name."""
-    if isinstance(rules, Sequence):
-        return {}
-    return {f"{class_}.{name}": definition.title for (class_, name), definition in rules.definitions.items()}
+def _titles(rules: Rulebook | Sequence[ConsequenceRule]) -> Callable[[str], Words]:
+    """The title of a definition by ``class.name``; empty where there is none."""
+
+    def title(name: str) -> Words:
+        class_, _, own = name.partition(".")
+        definition = None if isinstance(rules, Sequence) else rules.definitions.get((class_, own))
+        return {} if definition is None else definition.title
+
+    return title
 
 
 def _prepare(

@@ -5,38 +5,25 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from fire_rules.rulebook.compile import source_of
 from fire_rules.rulebook.compiled import machine_digest
-from fire_rules.rulebook.emit import HEADER, instrument_source, views_source
+from fire_rules.rulebook.emit import HEADER
 from fire_rules.rulebook.load import read_rulebook
 from fire_rules.rulebook.locate import PACKAGE, bundled_root
 from fire_rules.rulebook.rule import Rulebook
-from fire_rules.rulebook.trees import trees_source
+from fire_rules.rulebook.sources import sources
 
 FOLDER = PACKAGE / "_bundled"
 
 
-def module_name(instrument: str) -> str:
-    """The name of the module of an instrument."""
-    return instrument.lower()
-
-
-def sources(rulebook: Rulebook) -> dict[str, str]:
+def files_of(rulebook: Rulebook) -> dict[str, str]:
     """The text of every generated module, by file name."""
-    files = {f"{module_name(name)}.py": instrument_source(rulebook, name) for name in sorted(rulebook.instruments)}
-    names = {name: module_name(name) for name in sorted(rulebook.instruments)}
-    files["views.py"] = views_source(rulebook)
-    files["functions.py"] = f"{HEADER}# mypy: ignore-errors\n{source_of(rulebook)}"
-    files["trees.py"] = f"{HEADER}{trees_source(rulebook)}"
-    files["__init__.py"] = (
-        f"{HEADER}\nDIGEST = {rulebook.digest!r}\nMACHINE = {machine_digest()!r}\nMODULES = {names!r}\n"
-    )
-    return files
+    state = f"{HEADER}\nDIGEST = {rulebook.digest!r}\nMACHINE = {machine_digest()!r}\n"
+    return {"__init__.py": state, **{f"{name}.py": text for name, text in sources(rulebook).items()}}
 
 
 def write(folder: Path = FOLDER) -> int:
     """Write the modules and remove those that are no longer made; how many files there are."""
-    files = sources(read_rulebook([bundled_root()]))
+    files = files_of(read_rulebook([bundled_root()]))
     folder.mkdir(exist_ok=True)
     for path in folder.glob("*.py"):
         if path.name not in files:

@@ -6,7 +6,7 @@ A rule's function takes the subject and the labels of reliefs that are claimed f
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from fire_rules.language import Expression, Scope
@@ -15,7 +15,7 @@ from fire_rules.language.check import check, definition_type
 from fire_rules.language.interpret import Direction, Reading
 from fire_rules.language.lower import PRELUDE, Lowering, latitude
 from fire_rules.language.types import BOOL, Type
-from fire_rules.rulebook.rule import Adjustment, Rule, Rulebook
+from fire_rules.rulebook.rule import Adjustment, Definition, Rule, Rulebook
 from fire_rules.vocabulary import vocabulary
 
 READINGS: tuple[Reading, ...] = ("strict", "lenient")
@@ -115,49 +115,52 @@ def has_latitude(trees: list[t.Tree], wide: Mapping[tuple[str, str], bool]) -> b
     return any(isinstance(n, t.Attr) and n.kind == "definition" and wide.get((n.owner, n.name)) for n in nodes)
 
 
-def source_of(rulebook: Rulebook) -> str:
-    """The text of a module with ``RULES`` and ``DEFINITIONS``: the generated functions of a rulebook."""
-    scope = scope_of(rulebook)
-    wide = latitude_of(scope, rulebook)
-    lowering = Lowering(scope, wide)
-    trees = Trees(scope)
-    definitions = _definitions(rulebook, scope, lowering, wide)
-    rules = _rules(rulebook, trees, lowering, wide)
-    constants = [f"{name} = {text}" for text, name in lowering.constants.items()]
-    return "\n".join([PRELUDE, "", *constants, "", *definitions, "", *rules, ""])
+class Compiler:
+    """Writes the functions of a rulebook, all of them or those of some rules and definitions."""
 
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._scope = scope_of(rulebook)
+        self._wide = latitude_of(self._scope, rulebook)
+        self._trees = Trees(self._scope)
 
-def _definitions(
-    rulebook: Rulebook, scope: Scope, lowering: Lowering, wide: Mapping[tuple[str, str], bool]
-) -> list[str]:
-    lines = ["DEFINITIONS = {"]
-    for (class_, name), definition in rulebook.definitions.items():
-        for reading in READINGS if wide[class_, name] else READINGS[:1]:
-            expression = definition.value or (definition.strict if reading == "strict" else definition.lenient)
-            assert expression is not None
-            body = lowering.lower(check(expression, scope, class_), reading)
-            suffix = f"__{reading}" if wide[class_, name] else ""
-            lines.append(f"    ({class_!r}, {name + suffix!r}): lambda s: {body},")
-    return [*lines, "}"]
+    def lines(self, rules: Iterable[Rule], definitions: Iterable[Definition]) -> list[str]:
+        """The text of a module with ``FUNCTIONS`` by rule and ``DEFINITION_FUNCTIONS`` by class and name."""
+        lowering = Lowering(self._scope, self._wide)
+        derived = self._definitions(definitions, lowering)
+        checks = self._rules(rules, lowering)
+        constants = [f"{name} = {text}" for text, name in lowering.constants.items()]
+        return [PRELUDE, "", *constants, "", *derived, "", *checks, ""]
 
+    def _definitions(self, definitions: Iterable[Definition], lowering: Lowering) -> list[str]:
+        lines = ["DEFINITION_FUNCTIONS = {"]
+        for definition in definitions:
+            class_, name = definition.class_, definition.name
+            wide = self._wide[class_, name]
+            for reading in READINGS if wide else READINGS[:1]:
+                expression = definition.value or (definition.strict if reading == "strict" else definition.lenient)
+                assert expression is not None
+                body = lowering.lower(check(expression, self._scope, class_), reading)
+                suffix = f"__{reading}" if wide else ""
+                lines.append(f"    ({class_!r}, {name + suffix!r}): lambda s: {body},")
+        return [*lines, "}"]
 
-def _rules(rulebook: Rulebook, trees: Trees, lowering: Lowering, wide: Mapping[tuple[str, str], bool]) -> list[str]:
-    lines: list[str] = []
-    table = ["RULES = {"]
-    for number, rule in enumerate(rulebook.rules):
-        if rule.every is not None:
-            continue
-        readings = READINGS if has_latitude(trees.all_of(rule), wide) else READINGS[:1]
-        for reading in readings:
-            name = f"rule_{number}_{reading}"
-            lines += [
-                f"def {name}(s, claimed):",
-                *("    " + line for line in _body(rule, trees, lowering, reading)),
-                "",
-            ]
-            key = f"{rule.id}@{reading}" if len(readings) > 1 else rule.id
-            table.append(f"    {key!r}: {name},")
-    return [*lines, *table, "}"]
+    def _rules(self, rules: Iterable[Rule], lowering: Lowering) -> list[str]:
+        lines: list[str] = []
+        table = ["FUNCTIONS = {"]
+        for number, rule in enumerate(rules):
+            if rule.every is not None:
+                continue
+            readings = READINGS if has_latitude(self._trees.all_of(rule), self._wide) else READINGS[:1]
+            for reading in readings:
+                name = f"rule_{number}_{reading}"
+                lines += [
+                    f"def {name}(s, claimed):",
+                    *("    " + line for line in _body(rule, self._trees, lowering, reading)),
+                    "",
+                ]
+                key = f"{rule.id}@{reading}" if len(readings) > 1 else rule.id
+                table.append(f"    {key!r}: {name},")
+        return [*lines, *table, "}"]
 
 
 def _body(rule: Rule, trees: Trees, lowering: Lowering, reading: Reading) -> list[str]:
@@ -244,11 +247,7 @@ def _amount(rule: Rule, expression: Expression | None, trees: Trees, lowering: L
 
 def compile_functions(rulebook: Rulebook) -> tuple[Functions, dict[tuple[str, str], Callable[..., Any]]]:
     """The functions of a rulebook, compiled in this process."""
-    return load_functions(compile(source_of(rulebook), "<rulebook>", "exec"))
-
-
-def load_functions(code: Any) -> tuple[Functions, dict[tuple[str, str], Callable[..., Any]]]:
-    """Run a compiled module of generated functions."""
+    source = "\n".join(Compiler(rulebook).lines(rulebook.rules, rulebook.definitions.values()))
     namespace: dict[str, Any] = {}
-    exec(code, namespace)
-    return namespace["RULES"], namespace["DEFINITIONS"]
+    exec(compile(source, "<rulebook>", "exec"), namespace)
+    return namespace["FUNCTIONS"], namespace["DEFINITION_FUNCTIONS"]

@@ -5,18 +5,17 @@ from __future__ import annotations
 import hashlib
 import marshal
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from importlib.util import MAGIC_NUMBER
 from pathlib import Path
-from types import CodeType
 from typing import Any
 
 from fire_rules.rulebook import cache as store
 from fire_rules.rulebook.emit import assemble
-from fire_rules.rulebook.lazy import Functions, lazy_functions, lazy_trees
 from fire_rules.rulebook.locate import PACKAGE, Root, digest_of, installed
 from fire_rules.rulebook.rule import Rulebook
+from fire_rules.rulebook.sections import Namespace, Sections
 
 MACHINE = ("language", "rulebook", "source", "values", "vocabulary")
 """The packages whose code decides what a rule file comes to."""
@@ -62,14 +61,8 @@ def load_bundle(root: Root, *, cache: bool = True) -> Rulebook | None:
         return None
     from importlib import import_module
 
-    modules = {
-        instrument: vars(import_module(f"fire_rules._bundled.{name}")) for instrument, name in _bundled.MODULES.items()
-    }
-    views = vars(import_module("fire_rules._bundled.views"))
-    found = assemble(modules, views, _bundled.DIGEST, ())
-    rules, definitions = lazy_functions(_bundled_functions)
-    trees = lazy_trees(_bundled_trees)
-    return replace(found, roots=(root.path,), functions=rules, definition_functions=definitions, trees=trees)
+    found = assemble(Sections(lambda name: vars(import_module(f"fire_rules._bundled.{name}"))), _bundled.DIGEST, ())
+    return replace(found, roots=(root.path,))
 
 
 def _state(root: Root, cache: bool) -> tuple[str, str]:
@@ -84,20 +77,6 @@ def _state(root: Root, cache: bool) -> tuple[str, str]:
     files = [*_machine_files(), *((name, str(path)) for name, path in root.files())]
     machine, _, rules = store.remembered("checkout", files, compute).partition(" ")
     return machine, rules
-
-
-def _bundled_functions() -> Functions:
-    from importlib import import_module
-
-    module = import_module("fire_rules._bundled.functions")
-    return module.RULES, module.DEFINITIONS
-
-
-def _bundled_trees() -> Mapping[Any, Any]:
-    from importlib import import_module
-
-    found: Mapping[Any, Any] = import_module("fire_rules._bundled.trees").TREES
-    return found
 
 
 def load_cached(roots: Sequence[Root], packs: tuple[str, ...]) -> Rulebook | None:
@@ -122,47 +101,30 @@ def cache_key(digest: str, roots: Sequence[Root]) -> str:
     return hashlib.sha256(b"\1".join(parts)).hexdigest()
 
 
-Codes = tuple[dict[str, CodeType], CodeType, CodeType, CodeType]
+Codes = dict[str, bytes]
+"""The code of each module, by its name."""
 
 
 def _compile(rulebook: Rulebook) -> Codes:
-    from fire_rules.rulebook.compile import source_of
-    from fire_rules.rulebook.emit import instrument_source, views_source
-    from fire_rules.rulebook.trees import trees_source
+    from fire_rules.rulebook.sources import sources
 
-    modules = {
-        name: compile(instrument_source(rulebook, name), f"<rules of {name}>", "exec") for name in rulebook.instruments
-    }
-    views = compile(views_source(rulebook), "<views>", "exec")
-    functions = compile(source_of(rulebook), "<generated rules>", "exec")
-    trees = compile(trees_source(rulebook), "<trees>", "exec")
-    return modules, views, functions, trees
+    modules = sources(rulebook).items()
+    return {name: marshal.dumps(compile(text, f"<{name} of the rules>", "exec")) for name, text in modules}
 
 
 def _unpack(payload: bytes) -> Codes | None:
-    """The code objects of a verified payload."""
+    """The modules of a verified payload."""
     try:
-        modules, views, functions, trees = marshal.loads(payload)
+        codes: Codes = marshal.loads(payload)
     except (ValueError, TypeError, EOFError):
         return None
-    return modules, views, functions, trees
+    return codes
 
 
 def _build(codes: Codes, digest: str, roots: Sequence[Root], packs: tuple[str, ...]) -> Rulebook:
-    modules, views, functions, trees = codes
-    found = assemble({name: _run(code) for name, code in modules.items()}, _run(views), digest, packs)
+    def read(name: str) -> Namespace:
+        namespace: dict[str, Any] = {}
+        exec(marshal.loads(codes[name]), namespace)
+        return namespace
 
-    def load() -> Functions:
-        namespace = _run(functions)
-        return namespace["RULES"], namespace["DEFINITIONS"]
-
-    by_rule, by_definition = lazy_functions(load)
-    made = lazy_trees(lambda: _run(trees)["TREES"])
-    paths = tuple(root.path for root in roots)
-    return replace(found, roots=paths, functions=by_rule, definition_functions=by_definition, trees=made)
-
-
-def _run(code: CodeType) -> Mapping[str, Any]:
-    namespace: dict[str, Any] = {}
-    exec(code, namespace)
-    return namespace
+    return replace(assemble(Sections(read), digest, packs), roots=tuple(root.path for root in roots))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field
 from datetime import date
 from decimal import Decimal
@@ -283,7 +283,8 @@ class Rulebook:
     latitude) to its generated function, ``definition_functions`` a (class, name) likewise, ``trees`` an expression (by
     :func:`fire_rules.language.check.key_of`) to what makes its typed tree; all are empty where nothing was generated.
     ``cases`` are there only when the rule files themselves were read. ``digest`` is the SHA-256 of names and bytes of
-    all rule files; ``loaded`` says how the rulebook was loaded (None: put together otherwise).
+    all rule files; ``loaded`` says how the rulebook was loaded (None: put together otherwise). ``first_days`` are those
+    of :func:`first_days` and ``table_sources`` the sources of the tables, where they are known before these are read.
     """
 
     rules: tuple[Rule, ...]
@@ -302,3 +303,14 @@ class Rulebook:
     definition_functions: Mapping[tuple[str, str], Callable[..., Any]] = field(default_factory=dict)
     trees: Mapping[Any, Callable[[], Any]] = field(default_factory=dict)
     loaded: Loading | None = field(default=None, compare=False)
+    first_days: Mapping[tuple[str, str], date] = field(default_factory=dict, compare=False)
+    table_sources: Mapping[str, Mapping[str, Any]] = field(default_factory=dict, compare=False)
+
+
+def first_days(rules: Iterable[Rule]) -> dict[tuple[str, str], date]:
+    """The first day of force of the rules with one governing date, by instrument and that."""
+    found: dict[tuple[str, str], date] = {}
+    for rule in rules:
+        key = (rule.instrument, rule.governed_by)
+        found[key] = min([*(period.start for period in rule.force), found.get(key, date.max)])
+    return found

@@ -1,4 +1,4 @@
-"""The typed trees of a rulebook as the text of a Python module: a run that meets open facts parses nothing."""
+"""The typed trees of a rulebook as the text of Python modules: a run that meets open facts parses nothing."""
 
 from __future__ import annotations
 
@@ -12,28 +12,35 @@ from fire_rules.language.types import DATE, Type
 from fire_rules.rulebook.compile import Trees, scope_of
 from fire_rules.rulebook.emit import emit
 from fire_rules.rulebook.rule import Rule, Rulebook
+from fire_rules.rulebook.sections import section_of
 
 
-def trees_source(rulebook: Rulebook) -> str:
-    """The text of a module with ``TREES``: what makes the tree of each expression that an evaluation reads."""
-    types: dict[str, str] = {}
-    found = {_text(key, types): _text(tree, types) for key, tree in _trees(rulebook)}
-    nodes, kinds = ([c.__name__ for c in classes] for classes in (t.Tree.__subclasses__(), get_args(Type)))
-    return "\n".join(
-        [
-            "from datetime import date",
-            "from decimal import Decimal as D",
-            "",
-            f"from fire_rules.language.tree import {', '.join(sorted(nodes))}",
-            f"from fire_rules.language.types import {', '.join(sorted(kinds))}",
-            "",
-            *(f"{name} = {text}" for text, name in types.items()),
+def tree_lines(rulebook: Rulebook) -> dict[str, list[str]]:
+    """The text of ``TREES`` for each section: what makes the tree of each expression that an evaluation reads."""
+    found: dict[str, dict[str, str]] = {}
+    types: dict[str, dict[str, str]] = {}
+    for key, tree in _trees(rulebook):
+        section = section_of(key[0])
+        own = types.setdefault(section, {})
+        found.setdefault(section, {}).setdefault(_text(key, own), _text(tree, own))
+    return {
+        section: [
+            *(f"{name} = {text}" for text, name in types[section].items()),
             "TREES = {",
-            *(f"    {key}: lambda: {tree}," for key, tree in found.items()),
+            *(f"    {key}: lambda: {tree}," for key, tree in trees.items()),
             "}",
-            "",
         ]
-    )
+        for section, trees in found.items()
+    }
+
+
+def tree_imports() -> list[str]:
+    """What the text of trees needs of the language."""
+    nodes, kinds = ([c.__name__ for c in classes] for classes in (t.Tree.__subclasses__(), get_args(Type)))
+    return [
+        f"from fire_rules.language.tree import {', '.join(sorted(nodes))}",
+        f"from fire_rules.language.types import {', '.join(sorted(kinds))}",
+    ]
 
 
 def _trees(rulebook: Rulebook) -> Iterator[tuple[Key, t.Tree]]:
@@ -63,7 +70,7 @@ def _text(value: Any, types: dict[str, str]) -> str:
         return f"{type(value).__name__}({', '.join(_text(getattr(value, f.name), types) for f in fields(value))})"
     if isinstance(value, get_args(Type)):
         arguments = ", ".join(emit(getattr(value, field.name)) for field in fields(value))
-        return types.setdefault(f"{type(value).__name__}({arguments})", f"_{len(types)}")
+        return types.setdefault(f"{type(value).__name__}({arguments})", f"_t{len(types)}")
     if isinstance(value, tuple):
         return "(" + "".join(f"{_text(one, types)}, " for one in value).removesuffix(" ") + ")"
     return emit(value)

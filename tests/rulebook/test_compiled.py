@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import stat
 import sys
 from dataclasses import replace
@@ -12,10 +13,12 @@ from typing import Any
 import pytest
 
 from fire_rules.rulebook import bundle, cache, compiled
-from fire_rules.rulebook.emit import assemble, emit, instrument_source, views_source
+from fire_rules.rulebook.emit import assemble, emit
 from fire_rules.rulebook.load import load_rulebook, read_rulebook
 from fire_rules.rulebook.locate import bundled_root
-from fire_rules.rulebook.rule import Rulebook
+from fire_rules.rulebook.rule import Rule, Rulebook
+from fire_rules.rulebook.sections import HEAD, Sections, section_of
+from fire_rules.rulebook.sources import sources
 from tests.rulebook.conftest import Make, Read
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="modes of files are those of POSIX")
@@ -35,9 +38,12 @@ def _run(text: str) -> dict[str, Any]:
 
 
 def _rebuilt(rulebook: Rulebook) -> Rulebook:
-    modules = {name: _run(instrument_source(rulebook, name)) for name in rulebook.instruments}
-    found = assemble(modules, _run(views_source(rulebook)), rulebook.digest, rulebook.packs)
-    return replace(found, cases=rulebook.cases, roots=rulebook.roots)
+    modules = sources(rulebook)
+    found = assemble(Sections(lambda name: _run(modules[name])), rulebook.digest, rulebook.packs)
+    plain = {name: dict(getattr(found, name)) for name in ("definitions", "tables", "ledger", "clauses")}
+    return replace(
+        found, cases=rulebook.cases, roots=rulebook.roots, functions={}, definition_functions={}, trees={}, **plain
+    )
 
 
 def test_emitted_modules_build_the_same_rulebook(read: Read) -> None:
@@ -56,13 +62,66 @@ def test_emitted_modules_build_the_same_bundled_rulebook() -> None:
     assert found.clauses == rulebook.clauses
 
 
+@pytest.mark.parametrize(
+    ("home", "section"),
+    [
+        ("GB50016 3.3.1", "gb50016_3_3"),
+        ("GB50016 B.0.1", "gb50016_b_0"),
+        ("GB50016 2.1.14A", "gb50016_2_1"),
+        ("GB35181 6.5", "gb35181"),
+        ("FireLaw 16", "firelaw"),
+        ("Mudanjiang15 2(1)", "mudanjiang15"),
+    ],
+)
+def test_a_clause_is_in_its_section(home: str, section: str) -> None:
+    assert section_of(home) == section
+
+
+def test_a_section_is_read_when_more_than_the_head_of_a_rule_is_asked_for(read: Read) -> None:
+    modules, wanted = sources(read()), []
+
+    def take(name: str) -> dict[str, Any]:
+        wanted.append(name)
+        return _run(modules[name])
+
+    found = assemble(Sections(take), "", ())
+    (rule,) = found.rules
+    assert isinstance(rule, Rule)
+    assert [getattr(rule, name) for name in HEAD] == [getattr(read().rules[0], name) for name in HEAD]
+    assert list(found.definitions) == [("compartment", "counted")]
+    assert (found.functions.get("another"), found.tables.get("GBX 9.9/none"), found.trees.get(("", "", "", None))) == (
+        None,
+        None,
+        None,
+    )
+    assert rule.title == read().rules[0].title
+    assert rule == read().rules[0]
+    assert type(rule) is Rule
+    assert set(wanted) == {"index", "gbx"}
+    assert len(wanted) == 2
+
+
+def test_an_unread_rule_is_compared_hashed_and_copied_as_a_whole(read: Read) -> None:
+    modules = sources(read())
+
+    def unread() -> Rule:
+        return assemble(Sections(lambda name: _run(modules[name])), "", ()).rules[0]
+
+    (whole,) = read().rules
+    assert unread() == whole
+    assert whole == unread()
+    assert unread() == unread()
+    assert pickle.loads(pickle.dumps(unread())) == whole
+    assert replace(unread(), note="again") == replace(whole, note="again")
+
+
 def test_only_data_of_a_rulebook_is_emitted() -> None:
     with pytest.raises(TypeError):
         emit(object())
 
 
 def test_the_generated_modules_are_those_of_the_rule_files() -> None:
-    wanted = bundle.sources(read_rulebook([bundled_root()]))
+    wanted = bundle.files_of(read_rulebook([bundled_root()]))
     found = {path.name: path.read_text(encoding="utf-8") for path in bundle.FOLDER.glob("*.py")}
     assert sorted(found) == sorted(wanted), "run: python -m fire_rules.rulebook.bundle"
     assert all(found[name] == text for name, text in wanted.items()), "run: python -m fire_rules.rulebook.bundle"
@@ -76,7 +135,12 @@ def test_the_cache_gives_what_the_files_give(make: Make, folder: Path) -> None:
         assert found is not None
         assert sorted(found.functions) == ["GBX-3.1-area"]
         assert list(found.definition_functions) == [("compartment", "counted")]
-        assert replace(found, functions={}, definition_functions={}, trees={}) == plain
+        assert (found.rules, dict(found.definitions), dict(found.tables)) == (
+            plain.rules,
+            plain.definitions,
+            plain.tables,
+        )
+        assert (found.views, dict(found.ledger), dict(found.clauses)) == (plain.views, plain.ledger, plain.clauses)
     assert len(list(folder.glob("*" + cache.SUFFIX))) == 1
 
 
