@@ -80,12 +80,11 @@ def remembered(subject: str, paths: Iterable[tuple[str, str]], compute: Callable
 
     ``paths`` are files with their names; as for the index of git, size, times and inode of a file tell whether it was.
     """
-    state = hashlib.sha256(subject.encode())
+    seen: list[object] = [subject]
     for name, path in paths:
         status = os.stat(path)
-        seen = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
-        state.update(f"\0{name}\0{seen}".encode())
-    key = f"{subject}-{state.hexdigest()}"
+        seen += [name, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino]
+    key = f"{subject}-{hashlib.sha256(repr(seen).encode()).hexdigest()}"
     known = load(key)
     if known is None:
         known = compute().encode()

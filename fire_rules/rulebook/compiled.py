@@ -74,7 +74,7 @@ def _state(root: Root, cache: bool) -> tuple[str, str]:
     if not cache:
         machine, _, rules = compute().partition(" ")
         return machine, rules
-    files = [*_machine_files(), *((name, str(path)) for name, path in root.files())]
+    files = [*_machine_files(), *root.paths()]
     machine, _, rules = store.remembered("checkout", files, compute).partition(" ")
     return machine, rules
 

@@ -23,13 +23,20 @@ class Root:
 
     def files(self) -> list[tuple[str, Path]]:
         """All rule files with their paths inside the root, in a stable order."""
-        found: list[tuple[str, Path]] = []
+        return [(name, Path(path)) for name, path in self.paths()]
+
+    def paths(self) -> list[tuple[str, str]]:
+        """As :meth:`files`, the paths as text."""
+        found: list[tuple[str, str]] = []
+        start = len(str(self.path))
         for folder, below, names in os.walk(self.path):
             below[:] = [name for name in below if name[0] != "."]
-            inside = folder[len(str(self.path)) :].replace(os.sep, "/").lstrip("/")
+            inside = folder[start:].replace(os.sep, "/").lstrip("/")
             prefix = f"{inside}/" if inside else ""
             found += [
-                (prefix + name, Path(folder, name)) for name in names if name.endswith(SUFFIXES) and name[0] != "."
+                (prefix + name, f"{folder}{os.sep}{name}")
+                for name in names
+                if name.endswith(SUFFIXES) and name[0] != "."
             ]
         return sorted(found)
 
