@@ -56,7 +56,12 @@ def check(
     asked = merged(document, options, defaults)
     refuse_idle(book, asked.select, asked.ignore)
     run = prepare(document, book, asked)
-    judged = run.judged(document)
+    opened = run.opened(document)
+    if isolate and (engine in ("auto", "durable") or cross_check):
+        from fire_rules.inference import get_ready
+
+        get_ready(opened, book, run.obligations)
+    judged = run.judged(opened)
     finish: Callable[[Result], Result] | None = None
     if engine != "none":
         from fire_rules.inference import begin

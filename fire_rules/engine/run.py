@@ -58,7 +58,7 @@ def evaluate(
     ``supposed`` puts values, by path and field, in the place of what the file says: a what-if.
     """
     run = prepare(document, rulebook, options, supposed=supposed)
-    return run.completed(run.judged(document))
+    return run.completed(run.judged(run.opened(document)))
 
 
 def prepare(
@@ -80,7 +80,7 @@ def prepare(
 
 
 class Run:
-    """One run on one resolved graph; :meth:`judged` does the work, once, and :meth:`completed` what goes with it."""
+    """One run on one resolved graph: :meth:`opened`, :meth:`judged`, which does the work, once, :meth:`completed`."""
 
     def __init__(
         self,
@@ -105,21 +105,30 @@ class Run:
         self._rules = {rule.id: rule for rule in rulebook.rules}
         self._effective: list[Effective] = []
 
-    def judged(self, document: Document | None = None) -> Result:
-        """The findings, of which file, and what they were asked for: all that consequences are drawn from."""
+    @property
+    def obligations(self) -> frozenset[str]:
+        """The obligations that are looked at."""
+        return frozenset(name for name, _ in self._chosen)
+
+    def judged(self, opened: Result) -> Result:
+        """The findings with what they were asked for: all that consequences are drawn from."""
         found, said = self.decided()
         compared = present_code(self, found) if self._options.compare_with_current else ()
+        return replace(opened, findings=(*found, *compared), assumptions=said)
+
+    def opened(self, document: Document | None = None) -> Result:
+        """The result before anything is judged: of which file, and what it was asked for."""
         return Result(
             source=document.file if document else "",
             source_digest=self._options.source_digest or (digest_of(document.file) if document else ""),
             name=name_of(self.graph),
             task=self._task,
-            findings=(*found, *compared),
+            findings=(),
             questions=(),
             derived=(),
             governing=(),
             not_checked=(),
-            assumptions=said,
+            assumptions=(),
             rulebook_digest=self._rulebook.digest,
             packs=self._rulebook.packs,
             rules_run=sum(len(rules) for _, rules in self._chosen),

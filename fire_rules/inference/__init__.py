@@ -5,7 +5,7 @@ differ. Nothing here imports durable_rules before it is needed.
 """
 
 from fire_rules.inference.consequence import Consequence, ConsequenceRule, Support
-from fire_rules.inference.run import Comparison, Difference, begin, compare, infer, rules_of
+from fire_rules.inference.run import Comparison, Difference, begin, compare, get_ready, infer, rules_of
 
 __all__ = [
     "Comparison",
@@ -15,6 +15,7 @@ __all__ = [
     "Support",
     "begin",
     "compare",
+    "get_ready",
     "infer",
     "rules_of",
 ]

@@ -102,9 +102,8 @@ def draw(program: Program, base: Sequence[BaseFact], engine: Engine) -> tuple[fr
     sure, possible = _World([one for one in base if one.sure]), _World(base)
     for stage in program.stages:
         certain, conceivable = sure.index(), possible.index()
-        settled = [clause for clause in stage.clauses if not clause.never_sure]
         for world, clauses, own, other, doubtful in (
-            (sure, settled, certain, conceivable, {}),
+            (sure, stage.settled, certain, conceivable, {}),
             (possible, stage.clauses, conceivable, certain, conceivable),
         ):
             matches = engine.match(clauses, own, other) if clauses else set()

@@ -1,7 +1,8 @@
 """The durable engine in a process of its own: a crash of the engine does not take the report along.
 
 The process is started once and answers every run of this one, a line of JSON for a line of JSON. It may be started
-before there is anything to ask (:func:`warm`), and works while the caller does other things (:func:`ask`).
+before there is anything to ask (:func:`warm`), told what it will be asked by (:func:`tell`), and works while the caller
+does other things (:func:`ask`).
 """
 
 from __future__ import annotations
@@ -54,21 +55,30 @@ class _Child:
         assert self._process.stdout is not None
         self._to, self._from = self._process.stdin, self._process.stdout
         self._turn = Lock()
+        self._program = ""
 
     @property
     def ready(self) -> bool:
         """Whether it still runs, and runs what would be started now."""
         return self._process.poll() is None and self.command == COMMAND
 
-    def ask(self, question: bytes) -> Callable[[], bytes]:
-        """Hand over a line; what is returned waits for the line that answers it."""
+    def tell(self, program: str) -> None:
+        """Hand over a program to get ready for; what goes wrong with it is told when it is asked for an answer."""
+
+        def talk() -> None:
+            with suppress(OSError, ValueError), self._turn:
+                self._hand_over(program)
+
+        Thread(target=talk, daemon=True).start()
+
+    def ask(self, program: str, base: str) -> Callable[[], bytes]:
+        """Hand over a program and facts; what is returned waits for the line that answers them."""
         answer: list[bytes] = []
 
         def talk() -> None:
             try:
                 with self._turn:
-                    self._to.write(question + b"\n")
-                    self._to.flush()
+                    self._hand_over(program, base)
                     answer.append(self._from.readline())
             except (OSError, ValueError):
                 answer.append(b"")
@@ -86,6 +96,12 @@ class _Child:
             return answer[0]
 
         return wait
+
+    def _hand_over(self, program: str, base: str = "null") -> None:
+        """Write a line, with the program unless it is that of the line before."""
+        own, self._program = "null" if program == self._program else program, program
+        self._to.write(f'{{"program": {own}, "base": {base}}}\n'.encode())
+        self._to.flush()
 
     def _ended(self) -> str:
         """How the process ended, which it did or is about to."""
@@ -107,6 +123,7 @@ class _Child:
 
 
 _CHILD: list[_Child] = []
+_TEXT: list[tuple[Program, str]] = []
 
 
 def warm() -> None:
@@ -121,14 +138,23 @@ def warm() -> None:
             _child()
 
 
+def tell(program: Program) -> None:
+    """Let the process get ready for a program, where the engine is installed."""
+    from fire_rules.inference import durable
+
+    if durable.available():
+        with suppress(OSError):
+            _child().tell(_text_of(program))
+
+
 def ask(program: Program, base: Sequence[BaseFact]) -> Callable[[], Worlds]:
     """Begin :func:`chain.draw` with the durable engine in the process; what is returned waits for the two worlds.
 
     Waiting raises ``EngineError`` if the process cannot be started, fails, crashes or hangs.
     """
-    question = json.dumps({"program": _program_out(program), "base": [_base_out(one) for one in base]})
+    facts = json.dumps([_base_out(one) for one in base])
     try:
-        answer = _child().ask(question.encode())
+        answer = _child().ask(_text_of(program), facts)
     except OSError as error:
         reason = f"durable_rules in a child process: {type(error).__name__}"
         return lambda: _raise(reason)
@@ -169,17 +195,27 @@ def _answer(output: bytes) -> Worlds:
 
 
 def serve() -> None:
-    """Draw with the durable engine: read lines with a program and facts, write a line with the answer to each."""
+    """Draw with the durable engine: read lines with a program and facts, write a line with the answer to each.
+
+    A line without facts has no answer: its program is got ready. One without a program has that of the line before.
+    """
     from fire_rules.inference.durable import DurableEngine
 
     _leave_no_core()
     gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
     engine = DurableEngine()
     engine.warm()
+    program = Program((), frozenset(), {})
     for line in sys.stdin.buffer:
         given = json.loads(line)
+        if given["program"] is not None:
+            program = _program_in(given["program"])
+        if given["base"] is None:
+            with suppress(EngineError):
+                engine.prepare(program)
+            continue
         try:
-            sure, possible = draw(_program_in(given["program"]), [_base_in(one) for one in given["base"]], engine)
+            sure, possible = draw(program, [_base_in(one) for one in given["base"]], engine)
             answer: dict[str, Any] = {"sure": _drawn_out(sure), "possible": _drawn_out(possible)}
         except EngineError as error:
             answer = {"error": str(error)}
@@ -222,6 +258,14 @@ def _drawn_in(data: Sequence[Any]) -> frozenset[Drawn]:
         )
         for rule, binding, origins, blocks, through in data
     )
+
+
+def _text_of(program: Program) -> str:
+    """The program as JSON; that of the last one is kept."""
+    kept = _TEXT[:]
+    if not kept or kept[0][0] is not program:
+        kept = _TEXT[:] = [(program, json.dumps(_program_out(program)))]
+    return kept[0][1]
 
 
 def _program_out(program: Program) -> dict[str, Any]:

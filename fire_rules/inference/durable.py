@@ -15,7 +15,7 @@ from typing import Any
 
 from fire_rules.inference.containment import EngineError, check_facts, check_hashes, check_ruleset
 from fire_rules.inference.fixpoint import Index, rows
-from fire_rules.inference.program import Clause, Pattern, Tally
+from fire_rules.inference.program import Clause, Pattern, Program, Tally
 from fire_rules.inference.ruleset import CATCH_ALL, Ruleset, counts_of, kind_at, rules_of, shards
 
 PROPERTIES = ("k", "id", "sid")
@@ -48,6 +48,17 @@ class DurableEngine:
             _host()
         except Exception as error:
             raise EngineError(f"durable_rules: {type(error).__name__}: {error}") from error
+
+    def prepare(self, program: Program) -> None:
+        """Build the rulesets of a program, which :meth:`match` and :meth:`tally` build otherwise when they need them.
+
+        Raises EngineError where one is outside the safe subset.
+        """
+        with _LOCK:
+            for stage in program.stages:
+                for rules in (rules_of(stage.settled), rules_of(stage.clauses), counts_of(stage.tallies)):
+                    for part in shards(rules):
+                        _register(_host(), part)
 
     def match(self, clauses: Sequence[Clause], positive: Index, negative: Index) -> set[tuple[str, tuple[str, ...]]]:
         """As :meth:`PlainEngine.match`."""

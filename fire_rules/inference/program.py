@@ -7,7 +7,7 @@ so that negation and counts see complete facts whatever the order in which they 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from fire_rules.inference.consequence import AtLeast, ConsequenceRule, Premise
 from fire_rules.inference.facts import ABOVE, VIOLATED
@@ -60,6 +60,11 @@ class Stage:
     clauses: tuple[Clause, ...] = ()
     tallies: tuple[Tally, ...] = ()
 
+    @property
+    def settled(self) -> tuple[Clause, ...]:
+        """The clauses whose conclusions may be sure."""
+        return tuple(clause for clause in self.clauses if not clause.never_sure)
+
 
 @dataclass(frozen=True, slots=True)
 class Program:
@@ -89,6 +94,18 @@ def compile_rules(rules: Sequence[ConsequenceRule], checked: Collection[str]) ->
     stages = tuple(Stage(tuple(clauses[step]), tuple(tallies[step])) for step in order)
     kinds = frozenset(kind for rule in rules for kind, _ in kinds_of(rule))
     return Program(stages, kinds, {PREFIX + rule.id: _distinct(rule) for rule in rules})
+
+
+def denied_by(rules: Iterable[ConsequenceRule]) -> frozenset[str]:
+    """The obligations whose breach some premise denies: which of them a run checked is all that changes a program."""
+    return frozenset(
+        kind.removeprefix(VIOLATED)
+        for rule in rules
+        for premise in rule.premises
+        if premise.absent
+        for kind in premise.kinds
+        if kind.startswith(VIOLATED)
+    )
 
 
 def _level(rule: ConsequenceRule, known: Mapping[str, ConsequenceRule], levels: dict[str, int]) -> int:

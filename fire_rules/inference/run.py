@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Literal
@@ -15,7 +15,7 @@ from fire_rules.inference.deadlines import with_deadlines
 from fire_rules.inference.facts import BaseFact, Derive, gather
 from fire_rules.inference.fixpoint import NAME, PlainEngine
 from fire_rules.inference.form import forms
-from fire_rules.inference.program import Program, compile_rules
+from fire_rules.inference.program import Program, compile_rules, denied_by
 from fire_rules.records import dataclass
 
 if TYPE_CHECKING:
@@ -70,6 +70,16 @@ def infer(
     ``isolate`` runs durable_rules in a process of its own, so that no crash or hang of it takes the report along.
     """
     return begin(result, rules, engine, cross_check, isolate=isolate)(result)
+
+
+def get_ready(opened: Result, rules: Rulebook | Sequence[ConsequenceRule], obligations: Collection[str]) -> None:
+    """Let durable_rules in its process get ready for a result while that is judged.
+
+    ``opened`` is the result without findings, ``obligations`` those that will be looked at.
+    """
+    from fire_rules.inference.child import tell
+
+    tell(_program(opened, rules, obligations)[1])
 
 
 def begin(
@@ -165,9 +175,31 @@ def _titles(rules: Rulebook | Sequence[ConsequenceRule]) -> Callable[[str], Word
 def _prepare(
     result: Result, rules: Rulebook | Sequence[ConsequenceRule], derive: Derive | None = None
 ) -> tuple[tuple[ConsequenceRule, ...], Program, tuple[BaseFact, ...]]:
-    known = tuple(rule for rule in rules_of(rules) if speaks_to(rule, result))
-    program = compile_rules(known, {finding.obligation for finding in result.findings})
+    known, program = _program(result, rules, {finding.obligation for finding in result.findings})
     return known, program, gather(result, program.kinds, derive)
+
+
+def _program(
+    result: Result, rules: Rulebook | Sequence[ConsequenceRule], checked: Collection[str]
+) -> tuple[tuple[ConsequenceRule, ...], Program]:
+    known = tuple(rule for rule in rules_of(rules) if speaks_to(rule, result))
+    return known, _compiled(known, checked)
+
+
+_COMPILED: dict[frozenset[str], Program] = {}
+_COMPILED_OF: list[tuple[ConsequenceRule, ...]] = []
+
+
+def _compiled(known: tuple[ConsequenceRule, ...], checked: Collection[str]) -> Program:
+    """The program of the rules; kept for the last ones, by the obligations that are denied and were not checked."""
+    if not _COMPILED_OF or list(map(id, _COMPILED_OF[0])) != list(map(id, known)):
+        _COMPILED.clear()
+        _COMPILED_OF[:] = [known]
+    unchecked = denied_by(known) - frozenset(checked)
+    program = _COMPILED.get(unchecked)
+    if program is None:
+        program = _COMPILED[unchecked] = compile_rules(known, checked)
+    return program
 
 
 def speaks_to(rule: ConsequenceRule, result: Result) -> bool:

@@ -28,7 +28,7 @@ def run(book: Rulebook, answers: dict[Any, Any], world: World | None = None, **o
     told = Told(answers, missing)
     claims = Claims((), made.graph)
     made_run = Run(book, made.graph, Settings(check=check), RunOptions(**options), told, claims, "inspection")
-    return made_run.completed(made_run.judged())
+    return made_run.completed(made_run.judged(made_run.opened()))
 
 
 def one(result: Result, path: str) -> Any:

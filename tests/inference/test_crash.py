@@ -9,14 +9,16 @@ import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from fire_rules.inference import child, compare, durable, infer
+from fire_rules.inference import child, compare, durable, get_ready, infer
 from tests.inference.world import BUILDING, LIABILITY, finding, result, rules
 
 ROOT = Path(__file__).resolve().parents[2]
 CASE = (result(finding("upkeep", BUILDING)), rules(LIABILITY))
+OTHER = (result(finding("upkeep", BUILDING)), rules(LIABILITY.replace("consequence: fine", "consequence: order")))
 NO_DURABLE = pytest.mark.skipif(not durable.available(), reason="durable_rules is not installed")
 
 
@@ -122,6 +124,30 @@ def test_runs_at_one_time_get_each_its_own_answer() -> None:
         ran = list(pool.map(lambda case: infer(*case, "durable"), cases))
     assert [one.faults for one in ran] == [()] * len(cases)
     assert [one.consequences for one in ran] == expected
+
+
+@NO_DURABLE
+@pytest.mark.parametrize("told", [(), (CASE,), (OTHER,), (CASE, OTHER), (OTHER, CASE)], ids=len)
+def test_what_the_process_was_told_changes_no_answer(told: tuple[Any, ...]) -> None:
+    expected = [infer(*case, "plain").consequences for case in (CASE, OTHER)]
+    for case in told:
+        get_ready(*case, ["upkeep"])
+    ran = [infer(*case, "durable") for case in (CASE, OTHER, OTHER, CASE)]
+    assert [one.faults for one in ran] == [()] * 4
+    assert [one.consequences for one in ran] == [expected[0], expected[1], expected[1], expected[0]]
+
+
+@NO_DURABLE
+def test_programs_at_one_time_are_not_confused() -> None:
+    cases = [CASE, OTHER] * 6
+    expected = [infer(*case, "plain").consequences for case in cases]
+
+    def ran(case: Any) -> Any:
+        get_ready(*case, ["upkeep"])
+        return infer(*case, "durable")
+
+    with ThreadPoolExecutor(len(cases)) as pool:
+        assert [one.consequences for one in pool.map(ran, cases)] == expected
 
 
 @NO_DURABLE
