@@ -80,6 +80,17 @@ def test_sarif_with_all_has_every_kind_and_a_level_on_failures_only() -> None:
     assert all((r["level"] == "none") == (r["kind"] != "fail") for r in run["results"])
 
 
+def test_sarif_rules_have_all_that_code_scanning_asks_for() -> None:
+    other = replace(area(), main=replace(area().main, remedy={"zh": "另行处理", "en": "do otherwise"}))
+    first, *further = sarif(result(area(), area(), other), all=True)["tool"]["driver"]["rules"]
+    assert further == []
+    lines = first["help"]["text"].split("\n")
+    assert lines[0] == first["fullDescription"]["text"]
+    assert [line for line in lines if line.startswith("整改建议")] == ["整改建议：以防火墙划分", "整改建议：另行处理"]
+    for rule in sarif(whole(), all=True)["tool"]["driver"]["rules"]:
+        assert all(rule[key]["text"] for key in ("shortDescription", "fullDescription", "help"))
+
+
 def test_sarif_comparison_is_informational() -> None:
     compared = result(area(legal_status="present_code_only"))
     assert sarif(compared)["results"] == []
