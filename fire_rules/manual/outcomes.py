@@ -61,7 +61,10 @@ FORMATS: dict[str, Words] = {
         "单个文件，可离线打开和打印：楼层简图、数值与限值、结果",
         "one file that opens from disk and prints: storeys drawn, values against limits, findings",
     ),
-    "csv": _words("一行一条", "a line a finding; cells that would run as formulas begin with '"),
+    "csv": _words(
+        "一行一条；会被电子表格当作公式、其他数字或日期的单元格以 ' 开头",
+        "a line a finding; cells that a spreadsheet would run, or take for another number or a date, begin with '",
+    ),
     "docx": _words(
         "审查意见书（十栏）的 Word 文件，首页写明任务、依据与检查范围；须用 --output 或重定向；"
         "需另装 fire-rules[office]",

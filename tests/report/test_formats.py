@@ -199,6 +199,16 @@ def test_csv_runs_no_formula(text: str) -> None:
     assert rows(render("csv", result(area(subject_label=text))))[0]["label"] == f"'{text}"
 
 
+@pytest.mark.parametrize("text", ["(20)", "01", "5391399697293341", "330e082332634813", "1-2", "1/2"])
+def test_csv_shows_no_name_as_another_number_or_date(text: str) -> None:
+    assert rows(render("csv", result(area(subject_label=text))))[0]["label"] == f"'{text}"
+
+
+@pytest.mark.parametrize("text", ["16(1)(3)", "3.3.2", "0.5", "2022-11-21", "10..50", "F1", "4000", "0"])
+def test_csv_leaves_other_cells_alone(text: str) -> None:
+    assert rows(render("csv", result(area(subject_label=text))))[0]["label"] == text
+
+
 def test_csv_keeps_what_is_nasty_and_negative() -> None:
     assert rows(render("csv", nasty()))[0]["label"] == NASTY
     assert rows(render("csv", result(area(value="-5"))))[0]["value"] == "-5"
