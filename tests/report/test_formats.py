@@ -255,6 +255,14 @@ def test_markdown_is_escaped() -> None:
     )
 
 
+@pytest.mark.parametrize("name", ["1. 号楼", "# 库", "- 库", "+ 库", "---", "12) 库"])
+@pytest.mark.parametrize("annex", ["opinion", "record", "hazards", "lists"])
+def test_a_name_is_a_paragraph_whatever_it_begins_with(annex: str, name: str) -> None:
+    line = render("markdown", result(area(), name=name), annex=annex).splitlines()[2]
+    assert line.replace("\\", "") == name
+    assert re.match(r"\d*\\", line)
+
+
 @pytest.mark.parametrize("annex", ["", "opinion", "record", "lists"])
 def test_markdown_tables_hold_together(annex: str) -> None:
     lines = render("markdown", nasty(), annex=annex, all=True).splitlines()
