@@ -85,3 +85,14 @@ FORMATS: dict[str, Words] = {
     ),
     "gitlab": _words("代码质量报告", "code quality: critical, major, minor; blocker for a fault of the tool"),
 }
+OPENED_WITH: dict[str, str] = {
+    "json": "jsonschema 4.26",
+    "markdown": "markdown-it-py 4.3, marked 18.2",
+    "html": "Chromium 156",
+    "csv": "LibreOffice 7.4 (UTF-8; --infilter=CSV:44,34,UTF-8), pandas 3.1",
+    "docx": "LibreOffice 7.4",
+    "xlsx": "LibreOffice 7.4",
+    "sarif": "SARIF Multitool 5.7, sarif-tools 3.0",
+    "junit": "junitparser 5.0, junit2html 31.1, junit-viewer 4.11",
+}
+"""Programs with which reports of the examples were opened, and found whole."""
