@@ -18,7 +18,7 @@ INFINITY = Decimal("Infinity")
 
 
 def measured(value: Any, unit: str, comparison: str = "") -> Measured | None:
-    """A value or limit for print; None where there is none or nothing is known of it.
+    """A value or limit for print; None where there is none or nothing is known of it, as of a limit from zero up.
 
     Of an upper bound (``at_most``, ``below``) 不限 is +infinity and — is -infinity; of a lower bound the reverse.
     """
@@ -41,8 +41,9 @@ def text_of(value: Any, unit: str = "", comparison: str = "") -> str:
             return value.isoformat()
         case str():
             return value
-        case Range(lo=lo, hi=hi):
-            return _range(value, _end(lo, unit, comparison), _end(hi, unit, comparison))
+        case Range(lo=lo, hi=hi, lo_open=lo_open, hi_open=hi_open):
+            low, high = (_end(e, unit, "" if is_open else comparison) for e, is_open in ((lo, lo_open), (hi, hi_open)))
+            return "" if comparison and low in ("", "0") and high in ("", NOT_PERMITTED) else _range(value, low, high)
         case OneOf(atoms=atoms):
             return "/".join(sorted(atoms))
         case Subject():
@@ -55,7 +56,7 @@ def text_of(value: Any, unit: str = "", comparison: str = "") -> str:
 
 
 def _end(value: Any, unit: str, comparison: str) -> str:
-    """An end of a range; of a value (which is no limit) an infinite end is none."""
+    """An end of a range; an infinite end is none where it is open, or of a value, which is no limit."""
     endless = not comparison and isinstance(value, Decimal) and value.is_infinite()
     return "" if endless else text_of(value, unit, comparison)
 

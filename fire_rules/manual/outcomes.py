@@ -61,7 +61,10 @@ FORMATS: dict[str, Words] = {
         "单个文件，可离线打开和打印：楼层简图、数值与限值、结果",
         "one file that opens from disk and prints: storeys drawn, values against limits, findings",
     ),
-    "csv": _words("一行一条", "a line a finding; cells that would run as formulas begin with '"),
+    "csv": _words(
+        "一行一条；会被电子表格当作公式、其他数字或日期的单元格以 ' 开头",
+        "a line a finding; cells that a spreadsheet would run, or take for another number or a date, begin with '",
+    ),
     "docx": _words(
         "审查意见书（十栏）的 Word 文件，首页写明任务、依据与检查范围；须用 --output 或重定向；"
         "需另装 fire-rules[office]",
@@ -82,3 +85,14 @@ FORMATS: dict[str, Words] = {
     ),
     "gitlab": _words("代码质量报告", "code quality: critical, major, minor; blocker for a fault of the tool"),
 }
+OPENED_WITH: dict[str, str] = {
+    "json": "jsonschema 4.26",
+    "markdown": "markdown-it-py 4.3, marked 18.2",
+    "html": "Chromium 156",
+    "csv": "LibreOffice 7.4 (UTF-8; --infilter=CSV:44,34,UTF-8), pandas 3.1",
+    "docx": "LibreOffice 7.4",
+    "xlsx": "LibreOffice 7.4",
+    "sarif": "SARIF Multitool 5.7, sarif-tools 3.0",
+    "junit": "junitparser 5.0, junit2html 31.1, junit-viewer 4.11",
+}
+"""Programs with which reports of the examples were opened, and found whole."""

@@ -53,4 +53,4 @@ def _numbers(step: Step) -> tuple[Step, ...]:
 
 
 def _named(facts: list[tuple[str, str, str]], lang: str) -> list[tuple[str, str]]:
-    return [(fact_name(c, n, lang), value_words(c, n, v, lang)) for c, n, v in facts]
+    return [(fact_name(c, n, lang, v), value_words(c, n, v, lang)) for c, n, v in facts]

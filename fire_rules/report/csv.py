@@ -1,6 +1,6 @@
 """CSV: one line a finding, for spreadsheets.
 
-Cells that a spreadsheet would run as formulas begin with an apostrophe.
+Cells that a spreadsheet would run as formulas, or take for another number or a date, begin with an apostrophe.
 """
 
 from __future__ import annotations
@@ -34,6 +34,8 @@ FAILED = "not_checked"
 BOM = "\ufeff"
 _FORMULA = re.compile(r"[=+\-@\t\r]")
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
+_TAKEN = re.compile(r"\(\d+\)|0\d+|\d{16,}|\d+[eE]\d+|\d{1,2}[-/]\d{1,2}")
+"""Texts that a spreadsheet shows as another: clause (20) as -20, storey 01 as 1, zone 1-2 as a day of the year."""
 
 
 class CsvFormat:
@@ -58,8 +60,9 @@ class CsvFormat:
 
 
 def safe(text: str) -> str:
-    """The text as a cell that no spreadsheet takes for a formula."""
-    return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
+    """The text as a cell that no spreadsheet takes for anything else."""
+    formula = _FORMULA.match(text) and not _NUMBER.fullmatch(text)
+    return f"'{text}" if formula or _TAKEN.fullmatch(text) else text
 
 
 def _row(finding: Finding, result: Result, naming: Naming, lang: str) -> list[str]:

@@ -11,7 +11,7 @@ from fire_rules.report.fact_words import class_of, value_words
 from fire_rules.report.lines import BLANK, Line, plain
 from fire_rules.report.naming import Naming, naming_of
 from fire_rules.report.sentence import sentence
-from fire_rules.report.words import colon, word
+from fire_rules.report.words import colon, labelled, word
 
 if TYPE_CHECKING:
     from fire_rules.engine.finding import Finding, Result
@@ -73,8 +73,8 @@ def _lines(found: Difference, lang: str) -> Iterator[Line]:
 
 
 def _run(result: Result, lang: str) -> str:
-    dates = [f"{word('inspection_date', lang)} {result.inspection_date or word('date_unknown', lang)}"]
-    dates += [f"{word(name, lang)} {text}" for name, text in sorted(result.whatif.items())]
+    dates = [labelled("inspection_date", str(result.inspection_date or word("date_unknown", lang)), lang)]
+    dates += [labelled(name, text, lang) for name, text in sorted(result.whatif.items())]
     return f"{result.source} ({', '.join(dates)})" if lang == "en" else f"{result.source}（{'，'.join(dates)}）"
 
 

@@ -8,16 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from fire_rules.report.fact_words import measured_words
+from fire_rules.report.width import char_width
 from fire_rules.report.words import word
 
 if TYPE_CHECKING:
     from fire_rules.engine.finding import Finding, Measured, Outlined, Result
     from fire_rules.report.naming import Naming
 
-WIDTH, ROW, GAP, LEFT, STAIR, TOP = 720, 62, 6, 70, 46, 8
+WIDTH, ROW, GAP, LEFT, STAIR, TOP = 720, 62, 6, 84, 46, 8
+ADVANCE = (0.0, 7.3, 13.0)
+"""How wide a character is drawn, by the cells that it takes."""
 ORDER = ("violation", "judgement", "undetermined", "compliant", "")
 
 
@@ -135,6 +139,10 @@ def _stair(x: float, y: float, state: str, label: str) -> str:
 
 
 def _fitting(text: str, width: float) -> str:
-    """As much of the text as fits the box."""
-    cells = max(1, int((width - 8) // 13))
-    return text if len(text) <= cells else text[: max(1, cells - 1)] + "…"
+    """As much of the text as fits the box; nothing where not even its beginning does."""
+    room = width - 8
+    ends = list(accumulate(ADVANCE[char_width(char)] for char in text))
+    if not ends or ends[-1] <= room:
+        return text
+    kept = sum(end <= room - ADVANCE[2] for end in ends)
+    return f"{text[:kept]}…" if kept else ""

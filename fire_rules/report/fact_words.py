@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -75,33 +76,51 @@ def field_spec(class_: str, name: str) -> FieldSpec | None:
     return words.fields_of(class_).get(name) if class_ in words.classes else None
 
 
-def fact_name(class_: str, name: str, lang: str) -> str:
-    """建筑面积 for ``area``; the name of a list for a list; otherwise the name itself."""
-    spec = field_spec(class_, name)
+def fact_name(class_: str, name: str, lang: str, value: str = "") -> str:
+    """建筑面积 for ``area``; the name of a list for a list; otherwise the name itself.
+
+    A variable of a rule is no class: which field of that name is meant shows by its ``value``.
+    """
+    spec = _field_meant(class_, name, value)
     if spec:
         return pick((spec.zh, spec.en), lang)
-    if spec is None and class_ not in _classes():
-        spec = _field_anywhere(name)
-        if spec:
-            return pick((spec.zh, spec.en), lang)
     members = _classes().get(name)
     return pick((members.zh, members.en), lang) if members else name.replace("_", " ") if lang == "en" else name
 
 
-def _field_anywhere(name: str) -> FieldSpec | None:
-    """The field of that name in the first class that has one: a variable of a rule does not tell its class."""
+def _field_meant(class_: str, name: str, value: str) -> FieldSpec | None:
+    """The field of the class; of a variable the first field of that name that can have the value, else the first."""
     from fire_rules.vocabulary import vocabulary
 
-    return next((spec.fields[name] for spec in vocabulary().classes.values() if name in spec.fields), None)
+    spec = field_spec(class_, name)
+    if spec is not None or class_ in _classes():
+        return spec
+    found = [one.fields[name] for one in vocabulary().classes.values() if name in one.fields]
+    return next((one for one in found if set(_atoms(value)) <= set(_atoms_of(one))), found[0] if found else None)
+
+
+def _atoms(value: str) -> list[str]:
+    """The atoms that a value of a derivation leaves possible."""
+    return [part.strip() for part in re.split(r"[/|,]", value.strip("{}"))]
+
+
+def _atoms_of(spec: FieldSpec) -> tuple[str, ...]:
+    """The atoms of the enumeration that a field takes its values from, if it does."""
+    from fire_rules.vocabulary import vocabulary
+    from fire_rules.vocabulary.types import Enum
+
+    return vocabulary().enums[spec.type.name].atoms if isinstance(spec.type, Enum) else ()
 
 
 def is_unknown(class_: str, name: str, value: str) -> bool:
-    """Whether a value of a derivation says nothing: ``?``, or the whole range of what is possible."""
+    """Whether a value of a derivation says nothing: ``?``, or all that is possible."""
     if value == "?" or "∞" in value:
         return True
-    spec = field_spec(class_, name)
-    whole = f"[{spec.minimum}, {spec.maximum}]" if spec is not None and spec.minimum and spec.maximum else ""
-    return bool(whole) and value.startswith(whole)
+    spec = _field_meant(class_, name, value)
+    if spec is None:
+        return False
+    whole = f"[{spec.minimum}, {spec.maximum}]" if spec.minimum and spec.maximum else ""
+    return (bool(whole) and value.startswith(whole)) or set(_atoms(value)) == set(_atoms_of(spec))
 
 
 def value_words(class_: str, name: str, value: str, lang: str) -> str:
@@ -113,8 +132,9 @@ def value_words(class_: str, name: str, value: str, lang: str) -> str:
     if value in _YES:
         return pick(_YES[value], lang)
     spec = field_spec(class_, name)
-    if spec is not None and isinstance(spec.type, Enum):
-        return atom_words(spec.type.name, value.strip("{}"), lang)
+    meant = _field_meant(class_, name, value)
+    if meant is not None and isinstance(meant.type, Enum) and (spec or set(_atoms(value)) <= set(_atoms_of(meant))):
+        return atom_words(meant.type.name, value.strip("{}"), lang)
     number = _NUMBER.fullmatch(value)
     if number is None:
         return any_atom_words(value.strip("{}"), lang)
@@ -146,7 +166,7 @@ def atom_words(enum: str, atom: str, lang: str) -> str:
     if spec is None:
         return atom
     words = spec.en_atoms if lang == "en" else spec.zh_atoms
-    parts = [part.strip() for part in re.split(r"[/|,]", atom)]
+    parts = _atoms(atom)
     if len(parts) > 1 and set(parts) == set(spec.atoms):
         return pick((f"任何{spec.zh}", f"any {enum.replace('_', ' ')}"), lang)
     group = next((name for name, members in spec.groups.items() if set(members) == set(parts)), "")
@@ -192,6 +212,11 @@ def range_words(text: str, lang: str) -> str:
     return f"{low}{pick(('～', '–'), lang)}{high}"
 
 
+def _measured_end(text: str, measured: Measured, lang: str) -> str:
+    """One end of a range as it is said by itself."""
+    return measured_words(replace(measured, text=text), lang)
+
+
 def measured_words(measured: Measured | None, lang: str) -> str:
     """A value or limit with its unit: ``3405.6㎡``, ``3588～3600㎡``, 不限, 未提供."""
     from fire_rules.report.words import word
@@ -202,6 +227,10 @@ def measured_words(measured: Measured | None, lang: str) -> str:
         return word("unlimited", lang)
     if measured.text in ("—", "/"):
         return measured.text
+    ends = measured.text.split("..")
+    if len(ends) > 1 and {"—", "不限"} & set(ends):
+        shown = [word("not_allowed", lang) if end == "—" else _measured_end(end, measured, lang) for end in ends]
+        return pick(("～", " – "), lang).join(shown)
     text = range_words(measured.text, lang)
     if re.search(r"\d$", text):
         return text + unit_words(measured.unit, lang)

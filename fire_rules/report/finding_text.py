@@ -101,11 +101,16 @@ def reasons(finding: Finding, lang: str) -> Iterator[str]:
         yield labelled("follow_up_status", word(f"follow_up_{finding.follow_up}", lang), lang)
     yield from (labelled("note", said(remark, lang), lang) for remark in finding.remarks)
     if finding.verdict not in ("compliant", "not_applicable"):
-        for key, words in (("why", finding.main.reason), ("remedy", finding.main.remedy)):
-            if said(words, lang):
-                yield labelled(key, said(words, lang), lang)
+        yield from reason_and_remedy(finding, lang)
     if finding.deadline:
         yield labelled("deadline", said(finding.deadline, lang), lang)
+
+
+def reason_and_remedy(finding: Finding, lang: str) -> Iterator[str]:
+    """Why a breach of the binding clause matters and what to do; each only where it is said."""
+    for key, words in (("why", finding.main.reason), ("remedy", finding.main.remedy)):
+        if said(words, lang):
+            yield labelled(key, said(words, lang), lang)
 
 
 def suppressed_text(suppressed: Suppression, lang: str) -> str:

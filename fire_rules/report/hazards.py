@@ -10,7 +10,7 @@ from fire_rules.report.made_text import signatures
 from fire_rules.report.major_hazard import COLUMNS, basis_of, conclusion, facts_of, heading, rows
 from fire_rules.report.naming import naming_of
 from fire_rules.report.sheet_words import sheet
-from fire_rules.report.tables import escaped, table
+from fire_rules.report.tables import escaped, paragraph, table
 from fire_rules.report.words import colon, said, word
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def hazards_lines(result: Result, options: RenderOptions) -> Iterator[str]:
     lang, naming = options.lang, naming_of(result)
     yield f"## {sheet('hazards_title', lang)}"
     yield ""
-    yield escaped(result.name or result.source)
+    yield paragraph(result.name or result.source)
     yield from (line for entry in of_unit(result, naming, lang) for line in ("", escaped(entry.text)))
     for form in result.major_hazards:
         yield ""

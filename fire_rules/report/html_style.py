@@ -42,12 +42,15 @@ svg .storey{font-weight:600}
 .bar.judgement rect{fill:var(--judgement)}
 .bar.undetermined rect{fill:var(--undetermined)}
 .bar path{stroke:var(--ink);stroke-width:2;fill:none}
-.key{margin-right:12px;padding-left:8px;border-left:10px solid #9aa5b1}
+.key{display:inline-block;margin-right:12px;padding-left:8px;border-left:10px solid #9aa5b1}
 .key.violation{border-color:var(--violation)}
 .key.judgement{border-color:var(--judgement)}
 .key.undetermined{border-color:var(--undetermined)}
 .key.compliant{border-color:var(--compliant)}
 footer{margin-top:28px;border-top:2px solid var(--line);padding-top:8px}
+@media screen and (max-width:640px){main{padding:14px}.bars{display:block;overflow-x:auto}
+.bars svg{width:100px;max-width:none}
+.drawing{overflow-x:auto}.drawing svg{width:660px;max-width:none}ol{padding-left:1.6em}}
 @page{size:A4;margin:15mm}
 @media print{body{background:none;font-size:11px}main{max-width:none;padding:0}
 li,tr,.drawing{break-inside:avoid}h2{break-after:avoid}details{display:none}}

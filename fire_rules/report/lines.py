@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Literal
 
 from fire_rules.records import dataclass
 from fire_rules.report.width import wrap
 
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+"""What a terminal would obey instead of showing it."""
 Style = Literal["", "headline", "heading", "violation", "should", "open", "judgement", "quiet"]
 
 
@@ -25,12 +28,11 @@ BLANK = Line("")
 
 
 def laid_out(line: Line, width: int) -> list[str]:
-    """The paragraph in physical lines of at most ``width`` cells."""
+    """The paragraph in physical lines of at most ``width`` cells; a name that holds line breaks breaks no layout."""
     if not line.text:
         return [""]
-    first, *rest = (
-        wrap(line.text, width - line.indent - line.hang) if line.hang else wrap(line.text, width - line.indent)
-    )
+    text = _CONTROL.sub("\ufffd", " ".join(line.text.splitlines()))
+    first, *rest = wrap(text, width - line.indent - line.hang) if line.hang else wrap(text, width - line.indent)
     return [" " * line.indent + first, *(" " * (line.indent + line.hang) + more for more in rest)]
 
 

@@ -14,7 +14,7 @@ from fire_rules.report.naming import naming_of
 from fire_rules.report.sheet_words import sheet
 from fire_rules.report.summary import GROUPS, group_of, is_comparison, summarise
 from fire_rules.report.tables import escaped, table
-from fire_rules.report.words import colon, said, word
+from fire_rules.report.words import colon, labelled, said, word
 
 if TYPE_CHECKING:
     from fire_rules.engine.finding import Finding, Result
@@ -123,5 +123,5 @@ def _made_from(result: Result, options: RenderOptions) -> str:
     return (
         f"<sub>fire\\_rules {escaped(options.tool_version)} · {escaped(result.source)} "
         f"sha256 {result.source_digest[:DIGEST_SHOWN]} · {word('rulebook', options.lang)} "
-        f"{result.rulebook_digest[:DIGEST_SHOWN]} · {word('inspection_date', options.lang)} {date}</sub>"
+        f"{result.rulebook_digest[:DIGEST_SHOWN]} · {labelled('inspection_date', str(date), options.lang)}</sub>"
     )

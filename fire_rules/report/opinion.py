@@ -16,7 +16,7 @@ from fire_rules.report.naming import naming_of
 from fire_rules.report.sentence import condition_words, limit_words, stated_words
 from fire_rules.report.sheet_words import sheet
 from fire_rules.report.summary import group_of, is_comparison, summarise
-from fire_rules.report.tables import escaped, table
+from fire_rules.report.tables import escaped, paragraph, table
 from fire_rules.report.words import colon, comma, said, word
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def opinion_lines(result: Result, options: RenderOptions) -> Iterator[str]:
     lang, naming, summary = options.lang, naming_of(result), summarise(result)
     yield f"## {sheet('opinion_title', lang)}"
     yield ""
-    yield escaped(result.name or result.source)
+    yield paragraph(result.name or result.source)
     yield ""
     yield from (f"- {escaped(line)}" for line in summary_block(result, summary, lang))
     yield ""

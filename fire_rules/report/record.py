@@ -16,7 +16,7 @@ from fire_rules.report.opinion import kind_of
 from fire_rules.report.record_blocks import BLOCKS, block_of, tick
 from fire_rules.report.sheet_words import sheet
 from fire_rules.report.summary import is_comparison
-from fire_rules.report.tables import escaped, table
+from fire_rules.report.tables import escaped, paragraph, table
 from fire_rules.report.words import colon, comma, pick, said, word
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def record_lines(result: Result, options: RenderOptions) -> Iterator[str]:
     date = result.inspection_date or word("date_unknown", lang)
     yield f"## {sheet('record_title', lang)}"
     yield ""
-    yield escaped(result.name or result.source)
+    yield paragraph(result.name or result.source)
     yield from (line for entry in of_unit(result, naming, lang) for line in ("", escaped(entry.text)))
     yield ""
     yield f"{word('inspection_date', lang)}{colon(lang)}{date}"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from fire_rules.report.citation import cite
+from fire_rules.report.finding_text import reason_and_remedy
 from fire_rules.report.followup_text import loud_texts
 from fire_rules.report.levels import clause_id, is_problem, level
 from fire_rules.report.naming import naming_of
@@ -33,6 +34,8 @@ KINDS = {
     "not_applicable": "notApplicable",
 }
 Json = dict[str, Any]
+Named = tuple["Finding", "Naming"]
+"""A finding, and what its result calls things."""
 
 
 class SarifFormat:
@@ -42,12 +45,12 @@ class SarifFormat:
 
     def render(self, results: Sequence[Result], options: RenderOptions) -> str:
         """One log of one run over all files."""
-        rules: dict[str, Json] = {}
+        rules: dict[str, list[Named]] = {}
         found = [entry for result in results for entry in _results(result, options, rules)]
         order = {name: index for index, name in enumerate(rules)}
         for entry in found:
             entry["ruleIndex"] = order[entry["ruleId"]]
-        driver: Json = {"name": "fire_rules", "rules": list(rules.values())}
+        driver: Json = {"name": "fire_rules", "rules": [_rule(members, options.lang) for members in rules.values()]}
         if options.tool_version:
             driver["version"] = options.tool_version
         run = {
@@ -69,21 +72,25 @@ def uri(source: str) -> str:
     return path.as_uri() if path.is_absolute() else quote(path.as_posix())
 
 
-def _results(result: Result, options: RenderOptions, rules: dict[str, Json]) -> Iterator[Json]:
+def _results(result: Result, options: RenderOptions, rules: dict[str, list[Named]]) -> Iterator[Json]:
     naming = naming_of(result)
     for finding in result.findings:
         if is_problem(finding) or options.all:
-            rules.setdefault(clause_id(finding), _rule(finding, naming, options.lang))
+            rules.setdefault(clause_id(finding), []).append((finding, naming))
             yield _result(finding, result, naming, options.lang)
 
 
-def _rule(finding: Finding, naming: Naming, lang: str) -> Json:
+def _rule(members: Sequence[Named], lang: str) -> Json:
+    """A clause, with why it matters and what to do; a code scanning service shows that beside each alert."""
+    finding, naming = members[0]
     citation = finding.main.citation
     text = cite(citation, lang, naming.instruments)
+    advice = dict.fromkeys(line for member, _ in members for line in reason_and_remedy(member, lang))
     return {
         "id": clause_id(finding),
         "shortDescription": {"text": said(citation.title, lang) or text},
         "fullDescription": {"text": text},
+        "help": {"text": "\n".join((text, *advice))},
         "defaultConfiguration": {"level": level(finding)},
         "properties": {"tags": [citation.instrument, finding.discipline or "fire safety"]},
     }

@@ -60,6 +60,8 @@ def limit_words(cited: Cited, lang: str) -> str:
     limit = cited.limit.text if cited.limit is not None else ""
     if limit == "—":
         return f"{word('not_permitted', lang)}{pick(('（—）', ' (—)'), lang)}"
+    if not limit:
+        return word("limit_open", lang)
     table = {"violation": FAILS, "compliant": HOLDS}.get(cited.verdict, ASKS)
     relation = pick(table.get(cited.comparison, ASKS["at_most"]), lang)
     space = " " if lang == "en" else ""
@@ -101,7 +103,7 @@ def stated_words(finding: Finding, lang: str) -> str:
     """The facts that the unmet requirement was decided on, by name and value."""
     mark = " " if lang == "en" else "："
     facts = stated_facts(finding)
-    return comma(lang).join(f"{fact_name(c, n, lang)}{mark}{value_words(c, n, v, lang)}" for c, n, v in facts)
+    return comma(lang).join(f"{fact_name(c, n, lang, v)}{mark}{value_words(c, n, v, lang)}" for c, n, v in facts)
 
 
 def _lookup_keys(steps: tuple[Step, ...]) -> Iterator[tuple[str, str, str]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 _MARKUP = re.compile(r"([\\`*_\[\]|~])")
+_OPENING = re.compile(r"^(\d{0,9})([-+#=.)])")
 
 
 def escaped(text: str) -> str:
@@ -13,6 +14,11 @@ def escaped(text: str) -> str:
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     text = re.sub(r"#(?=\d)", "&#35;", _MARKUP.sub(r"\\\1", text)).replace("@", "&#64;")
     return "<br>".join(line.strip() for line in text.splitlines())
+
+
+def paragraph(text: str) -> str:
+    """The text as a paragraph, which is no heading, list or rule whatever it begins with: ``1. 号楼``."""
+    return _OPENING.sub(r"\1\\\2", escaped(text))
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:

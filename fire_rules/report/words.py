@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -152,6 +153,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "off": ("{citation}，不适用", "{citation}: not applicable"),
     "no_value": ("未提供", "not stated"),
     "not_permitted": ("此类情形不允许", "not permitted in this case"),
+    "not_allowed": ("不允许", "not permitted"),
+    "limit_open": ("限值未定", "limit open"),
     "unlimited": ("不限", "unlimited"),
     "and_more": ("等 {n} 处", "and others, {n} in all"),
     "derivation": ("推导", "Derivation"),
@@ -261,6 +264,9 @@ ASKS = {
 }
 
 
+_IN_BOTH = re.compile(r"(?P<zh>.+?) ?/ (?=[ -~])(?P<en>[^；]+)(；|$)")
+
+
 class _Lenient(dict[str, Any]):
     def __missing__(self, key: str) -> str:
         return "？"
@@ -287,15 +293,16 @@ def said(words: Mapping[str, str] | None, lang: str) -> str:
 
 
 def noted(note: str, lang: str) -> str:
-    """A note in the language asked, where it or its pieces are written as ``中文 / English``; else as it is."""
-    pieces = [note] if _in_both(note) else note.split("；")
-    said_ = [_in_both(piece).get(lang, piece) for piece in pieces]
-    return ("; " if lang == "en" else "；").join(said_)
+    """A note in the language asked, where its pieces are written as ``中文 / English``; else as it is.
 
-
-def _in_both(text: str) -> dict[str, str]:
-    zh, slash, en = text.partition(" / ")
-    return {"zh": zh, "en": en} if slash and not zh.isascii() and en.isascii() else {}
+    A piece in Chinese may hold ``；``, a piece in English never does.
+    """
+    language, end = pick(("zh", "en"), lang), 0
+    pieces: list[str] = []
+    for match in _IN_BOTH.finditer(note):
+        pieces.append(match[0].rstrip("；") if match["zh"].isascii() else match[language])
+        end = match.end()
+    return pick(("；", "; "), lang).join([*pieces, note[end:]] if note[end:] else pieces)
 
 
 def colon(lang: str) -> str:

@@ -28,11 +28,11 @@ if TYPE_CHECKING:
     from fire_rules.report.format import RenderOptions
 
 FONT = "宋体"
-WIDTHS = (6, 8, 14, 20, 24, 28, 28, 26, 14, 14)
+WIDTHS = {"zh": (6, 8, 14, 20, 24, 28, 28, 26, 14, 14), "en": (6, 14, 14, 20, 24, 27, 28, 25, 12, 12)}
 """Of the ten columns, in characters."""
 LABEL_WIDTH, TEXT_WIDTH = 20, 110
-LINE_HEIGHT, TALLEST_ROW = 13, 409
-"""In points: a program that opens the book need not find out how high the rows are."""
+LINE_HEIGHT, TALLEST_ROW = 15, 409
+"""In points, for fonts that stand in for 宋体 too: a program that opens the book need not find the heights out."""
 LONGEST_CELL = 32767
 RISKY = ("=", "+", "-", "@")
 A4 = 9
@@ -98,12 +98,13 @@ def _pairs(page: Worksheet, row: int, pairs: Iterable[tuple[str, str]], *, bold:
 
 
 def _opinions(page: Worksheet, opinions: Sequence[Opinion], lang: str) -> None:
-    columns = opinions[0].columns if opinions else ()
-    for position, (width, name) in enumerate(zip(WIDTHS, columns, strict=False), 1):
+    columns, widths = opinions[0].columns if opinions else (), WIDTHS["en" if lang == "en" else "zh"]
+    for position, (width, name) in enumerate(zip(widths, columns, strict=False), 1):
         cell = page.cell(1, position)
         page.column_dimensions[get_column_letter(position)].width = width
         write(cell, name, Font(name=FONT, size=10, bold=True), Alignment(wrap_text=True, horizontal="center"))
         cell.fill, cell.border = PatternFill("solid", fgColor=HEAD), _BORDER
+    page.row_dimensions[1].height = _height(columns, widths) if columns else None
     number = 1
     for opinion in opinions:
         before = f"{opinion.name}{colon(lang)}" if len(opinions) > 1 else ""
@@ -114,7 +115,7 @@ def _opinions(page: Worksheet, opinions: Sequence[Opinion], lang: str) -> None:
                 cell = page.cell(number, position)
                 write(cell, text, Font(name=FONT, size=10))
                 cell.border = _BORDER
-            page.row_dimensions[number].height = _height(cells, WIDTHS)
+            page.row_dimensions[number].height = _height(cells, widths)
             page.cell(number, 3).fill = PatternFill("solid", fgColor=TINTS[row.kind])
     page.freeze_panes = "A2"
     if columns:

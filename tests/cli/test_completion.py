@@ -138,19 +138,36 @@ SHELLS: dict[str, tuple[list[str], str]] = {
 }
 
 
-@pytest.mark.parametrize("shell", SHELLS)
-def test_in_a_shell(folder: Path, shell: str) -> None:
+def in_shell(folder: Path, shell: str, command: list[str], script: str) -> subprocess.CompletedProcess[str]:
+    """Run a script in a shell that finds the program; skip where the shell is not installed."""
     if shutil.which(shell) is None:
         pytest.skip(f"{shell} is not installed")
     program = folder / "bin" / "fire-rules"
     program.parent.mkdir()
     program.write_text(f'#!/bin/sh\nexec {sys.executable} {ROOT / "cli.py"} "$@"\n', encoding="utf-8")
     program.chmod(program.stat().st_mode | stat.S_IXUSR)
-    command, script = SHELLS[shell]
     environ: dict[str, Any] = {**os.environ, "PATH": f"{program.parent}{os.pathsep}{os.environ['PATH']}"}
-    ran = subprocess.run([*command, script], cwd=folder, env=environ, capture_output=True, text=True, check=False)
+    environ |= {"HOME": str(folder)}
+    return subprocess.run([*command, script], cwd=folder, env=environ, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_in_a_shell(folder: Path, shell: str) -> None:
+    ran = in_shell(folder, shell, *SHELLS[shell])
     expected = ["_fire_rules_completion: function"] if shell == "zsh" else ["T-1.1-area", "T-1.1-stair"]
     assert ran.stdout.split("\n")[:-1] == expected, ran.stderr
+
+
+def test_fish_keeps_what_stands_behind_a_comma(folder: Path) -> None:
+    script = "fire-rules completion fish | source; complete --do-complete 'fire-rules check --select T,trial-'"
+    ran = in_shell(folder, "fish", ["fish", "--no-config", "-c"], script)
+    assert ran.stdout.splitlines() == ["T,trial-area", "T,trial-stair"], ran.stderr
+
+
+def test_zsh_needs_no_set_up_of_its_own(folder: Path) -> None:
+    script = 'eval "$(fire-rules completion zsh)"; print $_comps[fire-rules]'
+    ran = in_shell(folder, "zsh", ["zsh", "-f", "-c"], script)
+    assert (ran.stdout, ran.stderr) == ("_fire_rules_completion\n", "")
 
 
 @pytest.mark.parametrize("shell", SHELLS)

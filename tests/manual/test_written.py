@@ -14,7 +14,7 @@ from fire_rules.cli import main
 from fire_rules.cli.app import COMMANDS as COMMAND_ENTRIES
 from fire_rules.cli.app import app
 from fire_rules.cli.localised import Invocation
-from fire_rules.manual.outcomes import EXIT_CODES, FORMATS, VERDICTS
+from fire_rules.manual.outcomes import EXIT_CODES, FORMATS, OPENED_WITH, VERDICTS
 from fire_rules.model import load_text
 from fire_rules.model.words import key_index
 from fire_rules.report import FORMATS as REGISTERED
@@ -130,6 +130,7 @@ def test_steps_come_to_what_the_page_shows(
 
 def test_outcomes_name_what_there_is() -> None:
     assert set(FORMATS) == {*REGISTERED, *OFFICE_FORMATS}
+    assert set(OPENED_WITH) <= set(FORMATS)
     assert set(VERDICTS) == set(COUNTED)
 
 

@@ -80,6 +80,17 @@ def test_sarif_with_all_has_every_kind_and_a_level_on_failures_only() -> None:
     assert all((r["level"] == "none") == (r["kind"] != "fail") for r in run["results"])
 
 
+def test_sarif_rules_have_all_that_code_scanning_asks_for() -> None:
+    other = replace(area(), main=replace(area().main, remedy={"zh": "另行处理", "en": "do otherwise"}))
+    first, *further = sarif(result(area(), area(), other), all=True)["tool"]["driver"]["rules"]
+    assert further == []
+    lines = first["help"]["text"].split("\n")
+    assert lines[0] == first["fullDescription"]["text"]
+    assert [line for line in lines if line.startswith("整改建议")] == ["整改建议：以防火墙划分", "整改建议：另行处理"]
+    for rule in sarif(whole(), all=True)["tool"]["driver"]["rules"]:
+        assert all(rule[key]["text"] for key in ("shortDescription", "fullDescription", "help"))
+
+
 def test_sarif_comparison_is_informational() -> None:
     compared = result(area(legal_status="present_code_only"))
     assert sarif(compared)["results"] == []
@@ -188,6 +199,16 @@ def test_csv_runs_no_formula(text: str) -> None:
     assert rows(render("csv", result(area(subject_label=text))))[0]["label"] == f"'{text}"
 
 
+@pytest.mark.parametrize("text", ["(20)", "01", "5391399697293341", "330e082332634813", "1-2", "1/2"])
+def test_csv_shows_no_name_as_another_number_or_date(text: str) -> None:
+    assert rows(render("csv", result(area(subject_label=text))))[0]["label"] == f"'{text}"
+
+
+@pytest.mark.parametrize("text", ["16(1)(3)", "3.3.2", "0.5", "2022-11-21", "10..50", "F1", "4000", "0"])
+def test_csv_leaves_other_cells_alone(text: str) -> None:
+    assert rows(render("csv", result(area(subject_label=text))))[0]["label"] == text
+
+
 def test_csv_keeps_what_is_nasty_and_negative() -> None:
     assert rows(render("csv", nasty()))[0]["label"] == NASTY
     assert rows(render("csv", result(area(value="-5"))))[0]["value"] == "-5"
@@ -232,6 +253,14 @@ def test_markdown_is_escaped() -> None:
     assert escaped("a|b\n<i>*x*_y_ @me #12 `z` [l](u) & ~") == (
         "a\\|b<br>&lt;i&gt;\\*x\\*\\_y\\_ &#64;me &#35;12 \\`z\\` \\[l\\](u) &amp; \\~"
     )
+
+
+@pytest.mark.parametrize("name", ["1. 号楼", "# 库", "- 库", "+ 库", "---", "12) 库"])
+@pytest.mark.parametrize("annex", ["opinion", "record", "hazards", "lists"])
+def test_a_name_is_a_paragraph_whatever_it_begins_with(annex: str, name: str) -> None:
+    line = render("markdown", result(area(), name=name), annex=annex).splitlines()[2]
+    assert line.replace("\\", "") == name
+    assert re.match(r"\d*\\", line)
 
 
 @pytest.mark.parametrize("annex", ["", "opinion", "record", "lists"])

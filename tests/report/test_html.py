@@ -12,6 +12,8 @@ import pytest
 from fire_rules.engine.finding import Measured, Outlined
 from fire_rules.report import Failure, RenderOptions, format_named
 from fire_rules.report.bars import number
+from fire_rules.report.drawing import LEFT, _fitting
+from fire_rules.report.html_style import STYLE
 from tests.report.sample import COMPARTMENT, STAIR, area, result, whole
 
 VOID = {"meta", "br"}
@@ -98,6 +100,27 @@ def test_storeys_are_stacked_and_violations_marked() -> None:
     assert "库房" in lower
     assert "<title>车间" not in lower
     assert svg.count('class="stair undetermined"') == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "shown"),
+    [
+        ("storey F1", LEFT, "storey F1"),
+        ("楼层三层", LEFT, "楼层三层"),
+        ("1100 m²", 72, "1100 m²"),
+        ("东宸药品仓库", 60, "东宸药…"),
+        ("办公", 20, ""),
+        ("", 20, ""),
+    ],
+)
+def test_a_box_shows_what_it_has_room_for(text: str, width: float, shown: str) -> None:
+    assert _fitting(text, width) == shown
+
+
+def test_nothing_is_wider_than_a_narrow_screen_but_what_scrolls() -> None:
+    narrow = re.search(r"@media screen and \(max-width:640px\)\{(.+\})\}", STYLE, re.DOTALL)
+    assert narrow is not None
+    assert narrow[1].count("overflow-x:auto") == 2
 
 
 def test_no_drawing_without_storeys() -> None:

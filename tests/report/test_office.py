@@ -119,6 +119,17 @@ def test_excel_has_two_sheets_that_stay_in_sight() -> None:
     assert made.worksheets[1].column_dimensions["G"].width > made.worksheets[1].column_dimensions["A"].width
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_excel_leaves_room_for_every_word_and_line(lang: str) -> None:
+    page = book(review(), lang=lang).worksheets[1]
+    for row in page.iter_rows():
+        for cell in row:
+            width = page.column_dimensions[cell.column_letter].width
+            longest = max((len(word) for word in str(cell.value or "").split() if word.isascii()), default=0)
+            assert longest < width
+            assert page.row_dimensions[cell.row].height >= 15 * len(str(cell.value or "").split("\n"))
+
+
 def test_no_cell_is_a_formula_and_nothing_breaks_out() -> None:
     nasty = result(
         area(subject_label=NASTY), stair("undetermined", subject_label=NASTY), name=NASTY, source=NASTY, task="review"

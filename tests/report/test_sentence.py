@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from fire_rules.engine.finding import Cited, Measured
+from fire_rules.engine.finding import Cited, Measured, Step
 from fire_rules.report.naming import Naming
 from fire_rules.report.sentence import sentence
 from tests.report.sample import INSTRUMENTS, area, citation, duty, finding, stair
@@ -33,6 +33,29 @@ def test_violation_of_a_limit() -> None:
 )
 def test_open_figures(value: str, limit: str, expected: str) -> None:
     assert expected in sentence(area(value=value, limit=limit), "zh", NAMING)
+
+
+@pytest.mark.parametrize(
+    ("limit", "zh", "en"),
+    [
+        ("—..12000", "限值不允许～12000㎡", "limit not permitted – 12000 m²"),
+        ("—..不限", "限值不允许～不限", "limit not permitted – unlimited"),
+        ("4000..不限", "限值4000㎡～不限", "limit 4000 m² – unlimited"),
+        ("10..20", "限值10～20㎡", "limit 10–20 m²"),
+        ("", "限值未定", "limit open"),
+    ],
+)
+def test_an_open_limit_in_words(limit: str, zh: str, en: str) -> None:
+    shown = area("undetermined", "≥0", limit)
+    assert f"建筑面积≥0㎡，{zh}（" in sentence(shown, "zh", NAMING)
+    assert f"area ≥0 m², {en} (" in sentence(shown, "en", NAMING)
+
+
+def test_a_variable_of_a_rule_is_named_by_its_value() -> None:
+    anything = Step("g.state", "{aerosol | gas | liquid | solid}")
+    facts = (Step("b.kind", "partition"), anything, Step("p.kind", "warehouse"))
+    decided = replace(stair(), derivation=(Step("all(…)", "false", steps=facts),))
+    assert "（构件种类：普通隔墙、使用性质：仓库）" in sentence(decided, "zh", NAMING)
 
 
 def test_lower_bounds() -> None:

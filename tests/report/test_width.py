@@ -30,6 +30,11 @@ def test_long_word_stays_whole() -> None:
     assert path in wrap(f"出处：{path}", 20)
 
 
+def test_a_name_neither_breaks_the_layout_nor_commands_the_terminal() -> None:
+    assert laid_out(Line("1. 分区\n东侧\x1b[31m过大", indent=2, hang=3), 80) == ["  1. 分区 东侧\ufffd[31m过大"]
+    assert laid_out(Line("\n"), 80) == [""]
+
+
 @given(TEXT, st.integers(8, 40))
 def test_nothing_is_lost(text: str, width: int) -> None:
     assert "".join(wrap(text, width)).replace(" ", "") == text.replace(" ", "")

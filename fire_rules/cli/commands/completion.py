@@ -11,6 +11,11 @@ from fire_rules.cli.localised import command as made
 SHELLS = ("bash", "zsh", "fish")
 PROGRAM = "fire-rules"
 VARIABLE = "_FIRE_RULES_COMPLETE"
+MENDED: dict[str, tuple[str, str]] = {
+    "zsh": ("    compdef ", "    (( $+functions[compdef] )) || { autoload -Uz compinit && compinit }\n    compdef "),
+    "fish": ('string split "," ', 'string split --max 1 "," '),
+}
+"""What the scripts of the library do not do: start the completion of a zsh that has not, keep commas for fish."""
 
 
 def command(lang: Language) -> Localised:
@@ -36,5 +41,8 @@ def _completion(shell: str, lang: Language) -> int:
 
     kind = get_completion_class(shell)
     assert kind is not None
-    emit(kind(app(lang), {}, PROGRAM, VARIABLE).source() + "\n", machine=True)
+    script = kind(app(lang), {}, PROGRAM, VARIABLE).source()
+    if shell in MENDED:
+        script = script.replace(*MENDED[shell])
+    emit(script + "\n", machine=True)
     return 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fire_rules.manual.outcomes import EXIT_CODES, FORMATS, GROUPS, VERDICTS
+from fire_rules.manual.outcomes import EXIT_CODES, FORMATS, GROUPS, OPENED_WITH, VERDICTS
 from fire_rules.manual.pages import markdown as md
 from fire_rules.report.words import WORDS
 
@@ -19,7 +19,10 @@ def outcomes_page() -> str:
     verdicts = [(WORDS[name][0], md.code(name), md.both(words)) for name, words in VERDICTS.items()]
     groups = [(md.code(name), md.both(words)) for name, words in GROUPS.items()]
     codes = [(str(code), md.both(words)) for code, words in EXIT_CODES.items()]
-    formats = [(md.code(f"--format {name}"), md.both(words)) for name, words in FORMATS.items()]
+    formats = [
+        (md.code(f"--format {name}"), md.both(words), md.escaped(OPENED_WITH.get(name, "")))
+        for name, words in FORMATS.items()
+    ]
     return md.page(
         [
             *HEAD.split("\n"),
@@ -29,6 +32,6 @@ def outcomes_page() -> str:
             "多个文件时取最重的：3 > 2 > 1 > 4 > 0。`--exit-zero`、`--allow-open` 见命令行。",
             "Over many files the gravest wins: 3 > 2 > 1 > 4 > 0.",
             "",
-            *("## 格式 · Formats", "", *md.table(["格式", "内容"], formats)),
+            *("## 格式 · Formats", "", *md.table(["格式", "内容", "试开的程序 · opened with"], formats)),
         ]
     )
