@@ -23,6 +23,9 @@ def program() -> None:
     import os
     import sys
 
+    from fire_rules.cli.plugins import without_plugins
+
+    without_plugins()
     code = main()
     for stream in (sys.stdout, sys.stderr):
         try:

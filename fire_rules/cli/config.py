@@ -12,6 +12,8 @@ from fire_rules.records import dataclass
 from fire_rules.source import Diagnostic, Place, SourceError
 
 OWN, SHARED = "fire-rules.toml", "pyproject.toml"
+_OURS = re.compile(r"""tool.*fire-rules|^\s*["']?fire-rules["']?\s*(\.|=\s*\{)""", re.MULTILINE)
+"""What a shared file cannot do without that configures us: others are not parsed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +53,10 @@ def find_config(start: Path) -> Config:
 
 
 def _read(file: Path, *, shared: bool) -> Config:
-    import tomllib
-
     try:
         text = file.read_text(encoding="utf-8")
-        data = tomllib.loads(text)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        data = _loaded(text) if not shared or _OURS.search(text) else {}
+    except (OSError, ValueError) as error:
         if shared:
             return Config()
         raise SourceError(
@@ -65,6 +65,12 @@ def _read(file: Path, *, shared: bool) -> Config:
     table = data.get("tool", {}).get("fire-rules", {}) if shared else data
     values = {str(key).replace("-", "_"): value for key, value in table.items()}
     return Config(file, values, {key: _place(file, text, key, shared=shared) for key in values})
+
+
+def _loaded(text: str) -> dict[str, Any]:
+    import tomllib
+
+    return tomllib.loads(text)
 
 
 def _place(file: Path, text: str, key: str, *, shared: bool) -> Place:

@@ -8,6 +8,7 @@ from typing import Any
 from fire_rules.facts import Graph, Origin, Subject
 from fire_rules.model.document import Document
 from fire_rules.model.entities import Entity
+from fire_rules.model.facts import UNSTATED
 from fire_rules.model.identity import SITE, below
 from fire_rules.model.inheritance import Resolver
 from fire_rules.model.run import RunSettings
@@ -128,7 +129,10 @@ def _state_run(root: Subject, document: Document, run: RunSettings, resolver: Re
 
 
 def _state(subject: Subject, resolver: Resolver) -> None:
+    entity = None if subject.placeholder_ else resolver.entities[subject.path_]
     for name, slot in shape(subject.class_).slots.items():
+        if slot.own and entity is not None and entity.type is None and entity.stated(name) is UNSTATED:
+            continue
         found = resolver.resolve(subject, slot)
         if found is not None:
             subject.set_(name, found[0], found[1])

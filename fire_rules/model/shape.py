@@ -12,7 +12,8 @@ from fire_rules.vocabulary.types import Enum, Ref, Refs
 @dataclass(frozen=True, slots=True)
 class Slot:
     """One field of a class: ``record`` is the key of the record that states it; ``absent`` says that ``none`` is among
-    its words, so that a complete description which does not state it says none.
+    its words, so that a complete description which does not state it says none; ``own`` that nothing but the subject
+    itself, or its named type, can state it.
     """
 
     name: str
@@ -20,6 +21,7 @@ class Slot:
     record: str
     refers: bool
     absent: bool
+    own: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,4 +49,6 @@ def shape(class_: str) -> Shape:
 def _slot(field: FieldSpec, record: str) -> Slot:
     type_ = field.type
     absent = bool(record) and isinstance(type_, Enum) and "none" in vocabulary().enums[type_.name].atoms
-    return Slot(field.name, field, record, isinstance(type_, Ref | Refs), absent)
+    refers = isinstance(type_, Ref | Refs)
+    elsewhere = record or refers or absent or field.aggregate or field.implied or field.standing or field.inherits
+    return Slot(field.name, field, record, refers, absent, not elsewhere)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from itertools import accumulate
 from typing import TypeVar
@@ -44,7 +44,13 @@ class _Table(dict[int, T]):
 
 _WIDTHS = _Table(char_width)
 _KINDS = _Table(_kind)
-_BREAK = re.compile("(?<= )(?=[^ ])|(?<=[cs])(?=[ceaE])|(?<=[aS])(?=[ce])")
+_BREAKS = frozenset(
+    before + after
+    for befores, afters in ((" ", "csSeEaA"), ("cs", "ceaE"), ("aS", "ce"))
+    for before in befores
+    for after in afters
+)
+"""Kinds of two characters between which a line may end."""
 
 
 def text_width(text: str) -> int:
@@ -65,15 +71,22 @@ def wrap(text: str, width: int) -> list[str]:
     before = list(accumulate(_widths(text), initial=0))
     if before[-1] <= width:
         return [text.rstrip()]
-    breaks = [match.start() for match in _BREAK.finditer(text.translate(_KINDS))]
+    kinds, length = text.translate(_KINDS), len(text)
     lines: list[str] = []
-    line = start = 0
-    for end in [*breaks, len(text)]:
-        visible = start + len(text[start:end].rstrip()) if text[end - 1].isspace() else end
-        if line < start and before[visible] - before[line] > width:
-            lines.append(text[line:start].rstrip())
-            line = end - len(text[start:end].lstrip())
-        start = end
-    if text[line:].strip() or not lines:
-        lines.append(text[line:].rstrip())
-    return lines
+    line = 0
+    while line < length:
+        reach = bisect_right(before, before[line] + width) - 1
+        while reach < length and text[reach] == " ":  # spaces at the end of a line do not count
+            reach += 1
+        end = reach
+        while line < end < length and kinds[end - 1 : end + 1] not in _BREAKS:
+            end -= 1
+        if end == line:
+            end = max(reach, line + 1)
+            while end < length and kinds[end - 1 : end + 1] not in _BREAKS:
+                end += 1
+        lines.append(text[line:end].rstrip())
+        line = end
+        while line < length and text[line] == " ":
+            line += 1
+    return [line for line in lines if line] or [""]

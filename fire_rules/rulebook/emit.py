@@ -63,9 +63,9 @@ def section_lines(
     tables: Mapping[str, Table],
     clauses: Mapping[str, Words],
 ) -> list[str]:
-    """What a section holds: its rules by id, its definitions by class and name, its tables and titles of clauses."""
+    """What a section holds: what makes its rules, by id, its definitions by class and name, its tables, its titles."""
     return [
-        _lines("RULES", [f"{rule.id!r}: {emit(rule)}" for rule in rules]),
+        _lines("RULES", [f"{rule.id!r}: lambda: {emit(rule)}" for rule in rules]),
         _lines("DEFINITIONS", [f"{(d.class_, d.name)!r}: {emit(d)}" for d in definitions]),
         _lines("TABLES", [f"{key!r}: {emit(table)}" for key, table in tables.items()]),
         _lines("CLAUSES", [f"{home!r}: {emit(title)}" for home, title in clauses.items()]),
@@ -147,7 +147,7 @@ def assemble(sections: Sections, digest: str, packs: tuple[str, ...]) -> Ruleboo
 
 
 def _whole(sections: Sections, section: str, rule: str) -> Rule:
-    found: Rule = sections[section]["RULES"][rule]
+    found: Rule = sections[section]["RULES"][rule]()
     return found
 
 
