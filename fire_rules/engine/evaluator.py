@@ -71,6 +71,15 @@ class Machinery:
         return cls._last
 
     @cached_property
+    def reads(self) -> Mapping[str, frozenset[str]]:
+        """The names of the fields that each rule reads, by its id."""
+        if self.rulebook.reads:
+            return self.rulebook.reads
+        from fire_rules.rulebook.reads import fields_read
+
+        return fields_read(self.rulebook)
+
+    @cached_property
     def latitude(self) -> Mapping[tuple[str, str], bool]:
         """Which definitions have a strict and a lenient reading."""
         return latitude_of(self.scope, self.rulebook)

@@ -56,11 +56,10 @@ def _other(
 
 def _touched(result: Result, rulebook: Rulebook, evaluator: Evaluator, values: Facts) -> tuple[str, ...]:
     """The rules of the obligations that were found on and that read a supposed field: no other can turn."""
-    from fire_rules.engine.reading import reading
-
-    fields = frozenset(name for _, name in values)
+    fields, reads = frozenset(name for _, name in values), evaluator.machinery.reads
     found = {finding.obligation for finding in result.findings}
-    turning = reading(evaluator, (rule for rule in rulebook.rules if rule.obligation in found), fields)
+    asked = (rule for rule in rulebook.rules if rule.obligation in found)
+    turning = {rule.obligation for rule in asked if not fields.isdisjoint(reads[rule.id])}
     return tuple(rule.id for rule in rulebook.rules if rule.obligation in turning)
 
 

@@ -102,20 +102,20 @@ def begin(
 
     def finish(result: Result) -> Result:
         reference = draw(program, base, PlainEngine())
-        used = NAME
-        faults: list[Words] = []
-        if durably is not None:
-            used, faults = _checked(durably(), reference)
         consequences = conclude(result, known, base, *reference, _titles(rules))
         elements = tuple(one for one in consequences if one.kind == "element")
         others = tuple(one for one in consequences if one.kind != "element")
-        return replace(
+        concluded = replace(
             result,
             findings=with_deadlines(result.findings, others),
             consequences=others,
             major_hazards=forms(result, known, base, elements, others, _unchecked(result, rules)),
+        )
+        used, faults = (NAME, []) if durably is None else _checked(durably(), reference)
+        return replace(
+            concluded,
             inference_engine=NAME if engine == "plain" else used,
-            faults=(*result.faults, *faults),
+            faults=(*concluded.faults, *faults),
         )
 
     return finish

@@ -59,13 +59,15 @@ def _is_default(spec: Field[Any], value: Any) -> bool:
 
 def section_lines(
     rules: Sequence[Rule],
+    reads: Mapping[str, frozenset[str]],
     definitions: Sequence[Definition],
     tables: Mapping[str, Table],
     clauses: Mapping[str, Words],
 ) -> list[str]:
-    """What a section holds: what makes its rules, by id, its definitions by class and name, its tables, its titles."""
+    """What a section holds: what makes its rules, what these read, its definitions, tables and titles."""
     return [
         _lines("RULES", [f"{rule.id!r}: lambda: {emit(rule)}" for rule in rules]),
+        _lines("READS", [f"{rule.id!r}: {emit(reads[rule.id])}" for rule in rules]),
         _lines("DEFINITIONS", [f"{(d.class_, d.name)!r}: {emit(d)}" for d in definitions]),
         _lines("TABLES", [f"{key!r}: {emit(table)}" for key, table in tables.items()]),
         _lines("CLAUSES", [f"{home!r}: {emit(title)}" for home, title in clauses.items()]),
@@ -82,9 +84,13 @@ def index_source(rulebook: Rulebook) -> str:
             _lines("VIEWS", [f"{name!r}: {emit(view)}" for name, view in rulebook.views.items()]),
             _lines("FIRST_DAYS", [f"{key!r}: {emit(day)}" for key, day in first_days(rulebook.rules).items()]),
             "\n".join(["RULES = (", *(f"    {head}," for head in heads), ")"]),
-            _lines("DEFINITIONS", [f"{key!r}: {home_of_definition(d)!r}" for key, d in rulebook.definitions.items()]),
+            _lines(
+                "DEFINITIONS",
+                [f"{k!r}: {section_of(home_of_definition(d))!r}" for k, d in rulebook.definitions.items()],
+            ),
             _lines("TABLES", [f"{key!r}: {emit(table.source)}" for key, table in rulebook.tables.items()]),
             f"CLAUSES = {tuple(rulebook.clauses)!r}",
+            f"SECTIONS = {sorted({section_of(home) for home in rulebook.clauses})!r}",
             "",
         ]
     )
@@ -110,45 +116,50 @@ def _lines(name: str, entries: list[str]) -> str:
 def assemble(sections: Sections, digest: str, packs: tuple[str, ...]) -> Rulebook:
     """The rulebook that the modules of its sections make; what stands in a section is read when it is needed."""
     index = sections[INDEX]
-    rules = unread_rules(index["RULES"], lambda rule: _whole(sections, home_of[rule], rule))
-    home_of = {rule.id: section_of(f"{rule.instrument} {rule.clause}") for rule in rules}
-    homes: Mapping[tuple[str, str], str] = {key: section_of(home) for key, home in index["DEFINITIONS"].items()}
+    rules = unread_rules(index["RULES"], lambda rule: _whole(sections, rule))
+    by_id = {rule.id: rule for rule in rules}
+    homes: Mapping[tuple[str, str], str] = index["DEFINITIONS"]
+    names = frozenset(index["SECTIONS"])
 
-    def functions() -> Iterator[str]:
-        return (key for name in dict.fromkeys(home_of.values()) for key in sections[name]["FUNCTIONS"])
+    def all_of(shelf: str) -> Iterator[Any]:
+        return (key for name in index["SECTIONS"] for key in sections[name][shelf])
 
-    def derived() -> Iterator[tuple[str, str]]:
-        return (key for name in dict.fromkeys(homes.values()) for key in sections[name]["DEFINITION_FUNCTIONS"])
+    def section_of_rule(key: str) -> str | None:
+        rule = by_id.get(key.partition("@")[0])
+        return None if rule is None else _section_of_rule(rule)
 
-    def trees() -> Iterator[tuple[Any, ...]]:
-        names = dict.fromkeys((*home_of.values(), *homes.values(), *map(section_of, index["CLAUSES"])))
-        return (key for name in names for key in sections[name]["TREES"])
-
-    known = frozenset(section_of(home) for home in index["CLAUSES"])
     return Rulebook(
         rules=rules,
         definitions=Shelf(sections, "DEFINITIONS", homes.get, lambda: homes),
         views=index["VIEWS"],
-        tables=Shelf(sections, "TABLES", lambda key: _within(known, key), lambda: index["TABLES"]),
+        tables=Shelf(sections, "TABLES", lambda key: _within(names, key), lambda: index["TABLES"]),
         instruments=index["INSTRUMENTS"],
         ledger=Shelf(sections, "LEDGER", lambda key: LEDGER, lambda: index["INSTRUMENTS"]),
         consequences=(),
         digest=digest,
         packs=packs,
-        clauses=Shelf(sections, "CLAUSES", lambda key: _within(known, key), lambda: index["CLAUSES"]),
-        functions=Shelf(sections, "FUNCTIONS", lambda key: home_of.get(key.partition("@")[0]), functions),
+        clauses=Shelf(sections, "CLAUSES", lambda key: _within(names, key), lambda: index["CLAUSES"]),
+        functions=Shelf(sections, "FUNCTIONS", section_of_rule, lambda: all_of("FUNCTIONS")),
         definition_functions=Shelf(
-            sections, "DEFINITION_FUNCTIONS", lambda key: homes.get((key[0], key[1].partition("__")[0])), derived
+            sections,
+            "DEFINITION_FUNCTIONS",
+            lambda key: homes.get((key[0], key[1].partition("__")[0])),
+            lambda: all_of("DEFINITION_FUNCTIONS"),
         ),
-        trees=Shelf(sections, "TREES", lambda key: _within(known, key[0]), trees),
+        trees=Shelf(sections, "TREES", lambda key: _within(names, key[0]), lambda: all_of("TREES")),
+        reads=Shelf(sections, "READS", section_of_rule, lambda: by_id),
         first_days=index["FIRST_DAYS"],
         table_sources=index["TABLES"],
     )
 
 
-def _whole(sections: Sections, section: str, rule: str) -> Rule:
-    found: Rule = sections[section]["RULES"][rule]()
+def _whole(sections: Sections, rule: Rule) -> Rule:
+    found: Rule = sections[_section_of_rule(rule)]["RULES"][rule.id]()
     return found
+
+
+def _section_of_rule(rule: Rule) -> str:
+    return section_of(f"{rule.instrument} {rule.clause}")
 
 
 def _within(known: frozenset[str], home: str) -> str | None:

@@ -284,7 +284,8 @@ class Rulebook:
     :func:`fire_rules.language.check.key_of`) to what makes its typed tree; all are empty where nothing was generated.
     ``cases`` are there only when the rule files themselves were read. ``digest`` is the SHA-256 of names and bytes of
     all rule files; ``loaded`` says how the rulebook was loaded (None: put together otherwise). ``first_days`` are those
-    of :func:`first_days` and ``table_sources`` the sources of the tables, where they are known before these are read.
+    of :func:`first_days` and ``table_sources`` the sources of the tables, where they are known before these are read;
+    ``reads`` are the names of the fields that each rule reads, itself or through definitions, where that is known.
     """
 
     rules: tuple[Rule, ...]
@@ -305,6 +306,7 @@ class Rulebook:
     loaded: Loading | None = field(default=None, compare=False)
     first_days: Mapping[tuple[str, str], date] = field(default_factory=dict, compare=False)
     table_sources: Mapping[str, Mapping[str, Any]] = field(default_factory=dict, compare=False)
+    reads: Mapping[str, frozenset[str]] = field(default_factory=dict, compare=False)
 
 
 def first_days(rules: Iterable[Rule]) -> dict[tuple[str, str], date]:

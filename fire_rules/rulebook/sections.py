@@ -72,8 +72,8 @@ class Shelf(Mapping[Key, Any]):
         return True
 
 
-def unread_rules(heads: Iterable[tuple[Any, ...]], read: Callable[[str], Rule]) -> tuple[Rule, ...]:
-    """Rules of which only the head is known; the rest of one is read, by its id, when it is first asked for."""
+def unread_rules(heads: Iterable[tuple[Any, ...]], read: Callable[[Rule], Rule]) -> tuple[Rule, ...]:
+    """Rules of which only the head is known; the whole of one is read when more of it is first asked for."""
 
     class Unread(Rule):
         """A rule that becomes a common one when more than its head is read."""
@@ -81,7 +81,7 @@ def unread_rules(heads: Iterable[tuple[Any, ...]], read: Callable[[str], Rule]) 
         __slots__ = ()
 
         def __getattr__(self, name: str) -> Any:
-            whole = read(self.id)
+            whole = read(self)
             for field in fields(Rule):
                 object.__setattr__(self, field.name, getattr(whole, field.name))
             object.__setattr__(self, "__class__", Rule)

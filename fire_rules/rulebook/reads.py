@@ -1,0 +1,36 @@
+"""Which fields a rule reads, itself or through definitions: what a change to a fact can turn, and what it cannot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from fire_rules.language import tree as t
+from fire_rules.rulebook.compile import Trees, scope_of
+from fire_rules.rulebook.rule import Rulebook
+
+
+def fields_read(rulebook: Rulebook) -> dict[str, frozenset[str]]:
+    """The names of the fields that each rule reads, by its id.
+
+    A field goes by its name alone, since an inheritable fact may reach a rule through another class.
+    """
+    trees = Trees(scope_of(rulebook))
+    known: dict[tuple[str, str], frozenset[str]] = {}
+
+    def read(roots: Iterable[t.Tree]) -> frozenset[str]:
+        found: set[str] = set()
+        for node in (node for root in roots for node in t.walk(root)):
+            if isinstance(node, t.Attr) and node.kind == "field":
+                found.add(node.name)
+            elif isinstance(node, t.Attr) and node.kind == "definition":
+                found |= through(node.owner, node.name)
+        return frozenset(found)
+
+    def through(class_: str, name: str) -> frozenset[str]:
+        if (class_, name) not in known:
+            definition = rulebook.definitions[class_, name]
+            ends = (definition.value, definition.strict, definition.lenient)
+            known[class_, name] = read(trees.of(end, definition.class_) for end in ends if end is not None)
+        return known[class_, name]
+
+    return {rule.id: read(trees.all_of(rule)) for rule in rulebook.rules}
