@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import cache
 from importlib.util import find_spec
@@ -177,21 +177,44 @@ def _register(host: Any, rules: Ruleset) -> str:
     if key not in host.names:
         check_ruleset(rules)
         name = f"ruleset{len(host.names)}"
-        own = {rule: {**body, "run": _action(host, rule, body)} for rule, body in json.loads(key).items()}
-        host.register_rulesets({name: own})
+        host.register_rulesets({name: {rule: {**body, "run": _never} for rule, body in json.loads(key).items()}})
+        host.get_ruleset(name).do_actions = _noting(host, host.get_ruleset(name), rules)
         host.names[key] = name
     return str(host.names[key])
 
 
-def _action(host: Any, rule: str, body: dict[str, Any]) -> Any:
-    """The action of a rule: note that it fired, and for which facts; a count says only that it was reached."""
-    aliases = [alias for pattern in body["all"] for alias in pattern if not alias.endswith("$not")]
+def _never(context: Any) -> None:
+    raise EngineError("durable_rules ran an action by itself")
 
-    def note(context: Any) -> None:
-        ids = () if "count" in body else tuple(getattr(context, alias).id for alias in aliases)
-        host.fired.append((rule, ids))
 
-    return note
+def _noting(host: Any, ruleset: Any, rules: Ruleset) -> Callable[[Any, Callable[[Any, Any], None]], None]:
+    """What a ruleset does when rules have fired: note each, and for which facts; a count says only that it was reached.
+
+    In the place of the actions of durable_rules, which write the state again after each and swallow what they raise.
+    """
+    import durable_rules_engine
+
+    handle = ruleset._handle
+    aliases = {
+        rule: () if "count" in body else tuple(a for p in body["all"] for a in p if not a.endswith("$not"))
+        for rule, body in rules.items()
+    }
+
+    def do_actions(state: Any, complete: Callable[[Any, Any], None]) -> None:
+        started = durable_rules_engine.start_action_for_state(handle, state)
+        firing = started[1] if started else None
+        try:
+            while firing:
+                ((rule, facts),) = json.loads(firing).items()
+                host.fired.append((rule, tuple(facts[alias]["id"] for alias in aliases[rule])))
+                firing = durable_rules_engine.complete_and_start_action(handle, state)
+        except Exception:
+            while firing:  # a session with firings that nobody took cannot be deleted
+                firing = durable_rules_engine.complete_and_start_action(handle, state)
+            raise
+        complete(None, None)
+
+    return do_actions
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -140,14 +141,13 @@ def test_no_timer_threads_are_left() -> None:
 
 
 @NO_DURABLE
-def test_an_exception_in_an_action_is_raised(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(host: Any, rule: str, body: Any) -> Any:
-        def act(context: Any) -> None:
-            raise ValueError(rule)
+def test_an_exception_while_firings_are_noted_is_raised(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Broken(list[Any]):
+        def append(self, one: Any) -> None:
+            raise ValueError(one)
 
-        return act
-
-    monkeypatch.setattr(durable, "_action", broken)
+    noting = durable._noting
+    monkeypatch.setattr(durable, "_noting", lambda host, *given: noting(SimpleNamespace(fired=Broken()), *given))
     durable._host.cache_clear()
     try:
         with pytest.raises(EngineError, match="ValueError"):
@@ -158,7 +158,8 @@ def test_an_exception_in_an_action_is_raised(monkeypatch: pytest.MonkeyPatch) ->
 
 @NO_DURABLE
 def test_a_fact_passed_over_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(durable, "_action", lambda host, rule, body: lambda context: None)
+    noting = durable._noting
+    monkeypatch.setattr(durable, "_noting", lambda host, *given: noting(SimpleNamespace(fired=[]), *given))
     durable._host.cache_clear()
     try:
         with pytest.raises(EngineError, match="passed over"):
