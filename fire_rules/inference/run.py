@@ -186,19 +186,17 @@ def _program(
     return known, _compiled(known, checked)
 
 
-_COMPILED: dict[frozenset[str], Program] = {}
-_COMPILED_OF: list[tuple[ConsequenceRule, ...]] = []
+_COMPILED: list[tuple[tuple[ConsequenceRule, ...], frozenset[str], Program]] = []
 
 
 def _compiled(known: tuple[ConsequenceRule, ...], checked: Collection[str]) -> Program:
-    """The program of the rules; kept for the last ones, by the obligations that are denied and were not checked."""
-    if not _COMPILED_OF or list(map(id, _COMPILED_OF[0])) != list(map(id, known)):
-        _COMPILED.clear()
-        _COMPILED_OF[:] = [known]
+    """The program of the rules; the last one is kept, with the obligations that it denies and that were not checked."""
     unchecked = denied_by(known) - frozenset(checked)
-    program = _COMPILED.get(unchecked)
-    if program is None:
-        program = _COMPILED[unchecked] = compile_rules(known, checked)
+    for rules, without, program in _COMPILED[:]:
+        if without == unchecked and list(map(id, rules)) == list(map(id, known)):
+            return program
+    program = compile_rules(known, checked)
+    _COMPILED[:] = [(known, unchecked, program)]
     return program
 
 

@@ -40,6 +40,31 @@ def test_a_check_loads_nothing_that_only_tests_and_other_commands_need() -> None
     assert not found & unwanted
 
 
+PLUGINS = """
+import sys
+from fire_rules.cli.plugins import without_plugins
+without_plugins()
+from pydantic import BaseModel
+class Model(BaseModel):
+    area: float
+assert Model(area="3").area == 3
+assert "importlib.metadata" not in sys.modules, "plugins were looked for"
+from pydantic.plugin import _loader
+assert _loader.get_plugins() == ()
+assert _loader.PYDANTIC_ENTRY_POINT_GROUP == "pydantic"
+assert not hasattr(_loader, "nothing_of_that_name")
+import fire_rules.cli.plugins as plugins
+before = sys.modules[plugins.LOADER]
+without_plugins()
+assert sys.modules[plugins.LOADER] is before, "pydantic was imported before"
+"""
+
+
+def test_pydantic_looks_for_no_plugins() -> None:
+    run = subprocess.run([sys.executable, "-c", PLUGINS], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
+
+
 def test_a_check_reads_no_rule_file() -> None:
     found = loaded("check", BUILDING)
     if "fire_rules._bundled.index" not in found:

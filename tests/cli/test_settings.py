@@ -54,6 +54,34 @@ def test_configuration_is_found_upwards(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "[tool.fire-rules]\njobs = 3",
+        "[tool.'fire-rules']\njobs = 3",
+        '[ tool . "fire-rules" ]\njobs = 3',
+        "[tool]\nfire-rules = {jobs = 3}",
+        "[tool]\nfire-rules.jobs = 3",
+        '[tool]\n  "fire-rules" . jobs = 3',
+        "tool.fire-rules.jobs = 3",
+        "tool = {fire-rules = {jobs = 3}}",
+    ],
+)
+def test_a_shared_file_may_be_written_in_every_way_of_its_format(tmp_path: Path, text: str) -> None:
+    write(tmp_path / "pyproject.toml", text)
+    assert resolve({}, {}, tmp_path)["jobs"] == 3
+
+
+def test_a_shared_file_of_others_is_passed_over(tmp_path: Path) -> None:
+    write(tmp_path / "fire-rules.toml", "jobs = 2")
+    (tmp_path / "a").mkdir()
+    write(
+        tmp_path / "a" / "pyproject.toml",
+        '[project]\nname = "fire-rules-of-ours"\n[project.scripts]\nfire-rules = "x:y"',
+    )
+    assert resolve({}, {}, tmp_path / "a")["jobs"] == 2
+
+
+@pytest.mark.parametrize(
     ("text", "code", "line"),
     [
         ("\njbos = 2\n", "C104", 2),
