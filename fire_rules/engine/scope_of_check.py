@@ -203,7 +203,7 @@ def _inherited_words(above: Subject, name: str, number: int) -> Words:
     zh, en = (field.zh, field.en) if field else (name, name)
     return {
         "zh": f"{zh}：{number} 处未单独写明，取自{label(above)}",
-        "en": f"{en}: not stated in {number} places, taken from {label(above, 'en')}",
+        "en": f"{en}: not stated in {number} {'place' if number == 1 else 'places'}, taken from {label(above, 'en')}",
     }
 
 

@@ -38,7 +38,7 @@ def counts(summary: Summary, lang: str) -> str:
     pieces = []
     for verdict in VERDICTS:
         count = summary.verdicts[verdict]
-        name = word(f"count_{verdict}", lang)
+        name = word(f"count_{verdict}", lang, n=count)
         piece = f"{count} {name}" if lang == "en" else f"{name} {count}"
         if verdict == "violation" and summary.mandatory_times:
             times = word("mandatory_times", lang, n=summary.mandatory_times)

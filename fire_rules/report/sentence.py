@@ -78,7 +78,10 @@ def limit_words(cited: Cited, lang: str) -> str:
 def _required(finding: Finding, cited: Cited, lang: str, label: str) -> str:
     title = said(cited.citation.title, lang)
     facts = stated_words(finding, lang) if cited.verdict in ("violation", "judgement") else ""
-    head = f"{label}{' – ' if lang == 'en' else '：'}{title}" if title else label
+    mark = " – " if lang == "en" else "："
+    if title and facts.startswith(f"{title}{' ' if lang == 'en' else '：'}"):
+        return f"{label}{mark}{facts}"  # the fact has the name of the clause, which is not said twice
+    head = f"{label}{mark}{title}" if title else label
     return f"{head}{pick((f'（{facts}）', f' ({facts})'), lang)}" if facts else head
 
 

@@ -12,7 +12,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "judgement": ("需判断", "for judgement"),
     "compliant": ("未发现违反", "no violation found"),
     "not_applicable": ("不适用", "not applicable"),
-    "count_violation": ("违反", "violations"),
+    "count_violation": ("违反", "{n:violation|violations}"),
     "count_undetermined": ("待定", "undetermined"),
     "count_judgement": ("需判断", "to judge"),
     "count_compliant": ("未发现违反", "clear"),
@@ -48,14 +48,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "follow_up_notes": ("提示", "Notes"),
     "mandatory_line": (
         "强条：违反 {clauses} 条、{places} 处；已判定 {decided}/{total}",
-        "Mandatory clauses: {clauses} violated in {places} places; {decided}/{total} decided",
+        "Mandatory clauses: {clauses} violated in {places} {places:place|places}; {decided}/{total} decided",
     ),
     "clean_line": (
         "未发现违反；强条已判定 {decided}/{total}",
         "No violation found; mandatory clauses decided {decided}/{total}",
     ),
     "nothing_applied": ("没有任何条文适用于本文件", "No clause applied to this file"),
-    "advice_line": ("建议性条文（宜）未满足 {n}", "{n} advisory clauses (should) not met"),
+    "advice_line": ("建议性条文（宜）未满足 {n}", "{n} advisory {n:clause|clauses} (should) not met"),
     "for_comparison": (
         "与现行规范比较（不作为违法认定）",
         "Compared with present codes (not a finding of unlawfulness)",
@@ -85,7 +85,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "compliant_list": ("未发现违反", "No violation found"),
     "not_applicable_list": ("不适用", "Not applicable"),
     "checked": ("检查范围", "What was checked"),
-    "rules_run": ("已运行规则 {n} 条；选择：{selection}", "{n} rules run; selection: {selection}"),
+    "rules_run": ("已运行规则 {n} 条；选择：{selection}", "{n} {n:rule|rules} run; selection: {selection}"),
     "selection_all": ("全部", "all"),
     "not_checked": ("未检查：", "Not checked:"),
     "assumptions": ("前提与继承：", "Assumptions and inherited facts:"),
@@ -165,19 +165,20 @@ WORDS: dict[str, tuple[str, str]] = {
     "precondition": ("前提：{text}", "provided: {text}"),
     "supported_by": ("依据的发现：{text}", "Findings it rests on: {text}"),
     "failed_file": ("未能检查", "Could not be checked"),
-    "failed_count": ("{n} 处错误，见标准错误输出", "{n} errors, told on stderr"),
+    "failed_count": ("{n} 处错误，见标准错误输出", "{n} {n:error|errors}, told on stderr"),
     "totals": (
         (
             "合计 {files} 个文件：违反 {violation}（强条 {mandatory} 条次）· 待定 {undetermined} · "
             "需判断 {judgement} · 未能检查 {failed}"
         ),
         (
-            "{files} files in all: {violation} violations ({mandatory} of mandatory clauses), "
+            "{files} {files:file|files} in all: {violation} {violation:violation|violations} "
+            "({mandatory} of mandatory clauses), "
             "{undetermined} undetermined, {judgement} for judgement, {failed} could not be checked"
         ),
     ),
-    "places_count": ("{n} 处", "{n} places"),
-    "findings_in_rows": ("{n} 处，归为 {rows} 项", "{n} places, {rows} causes"),
+    "places_count": ("{n} 处", "{n} {n:place|places}"),
+    "findings_in_rows": ("{n} 处，归为 {rows} 项", "{n} {n:place|places}, {rows} {rows:cause|causes}"),
     "both_figures": ("{fact}{value}：{own}；{other}", "{fact} {value}: {own}; {other}"),
     "met": ("满足", "met"),
     "unmet": ("不满足", "not met"),
@@ -206,7 +207,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "of_unit": ("只列单位：{unit}", "Only what concerns {unit}"),
     "left_out": (
         "未列：与其无关的结论 {n} 项（违反 {broken} 项）、推论 {drawn} 项",
-        "left out: {n} findings ({broken} violations) and {drawn} consequences that concern others",
+        "left out: {n} {n:finding|findings} ({broken} {broken:violation|violations}) and {drawn} "
+        "{drawn:consequence|consequences} that concern others",
     ),
     "open_liabilities": (
         "可能的法律责任（待定 {n} 项，加 --all 详列）",
@@ -272,6 +274,14 @@ class _Lenient(dict[str, Any]):
         return "？"
 
 
+class _Count(int):
+    """A number that also says the words which follow it: ``{n} {n:place|places}``."""
+
+    def __format__(self, spec: str) -> str:
+        one, either, many = spec.partition("|")
+        return (one if self == 1 else many) if either else super().__format__(spec)
+
+
 def pick(pair: tuple[str, str], lang: str) -> str:
     return pair[1] if lang == "en" else pair[0]
 
@@ -282,7 +292,10 @@ def word(key: str, lang: str, **context: Any) -> str:
     if pair is None:
         return key
     text = pick(pair, lang)
-    return text.format_map(_Lenient(context)) if context else text
+    if not context:
+        return text
+    counted = {name: _Count(value) if type(value) is int else value for name, value in context.items()}
+    return text.format_map(_Lenient(counted))
 
 
 def said(words: Mapping[str, str] | None, lang: str) -> str:

@@ -76,6 +76,14 @@ def test_requirement_names_the_facts_it_was_decided_on() -> None:
     )
 
 
+def test_a_fact_of_the_name_of_its_clause_is_told_once() -> None:
+    made = stair()
+    titled = replace(made.main, citation=replace(made.main.citation, title={"zh": "形式", "en": "form"}))
+    found = replace(made, main=titled)
+    assert sentence(found, "zh", NAMING).startswith("楼梯ST1：形式：敞开楼梯，不符合")
+    assert sentence(found, "en", NAMING).startswith("stair ST1 – form open stair; contrary to")
+
+
 def test_other_verdicts() -> None:
     assert sentence(area("compliant", "1800"), "zh", NAMING).startswith("防火分区F1建筑面积1800㎡，不大于2000㎡")
     assert sentence(area("compliant", "1800"), "zh", NAMING).endswith(f"未发现违反{TAIL}")
