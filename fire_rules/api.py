@@ -57,10 +57,10 @@ def check(
     refuse_idle(book, asked.select, asked.ignore)
     run = prepare(document, book, asked)
     opened = run.opened(document)
-    if isolate and (engine in ("auto", "durable") or cross_check):
+    if engine != "none":
         from fire_rules.inference import get_ready
 
-        get_ready(opened, book, run.obligations)
+        get_ready(opened, book, run.obligations, engine, cross_check, isolate=isolate)
     judged = run.judged(opened)
     finish: Callable[[Result], Result] | None = None
     if engine != "none":

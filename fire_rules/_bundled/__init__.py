@@ -4,4 +4,4 @@
 # mypy: ignore-errors
 
 DIGEST = '7634ab9cf794c76dde15056e68999547b6cb5dce427f9bf5db89765de1295ea0'
-MACHINE = 'e6f4f2117835f581c0bdc68c3260e29ad352d36b40fde4e15e9cb551b1a932ea'
+MACHINE = '29bfdf36c09863ddf3db64a31fe7ef923cc3ee7b890b41dd91db4acadc2ae6bf'

@@ -1,7 +1,7 @@
 """A command line without plugins of pydantic.
 
 Before it validates anything, pydantic looks for plugins in the metadata of everything that is installed. None is wanted
-here, and what it imports for that costs more than rendering a report.
+here, and what it imports for that takes nearly as long as rendering a report.
 """
 
 from __future__ import annotations

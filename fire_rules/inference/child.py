@@ -8,7 +8,6 @@ does other things (:func:`ask`).
 from __future__ import annotations
 
 import atexit
-import gc
 import json
 import os
 import subprocess
@@ -29,7 +28,6 @@ from fire_rules.inference.program import Clause, Pattern, Program, Stage, Tally
 Worlds = tuple[frozenset[Drawn], frozenset[Drawn]]
 
 SECONDS = 60.0
-OBJECTS_BETWEEN_COLLECTIONS = 200_000
 COMMAND = (sys.executable, "-P", "-c", "from fire_rules.inference.child import serve; serve()")
 """Without the working folder on its path (``-P``): what lies beside a building file is never imported."""
 _PACKAGE_HOME = Path(__file__).resolve().parents[2]
@@ -202,7 +200,6 @@ def serve() -> None:
     from fire_rules.inference.durable import DurableEngine
 
     _leave_no_core()
-    gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
     engine = DurableEngine()
     engine.warm()
     program = Program((), frozenset(), {})

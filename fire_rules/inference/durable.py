@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import cache
 from importlib.util import find_spec
 from itertools import count
@@ -44,17 +44,15 @@ class DurableEngine:
 
     def warm(self) -> None:
         """Import the engine. Raises EngineError where it cannot be imported."""
-        try:
+        with _errors_of_ours():
             _host()
-        except Exception as error:
-            raise EngineError(f"durable_rules: {type(error).__name__}: {error}") from error
 
     def prepare(self, program: Program) -> None:
         """Build the rulesets of a program, which :meth:`match` and :meth:`tally` build otherwise when they need them.
 
-        Raises EngineError where one is outside the safe subset.
+        Raises EngineError where one is outside the safe subset, or the engine refuses it.
         """
-        with _LOCK:
+        with _LOCK, _errors_of_ours():
             for stage in program.stages:
                 for rules in (rules_of(stage.settled), rules_of(stage.clauses), counts_of(stage.tallies)):
                     for part in shards(rules):
@@ -137,17 +135,24 @@ class _Session:
             return _run(rules, facts)
 
 
-def _run(rules: Ruleset, facts: Sequence[dict[str, str]]) -> list[tuple[str, tuple[str, ...]]]:
+@contextmanager
+def _errors_of_ours() -> Iterator[None]:
+    """Whatever the engine raises is an ``EngineError``."""
     try:
+        yield
+    except EngineError:
+        raise
+    except Exception as error:
+        raise EngineError(f"durable_rules: {type(error).__name__}: {error}") from error
+
+
+def _run(rules: Ruleset, facts: Sequence[dict[str, str]]) -> list[tuple[str, tuple[str, ...]]]:
+    with _errors_of_ours():
         host = _host()
         name = _register(host, rules)
         sid = f"s{next(_NUMBERS)}"
         host.fired = []
         state = _assert(host, name, sid, facts)
-    except EngineError:
-        raise
-    except Exception as error:
-        raise EngineError(f"durable_rules: {type(error).__name__}: {error}") from error
     if state.get("exception"):
         raise EngineError(f"durable_rules: {state['exception']}")
     fired: list[tuple[str, tuple[str, ...]]] = host.fired

@@ -72,14 +72,28 @@ def infer(
     return begin(result, rules, engine, cross_check, isolate=isolate)(result)
 
 
-def get_ready(opened: Result, rules: Rulebook | Sequence[ConsequenceRule], obligations: Collection[str]) -> None:
-    """Let durable_rules in its process get ready for a result while that is judged.
+def get_ready(
+    opened: Result,
+    rules: Rulebook | Sequence[ConsequenceRule],
+    obligations: Collection[str],
+    engine: EngineChoice = "auto",
+    cross_check: bool = False,
+    *,
+    isolate: bool = True,
+) -> None:
+    """Let durable_rules in its process, if it will be asked there, get ready for a result while that is judged.
 
-    ``opened`` is the result without findings, ``obligations`` those that will be looked at.
+    ``opened`` is the result without findings, ``obligations`` those that will be looked at; the rest as for
+    :func:`begin`.
     """
-    from fire_rules.inference.child import tell
+    if isolate and _asks_durable(engine, cross_check):
+        from fire_rules.inference.child import tell
 
-    tell(_program(opened, rules, obligations)[1])
+        tell(_program(opened, rules, obligations)[1])
+
+
+def _asks_durable(engine: EngineChoice, cross_check: bool) -> bool:
+    return engine != "plain" or cross_check
 
 
 def begin(
@@ -97,7 +111,7 @@ def begin(
     """
     known, program, base = _prepare(result, rules, derive)
     durably = None
-    if engine != "plain" or cross_check:
+    if _asks_durable(engine, cross_check):
         durably = _durable(program, base, isolate, required=engine == "durable" or cross_check)
 
     def finish(result: Result) -> Result:

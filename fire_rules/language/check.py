@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from fire_rules.language import tree as t
 from fire_rules.language.arithmetic import check_arithmetic
@@ -13,6 +13,7 @@ from fire_rules.language.calls import check_call
 from fire_rules.language.errors import LanguageError, advice
 from fire_rules.language.expression import Expression
 from fire_rules.language.lookup import check_lookup
+from fire_rules.language.parse import Parsed, number, parse
 from fire_rules.language.scope import Scope
 from fire_rules.language.types import (
     BARE,
@@ -31,9 +32,6 @@ from fire_rules.language.types import (
 )
 from fire_rules.language.types import number as number_type
 from fire_rules.values.units import canonical
-
-if TYPE_CHECKING:
-    from fire_rules.language.parse import Parsed
 
 _COMPARISONS: dict[type[ast.cmpop], str] = {
     ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=",
@@ -87,8 +85,6 @@ class Checker:
         self.class_ = class_
         self.roots = scope.roots(class_)
         self.variables: dict[str, str] = {}
-        from fire_rules.language.parse import parse  # not needed by a run whose trees were made before
-
         self.parsed: Parsed = parse(expression)
 
     def run(self, expected: Type | None) -> t.Tree:
@@ -147,8 +143,6 @@ class Checker:
             return t.Const(self.source(node), TEXT, node.value)
         if isinstance(node.value, bool) or not isinstance(node.value, (int, float)):
             raise self.refuse(node)
-        from fire_rules.language.parse import number
-
         value = number(self.parsed.text(node))
         if value is None:
             raise self.error("L417", node, text=self.source(node))

@@ -19,6 +19,7 @@ class Expression:
     home: str = ""
 
     def __hash__(self) -> int:
+        """Of the text alone, which is cheap: the same text stands in few places."""
         return hash(self.text)
 
     def __str__(self) -> str:

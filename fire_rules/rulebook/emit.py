@@ -74,7 +74,7 @@ def section_lines(
     ]
 
 
-def index_source(rulebook: Rulebook) -> str:
+def index_source(rulebook: Rulebook, sections: Sequence[str]) -> str:
     """The module of what is known before a section is read: instruments, views, heads of rules, where the rest is."""
     heads = [f"({', '.join(emit(getattr(rule, name)) for name in HEAD)})" for rule in rulebook.rules]
     return "\n".join(
@@ -90,7 +90,7 @@ def index_source(rulebook: Rulebook) -> str:
             ),
             _lines("TABLES", [f"{key!r}: {emit(table.source)}" for key, table in rulebook.tables.items()]),
             f"CLAUSES = {tuple(rulebook.clauses)!r}",
-            f"SECTIONS = {sorted({section_of(home) for home in rulebook.clauses})!r}",
+            f"SECTIONS = {tuple(sections)!r}",
             "",
         ]
     )

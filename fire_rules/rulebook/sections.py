@@ -42,7 +42,10 @@ class Sections:
 
 
 class Shelf(Mapping[Key, Any]):
-    """A mapping whose values stand in sections: ``where`` finds the section of a key, if it has one."""
+    """A mapping whose values stand in sections: ``where`` finds the section of a key, if it has one.
+
+    It is true, even where it is empty: that something was generated is told without reading it.
+    """
 
     def __init__(
         self, sections: Sections, name: str, where: Callable[[Key], str | None], keys: Callable[[], Iterable[Key]]

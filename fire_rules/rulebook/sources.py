@@ -23,8 +23,9 @@ def sources(rulebook: Rulebook) -> dict[str, str]:
     definitions = _by_section(rulebook.definitions.values(), home_of_definition)
     tables = _by_section(rulebook.tables, lambda key: key)
     clauses = _by_section(rulebook.clauses, lambda home: home)
-    found = {INDEX: index_source(rulebook), LEDGER: ledger_source(rulebook)}
-    for name in sorted({*rules, *definitions, *tables, *clauses, *trees}):
+    names = sorted({*rules, *definitions, *tables, *clauses, *trees})
+    found = {INDEX: index_source(rulebook, names), LEDGER: ledger_source(rulebook)}
+    for name in names:
         own = section_lines(
             rules[name],
             reads,

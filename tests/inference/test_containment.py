@@ -12,7 +12,7 @@ from fire_rules.inference import containment, durable
 from fire_rules.inference.containment import MAX_TESTS, EngineError, check_facts, check_hashes, check_ruleset, fnv
 from fire_rules.inference.facts import Fact
 from fire_rules.inference.fixpoint import by_kind
-from fire_rules.inference.program import Clause, Pattern, Tally
+from fire_rules.inference.program import Clause, Pattern, Program, Stage, Tally
 from fire_rules.inference.ruleset import CATCH_ALL, catch_all, counts_of, rules_of, shards
 
 FIRST = {"m_0": {"$and": [{"k": "a"}, {"$ex": {"part": 1}}]}}
@@ -154,6 +154,21 @@ def test_an_exception_while_firings_are_noted_is_raised(monkeypatch: pytest.Monk
             durable.DurableEngine().match(ONE, by_kind(FACTS), {})
     finally:
         durable._host.cache_clear()
+
+
+@NO_DURABLE
+def test_what_the_engine_refuses_while_it_gets_ready_is_an_error_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    program = Program((Stage(tuple(ONE)),), frozenset({"a"}), {})
+    durable._host.cache_clear()
+    try:
+        monkeypatch.setattr(
+            durable._host(), "register_rulesets", lambda _: (_ for _ in ()).throw(ValueError("refused"))
+        )
+        with pytest.raises(EngineError, match="ValueError: refused"):
+            durable.DurableEngine().prepare(program)
+    finally:
+        durable._host.cache_clear()
+    durable.DurableEngine().prepare(program)
 
 
 @NO_DURABLE

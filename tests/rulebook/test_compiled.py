@@ -13,14 +13,17 @@ from typing import Any
 import pytest
 
 from fire_rules.rulebook import bundle, cache, compiled
+from fire_rules.rulebook.compile import compile_functions
 from fire_rules.rulebook.emit import assemble, emit
 from fire_rules.rulebook.load import load_rulebook, read_rulebook
 from fire_rules.rulebook.locate import bundled_root
 from fire_rules.rulebook.rule import Rule, Rulebook
 from fire_rules.rulebook.sections import HEAD, Sections, section_of
 from fire_rules.rulebook.sources import sources
+from fire_rules.rulebook.trees import tree_imports, tree_lines
 from tests.rulebook.conftest import Make, Read
 
+TREES = ("from datetime import date", "from decimal import Decimal as D", *tree_imports())
 posix = pytest.mark.skipif(sys.platform == "win32", reason="modes of files are those of POSIX")
 
 
@@ -125,6 +128,21 @@ def test_the_generated_modules_are_those_of_the_rule_files() -> None:
     found = {path.name: path.read_text(encoding="utf-8") for path in bundle.FOLDER.glob("*.py")}
     assert sorted(found) == sorted(wanted), "run: python -m fire_rules.rulebook.bundle"
     assert all(found[name] == text for name, text in wanted.items()), "run: python -m fire_rules.rulebook.bundle"
+
+
+def test_nothing_of_the_rule_files_is_out_of_reach_in_the_sections() -> None:
+    files = read_rulebook([bundled_root()])
+    modules = sources(files)
+    found = assemble(Sections(lambda name: _run(modules[name])), files.digest, ())
+    functions, derived = compile_functions(files)
+    assert set(found.functions) == set(functions)
+    assert set(found.definition_functions) == set(derived)
+    assert set(found.reads) == {rule.id for rule in files.rules}
+    assert {key for lines in tree_lines(files).values() for key in _run("\n".join([*TREES, *lines]))["TREES"]} == set(
+        found.trees
+    )
+    for shelf in (found.functions, found.definition_functions, found.reads, found.trees):
+        assert all(shelf[key] is not None for key in shelf)
 
 
 def test_the_cache_gives_what_the_files_give(make: Make, folder: Path) -> None:
