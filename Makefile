@@ -36,6 +36,7 @@ rules: $(STAMP)  ## rule lint and the cases of every rule
 	$(BIN)/python cli.py rules test
 
 bundle: $(STAMP)  ## regenerate what is generated
+	$(BIN)/python -m fire_rules.records.generate
 	$(BIN)/python -m fire_rules.vocabulary.generate
 	$(BIN)/python -m fire_rules.model.generate
 	$(BIN)/python -m fire_rules.rulebook.bundle

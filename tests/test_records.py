@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from fire_rules.records import dataclass
+from fire_rules.records import dataclass, generate
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -125,3 +125,62 @@ def test_inherited_fields_come_first_and_own_methods_stay() -> None:
     named = Named(1, 2, "note", "door")
     assert (named.x, named.note, named.name, repr(named)) == (1, "note", "door", "<door>")
     assert named == Named(1, name="door")
+
+
+def test_the_fields_are_those_of_the_standard_library() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Base:
+        x: int
+        known: list[int] = dataclasses.field(default_factory=list)
+
+    @dataclass(frozen=True, slots=True)
+    class Below(Base):
+        note: str = dataclasses.field(default="", compare=False, repr=False)
+
+    @dataclasses.dataclass(frozen=True, slots=True)
+    class StandardBase:
+        x: int
+        known: list[int] = dataclasses.field(default_factory=list)
+
+    @dataclasses.dataclass(frozen=True, slots=True)
+    class StandardBelow(StandardBase):
+        note: str = dataclasses.field(default="", compare=False, repr=False)
+
+    assert dataclasses.is_dataclass(Below)
+    shown = [[str(field) for field in dataclasses.fields(cls)] for cls in (Below, StandardBelow, Base, StandardBase)]
+    assert (shown[0], shown[2]) == (shown[1], shown[3])
+    assert Below.__match_args__ == StandardBelow.__match_args__
+    assert [cls.__slots__ for cls in (Base, Below)] == [cls.__slots__ for cls in (StandardBase, StandardBelow)]
+    assert dataclasses.asdict(dataclasses.replace(Below(1), note="n")) == {"x": 1, "known": [], "note": "n"}
+
+
+def test_a_class_that_does_not_say_its_fields_again_is_the_same_record() -> None:
+    class Plain(Point):
+        """Nothing of its own."""
+
+    assert (Plain(3), Plain(y=4, x=3).y, Point(3).y) == (Plain(3), 4, 2)
+    assert Plain(3) != Point(3)
+    assert dataclasses.replace(Plain(3), y=1) == Plain(3, 1)
+
+
+def test_records_without_slots_keep_defaults_on_the_class() -> None:
+    @dataclass(frozen=True)
+    class Open:
+        name: str = "open"
+        known: dict[str, int] = dataclasses.field(default_factory=dict)
+
+    assert (Open.name, Open().name, Open("a").known, Open("a") == Open("a")) == ("open", "open", {}, True)
+    assert not hasattr(Open, "known")
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        Open().name = "other"  # type: ignore[misc]
+
+
+def test_an_initialiser_tells_its_class_and_parameters() -> None:
+    Point(1)
+    assert Point.__init__.__qualname__ == "Point.__init__"
+    with pytest.raises(TypeError, match="missing 1 required positional argument: 'x'"):
+        Point()  # type: ignore[call-arg]
+
+
+def test_the_initialisers_are_those_of_the_generator() -> None:
+    assert generate.FILE.read_text(encoding="utf-8") == generate.source(), "run: python -m fire_rules.records.generate"

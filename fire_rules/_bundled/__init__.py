@@ -4,4 +4,4 @@
 # mypy: ignore-errors
 
 DIGEST = '7634ab9cf794c76dde15056e68999547b6cb5dce427f9bf5db89765de1295ea0'
-MACHINE = '29bfdf36c09863ddf3db64a31fe7ef923cc3ee7b890b41dd91db4acadc2ae6bf'
+MACHINE = 'f1de7d90e4be219c9aac4a45d66d75231e0100900c90ae2f6c802adede0d1a6a'

@@ -269,30 +269,6 @@ RULES = {
     'FireLaw1998-32-guidance': lambda: Rule(id='FireLaw1998-32-guidance', obligation='evacuation-guidance', instrument='FireLaw1998', clause='32', title={'zh': '引导疏散', 'en': 'Leading people out'}, subject='fire_event', governed_by='event', force=(Force(start=date(1998, 9, 1), end=date(2009, 5, 1), status='mandatory', edition='1998'),), when=E('fire_event.staff_of.public_gathering_place', P('rules/FireLaw1998/32.yaml', 38, 11), 'FireLaw1998 32'), require=E('fire_event.evacuation_guided', P('rules/FireLaw1998/32.yaml', 39, 14), 'FireLaw1998 32'), layer='in_use', phases=frozenset(('in_use',)), tasks=frozenset(('investigation',)), addressee=E('fire_event.staff_of', P('rules/FireLaw1998/32.yaml', 42, 16), 'FireLaw1998 32'), binds='公共场所的现场工作人员', discipline='消防管理', kind='law', says={'zh': '公共场所现场工作人员没有组织、引导疏散', 'en': 'the staff did not lead people out'}, remedy={'zh': '明确疏散引导职责并演练', 'en': 'give each post its part in leading people out'}, confidence='medium', place=P('rules/FireLaw1998/32.yaml', 34, 5)),
     'FireLaw1998-32-report': lambda: Rule(id='FireLaw1998-32-report', obligation='fire-reported', instrument='FireLaw1998', clause='32', title={'zh': '报警', 'en': 'Reporting'}, subject='fire_event', governed_by='event', force=(Force(start=date(1998, 9, 1), end=date(2009, 5, 1), status='mandatory', edition='1998'),), require=E('fire_event.reported_at_once', P('rules/FireLaw1998/32.yaml', 10, 14), 'FireLaw1998 32'), layer='in_use', phases=frozenset(('in_use',)), tasks=frozenset(('investigation',)), addressee=E('fire_event.staff_of', P('rules/FireLaw1998/32.yaml', 13, 16), 'FireLaw1998 32'), binds='任何人', discipline='消防管理', kind='law', says={'zh': '发现火灾没有立即报警', 'en': 'the fire was not reported at once'}, remedy={'zh': '教育、演练报警程序', 'en': 'teach and drill how to report a fire'}, confidence='medium', place=P('rules/FireLaw1998/32.yaml', 6, 5)),
 }
-READS = {
-    'FireLaw1998-10-acceptance': frozenset(('fire_acceptance',)),
-    'FireLaw1998-10-design-review': frozenset(('fire_design_review',)),
-    'FireLaw1998-12-opening-check': frozenset(('business', 'opening_permit', 'role',)),
-    'FireLaw1998-14-fire-checks': frozenset(('fire_checks_held', 'role',)),
-    'FireLaw1998-14-maintenance': frozenset(('keeps_systems', 'role', 'systems_maintained',)),
-    'FireLaw1998-14-responsibility-system': frozenset(('fire_responsibility_system', 'role',)),
-    'FireLaw1998-14-routes': frozenset(('escape_routes_clear',)),
-    'FireLaw1998-14-rules': frozenset(('fire_safety_rules', 'role',)),
-    'FireLaw1998-15-dormitory': frozenset(('kind',)),
-    'FireLaw1998-16-daily-patrol': frozenset(('daily_patrol', 'key_unit', 'role',)),
-    'FireLaw1998-16-fire-file': frozenset(('fire_file', 'key_unit', 'role',)),
-    'FireLaw1998-16-key-parts': frozenset(('key_parts_marked', 'key_unit', 'role',)),
-    'FireLaw1998-18-approval': frozenset(('approved', 'kind', 'part', 'production_category', 'storage_category',)),
-    'FireLaw1998-18-welders': frozenset(('certified',)),
-    'FireLaw1998-21-fire-lane': frozenset(('fire_lane_clear',)),
-    'FireLaw1998-21-hydrants': frozenset(('hydrants_accessible',)),
-    'FireLaw1998-21-routes': frozenset(('escape_routes_clear',)),
-    'FireLaw1998-21-separation': frozenset(('separation_clear',)),
-    'FireLaw1998-21-shut-down': frozenset(('role', 'systems_shut_down_without_approval',)),
-    'FireLaw1998-32-fighting': frozenset(('fought_at_once',)),
-    'FireLaw1998-32-guidance': frozenset(('business', 'evacuation_guided', 'staff_of',)),
-    'FireLaw1998-32-report': frozenset(('reported_at_once',)),
-}
 DEFINITIONS = {
 }
 TABLES = {

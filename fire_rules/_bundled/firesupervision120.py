@@ -36,9 +36,6 @@ TREES = {
 RULES = {
     'FireSupervision120-30(1)-yearly-inspection': lambda: Rule(id='FireSupervision120-30(1)-yearly-inspection', obligation='police-station-inspection-period', instrument='FireSupervision120', clause='30(1)', title={'zh': '每年至少检查一次', 'en': 'At least once a year'}, subject='unit', governed_by='inspection', force=(Force(start=date(2009, 5, 1), end=date(2012, 11, 1), status='mandatory', edition='2009'), Force(start=date(2012, 11, 1), end=None, status='mandatory', edition='2012'),), when=E('unit.role in premises_unit and unit.police_listed', P('rules/FireSupervision120/30.yaml', 11, 11), 'FireSupervision120 30'), every=Every(records=E('unit.records', P('rules/FireSupervision120/30.yaml', 12, 22), 'FireSupervision120 30'), months=12, since=E('unit.in_use_from', P('rules/FireSupervision120/30.yaml', 12, 80), 'FireSupervision120 30'), kind='police_inspection'), layer='in_use', phases=frozenset(('in_use',)), tasks=frozenset(('investigation',)), binds='公安派出所', discipline='消防管理', kind='regulation', says={'zh': '有的年度公安派出所没有检查', 'en': 'a year stands without an inspection by the police station'}, remedy={'zh': '公安派出所每年至少检查一次并记录', 'en': 'the police station inspects the unit at least once a year and records it'}, place=P('rules/FireSupervision120/30.yaml', 6, 5)),
 }
-READS = {
-    'FireSupervision120-30(1)-yearly-inspection': frozenset(('police_listed', 'role',)),
-}
 DEFINITIONS = {
 }
 TABLES = {

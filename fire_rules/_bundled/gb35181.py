@@ -278,8 +278,6 @@ TREES = {
 }
 RULES = {
 }
-READS = {
-}
 DEFINITIONS = {
     ('part', 'labour_intensive_place'): Definition(name='labour_intensive_place', class_='part', cites='GB35181 3.7', title={'zh': '劳动密集型企业的厂房、仓库', 'en': 'factory or store of a labour-intensive enterprise'}, value=E('((part.kind == factory and part.production_category in 丙) or (part.kind == warehouse and part.storage_category in 丙)) and (part.labour_intensive or part.occupier.labour_intensive)', P('rules/GB35181/3.7.yaml', 9, 13), 'GB35181 3.7'), place=P('rules/GB35181/3.7.yaml', 5, 5)),
     ('part', 'trading_venue'): Definition(name='trading_venue', class_='part', cites='GB35181 5.2', title={'zh': '公共娱乐场所、宾馆、商店、集贸市场', 'en': 'place of entertainment, hotel, shop or market'}, value=E('part.kind not in industrial and (part.kind == shop or part.occupier.business in (entertainment, hotel, mall, market))', P('rules/GB35181/3.7.yaml', 16, 12), 'GB35181 3.7'), place=P('rules/GB35181/3.7.yaml', 12, 5)),

@@ -224,23 +224,6 @@ RULES = {
     'GB50016-10.1.9-own': lambda: Rule(id='GB50016-10.1.9-own', obligation='fire-boxes', instrument='GB50016', clause='10.1.9', title={'zh': '消防配电箱', 'en': 'Distribution boxes of fire equipment'}, subject='building', governed_by='design', force=(Force(start=date(2015, 5, 1), end=date(2018, 10, 1), status='ordinary', edition='2014'), Force(start=date(2018, 10, 1), end=None, status='ordinary', edition='2014(2018)'),), when=E('any(p.kind in industrial for p in building.parts) and building.fire_power in (一级负荷, 二级负荷)', P('rules/GB50016/10-electrical/10.1/10.1.9.yaml', 11, 11), 'GB50016 10.1.9'), require=E('building.fire_boxes_own', P('rules/GB50016/10-electrical/10.1/10.1.9.yaml', 12, 14), 'GB50016 10.1.9'), discipline='电气', says={'zh': '按一、二级负荷供电的消防设备没有专用配电箱', 'en': 'fire equipment supplied at grade 1 or 2 has no distribution boxes of its own'}, remedy={'zh': '设置独立的消防配电箱', 'en': 'give it boxes of its own'}, place=P('rules/GB50016/10-electrical/10.1/10.1.9.yaml', 6, 5)),
     'GB50016-10.1.9-own-grade-3': lambda: Rule(id='GB50016-10.1.9-own-grade-3', obligation='fire-boxes-grade-3', instrument='GB50016', clause='10.1.9', title={'zh': '消防配电箱', 'en': 'Distribution boxes of fire equipment'}, subject='building', governed_by='design', force=(Force(start=date(2015, 5, 1), end=date(2018, 10, 1), status='ordinary', edition='2014'), Force(start=date(2018, 10, 1), end=None, status='ordinary', edition='2014(2018)'),), modality='should', when=E('any(p.kind in industrial for p in building.parts) and building.fire_power == 三级负荷', P('rules/GB50016/10-electrical/10.1/10.1.9.yaml', 21, 11), 'GB50016 10.1.9'), require=E('building.fire_boxes_own', P('rules/GB50016/10-electrical/10.1/10.1.9.yaml', 22, 14), 'GB50016 10.1.9'), discipline='电气', says={'zh': '按三级负荷供电的消防设备没有专用配电箱', 'en': 'fire equipment supplied at grade 3 has no distribution boxes of its own'}, remedy={'zh': '宜设置独立的消防配电箱', 'en': 'preferably give it boxes of its own'}, place=P('rules/GB50016/10-electrical/10.1/10.1.9.yaml', 16, 5)),
 }
-READS = {
-    'GB50016-10.1.1-grade-1': frozenset(('fire_power', 'height', 'kind', 'production_category', 'storage_category',)),
-    'GB50016-10.1.10-cover': frozenset(('fire_cable_cover', 'fire_cables_concealed', 'kind',)),
-    'GB50016-10.1.10-exposed': frozenset(('fire_cables_exposed', 'fire_cables_protected', 'kind',)),
-    'GB50016-10.1.10-shaft': frozenset(('fire_cables_in_shaft_apart', 'fire_cables_share_shaft', 'kind',)),
-    'GB50016-10.1.2-grade-2': frozenset(('fire_power', 'kind', 'outdoor_fire_flow',)),
-    'GB50016-10.1.2-grain': frozenset(('fire_power', 'goods_group', 'grain_silo', 'kind',)),
-    'GB50016-10.1.4-start': frozenset(('fire_power', 'generator', 'generator_automatic',)),
-    'GB50016-10.1.4-time': frozenset(('fire_power', 'generator', 'generator_automatic', 'generator_start',)),
-    'GB50016-10.1.5-duration': frozenset(('basement_area', 'emergency_lighting_duration', 'kind', 'storeys_below',)),
-    'GB50016-10.1.6-circuits': frozenset(('fire_circuits_dedicated', 'kind',)),
-    'GB50016-10.1.7-compartments': frozenset(('fire_circuits_by_compartment', 'kind',)),
-    'GB50016-10.1.8-switchover': frozenset(('fire_alarm', 'fire_lifts', 'fire_power_switchover', 'kind', 'smoke_exhaust', 'water_extinguishing',)),
-    'GB50016-10.1.9-marks': frozenset(('fire_boxes_marked', 'kind',)),
-    'GB50016-10.1.9-own': frozenset(('fire_boxes_own', 'fire_power', 'kind',)),
-    'GB50016-10.1.9-own-grade-3': frozenset(('fire_boxes_own', 'fire_power', 'kind',)),
-}
 DEFINITIONS = {
 }
 TABLES = {

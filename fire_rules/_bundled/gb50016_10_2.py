@@ -122,15 +122,6 @@ RULES = {
     'GB50016-10.2.5-switches': lambda: Rule(id='GB50016-10.2.5-switches', obligation='store-switches', instrument='GB50016', clause='10.2.5', title={'zh': '可燃材料仓库的照明', 'en': 'Lighting of stores of combustibles'}, subject='part', governed_by='design', force=(Force(start=date(2015, 5, 1), end=date(2018, 10, 1), status='ordinary', edition='2014'), Force(start=date(2018, 10, 1), end=None, status='ordinary', edition='2014(2018)'),), when=E('part.kind == warehouse and part.storage_category in 甲乙丙', P('rules/GB50016/10-electrical/10.2/10.2.5.yaml', 21, 11), 'GB50016 10.2.5'), require=E('part.store_switches_outside', P('rules/GB50016/10-electrical/10.2/10.2.5.yaml', 22, 14), 'GB50016 10.2.5'), discipline='电气', says={'zh': '配电箱或开关设在可燃材料仓库内', 'en': 'boards or switches are inside the store of combustibles'}, remedy={'zh': '设在仓库外', 'en': 'put them outside'}, place=P('rules/GB50016/10-electrical/10.2/10.2.5.yaml', 16, 5)),
     'GB50016-10.2.7-monitoring': lambda: Rule(id='GB50016-10.2.7-monitoring', obligation='electrical-fire-monitoring', instrument='GB50016', clause='10.2.7', title={'zh': '电气火灾监控系统（工业建筑）', 'en': 'Electrical fire monitoring in industrial buildings'}, subject='building', governed_by='design', force=(Force(start=date(2015, 5, 1), end=date(2018, 10, 1), status='ordinary', edition='2014'), Force(start=date(2018, 10, 1), end=None, status='ordinary', edition='2014(2018)'),), modality='should', when=E('(building.height > 50 m and any((p.kind == factory and p.production_category in 乙丙) or (p.kind == warehouse and p.storage_category in 丙) for p in building.parts)) or (any(p.kind in industrial for p in building.parts) and building.outdoor_fire_flow > 30 lps)', P('rules/GB50016/10-electrical/10.2/10.2.7.yaml', 11, 12), 'GB50016 10.2.7'), require=E('building.electrical_fire_monitoring', P('rules/GB50016/10-electrical/10.2/10.2.7.yaml', 15, 14), 'GB50016 10.2.7'), discipline='电气', says={'zh': '该建筑的非消防用电负荷未设电气火灾监控系统', 'en': 'the normal load of this building has no electrical fire monitoring'}, remedy={'zh': '宜设置电气火灾监控系统', 'en': 'preferably install it'}, place=P('rules/GB50016/10-electrical/10.2/10.2.7.yaml', 6, 5)),
 }
-READS = {
-    'GB50016-10.2.1-overhead': frozenset(('kind', 'overhead_line_distance', 'overhead_lines', 'overhead_pole_height', 'production_category', 'storage_category',)),
-    'GB50016-10.2.4-insulation': frozenset(('heat_sources_insulated', 'kind',)),
-    'GB50016-10.2.4-leads': frozenset(('kind', 'lamp_leads_protected',)),
-    'GB50016-10.2.4-mounting': frozenset(('kind', 'lamps_on_combustibles',)),
-    'GB50016-10.2.5-lamps': frozenset(('kind', 'storage_category', 'store_lighting_safe',)),
-    'GB50016-10.2.5-switches': frozenset(('kind', 'storage_category', 'store_switches_outside',)),
-    'GB50016-10.2.7-monitoring': frozenset(('electrical_fire_monitoring', 'height', 'kind', 'outdoor_fire_flow', 'production_category', 'storage_category',)),
-}
 DEFINITIONS = {
 }
 TABLES = {

@@ -332,32 +332,6 @@ RULES = {
     'GB50016-3.6.9-detached': lambda: Rule(id='GB50016-3.6.9-detached', obligation='explosive-factory-sub-control-room', instrument='GB50016', clause='3.6.9', title={'zh': '有爆炸危险的厂房的分控制室', 'en': 'Sub control room of factories with an explosion hazard'}, subject='part', governed_by='design', force=(Force(start=date(2015, 5, 1), end=date(2018, 10, 1), status='ordinary', edition='2014'), Force(start=date(2018, 10, 1), end=None, status='ordinary', edition='2014(2018)'),), modality='should', when=E('part.explosive_factory', P('rules/GB50016/3-industrial/3.6/3.6.9.yaml', 11, 11), 'GB50016 3.6.9'), require=E('part.sub_control_room in (none, detached)', P('rules/GB50016/3-industrial/3.6/3.6.9.yaml', 12, 14), 'GB50016 3.6.9'), says={'zh': '分控制室宜独立设置', 'en': 'the sub control room is better detached'}, remedy={'zh': '独立设置分控制室', 'en': 'detach the sub control room'}, place=P('rules/GB50016/3-industrial/3.6/3.6.9.yaml', 7, 5)),
     'GB50016-3.6.9-wall': lambda: Rule(id='GB50016-3.6.9-wall', obligation='explosive-factory-sub-control-room-wall', instrument='GB50016', clause='3.6.9', title={'zh': '有爆炸危险的厂房的分控制室', 'en': 'Sub control room of factories with an explosion hazard'}, subject='part', governed_by='design', force=(Force(start=date(2015, 5, 1), end=date(2018, 10, 1), status='ordinary', edition='2014'), Force(start=date(2018, 10, 1), end=None, status='ordinary', edition='2014(2018)'),), when=E('part.explosive_factory and part.sub_control_room == adjoining', P('rules/GB50016/3-industrial/3.6/3.6.9.yaml', 20, 11), 'GB50016 3.6.9'), measure=E('part.sub_control_room_wall', P('rules/GB50016/3-industrial/3.6/3.6.9.yaml', 21, 14), 'GB50016 3.6.9'), comparison='at_least', limit=E('3 h', P('rules/GB50016/3-industrial/3.6/3.6.9.yaml', 22, 15), 'GB50016 3.6.9'), says={'zh': '贴邻外墙的分控制室隔墙耐火极限不足', 'en': 'the wall of the adjoining control room does not stand long enough'}, remedy={'zh': '采用耐火极限不低于3.00h的防火隔墙', 'en': 'part it by a fire partition of 3.00 h'}, place=P('rules/GB50016/3-industrial/3.6/3.6.9.yaml', 16, 5)),
 }
-READS = {
-    'GB50016-3.6.1-frame': frozenset(('explosion_hazard', 'kind', 'production_category', 'structure',)),
-    'GB50016-3.6.1-standing': frozenset(('detached', 'explosion_hazard', 'kind', 'open_or_semi_open', 'production_category',)),
-    'GB50016-3.6.10-lobby': frozenset(('explosion_hazard', 'hazard_lobby', 'hazard_lobby_door', 'hazard_lobby_staggered', 'hazard_lobby_wall', 'hazard_zone_joined', 'kind', 'production_category',)),
-    'GB50016-3.6.11-trenches': frozenset(('kind', 'oil_separator', 'production_category', 'trench_joined',)),
-    'GB50016-3.6.12-containment': frozenset(('kind', 'liquid_containment', 'storage_category',)),
-    'GB50016-3.6.12-water': frozenset(('kind', 'property', 'storage_category', 'water_ingress_prevented',)),
-    'GB50016-3.6.13-grain-stores': frozenset(('explosion_hazard', 'explosion_prevented', 'goods_group', 'grain_silo', 'kind',)),
-    'GB50016-3.6.13-silo-vents': frozenset(('goods_group', 'grain_silo', 'kind', 'silo_top_vents',)),
-    'GB50016-3.6.14-venting': frozenset(('explosion_hazard', 'explosion_prevented', 'explosion_venting', 'kind', 'storage_category',)),
-    'GB50016-3.6.2-venting': frozenset(('explosion_hazard', 'explosion_venting', 'kind', 'production_category',)),
-    'GB50016-3.6.3-direction': frozenset(('explosion_hazard', 'explosion_venting', 'kind', 'production_category', 'vents_face_safe_side',)),
-    'GB50016-3.6.3-fragments': frozenset(('explosion_hazard', 'explosion_venting', 'kind', 'production_category', 'vents_without_fragments',)),
-    'GB50016-3.6.3-kind': frozenset(('explosion_hazard', 'explosion_venting', 'kind', 'production_category', 'vents_light', 'vents_near_hazard',)),
-    'GB50016-3.6.3-panel-mass': frozenset(('explosion_hazard', 'explosion_venting', 'kind', 'production_category', 'vent_panel_mass',)),
-    'GB50016-3.6.3-snow': frozenset(('explosion_hazard', 'explosion_venting', 'kind', 'light_roof_vents', 'production_category', 'vents_kept_free_of_snow',)),
-    'GB50016-3.6.4-vent-area': frozenset(('explosion_hazard', 'hazard_length', 'hazard_volume', 'kind', 'production_category', 'section_area', 'section_perimeter', 'vent_area', 'vent_substance',)),
-    'GB50016-3.6.4-vent-sections': frozenset(('explosion_hazard', 'hazard_length', 'hazard_volume', 'kind', 'length', 'production_category', 'section_area', 'section_perimeter', 'vent_area', 'vent_substance', 'volume',)),
-    'GB50016-3.6.5-roof': frozenset(('kind', 'light_roof_vents', 'production_category', 'upper_ventilation', 'vapour_release',)),
-    'GB50016-3.6.6-floor': frozenset(('cleanable_surfaces', 'floor_trenches', 'floor_trenches_sealed', 'kind', 'production_category', 'spark_free_floor', 'vapour_release',)),
-    'GB50016-3.6.7-equipment': frozenset(('equipment_clear_of_frame', 'explosion_hazard', 'kind', 'production_category',)),
-    'GB50016-3.6.7-place': frozenset(('explosion_hazard', 'hazard_at_vented_wall', 'kind', 'production_category',)),
-    'GB50016-3.6.8-main-control-room': frozenset(('explosion_hazard', 'kind', 'main_control_room', 'production_category',)),
-    'GB50016-3.6.9-detached': frozenset(('explosion_hazard', 'kind', 'production_category', 'sub_control_room',)),
-    'GB50016-3.6.9-wall': frozenset(('explosion_hazard', 'kind', 'production_category', 'sub_control_room', 'sub_control_room_wall',)),
-}
 DEFINITIONS = {
     ('part', 'explosive_factory'): Definition(name='explosive_factory', class_='part', cites='GB50016 3.6.1, 3.6.2', title={'zh': '有爆炸危险的甲、乙类厂房', 'en': 'factory of class A or B with an explosion hazard'}, value=E('part.kind == factory and part.production_category in 甲乙 and part.explosion_hazard', P('rules/GB50016/3-industrial/3.6/3.6.1.yaml', 11, 12), 'GB50016 3.6.1'), place=P('rules/GB50016/3-industrial/3.6/3.6.1.yaml', 7, 5)),
 }

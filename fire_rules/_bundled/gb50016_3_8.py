@@ -223,18 +223,6 @@ RULES = {
     'GB50016-3.8.8-outside': lambda: Rule(id='GB50016-3.8.8-outside', obligation='warehouse-hoist-place', instrument='GB50016', clause='3.8.8', title={'zh': '仓库的垂直提升设施', 'en': 'Hoists of warehouses'}, subject='part', governed_by='design', force=(Force(start=date(2015, 5, 1), end=date(2018, 10, 1), status='ordinary', edition='2014'), Force(start=date(2018, 10, 1), end=None, status='ordinary', edition='2014(2018)'),), modality='should', when=E('part.kind == warehouse and (building.storeys_above >= 2 or building.storeys_below >= 1) and not (part.storage_category == 戊 and building.fire_resistance_grade >= 二级 and building.storey_form == multi)', P('rules/GB50016/3-industrial/3.8/3.8.8.yaml', 11, 12), 'GB50016 3.8.8'), require=E('part.hoist != inside', P('rules/GB50016/3-industrial/3.8/3.8.8.yaml', 14, 14), 'GB50016 3.8.8'), says={'zh': '提升设施宜设在仓库外', 'en': 'a hoist is better outside the store'}, remedy={'zh': '移至仓库外', 'en': 'move it outside'}, place=P('rules/GB50016/3-industrial/3.8/3.8.8.yaml', 7, 5)),
     'GB50016-3.8.8-shaft': lambda: Rule(id='GB50016-3.8.8-shaft', obligation='warehouse-hoist-shaft', instrument='GB50016', clause='3.8.8', title={'zh': '仓库的垂直提升设施', 'en': 'Hoists of warehouses'}, subject='part', governed_by='design', force=(Force(start=date(2015, 5, 1), end=date(2018, 10, 1), status='ordinary', edition='2014'), Force(start=date(2018, 10, 1), end=None, status='ordinary', edition='2014(2018)'),), when=E('part.kind == warehouse and part.hoist == inside and not (part.storage_category == 戊 and building.fire_resistance_grade >= 二级 and building.storey_form == multi)', P('rules/GB50016/3-industrial/3.8/3.8.8.yaml', 22, 12), 'GB50016 3.8.8'), require=E('part.hoist_shaft_resistance >= 2 h and part.hoist_opening >= 乙级', P('rules/GB50016/3-industrial/3.8/3.8.8.yaml', 25, 14), 'GB50016 3.8.8'), says={'zh': '提升设施未设在可靠的井筒内，火灾会沿井道蔓延', 'en': 'a hoist without a proper shaft lets the fire through the floors'}, remedy={'zh': '设在耐火极限不低于2.00h的井筒内，通向仓库的入口采用乙级防火门或符合6.5.3的防火卷帘', 'en': 'put it into a shaft of 2.00 h, with class B fire doors or fire shutters to 6.5.3'}, known_limits='符合6.5.3的防火卷帘按乙级申报 / fire shutters to 6.5.3 are to be described as class B', place=P('rules/GB50016/3-industrial/3.8/3.8.8.yaml', 18, 5)),
 }
-READS = {
-    'GB50016-3.8.1-exit-spacing': frozenset(('exit_count', 'kind', 'min_exit_spacing', 'part',)),
-    'GB50016-3.8.2-compartment-exits': frozenset(('area', 'basement', 'exit_count', 'kind', 'part',)),
-    'GB50016-3.8.2-exits': frozenset(('above_ground', 'exit_count', 'footprint', 'goods_group', 'grain_silo', 'kind', 'largest_storey_area', 'workers_per_floor',)),
-    'GB50016-3.8.2-stair-door': frozenset(('door', 'for_escape', 'form', 'kind', 'serves',)),
-    'GB50016-3.8.3-compartment-exits': frozenset(('area', 'basement', 'direct_exits', 'divided_by_fire_walls', 'exit_count', 'kind', 'next_compartment_door', 'part',)),
-    'GB50016-3.8.3-exits': frozenset(('above_ground', 'area', 'exit_count', 'kind',)),
-    'GB50016-3.8.6-silo-landing': frozenset(('for_escape', 'form', 'goods_group', 'grain_silo', 'kind', 'landing_resistance', 'serves',)),
-    'GB50016-3.8.7-stair-form': frozenset(('for_escape', 'form', 'height', 'kind', 'serves', 'storeys_above',)),
-    'GB50016-3.8.8-outside': frozenset(('fire_resistance_grade', 'height', 'hoist', 'kind', 'storage_category', 'storeys_above', 'storeys_below',)),
-    'GB50016-3.8.8-shaft': frozenset(('fire_resistance_grade', 'height', 'hoist', 'hoist_opening', 'hoist_shaft_resistance', 'kind', 'storage_category', 'storeys_above',)),
-}
 DEFINITIONS = {
 }
 TABLES = {

@@ -167,18 +167,6 @@ RULES = {
     'GB50016-6.1.6-sealing': lambda: Rule(id='GB50016-6.1.6-sealing', obligation='separation-penetrations', instrument='GB50016', clause='6.1.6', title={'zh': '其他管道穿过防火墙', 'en': 'Other pipes through fire walls'}, subject='boundary', governed_by='design', force=(Force(start=date(2015, 5, 1), end=date(2018, 10, 1), status='ordinary', edition='2014', binding=Binding(clause='GB55037 6.3.4', relation='replaces')), Force(start=date(2018, 10, 1), end=None, status='ordinary', edition='2014(2018)', binding=Binding(clause='GB55037 6.3.4', relation='replaces')),), when=E('boundary.kind == fire_wall', P('rules/GB50016/6-construction/6.1/6.1.6.yaml', 11, 11), 'GB50016 6.1.6'), require=E('boundary.penetrations_sealed', P('rules/GB50016/6-construction/6.1/6.1.6.yaml', 12, 14), 'GB50016 6.1.6'), says={'zh': '管道穿过防火墙处未封堵', 'en': 'gaps round pipes are not sealed'}, remedy={'zh': '以防火封堵材料封堵缝隙', 'en': 'seal the gaps by fire stopping'}, place=P('rules/GB50016/6-construction/6.1/6.1.6.yaml', 7, 5)),
     'GB50016-6.1.7-stability': lambda: Rule(id='GB50016-6.1.7-stability', obligation='fire-wall-stability', instrument='GB50016', clause='6.1.7', title={'zh': '防火墙的稳定', 'en': 'Stability of fire walls'}, subject='boundary', governed_by='design', force=(Force(start=date(2015, 5, 1), end=date(2018, 10, 1), status='mandatory', edition='2014'), Force(start=date(2018, 10, 1), end=date(2023, 6, 1), status='mandatory', edition='2014(2018)'), Force(start=date(2023, 6, 1), end=None, status='ordinary', edition='2014(2018)', binding=Binding(clause='GB55037 6.1.2', relation='replaces')),), when=E('boundary.kind == fire_wall', P('rules/GB50016/6-construction/6.1/6.1.7.yaml', 11, 11), 'GB50016 6.1.7'), require=E('boundary.stands_alone', P('rules/GB50016/6-construction/6.1/6.1.7.yaml', 12, 14), 'GB50016 6.1.7'), says={'zh': '一侧结构受火破坏时防火墙会倒塌', 'en': 'the wall falls with the structure of one side'}, remedy={'zh': '使防火墙在任一侧结构破坏时不致倒塌', 'en': 'build it so that it stands when either side fails'}, place=P('rules/GB50016/6-construction/6.1/6.1.7.yaml', 7, 5)),
 }
-READS = {
-    'GB50016-6.1.1-parapet': frozenset(('above_roof', 'height', 'kind', 'reaches_roof', 'roof_resistance', 'storeys_above',)),
-    'GB50016-6.1.1-support': frozenset(('full_height', 'kind', 'rated_support',)),
-    'GB50016-6.1.2-roof-light': frozenset(('combustible_roof_light', 'kind', 'roof_light_distance', 'spread_measures',)),
-    'GB50016-6.1.3-openings': frozenset(('facade', 'facade_opening_gap', 'facade_windows_protected', 'kind',)),
-    'GB50016-6.1.3-projection': frozenset(('facade', 'facade_projection', 'facade_strip', 'kind',)),
-    'GB50016-6.1.4-corner': frozenset(('corner_opening_gap', 'facade_windows_protected', 'inner_corner', 'kind',)),
-    'GB50016-6.1.5-openings': frozenset(('kind', 'openings', 'openings_protected',)),
-    'GB50016-6.1.5-pipes': frozenset(('flue_inside', 'hazardous_pipes', 'kind',)),
-    'GB50016-6.1.6-sealing': frozenset(('kind', 'penetrations_sealed',)),
-    'GB50016-6.1.7-stability': frozenset(('kind', 'stands_alone',)),
-}
 DEFINITIONS = {
 }
 TABLES = {

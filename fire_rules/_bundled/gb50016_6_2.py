@@ -262,24 +262,6 @@ RULES = {
     'GB50016-6.2.9-shaft-door': lambda: Rule(id='GB50016-6.2.9-shaft-door', obligation='shaft-doors', instrument='GB50016', clause='6.2.9', title={'zh': '建筑内的竖井', 'en': 'Shafts'}, subject='building', governed_by='design', force=(Force(start=date(2015, 5, 1), end=date(2018, 10, 1), status='mandatory', edition='2014'), Force(start=date(2018, 10, 1), end=date(2023, 6, 1), status='mandatory', edition='2014(2018)'), Force(start=date(2023, 6, 1), end=None, status='ordinary', edition='2014(2018)', binding=Binding(clause='GB55037 6.4.4', relation='looser_old')),), when=E('building.has_shafts', P('rules/GB50016/6-construction/6.2/6.2.9.yaml', 43, 11), 'GB50016 6.2.9'), require=E('building.shaft_doors >= 丙级', P('rules/GB50016/6-construction/6.2/6.2.9.yaml', 44, 14), 'GB50016 6.2.9'), says={'zh': '竖井井壁上的检查门不是丙级防火门', 'en': 'the inspection doors of the shafts are no class C fire doors'}, remedy={'zh': '检查门采用丙级防火门', 'en': 'fit class C fire doors'}, place=P('rules/GB50016/6-construction/6.2/6.2.9.yaml', 38, 5)),
     'GB50016-6.2.9-unsealed-shaft-door': lambda: Rule(id='GB50016-6.2.9-unsealed-shaft-door', obligation='unsealed-shaft-doors', instrument='GB50016', clause='6.2.9', title={'zh': '建筑内的竖井', 'en': 'Shafts'}, subject='building', governed_by='design', force=(Force(start=date(2015, 5, 1), end=date(2018, 10, 1), status='mandatory', edition='2014'), Force(start=date(2018, 10, 1), end=date(2023, 6, 1), status='mandatory', edition='2014(2018)'), Force(start=date(2023, 6, 1), end=None, status='ordinary', edition='2014(2018)', binding=Binding(clause='GB55037 6.4.4', relation='looser_old')),), when=E('building.has_shafts and building.unsealed_shafts', P('rules/GB50016/6-construction/6.2/6.2.9.yaml', 53, 11), 'GB50016 6.2.9'), require=E('building.unsealed_shaft_doors >= 丙级', P('rules/GB50016/6-construction/6.2/6.2.9.yaml', 54, 14), 'GB50016 6.2.9'), says={'zh': '通风、排烟等竖井井壁上的检查门不是丙级防火门', 'en': 'the inspection doors of air and smoke shafts are no class C fire doors'}, remedy={'zh': '检查门采用丙级防火门', 'en': 'fit class C fire doors'}, place=P('rules/GB50016/6-construction/6.2/6.2.9.yaml', 48, 5)),
 }
-READS = {
-    'GB50016-6.2.10-boards': frozenset(('boards_cover_openings', 'kind',)),
-    'GB50016-6.2.3-partition': frozenset(('between', 'fire_resistance', 'high_temperature', 'kind', 'opening_class', 'openings', 'production_category', 'sparks_or_open_flame', 'storage_category',)),
-    'GB50016-6.2.4-height': frozenset(('full_height', 'kind',)),
-    'GB50016-6.2.5-spandrel': frozenset(('automatic_extinguishing', 'height', 'kind', 'spandrel_canopy', 'spandrel_glass_integrity', 'spandrel_height', 'storeys_above',)),
-    'GB50016-6.2.6-curtain-wall': frozenset(('curtain_wall', 'curtain_wall_sealed',)),
-    'GB50016-6.2.7-door': frozenset(('connecting_door', 'has_connecting_door', 'kind',)),
-    'GB50016-6.2.7-separation': frozenset(('floor_resistance', 'kind', 'production_category', 'wall_resistance',)),
-    'GB50016-6.2.8-ammonia-room': frozenset(('adjoining', 'kind', 'wall_kind', 'wall_openings',)),
-    'GB50016-6.2.8-inner-insulation': frozenset(('foam_insulation', 'foam_insulation_covered', 'kind',)),
-    'GB50016-6.2.8-workshop': frozenset(('between', 'goods_group', 'kind', 'opening_class', 'openings', 'separation_room',)),
-    'GB50016-6.2.9-lift-door': frozenset(('has_lifts', 'lift_door_integrity',)),
-    'GB50016-6.2.9-lift-shaft': frozenset(('has_lifts', 'lift_shaft_independent',)),
-    'GB50016-6.2.9-sealing': frozenset(('has_shafts', 'shafts_sealed',)),
-    'GB50016-6.2.9-shaft': frozenset(('has_shafts', 'shaft_walls',)),
-    'GB50016-6.2.9-shaft-door': frozenset(('has_shafts', 'shaft_doors',)),
-    'GB50016-6.2.9-unsealed-shaft-door': frozenset(('has_shafts', 'unsealed_shaft_doors', 'unsealed_shafts',)),
-}
 DEFINITIONS = {
 }
 TABLES = {

@@ -170,19 +170,6 @@ RULES = {
     'GB50016-6.3.6-collars': lambda: Rule(id='GB50016-6.3.6-collars', obligation='pipe-collars', instrument='GB50016', clause='6.3.6', title={'zh': '易变形的管道', 'en': 'Pipes that deform in heat'}, subject='boundary', governed_by='design', force=(Force(start=date(2015, 5, 1), end=date(2018, 10, 1), status='ordinary', edition='2014'), Force(start=date(2018, 10, 1), end=None, status='ordinary', edition='2014(2018)'),), modality='should', when=E('boundary.kind in (fire_partition, floor) and boundary.deforming_pipes', P('rules/GB50016/6-construction/6.3/6.3.6.yaml', 11, 11), 'GB50016 6.3.6'), require=E('boundary.pipe_collars', P('rules/GB50016/6-construction/6.3/6.3.6.yaml', 12, 14), 'GB50016 6.3.6'), discipline='给排水', says={'zh': '受高温易变形的管道穿过楼板或防火隔墙处未设阻火装置', 'en': 'a pipe that deforms in heat passes floor or partition without a fire collar'}, remedy={'zh': '在穿越处（隔墙两侧）设阻火圈等装置', 'en': 'fit collars where it passes, on both sides of a partition'}, place=P('rules/GB50016/6-construction/6.3/6.3.6.yaml', 6, 5)),
     'GB50016-6.3.7-measures': lambda: Rule(id='GB50016-6.3.7-measures', obligation='roof-opening-measures', instrument='GB50016', clause='6.3.7', title={'zh': '屋顶上的开口', 'en': 'Openings in roofs'}, subject='building', governed_by='design', force=(Force(start=date(2015, 5, 1), end=date(2018, 10, 1), status='ordinary', edition='2014'), Force(start=date(2018, 10, 1), end=None, status='ordinary', edition='2014(2018)'),), when=E('building.roof_openings_near', P('rules/GB50016/6-construction/6.3/6.3.7.yaml', 10, 11), 'GB50016 6.3.7'), require=E('building.roof_opening_measures', P('rules/GB50016/6-construction/6.3/6.3.7.yaml', 11, 14), 'GB50016 6.3.7'), says={'zh': '屋顶开口邻近建筑或设施，未采取防止火灾蔓延的措施', 'en': 'a roof opening beside other buildings or equipment has nothing against spread'}, remedy={'zh': '采取防止火灾蔓延的措施', 'en': 'take measures against spread'}, place=P('rules/GB50016/6-construction/6.3/6.3.7.yaml', 6, 5)),
 }
-READS = {
-    'GB50016-6.3.1-chimney': frozenset(('chimney_clearance', 'chimney_of_metal', 'chimney_through_roof', 'fire_resistance_grade', 'roof_void', 'roof_void_combustible_insulation',)),
-    'GB50016-6.3.1-tiles': frozenset(('fire_resistance_grade', 'loose_roof_tiles', 'roof_void', 'roof_void_combustible_insulation',)),
-    'GB50016-6.3.2-dormers': frozenset(('dormers_each_part', 'fire_resistance_grade', 'roof_void', 'storeys_above',)),
-    'GB50016-6.3.2-spacing': frozenset(('dormer_spacing', 'dormers_each_part', 'fire_resistance_grade', 'roof_void', 'storeys_above',)),
-    'GB50016-6.3.3-hatch': frozenset(('hatch_side', 'hatches_each_part', 'kind', 'roof_void', 'roof_void_combustibles',)),
-    'GB50016-6.3.4-filling': frozenset(('movement_joints', 'movement_joints_non_combustible',)),
-    'GB50016-6.3.4-pipes': frozenset(('movement_joint_pipes', 'movement_joint_sleeves', 'movement_joints',)),
-    'GB50016-6.3.5-dampers': frozenset(('damper_duct_length', 'ducts_pass', 'fire_dampers', 'kind',)),
-    'GB50016-6.3.5-sealing': frozenset(('kind', 'penetrations_sealed',)),
-    'GB50016-6.3.6-collars': frozenset(('deforming_pipes', 'kind', 'pipe_collars',)),
-    'GB50016-6.3.7-measures': frozenset(('roof_opening_measures', 'roof_openings_near',)),
-}
 DEFINITIONS = {
 }
 TABLES = {

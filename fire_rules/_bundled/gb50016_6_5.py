@@ -137,17 +137,6 @@ RULES = {
     'GB50016-6.5.3-share': lambda: Rule(id='GB50016-6.5.3-share', obligation='fire-shutter-share', instrument='GB50016', clause='6.5.3', title={'zh': '防火卷帘', 'en': 'Fire shutters'}, subject='boundary', governed_by='design', force=(Force(start=date(2015, 5, 1), end=date(2018, 10, 1), status='ordinary', edition='2014'), Force(start=date(2018, 10, 1), end=None, status='ordinary', edition='2014(2018)'),), when=E('(boundary.kind == fire_shutter or boundary.openings) and boundary.width > 30 m', P('rules/GB50016/6-construction/6.5/6.5.3.yaml', 22, 11), 'GB50016 6.5.3'), require=E('boundary.shutter_width * 3 <= boundary.width', P('rules/GB50016/6-construction/6.5/6.5.3.yaml', 23, 14), 'GB50016 6.5.3'), says={'zh': '防火卷帘宽度超过分隔部位的三分之一', 'en': 'the shutters take more than a third of the separation'}, remedy={'zh': '以墙体代替部分卷帘', 'en': 'build walls in their place'}, place=P('rules/GB50016/6-construction/6.5/6.5.3.yaml', 18, 5)),
     'GB50016-6.5.3-width': lambda: Rule(id='GB50016-6.5.3-width', obligation='fire-shutter-width', instrument='GB50016', clause='6.5.3', title={'zh': '防火卷帘', 'en': 'Fire shutters'}, subject='boundary', governed_by='design', force=(Force(start=date(2015, 5, 1), end=date(2018, 10, 1), status='ordinary', edition='2014'), Force(start=date(2018, 10, 1), end=None, status='ordinary', edition='2014(2018)'),), when=E('(boundary.kind == fire_shutter or boundary.openings) and boundary.shutter_width > 0 m', P('rules/GB50016/6-construction/6.5/6.5.3.yaml', 11, 11), 'GB50016 6.5.3'), measure=E('boundary.shutter_width', P('rules/GB50016/6-construction/6.5/6.5.3.yaml', 12, 14), 'GB50016 6.5.3'), comparison='at_most', limit=E('10 m if boundary.width <= 30 m else 20 m', P('rules/GB50016/6-construction/6.5/6.5.3.yaml', 13, 14), 'GB50016 6.5.3'), says={'zh': '防火卷帘过宽，分隔不可靠', 'en': 'so wide a shutter makes the separation unreliable'}, remedy={'zh': '以墙体代替部分卷帘：分隔部位不大于30m时卷帘不大于10m，大于30m时不大于三分之一且不大于20m', 'en': 'build walls in their place: up to 30 m of separation 10 m of shutters, beyond it one third and at most 20 m'}, note='宽度按相邻两区之间的分隔合计 / widths are added up between two neighbouring zones', place=P('rules/GB50016/6-construction/6.5/6.5.3.yaml', 7, 5)),
 }
-READS = {
-    'GB50016-6.5.1-closing': frozenset(('fire_doors_self_closing', 'kind', 'openings',)),
-    'GB50016-6.5.1-sign': frozenset(('fire_doors_marked', 'kind', 'openings',)),
-    'GB50016-6.5.2-closing': frozenset(('fire_windows', 'fire_windows_close', 'kind',)),
-    'GB50016-6.5.3-closing': frozenset(('kind', 'openings', 'shutter_closes_by_weight', 'shutter_smoke_tight', 'shutter_width',)),
-    'GB50016-6.5.3-feedback': frozenset(('kind', 'openings', 'shutter_feedback', 'shutter_width',)),
-    'GB50016-6.5.3-insulation': frozenset(('kind', 'openings', 'shutter_insulated', 'shutter_sprinklered', 'shutter_width',)),
-    'GB50016-6.5.3-resistance': frozenset(('fire_resistance', 'kind', 'openings', 'shutter_resistance', 'shutter_width',)),
-    'GB50016-6.5.3-share': frozenset(('kind', 'openings', 'shutter_width', 'width',)),
-    'GB50016-6.5.3-width': frozenset(('kind', 'openings', 'shutter_width', 'width',)),
-}
 DEFINITIONS = {
 }
 TABLES = {

@@ -73,12 +73,6 @@ RULES = {
     'GB50016-6.6.3-measures': lambda: Rule(id='GB50016-6.6.3-measures', obligation='bridge-joint-measures', instrument='GB50016', clause='6.6.3', title={'zh': '栈桥与建筑的连接处', 'en': 'Where trestles meet buildings'}, subject='building', governed_by='design', force=(Force(start=date(2015, 5, 1), end=date(2018, 10, 1), status='ordinary', edition='2014'), Force(start=date(2018, 10, 1), end=None, status='ordinary', edition='2014(2018)'),), modality='should', when=E('building.bridge', P('rules/GB50016/6-construction/6.6/6.6.3.yaml', 10, 11), 'GB50016 6.6.3'), require=E('building.bridge_measures', P('rules/GB50016/6-construction/6.6/6.6.3.yaml', 11, 14), 'GB50016 6.6.3'), says={'zh': '封闭天桥、栈桥或液体管沟与建筑连接处未采取防止火灾蔓延的措施', 'en': 'nothing against spread where closed bridges or trenches with liquid pipes meet the building'}, remedy={'zh': '宜采取防止火灾蔓延的措施', 'en': 'preferably take measures against spread'}, place=P('rules/GB50016/6-construction/6.6/6.6.3.yaml', 6, 5)),
     'GB50016-6.6.4-measures': lambda: Rule(id='GB50016-6.6.4-measures', obligation='link-measures', instrument='GB50016', clause='6.6.4', title={'zh': '连接两座建筑的天桥、连廊', 'en': 'Links between buildings'}, subject='building', governed_by='design', force=(Force(start=date(2015, 5, 1), end=date(2018, 10, 1), status='ordinary', edition='2014'), Force(start=date(2018, 10, 1), end=None, status='ordinary', edition='2014(2018)'),), when=E('building.link', P('rules/GB50016/6-construction/6.6/6.6.4.yaml', 10, 11), 'GB50016 6.6.4'), require=E('building.link_measures', P('rules/GB50016/6-construction/6.6/6.6.4.yaml', 11, 14), 'GB50016 6.6.4'), says={'zh': '连接两座建筑的天桥、连廊未采取防止火灾在建筑间蔓延的措施', 'en': 'nothing keeps the fire from crossing the link to the other building'}, remedy={'zh': '采取防止火灾蔓延的措施', 'en': 'take measures against spread'}, place=P('rules/GB50016/6-construction/6.6/6.6.4.yaml', 6, 5)),
 }
-READS = {
-    'GB50016-6.6.1-material': frozenset(('bridge', 'bridge_non_combustible',)),
-    'GB50016-6.6.2-escape': frozenset(('bridge', 'bridge_carries_hazard', 'bridge_for_escape',)),
-    'GB50016-6.6.3-measures': frozenset(('bridge', 'bridge_measures',)),
-    'GB50016-6.6.4-measures': frozenset(('link', 'link_measures',)),
-}
 DEFINITIONS = {
 }
 TABLES = {

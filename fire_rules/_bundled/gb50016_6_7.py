@@ -242,25 +242,6 @@ RULES = {
     'GB50016-6.7.8-cover': lambda: Rule(id='GB50016-6.7.8-cover', obligation='insulation-cover', instrument='GB50016', clause='6.7.8', title={'zh': '外保温的防护层', 'en': 'Cover of outer insulation'}, subject='building', governed_by='design', force=(Force(start=date(2015, 5, 1), end=date(2018, 10, 1), status='ordinary', edition='2014'), Force(start=date(2018, 10, 1), end=None, status='ordinary', edition='2014(2018)'),), when=E('any(p.kind in industrial for p in building.parts) and building.outer_insulation in (B1, B2)', P('rules/GB50016/6-construction/6.7/6.7.8.yaml', 10, 11), 'GB50016 6.7.8'), require=E('building.insulation_cover_ground >= 0.015 m and building.insulation_cover >= 0.005 m', P('rules/GB50016/6-construction/6.7/6.7.8.yaml', 11, 14), 'GB50016 6.7.8'), says={'zh': 'B1、B2级外保温的不燃防护层过薄', 'en': 'the non-combustible cover of class B1 or B2 insulation is too thin'}, remedy={'zh': '防护层首层不小于15mm，其他层不小于5mm', 'en': '15 mm on the ground floor, 5 mm above'}, place=P('rules/GB50016/6-construction/6.7/6.7.8.yaml', 6, 5)),
     'GB50016-6.7.9-sealing': lambda: Rule(id='GB50016-6.7.9-sealing', obligation='insulation-cavity-sealed', instrument='GB50016', clause='6.7.9', title={'zh': '外保温空腔的封堵', 'en': 'Cavities of outer insulation'}, subject='building', governed_by='design', force=(Force(start=date(2015, 5, 1), end=date(2018, 10, 1), status='ordinary', edition='2014', binding=Binding(clause='GB55037 6.6.8', relation='replaces')), Force(start=date(2018, 10, 1), end=None, status='ordinary', edition='2014(2018)', binding=Binding(clause='GB55037 6.6.8', relation='replaces')),), when=E('any(p.kind in industrial for p in building.parts) and building.insulation_cavity', P('rules/GB50016/6-construction/6.7/6.7.9.yaml', 11, 11), 'GB50016 6.7.9'), require=E('building.insulation_cavity_sealed', P('rules/GB50016/6-construction/6.7/6.7.9.yaml', 12, 14), 'GB50016 6.7.9'), says={'zh': '外保温的空腔未在每层楼板处封堵，会形成烟囱效应', 'en': 'a cavity open from storey to storey draws the fire up'}, remedy={'zh': '在每层楼板处以防火封堵材料封堵', 'en': 'close it with fire stopping at every floor'}, place=P('rules/GB50016/6-construction/6.7/6.7.9.yaml', 7, 5)),
 }
-READS = {
-    'GB50016-6.7.1-class': frozenset(('inner_insulation', 'kind', 'outer_insulation', 'roof_insulation',)),
-    'GB50016-6.7.1-preferred': frozenset(('inner_insulation', 'kind', 'outer_insulation', 'roof_insulation',)),
-    'GB50016-6.7.10-barrier': frozenset(('kind', 'outer_insulation', 'roof_barrier_width', 'roof_insulation',)),
-    'GB50016-6.7.10-cover': frozenset(('kind', 'roof_insulation', 'roof_insulation_cover',)),
-    'GB50016-6.7.10-roof': frozenset(('kind', 'roof_insulation', 'roof_slab_resistance',)),
-    'GB50016-6.7.11-wiring': frozenset(('kind', 'wiring_in_insulation', 'wiring_in_insulation_protected',)),
-    'GB50016-6.7.12-finish': frozenset(('facade_finish', 'height', 'kind',)),
-    'GB50016-6.7.2-cover': frozenset(('inner_insulation', 'inner_insulation_cover', 'kind',)),
-    'GB50016-6.7.2-inner': frozenset(('crowded', 'inner_insulation', 'kind', 'sparks_or_open_flame',)),
-    'GB50016-6.7.3-leaves': frozenset(('kind', 'sandwich_insulation', 'sandwich_leaf', 'sandwich_leaves_non_combustible',)),
-    'GB50016-6.7.4-crowded': frozenset(('crowded', 'outer_insulation',)),
-    'GB50016-6.7.5-no-cavity': frozenset(('height', 'insulation_cavity', 'kind', 'outer_insulation',)),
-    'GB50016-6.7.6-cavity': frozenset(('height', 'insulation_cavity', 'kind', 'outer_insulation',)),
-    'GB50016-6.7.7-barrier': frozenset(('insulation_barrier_height', 'kind', 'outer_insulation',)),
-    'GB50016-6.7.7-windows': frozenset(('facade_window_integrity', 'kind', 'outer_insulation',)),
-    'GB50016-6.7.8-cover': frozenset(('insulation_cover', 'insulation_cover_ground', 'kind', 'outer_insulation',)),
-    'GB50016-6.7.9-sealing': frozenset(('insulation_cavity', 'insulation_cavity_sealed', 'kind',)),
-}
 DEFINITIONS = {
 }
 TABLES = {

@@ -243,24 +243,6 @@ RULES = {
     'GB50016-7.1.9-turning-size': lambda: Rule(id='GB50016-7.1.9-turning-size', obligation='fire-lane-turning-size', instrument='GB50016', clause='7.1.9', title={'zh': '环形和尽头式消防车道', 'en': 'Ring lanes and dead ends'}, subject='fire_lane', governed_by='design', force=(Force(start=date(2015, 5, 1), end=date(2018, 10, 1), status='ordinary', edition='2014', binding=Binding(clause='GB55037 3.4.5', relation='principle_only')), Force(start=date(2018, 10, 1), end=None, status='ordinary', edition='2014(2018)', binding=Binding(clause='GB55037 3.4.5', relation='principle_only')),), when=E('fire_lane.dead_end_length > 0 m and fire_lane.turning_place', P('rules/GB50016/7-rescue/7.1/7.1.9.yaml', 35, 11), 'GB50016 7.1.9'), measure=E('fire_lane.turning_place_side', P('rules/GB50016/7-rescue/7.1/7.1.9.yaml', 36, 14), 'GB50016 7.1.9'), comparison='at_least', limit=E('12 m', P('rules/GB50016/7-rescue/7.1/7.1.9.yaml', 37, 15), 'GB50016 7.1.9'), discipline='总图', says={'zh': '回车场过小，消防车无法掉头', 'en': 'a turning place too small for engines'}, remedy={'zh': '回车场不小于12m×12m', 'en': 'at least 12 m by 12 m'}, place=P('rules/GB50016/7-rescue/7.1/7.1.9.yaml', 29, 5)),
     'GB50016-7.1.9-turning-size-large': lambda: Rule(id='GB50016-7.1.9-turning-size-large', obligation='fire-lane-turning-size-large', instrument='GB50016', clause='7.1.9', title={'zh': '环形和尽头式消防车道', 'en': 'Ring lanes and dead ends'}, subject='fire_lane', governed_by='design', force=(Force(start=date(2015, 5, 1), end=date(2018, 10, 1), status='ordinary', edition='2014'), Force(start=date(2018, 10, 1), end=None, status='ordinary', edition='2014(2018)'),), modality='should', when=E('fire_lane.dead_end_length > 0 m and fire_lane.turning_place and (building.high_rise or fire_lane.for_heavy_engines)', P('rules/GB50016/7-rescue/7.1/7.1.9.yaml', 47, 12), 'GB50016 7.1.9'), measure=E('fire_lane.turning_place_side', P('rules/GB50016/7-rescue/7.1/7.1.9.yaml', 49, 14), 'GB50016 7.1.9'), comparison='at_least', limit=E('18 m if fire_lane.for_heavy_engines else 15 m', P('rules/GB50016/7-rescue/7.1/7.1.9.yaml', 50, 15), 'GB50016 7.1.9'), discipline='总图', says={'zh': '回车场对高层建筑或重型消防车偏小', 'en': 'a turning place rather small for a high-rise building or heavy engines'}, remedy={'zh': '高层建筑宜不小于15m×15m，重型消防车宜不小于18m×18m', 'en': 'preferably 15 m by 15 m for a high-rise building, 18 m by 18 m for heavy engines'}, place=P('rules/GB50016/7-rescue/7.1/7.1.9.yaml', 41, 5)),
 }
-READS = {
-    'GB50016-7.1.1-through': frozenset(('lane_through', 'lane_through_difficult', 'ring_lane', 'street_front', 'total_length',)),
-    'GB50016-7.1.3-lanes': frozenset(('footprint', 'height', 'kind', 'lanes_on_long_sides', 'production_category', 'ring_lane', 'ring_lane_difficult', 'storage_category', 'storeys_above',)),
-    'GB50016-7.1.4-lane': frozenset(('courtyard_lane', 'courtyard_short_side',)),
-    'GB50016-7.1.7-edge': frozenset(('lane_to_water', 'lane_to_water_distance', 'water_source_beside',)),
-    'GB50016-7.1.7-lane': frozenset(('lane_to_water', 'water_source_beside',)),
-    'GB50016-7.1.8-facade': frozenset(('distance_to_wall',)),
-    'GB50016-7.1.8-headroom': frozenset(('headroom',)),
-    'GB50016-7.1.8-obstacles': frozenset(('obstructed',)),
-    'GB50016-7.1.8-radius': frozenset(('turning_radius_suitable',)),
-    'GB50016-7.1.8-slope': frozenset(('slope',)),
-    'GB50016-7.1.8-width': frozenset(('width',)),
-    'GB50016-7.1.9-bearing': frozenset(('bearing_suitable',)),
-    'GB50016-7.1.9-dead-end': frozenset(('dead_end_length', 'turning_place',)),
-    'GB50016-7.1.9-links': frozenset(('links', 'ring',)),
-    'GB50016-7.1.9-turning-size': frozenset(('dead_end_length', 'turning_place', 'turning_place_side',)),
-    'GB50016-7.1.9-turning-size-large': frozenset(('dead_end_length', 'for_heavy_engines', 'height', 'storeys_above', 'turning_place', 'turning_place_side',)),
-}
 DEFINITIONS = {
     ('part', 'lane_footprint'): Definition(name='lane_footprint', class_='part', cites='GB50016 7.1.3, 1.0.4', title={'zh': '占地面积', 'en': 'footprint'}, strict=E('building.footprint', P('rules/GB50016/7-rescue/7.1/7.1.3.yaml', 11, 13), 'GB50016 7.1.3'), lenient=E('part.footprint if building.several_parts else building.footprint', P('rules/GB50016/7-rescue/7.1/7.1.3.yaml', 12, 14), 'GB50016 7.1.3'), place=P('rules/GB50016/7-rescue/7.1/7.1.3.yaml', 6, 5), reads={'zh': '占地面积从严按整座建筑，从宽按使用部分', 'en': 'footprint of the building, or of the part'}),
 }

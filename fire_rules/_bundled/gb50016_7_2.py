@@ -256,26 +256,6 @@ RULES = {
     'GB50016-7.2.5-place': lambda: Rule(id='GB50016-7.2.5-place', obligation='rescue-opening-place', instrument='GB50016', clause='7.2.5', title={'zh': '消防救援窗口的尺寸和布置', 'en': 'Size and place of rescue openings'}, subject='compartment', governed_by='design', force=(Force(start=date(2015, 5, 1), end=date(2018, 10, 1), status='ordinary', edition='2014'), Force(start=date(2018, 10, 1), end=None, status='ordinary', edition='2014(2018)'),), modality='should', when=E('compartment.part.kind in industrial and not compartment.basement and compartment.rescue_openings >= 1', P('rules/GB50016/7-rescue/7.2/7.2.5.yaml', 41, 11), 'GB50016 7.2.5'), require=E('compartment.rescue_opening_sill <= 1.2 m and (compartment.rescue_openings <= 1 or compartment.rescue_opening_spacing <= 20 m)', P('rules/GB50016/7-rescue/7.2/7.2.5.yaml', 42, 15), 'GB50016 7.2.5'), says={'zh': '救援窗口下沿过高或间距过大', 'en': 'the sill is too high or the openings are too far apart'}, remedy={'zh': '下沿距室内地面不宜大于1.2m，间距不宜大于20m', 'en': 'keep the sill to 1.2 m, the spacing to 20 m'}, place=P('rules/GB50016/7-rescue/7.2/7.2.5.yaml', 36, 5)),
     'GB50016-7.2.5-size': lambda: Rule(id='GB50016-7.2.5-size', obligation='rescue-opening-size', instrument='GB50016', clause='7.2.5', title={'zh': '消防救援窗口的尺寸和布置', 'en': 'Size and place of rescue openings'}, subject='compartment', governed_by='design', force=(Force(start=date(2015, 5, 1), end=date(2018, 10, 1), status='ordinary', edition='2014', binding=Binding(clause='GB55037 2.2.3', relation='replaces')), Force(start=date(2018, 10, 1), end=None, status='ordinary', edition='2014(2018)', binding=Binding(clause='GB55037 2.2.3', relation='replaces')),), when=E('compartment.part.kind in industrial and not compartment.basement and compartment.rescue_openings >= 1', P('rules/GB50016/7-rescue/7.2/7.2.5.yaml', 11, 11), 'GB50016 7.2.5'), require=E('compartment.rescue_opening_width >= 1 m and compartment.rescue_opening_height >= 1 m', P('rules/GB50016/7-rescue/7.2/7.2.5.yaml', 12, 14), 'GB50016 7.2.5'), says={'zh': '救援窗口过小，救援人员无法进入', 'en': 'too small for a firefighter to enter'}, remedy={'zh': '净高度和净宽度均不小于1.0m', 'en': 'give it a clear height and width of 1.0 m'}, place=P('rules/GB50016/7-rescue/7.2/7.2.5.yaml', 7, 5)),
 }
-READS = {
-    'GB50016-7.2.1-continuous': frozenset(('height', 'kind', 'ladder_ground_continuous', 'storeys_above',)),
-    'GB50016-7.2.1-gap': frozenset(('height', 'kind', 'ladder_ground_continuous', 'ladder_ground_gap', 'storeys_above',)),
-    'GB50016-7.2.1-length': frozenset(('height', 'kind', 'ladder_ground_length', 'long_side', 'storeys_above',)),
-    'GB50016-7.2.1-podium': frozenset(('height', 'kind', 'ladder_ground_podium_depth', 'storeys_above',)),
-    'GB50016-7.2.2-bearing': frozenset(('height', 'kind', 'ladder_ground_bears_engines', 'storeys_above',)),
-    'GB50016-7.2.2-edge-far': frozenset(('height', 'kind', 'ladder_ground_distance', 'storeys_above',)),
-    'GB50016-7.2.2-edge-near': frozenset(('height', 'kind', 'ladder_ground_distance', 'storeys_above',)),
-    'GB50016-7.2.2-joined': frozenset(('height', 'kind', 'ladder_ground_on_lane', 'storeys_above',)),
-    'GB50016-7.2.2-obstacles': frozenset(('height', 'kind', 'ladder_ground_obstructed', 'storeys_above',)),
-    'GB50016-7.2.2-size': frozenset(('height', 'kind', 'ladder_ground_piece_length', 'storeys_above',)),
-    'GB50016-7.2.2-slope': frozenset(('height', 'kind', 'ladder_ground_slope', 'storeys_above',)),
-    'GB50016-7.2.2-width': frozenset(('height', 'kind', 'ladder_ground_width', 'storeys_above',)),
-    'GB50016-7.2.3-entrance': frozenset(('entrance_at_ladder_ground', 'height', 'kind', 'storeys_above',)),
-    'GB50016-7.2.4-openings': frozenset(('basement', 'kind', 'part', 'rescue_openings',)),
-    'GB50016-7.2.5-marking': frozenset(('basement', 'kind', 'part', 'rescue_openings', 'rescue_openings_marked',)),
-    'GB50016-7.2.5-number': frozenset(('basement', 'kind', 'part', 'rescue_openings',)),
-    'GB50016-7.2.5-place': frozenset(('basement', 'kind', 'part', 'rescue_opening_sill', 'rescue_opening_spacing', 'rescue_openings',)),
-    'GB50016-7.2.5-size': frozenset(('basement', 'kind', 'part', 'rescue_opening_height', 'rescue_opening_width', 'rescue_openings',)),
-}
 DEFINITIONS = {
 }
 TABLES = {

@@ -226,21 +226,6 @@ RULES = {
     'GB50016-7.3.8-performance': lambda: Rule(id='GB50016-7.3.8-performance', obligation='fire-lift-performance', instrument='GB50016', clause='7.3.8', title={'zh': '消防电梯的性能', 'en': 'Performance of fire lifts'}, subject='building', governed_by='design', force=(Force(start=date(2015, 5, 1), end=date(2018, 10, 1), status='ordinary', edition='2014', binding=Binding(clause='GB55037 2.2.10', relation='replaces')), Force(start=date(2018, 10, 1), end=None, status='ordinary', edition='2014(2018)', binding=Binding(clause='GB55037 2.2.10', relation='replaces')),), when=E('building.fire_lifts >= 1', P('rules/GB50016/7-rescue/7.3/7.3.8.yaml', 11, 11), 'GB50016 7.3.8'), require=E('building.fire_lift_every_storey and building.fire_lift_load >= 800 kg and building.fire_lift_equipped', P('rules/GB50016/7-rescue/7.3/7.3.8.yaml', 12, 14), 'GB50016 7.3.8'), says={'zh': '消防电梯不能满足消防员使用', 'en': 'the fire lift does not serve firefighters'}, remedy={'zh': '每层停靠，载重量不小于800kg，首层设专用操作按钮，轿厢不燃内装修并设专用对讲', 'en': "let it stop at every storey, carry 800 kg, with a firefighters' button, a non-combustible car and an intercom"}, known_limits='首层至顶层的运行时间未描述 / the running time is not described', place=P('rules/GB50016/7-rescue/7.3/7.3.8.yaml', 7, 5)),
     'GB50016-7.3.8-water': lambda: Rule(id='GB50016-7.3.8-water', obligation='fire-lift-water-protection', instrument='GB50016', clause='7.3.8', title={'zh': '消防电梯的性能', 'en': 'Performance of fire lifts'}, subject='building', governed_by='design', force=(Force(start=date(2015, 5, 1), end=date(2018, 10, 1), status='ordinary', edition='2014', binding=Binding(clause='GB55037 2.2.10', relation='replaces')), Force(start=date(2018, 10, 1), end=None, status='ordinary', edition='2014(2018)', binding=Binding(clause='GB55037 2.2.10', relation='replaces')),), when=E('building.fire_lifts >= 1', P('rules/GB50016/7-rescue/7.3/7.3.8.yaml', 22, 11), 'GB50016 7.3.8'), require=E('building.fire_lift_water_protected', P('rules/GB50016/7-rescue/7.3/7.3.8.yaml', 23, 14), 'GB50016 7.3.8'), discipline='电气', says={'zh': '消防电梯的动力与控制线缆、控制面板未防水', 'en': 'power and control of the fire lift are not protected against water'}, remedy={'zh': '采取防水措施', 'en': 'protect them'}, place=P('rules/GB50016/7-rescue/7.3/7.3.8.yaml', 17, 5)),
 }
-READS = {
-    'GB50016-7.3.1-underground': frozenset(('basement_area', 'basement_depth', 'fire_lifts', 'kind', 'storeys_below',)),
-    'GB50016-7.3.2-per-compartment': frozenset(('basement', 'basement_area', 'basement_depth', 'fire_lifts', 'kind', 'part',)),
-    'GB50016-7.3.3-high-rise': frozenset(('basement', 'fire_lifts', 'has_lifts', 'height', 'kind', 'max_platform_persons', 'part', 'production_category', 'raised_part_area', 'storeys_above', 'work_tower',)),
-    'GB50016-7.3.5-area': frozenset(('fire_lift_in_gallery', 'fire_lift_lobby_area', 'fire_lifts',)),
-    'GB50016-7.3.5-doors': frozenset(('fire_lift_in_gallery', 'fire_lift_lobby_door', 'fire_lift_lobby_shutters', 'fire_lifts',)),
-    'GB50016-7.3.5-exit': frozenset(('fire_lift_exit_passage', 'fire_lift_in_gallery', 'fire_lifts',)),
-    'GB50016-7.3.5-openings': frozenset(('fire_lift_in_gallery', 'fire_lift_lobby_openings', 'fire_lifts',)),
-    'GB50016-7.3.5-short-side': frozenset(('fire_lift_in_gallery', 'fire_lift_lobby_short_side', 'fire_lifts',)),
-    'GB50016-7.3.6-shaft': frozenset(('fire_lift_shaft_door', 'fire_lift_shaft_openings', 'fire_lift_shaft_wall', 'fire_lifts',)),
-    'GB50016-7.3.7-drain': frozenset(('fire_lift_pit', 'fire_lift_pump', 'fire_lifts',)),
-    'GB50016-7.3.7-water-stop': frozenset(('fire_lift_water_stop', 'fire_lifts',)),
-    'GB50016-7.3.8-performance': frozenset(('fire_lift_equipped', 'fire_lift_every_storey', 'fire_lift_load', 'fire_lifts',)),
-    'GB50016-7.3.8-water': frozenset(('fire_lift_water_protected', 'fire_lifts',)),
-}
 DEFINITIONS = {
 }
 TABLES = {

@@ -218,23 +218,6 @@ RULES = {
     'GB50016-8.1.8-pump-room': lambda: Rule(id='GB50016-8.1.8-pump-room', obligation='pump-room-flooding', instrument='GB50016', clause='8.1.8', title={'zh': '防水淹', 'en': 'Flooding'}, subject='space', governed_by='design', force=(Force(start=date(2015, 5, 1), end=date(2018, 10, 1), status='mandatory', edition='2014'), Force(start=date(2018, 10, 1), end=date(2023, 6, 1), status='mandatory', edition='2014(2018)'), Force(start=date(2023, 6, 1), end=None, status='ordinary', edition='2014(2018)', binding=Binding(clause='GB55037 4.1.7', relation='replaces')),), when=E('space.kind == pump_room', P('rules/GB50016/8-systems/8.1/8.1.8.yaml', 12, 11), 'GB50016 8.1.8'), require=E('space.flood_protected', P('rules/GB50016/8-systems/8.1/8.1.8.yaml', 13, 14), 'GB50016 8.1.8'), discipline='给排水', says={'zh': '消防水泵房未采取防水淹措施', 'en': 'nothing keeps the pump room from being flooded'}, remedy={'zh': '采取防水淹的技术措施', 'en': 'protect it against flooding'}, place=P('rules/GB50016/8-systems/8.1/8.1.8.yaml', 6, 5)),
     'GB50016-8.1.9-rooms': lambda: Rule(id='GB50016-8.1.9-rooms', obligation='smoke-fan-rooms', instrument='GB50016', clause='8.1.9', title={'zh': '防排烟风机房', 'en': 'Rooms of smoke fans'}, subject='building', governed_by='design', force=(Force(start=date(2015, 5, 1), end=date(2018, 10, 1), status='ordinary', edition='2014'), Force(start=date(2018, 10, 1), end=None, status='ordinary', edition='2014(2018)'),), when=E('building.smoke_fans', P('rules/GB50016/8-systems/8.1/8.1.9.yaml', 11, 11), 'GB50016 8.1.9'), require=E('building.smoke_fan_rooms', P('rules/GB50016/8-systems/8.1/8.1.9.yaml', 12, 14), 'GB50016 8.1.9'), discipline='暖通', says={'zh': '防烟风机与排烟风机未设在不同的专用机房内', 'en': 'pressurisation and exhaust fans are not in different rooms of their own'}, remedy={'zh': '分别设置在不同的专用机房内', 'en': 'put them in different rooms of their own'}, place=P('rules/GB50016/8-systems/8.1/8.1.9.yaml', 6, 5)),
 }
-READS = {
-    'GB50016-8.1.10-extinguishers': frozenset(('extinguishers', 'kind',)),
-    'GB50016-8.1.11-distance': frozenset(('equipment_below_facade_safe', 'falling_facade',)),
-    'GB50016-8.1.12-signs': frozenset(('fire_equipment_marked', 'kind',)),
-    'GB50016-8.1.2-outdoor-hydrants': frozenset(('fire_resistance_grade', 'kind', 'outdoor_hydrants', 'production_category', 'volume',)),
-    'GB50016-8.1.3-connections': frozenset(('basement_area', 'height', 'indoor_hydrants', 'kind', 'storeys_above', 'storeys_below', 'water_connections', 'water_extinguishing',)),
-    'GB50016-8.1.6-exit': frozenset(('direct_exit', 'kind',)),
-    'GB50016-8.1.6-grade': frozenset(('detached', 'fire_resistance_grade', 'kind',)),
-    'GB50016-8.1.6-level': frozenset(('below_exit', 'detached', 'kind', 'number', 'storey',)),
-    'GB50016-8.1.7-disturbance': frozenset(('disturbed', 'kind',)),
-    'GB50016-8.1.7-exit': frozenset(('direct_exit', 'kind',)),
-    'GB50016-8.1.7-grade': frozenset(('detached', 'fire_resistance_grade', 'kind',)),
-    'GB50016-8.1.7-place': frozenset(('at_outer_wall', 'detached', 'kind', 'number', 'storey',)),
-    'GB50016-8.1.8-control-room': frozenset(('flood_protected', 'kind',)),
-    'GB50016-8.1.8-pump-room': frozenset(('flood_protected', 'kind',)),
-    'GB50016-8.1.9-rooms': frozenset(('smoke_fan_rooms', 'smoke_fans',)),
-}
 DEFINITIONS = {
 }
 TABLES = {

@@ -168,8 +168,6 @@ TREES = {
 }
 RULES = {
 }
-READS = {
-}
 DEFINITIONS = {
     ('building', 'site_use'): Definition(name='site_use', class_='building', cites='GB50016 3.4.1', title={'zh': '防火间距中的建筑用途', 'en': 'use of the building as distances see it'}, value=E('factory if any(p.kind == factory for p in building.parts) else (warehouse if any(p.kind == warehouse for p in building.parts) else (civil if any(p.kind in civil_use for p in building.parts) else other_building))', P('rules/GB50016/B-distances/B.0.1.yaml', 43, 13), 'GB50016 B.0.1'), place=P('rules/GB50016/B-distances/B.0.1.yaml', 39, 5)),
     ('building', 'site_hazard'): Definition(name='site_hazard', class_='building', cites='GB50016 3.4.1, 3.5.2', title={'zh': '最大火灾危险性类别', 'en': 'greatest class of hazard in the building'}, value=E('甲 if any((p.kind == factory and p.production_category in 甲) or (p.kind == warehouse and p.storage_category in 甲) for p in building.parts) else (乙 if any((p.kind == factory and p.production_category in 乙) or (p.kind == warehouse and p.storage_category in 乙) for p in building.parts) else (丙 if any((p.kind == factory and p.production_category in 丙) or (p.kind == warehouse and p.storage_category in 丙) for p in building.parts) else (丁 if any((p.kind == factory and p.production_category in 丁) or (p.kind == warehouse and p.storage_category == 丁) for p in building.parts) else 戊)))', P('rules/GB50016/B-distances/B.0.1.yaml', 51, 13), 'GB50016 B.0.1'), place=P('rules/GB50016/B-distances/B.0.1.yaml', 47, 5)),

@@ -136,17 +136,6 @@ RULES = {
     'GB55036-10.0.8-age': lambda: Rule(id='GB55036-10.0.8-age', obligation='extinguisher-age', instrument='GB55036', clause='10.0.8', title={'zh': '灭火器的报废', 'en': 'Scrapping of extinguishers'}, subject='extinguisher', governed_by='inspection', force=(Force(start=date(2023, 3, 1), end=None, status='mandatory', edition='2022'),), require=E('extinguisher.age < ages[extinguisher.kind].age', P('rules/GB55036/10-extinguishers/10.0.8.yaml', 41, 14), 'GB55036 10.0.8'), layer='in_use', phases=frozenset(('in_use',)), tasks=frozenset(('inspection', 'investigation', 'self_check',)), addressee=E('part.occupier', P('rules/GB55036/10-extinguishers/10.0.8.yaml', 40, 16), 'GB55036 10.0.8'), discipline='消防管理', says={'zh': '灭火器已达到报废期限', 'en': 'the extinguisher has reached its scrap age'}, remedy={'zh': '报废并等效替代', 'en': 'scrap it and put an equal one in its place'}, place=P('rules/GB55036/10-extinguishers/10.0.8.yaml', 32, 5)),
     'GB55036-10.0.8-condition': lambda: Rule(id='GB55036-10.0.8-condition', obligation='extinguisher-condition', instrument='GB55036', clause='10.0.8', title={'zh': '灭火器的报废', 'en': 'Scrapping of extinguishers'}, subject='extinguisher', governed_by='inspection', force=(Force(start=date(2023, 3, 1), end=None, status='mandatory', edition='2022'),), require=E('not extinguisher.rusted and not extinguisher.deformed and not extinguisher.head_faulty and not extinguisher.construction_faulty and not extinguisher.maker_unknown and not extinguisher.burnt', P('rules/GB55036/10-extinguishers/10.0.8.yaml', 26, 15), 'GB55036 10.0.8'), layer='in_use', phases=frozenset(('in_use',)), tasks=frozenset(('inspection', 'investigation', 'self_check',)), addressee=E('part.occupier', P('rules/GB55036/10-extinguishers/10.0.8.yaml', 25, 16), 'GB55036 10.0.8'), discipline='消防管理', says={'zh': '灭火器已达到报废条件', 'en': 'the extinguisher is fit for scrap only'}, remedy={'zh': '报废并等效替代', 'en': 'scrap it and put an equal one in its place'}, place=P('rules/GB55036/10-extinguishers/10.0.8.yaml', 17, 5)),
 }
-READS = {
-    'GB55036-10.0.1-kinds': frozenset(('extinguishers', 'extinguishers_suit', 'kind',)),
-    'GB55036-10.0.2-reach': frozenset(('extinguishers', 'extinguishers_reach', 'kind',)),
-    'GB55036-10.0.3-number': frozenset(('extinguishers', 'extinguishers_per_unit', 'kind',)),
-    'GB55036-10.0.4-places': frozenset(('extinguishers', 'extinguishers_visible', 'kind',)),
-    'GB55036-10.0.5-temperature': frozenset(('extinguishers', 'extinguishers_in_range', 'kind',)),
-    'GB55036-10.0.6-recheck': frozenset(('extinguishers', 'extinguishers_rechecked', 'kind', 'layout_changed',)),
-    'GB55036-10.0.7-service': frozenset(('extinguishers', 'extinguishers_serviced', 'kind',)),
-    'GB55036-10.0.8-age': frozenset(('age', 'kind',)),
-    'GB55036-10.0.8-condition': frozenset(('burnt', 'construction_faulty', 'deformed', 'head_faulty', 'maker_unknown', 'rusted',)),
-}
 DEFINITIONS = {
 }
 TABLES = {

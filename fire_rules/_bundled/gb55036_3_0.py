@@ -223,23 +223,6 @@ RULES = {
     'GB55036-3.0.8-reserved': lambda: Rule(id='GB55036-3.0.8-reserved', obligation='fire-tank-reserved', instrument='GB55036', clause='3.0.8', title={'zh': '消防水池', 'en': 'Fire water tanks'}, subject='building', governed_by='design', force=(Force(start=date(2023, 3, 1), end=None, status='mandatory', edition='2022'),), when=E('building.fire_tank', P('rules/GB55036/3-water/3.0.8.yaml', 24, 11), 'GB55036 3.0.8'), require=E('building.fire_tank_reserved', P('rules/GB55036/3-water/3.0.8.yaml', 25, 14), 'GB55036 3.0.8'), discipline='给排水', says={'zh': '消防用水与其他用水共用水池而无不作他用的措施', 'en': 'nothing keeps the fire water of the tank for fire alone'}, remedy={'zh': '采取确保消防用水不作他用的措施', 'en': 'keep it for fire alone'}, confidence='medium', note='条文据摘录，尚未与纸本核对 / taken from an excerpt, not yet compared with the print', place=P('rules/GB55036/3-water/3.0.8.yaml', 19, 5)),
     'GB55036-3.0.8-volume': lambda: Rule(id='GB55036-3.0.8-volume', obligation='fire-tank-least-volume', instrument='GB55036', clause='3.0.8', title={'zh': '消防水池', 'en': 'Fire water tanks'}, subject='building', governed_by='design', force=(Force(start=date(2023, 3, 1), end=None, status='mandatory', edition='2022'),), when=E('building.fire_tank and building.fire_tank_refilled', P('rules/GB55036/3-water/3.0.8.yaml', 11, 11), 'GB55036 3.0.8'), measure=E('building.fire_tank_volume', P('rules/GB55036/3-water/3.0.8.yaml', 12, 14), 'GB55036 3.0.8'), comparison='at_least', limit=E('50 m3 if building.fire_tank_for_hydrants_only else 100 m3', P('rules/GB55036/3-water/3.0.8.yaml', 13, 15), 'GB55036 3.0.8'), discipline='给排水', says={'zh': '两路供水并连续补水的消防水池有效容积不足', 'en': 'the tank with two supplies and refill holds too little'}, remedy={'zh': '不小于100m3，仅供室内消火栓时不小于50m3', 'en': '100 m3, or 50 m3 where it feeds indoor hydrants only'}, confidence='medium', note='摘录所记；同样的数值见GB 50974的4.3.4 / as excerpted; 4.3.4 of GB 50974 has the same figures', place=P('rules/GB55036/3-water/3.0.8.yaml', 6, 5)),
 }
-READS = {
-    'GB55036-3.0.10-temperature': frozenset(('roof_tank', 'roof_tank_temperature',)),
-    'GB55036-3.0.10-valves': frozenset(('roof_tank', 'roof_tank_open', 'roof_tank_valves_protected',)),
-    'GB55036-3.0.11-stop': frozenset(('fire_pumps', 'pumps_stop_by_hand_only',)),
-    'GB55036-3.0.11-suction': frozenset(('fire_pumps', 'pumps_flooded',)),
-    'GB55036-3.0.12-automatic': frozenset(('fire_pumps', 'pump_control_automatic',)),
-    'GB55036-3.0.12-emergency-start': frozenset(('fire_pumps', 'pump_emergency_start', 'pump_emergency_time',)),
-    'GB55036-3.0.12-protection': frozenset(('fire_pumps', 'pump_cabinet_ip', 'pump_cabinet_place',)),
-    'GB55036-3.0.2-rating': frozenset(('fire_water_rating', 'low_pressure_supply',)),
-    'GB55036-3.0.4-before-preventer': frozenset(('backflow_preventer', 'hydrant_before_preventer', 'outdoor_hydrants',)),
-    'GB55036-3.0.4-pressure': frozenset(('hydrants_used_directly', 'outdoor_fire_flow', 'outdoor_hydrants', 'outdoor_supply',)),
-    'GB55036-3.0.5-every-storey': frozenset(('hydrants_every_storey', 'indoor_hydrants', 'kind',)),
-    'GB55036-3.0.5-inlets': frozenset(('indoor_hydrants', 'indoor_ring_main', 'kind', 'ring_main_inlets',)),
-    'GB55036-3.0.8-level': frozenset(('fire_tank', 'fire_tank_level_shown',)),
-    'GB55036-3.0.8-reserved': frozenset(('fire_tank', 'fire_tank_reserved',)),
-    'GB55036-3.0.8-volume': frozenset(('fire_tank', 'fire_tank_for_hydrants_only', 'fire_tank_refilled', 'fire_tank_volume',)),
-}
 DEFINITIONS = {
 }
 TABLES = {

@@ -239,23 +239,6 @@ RULES = {
     'GB55037-10.1.8-signs': lambda: Rule(id='GB55037-10.1.8-signs', obligation='lit-escape-signs', instrument='GB55037', clause='10.1.8', title={'zh': '灯光疏散指示标志（工业建筑）', 'en': 'Lit escape signs in industrial buildings'}, subject='part', governed_by='design', force=(Force(start=date(2023, 6, 1), end=None, status='mandatory', edition='2022'),), when=E('(part.kind in industrial and building.high_rise) or (part.kind == factory and part.production_category in 甲乙丙) or (part.kind == warehouse and part.storage_category in 丙)', P('rules/GB55037/10-electrical/10.1.8.yaml', 11, 12), 'GB55037 10.1.8'), require=E('part.evacuation_signs == all', P('rules/GB55037/10-electrical/10.1.8.yaml', 14, 14), 'GB55037 10.1.8'), discipline='电气', says={'zh': '未设灯光疏散指示标志，烟气中无法辨认出口方向', 'en': 'without lit signs the exits are not found in smoke'}, remedy={'zh': '设置灯光疏散指示标志', 'en': 'provide lit escape signs'}, known_limits="筒仓、散装粮食仓库和火灾发展缓慢的场所另行认定 / silos, bulk grain stores and places where fire grows slowly are a person's judgement", place=P('rules/GB55037/10-electrical/10.1.8.yaml', 6, 5)),
     'GB55037-10.1.9-evacuation-lighting': lambda: Rule(id='GB55037-10.1.9-evacuation-lighting', obligation='evacuation-lighting', instrument='GB55037', clause='10.1.9', title={'zh': '疏散照明的设置部位（工业建筑）', 'en': 'Places of evacuation lighting in industrial buildings'}, subject='part', governed_by='design', force=(Force(start=date(2023, 6, 1), end=None, status='mandatory', edition='2022'),), when=E('part.kind == factory or (part.kind == warehouse and part.storage_category in 丙)', P('rules/GB55037/10-electrical/10.1.9.yaml', 11, 11), 'GB55037 10.1.9'), require=E('part.evacuation_lighting == all', P('rules/GB55037/10-electrical/10.1.9.yaml', 12, 14), 'GB55037 10.1.9'), discipline='电气', says={'zh': '未设疏散照明，停电后人员无法辨认疏散路线', 'en': 'without evacuation lighting nobody finds the way out when the power is gone'}, remedy={'zh': '在安全出口、疏散楼梯（间）、前室等部位设置疏散照明', 'en': 'light exits, stairs and their anterooms'}, known_limits="筒仓、散装粮食仓库和火灾发展缓慢的场所另行认定 / silos, bulk grain stores and places where fire grows slowly are a person's judgement", place=P('rules/GB55037/10-electrical/10.1.9.yaml', 6, 5)),
 }
-READS = {
-    'GB55037-10.1.1-special': frozenset(('fire_power', 'height',)),
-    'GB55037-10.1.10-corridors': frozenset(('corridor_illuminance', 'kind',)),
-    'GB55037-10.1.10-crowded': frozenset(('crowded', 'crowded_illuminance', 'kind',)),
-    'GB55037-10.1.10-stairs': frozenset(('kind', 'stair_illuminance', 'storeys_above',)),
-    'GB55037-10.1.11-standby': frozenset(('fire_alarm', 'kind', 'smoke_exhaust', 'standby_lighting', 'water_extinguishing',)),
-    'GB55037-10.1.12-protection': frozenset(('damp_equipment_ip', 'damp_places', 'kind',)),
-    'GB55037-10.1.2-grade-1': frozenset(('fire_power', 'goods_group', 'grain_silo', 'height', 'kind', 'production_category', 'storage_category',)),
-    'GB55037-10.1.3-grade-2': frozenset(('fire_power', 'kind', 'outdoor_fire_flow',)),
-    'GB55037-10.1.4-duration': frozenset(('basement_area', 'emergency_lighting_duration', 'kind', 'storeys_below',)),
-    'GB55037-10.1.5-circuits': frozenset(('fire_circuits_dedicated', 'kind',)),
-    'GB55037-10.1.5-standby-duration': frozenset(('fire_power', 'fire_standby_duration', 'kind', 'production_category', 'storage_category',)),
-    'GB55037-10.1.6-switchover': frozenset(('fire_power', 'fire_power_switchover', 'kind',)),
-    'GB55037-10.1.7-wiring': frozenset(('fire_wiring_lasts', 'kind',)),
-    'GB55037-10.1.8-signs': frozenset(('evacuation_signs', 'height', 'kind', 'production_category', 'storage_category', 'storeys_above',)),
-    'GB55037-10.1.9-evacuation-lighting': frozenset(('evacuation_lighting', 'kind', 'storage_category',)),
-}
 DEFINITIONS = {
 }
 TABLES = {

@@ -66,12 +66,6 @@ RULES = {
     'GB55037-12.0.6-clear': lambda: Rule(id='GB55037-12.0.6-clear', obligation='escape-routes-clear', instrument='GB55037', clause='12.0.6', title={'zh': '疏散出口和通道的畅通', 'en': 'Exits and routes kept clear'}, subject='part', governed_by='inspection', force=(Force(start=date(2023, 6, 1), end=None, status='mandatory', edition='2022'),), require=E('part.escape_routes_clear', P('rules/GB55037/12-use/12.0.6.yaml', 15, 14), 'GB55037 12.0.6'), layer='in_use', phases=frozenset(('in_use',)), tasks=frozenset(('inspection', 'investigation', 'self_check',)), addressee=E('part.occupier', P('rules/GB55037/12-use/12.0.6.yaml', 14, 16), 'GB55037 12.0.6'), discipline='消防管理', says={'zh': '疏散出口或疏散通道被占用、堵塞、封闭', 'en': 'exits or routes are occupied, blocked or closed'}, remedy={'zh': '立即清理、打开', 'en': 'clear and open them at once'}, place=P('rules/GB55037/12-use/12.0.6.yaml', 6, 5)),
     'GB55037-12.0.7-insulation': lambda: Rule(id='GB55037-12.0.7-insulation', obligation='heat-source-insulation-in-use', instrument='GB55037', clause='12.0.7', title={'zh': '靠近可燃物的开关、插座和灯具', 'en': 'Switches, sockets and lamps near combustibles'}, subject='part', governed_by='inspection', force=(Force(start=date(2023, 6, 1), end=None, status='mandatory', edition='2022'),), require=E('part.heat_sources_insulated', P('rules/GB55037/12-use/12.0.7.yaml', 15, 14), 'GB55037 12.0.7'), layer='in_use', phases=frozenset(('in_use',)), tasks=frozenset(('inspection', 'investigation', 'self_check',)), addressee=E('part.occupier', P('rules/GB55037/12-use/12.0.7.yaml', 14, 16), 'GB55037 12.0.7'), discipline='电气', says={'zh': '靠近可燃物的开关、插座或灯具没有隔热、散热措施', 'en': 'switches, sockets or lamps near combustibles are not insulated or cooled'}, remedy={'zh': '采取隔热、散热等防火措施', 'en': 'insulate or cool them'}, place=P('rules/GB55037/12-use/12.0.7.yaml', 6, 5)),
 }
-READS = {
-    'GB55037-12.0.2-clear': frozenset(('fire_lane_clear',)),
-    'GB55037-12.0.2-marked': frozenset(('fire_lane_marked',)),
-    'GB55037-12.0.6-clear': frozenset(('escape_routes_clear',)),
-    'GB55037-12.0.7-insulation': frozenset(('heat_sources_insulated',)),
-}
 DEFINITIONS = {
 }
 TABLES = {

@@ -44,9 +44,6 @@ TREES = {
 RULES = {
     'GB55037-1.0.6-built-up-area': lambda: Rule(id='GB55037-1.0.6-built-up-area', obligation='large-filling-station-in-town', instrument='GB55037', clause='1.0.6', title={'zh': '城市建成区内的加油加气站', 'en': 'Filling stations in built-up areas'}, subject='part', governed_by='design', force=(Force(start=date(2023, 6, 1), end=None, status='mandatory', edition='2022'),), when=E('part.kind == filling_station and part.station_class in (class_1, cng_mother)', P('rules/GB55037/1-general/1.0.6.yaml', 11, 11), 'GB55037 1.0.6'), require=E('not building.in_built_up_area', P('rules/GB55037/1-general/1.0.6.yaml', 12, 14), 'GB55037 1.0.6'), discipline='总图', says={'zh': '一级加油加气站、压缩天然气加气母站在城市建成区内，火灾爆炸会危及周围居民', 'en': 'a fire in such a station inside the town endangers those around it'}, remedy={'zh': '迁出城市建成区，或降低等级', 'en': 'move it out of the built-up area, or lower its class'}, place=P('rules/GB55037/1-general/1.0.6.yaml', 6, 5)),
 }
-READS = {
-    'GB55037-1.0.6-built-up-area': frozenset(('in_built_up_area', 'kind', 'station_class',)),
-}
 DEFINITIONS = {
 }
 TABLES = {

@@ -346,31 +346,6 @@ RULES = {
     'GB55037-2.2.9-drain': lambda: Rule(id='GB55037-2.2.9-drain', obligation='fire-lift-drain', instrument='GB55037', clause='2.2.9', title={'zh': '消防电梯井和机房', 'en': 'Shafts and machine rooms of fire lifts'}, subject='building', governed_by='design', force=(Force(start=date(2023, 6, 1), end=None, status='mandatory', edition='2022'),), when=E('building.fire_lifts >= 1', P('rules/GB55037/2-basic/2.2.9.yaml', 20, 11), 'GB55037 2.2.9'), require=E('building.fire_lift_pit >= 2 m3 and building.fire_lift_pump >= 10 lps', P('rules/GB55037/2-basic/2.2.9.yaml', 21, 14), 'GB55037 2.2.9'), discipline='给排水', says={'zh': '消防电梯井底排水能力不足', 'en': 'the pit of the fire lift drains too little'}, remedy={'zh': '排水井容量不小于2m3，排水泵排水量不小于10L/s', 'en': 'a sump of 2 m3, a pump of 10 L/s'}, place=P('rules/GB55037/2-basic/2.2.9.yaml', 15, 5)),
     'GB55037-2.2.9-shaft': lambda: Rule(id='GB55037-2.2.9-shaft', obligation='fire-lift-shaft', instrument='GB55037', clause='2.2.9', title={'zh': '消防电梯井和机房', 'en': 'Shafts and machine rooms of fire lifts'}, subject='building', governed_by='design', force=(Force(start=date(2023, 6, 1), end=None, status='mandatory', edition='2022'),), when=E('building.fire_lifts >= 1', P('rules/GB55037/2-basic/2.2.9.yaml', 10, 11), 'GB55037 2.2.9'), require=E('building.fire_lift_shaft_wall >= 2 h and not building.fire_lift_shaft_openings', P('rules/GB55037/2-basic/2.2.9.yaml', 11, 14), 'GB55037 2.2.9'), says={'zh': '消防电梯井、机房与相邻井道、机房之间分隔不足', 'en': 'shaft and machine room of the fire lift are not parted from their neighbours'}, remedy={'zh': '以耐火极限不低于2.00h且无开口的防火隔墙分隔', 'en': 'part them by walls of 2.00 h without openings'}, place=P('rules/GB55037/2-basic/2.2.9.yaml', 6, 5)),
 }
-READS = {
-    'GB55037-2.2.10-performance': frozenset(('fire_lift_equipped', 'fire_lift_every_storey', 'fire_lift_load', 'fire_lifts',)),
-    'GB55037-2.2.10-terminal': frozenset(('fire_lift_terminal', 'fire_lifts',)),
-    'GB55037-2.2.10-water': frozenset(('fire_lift_water_protected', 'fire_lifts',)),
-    'GB55037-2.2.11-pad': frozenset(('height', 'helipad',)),
-    'GB55037-2.2.12-clear': frozenset(('height', 'helipad', 'helipad_clear', 'storeys_above',)),
-    'GB55037-2.2.12-equipment': frozenset(('height', 'helipad', 'helipad_equipped', 'storeys_above',)),
-    'GB55037-2.2.12-exits': frozenset(('height', 'helipad', 'helipad_exits', 'storeys_above',)),
-    'GB55037-2.2.2-entrance': frozenset(('entrance_at_ladder_ground', 'height', 'kind', 'storeys_above',)),
-    'GB55037-2.2.3-marking': frozenset(('basement', 'kind', 'part', 'production_category', 'rescue_openings_marked', 'storey_number', 'storeys_above', 'windowless',)),
-    'GB55037-2.2.3-openings': frozenset(('basement', 'kind', 'part', 'production_category', 'rescue_openings', 'storey_number', 'storeys_above', 'windowless',)),
-    'GB55037-2.2.3-size': frozenset(('basement', 'kind', 'part', 'production_category', 'rescue_opening_height', 'rescue_opening_width', 'storey_number', 'storeys_above', 'windowless',)),
-    'GB55037-2.2.4-window': frozenset(('at_outer_wall_or_roof', 'emergency_smoke_window', 'for_escape', 'form', 'pressurised',)),
-    'GB55037-2.2.5-vents': frozenset(('above_ground', 'emergency_vents', 'few_combustibles', 'kind', 'largest_storey_area', 'production_category', 'storage_category', 'windowless',)),
-    'GB55037-2.2.6-basement': frozenset(('basement_area', 'basement_depth', 'fire_lifts', 'kind', 'storeys_below',)),
-    'GB55037-2.2.6-high-rise-factory': frozenset(('basement', 'fire_lifts', 'height', 'kind', 'part', 'production_category', 'storeys_above',)),
-    'GB55037-2.2.6-underground': frozenset(('basement', 'basement_area', 'basement_depth', 'fire_lifts', 'kind', 'part',)),
-    'GB55037-2.2.8-area': frozenset(('fire_lift_in_gallery', 'fire_lift_lobby_area', 'fire_lifts',)),
-    'GB55037-2.2.8-doors': frozenset(('fire_lift_in_gallery', 'fire_lift_lobby_door', 'fire_lift_lobby_shutters', 'fire_lifts', 'height',)),
-    'GB55037-2.2.8-exit': frozenset(('fire_lift_exit_separated', 'fire_lift_in_gallery', 'fire_lifts',)),
-    'GB55037-2.2.8-short-side': frozenset(('fire_lift_in_gallery', 'fire_lift_lobby_short_side', 'fire_lifts',)),
-    'GB55037-2.2.8-walls': frozenset(('fire_lift_in_gallery', 'fire_lift_lobby_wall', 'fire_lifts',)),
-    'GB55037-2.2.9-drain': frozenset(('fire_lift_pit', 'fire_lift_pump', 'fire_lifts',)),
-    'GB55037-2.2.9-shaft': frozenset(('fire_lift_shaft_openings', 'fire_lift_shaft_wall', 'fire_lifts',)),
-}
 DEFINITIONS = {
     ('compartment', 'needs_rescue_openings'): Definition(name='needs_rescue_openings', class_='compartment', cites='GB55037 2.2.3', title={'zh': '应设消防救援口', 'en': 'needs rescue openings'}, value=E('compartment.part.kind in industrial and not compartment.basement and not (compartment.part.kind == factory and compartment.part.production_category in 甲) and (building.windowless or (building.storeys_above >= 3 and compartment.storey_number >= 3))', P('rules/GB55037/2-basic/2.2.3.yaml', 10, 13), 'GB55037 2.2.3'), place=P('rules/GB55037/2-basic/2.2.3.yaml', 6, 5)),
 }

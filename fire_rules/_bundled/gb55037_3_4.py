@@ -197,21 +197,6 @@ RULES = {
     'GB55037-3.4.7-obstacles': lambda: Rule(id='GB55037-3.4.7-obstacles', obligation='ladder-ground-obstacles', instrument='GB55037', clause='3.4.7', title={'zh': '消防车登高操作场地的要求', 'en': 'What ladder-rescue grounds must be'}, subject='building', governed_by='design', force=(Force(start=date(2023, 6, 1), end=None, status='mandatory', edition='2022'),), when=E('building.high_rise and building.site_use in (factory, warehouse)', P('rules/GB55037/3-site/3.4.7.yaml', 22, 11), 'GB55037 3.4.7'), require=E('not building.ladder_ground_obstructed', P('rules/GB55037/3-site/3.4.7.yaml', 23, 14), 'GB55037 3.4.7'), discipline='总图', says={'zh': '场地与建筑之间有障碍物或架空高压线，妨碍登高操作', 'en': 'obstacles or overhead high-voltage lines hinder work'}, remedy={'zh': '清除障碍物', 'en': 'clear the obstacles'}, place=P('rules/GB55037/3-site/3.4.7.yaml', 17, 5)),
     'GB55037-3.4.7-podium': lambda: Rule(id='GB55037-3.4.7-podium', obligation='ladder-ground-podium', instrument='GB55037', clause='3.4.7', title={'zh': '消防车登高操作场地的要求', 'en': 'What ladder-rescue grounds must be'}, subject='building', governed_by='design', force=(Force(start=date(2023, 6, 1), end=None, status='mandatory', edition='2022'),), when=E('building.high_rise and building.site_use in (factory, warehouse)', P('rules/GB55037/3-site/3.4.7.yaml', 11, 11), 'GB55037 3.4.7'), measure=E('building.ladder_ground_podium_depth', P('rules/GB55037/3-site/3.4.7.yaml', 12, 14), 'GB55037 3.4.7'), comparison='at_most', limit=E('4 m', P('rules/GB55037/3-site/3.4.7.yaml', 13, 14), 'GB55037 3.4.7'), discipline='总图', says={'zh': '场地范围内裙房进深过大，举高消防车够不到主体', 'en': 'a podium too deep for aerial engines to reach the building'}, remedy={'zh': '裙房进深减至4m以下', 'en': 'a podium of 4 m at most'}, place=P('rules/GB55037/3-site/3.4.7.yaml', 6, 5)),
 }
-READS = {
-    'GB55037-3.4.1-road': frozenset(('kind', 'road_passable',)),
-    'GB55037-3.4.2-lanes': frozenset(('footprint', 'height', 'kind', 'lanes_on_long_sides', 'production_category', 'ring_lane', 'storage_category', 'storeys_above',)),
-    'GB55037-3.4.4-lane': frozenset(('lane_to_water', 'water_source_beside',)),
-    'GB55037-3.4.5-bearing': frozenset(('bearing_suitable',)),
-    'GB55037-3.4.5-dead-end': frozenset(('dead_end_length', 'turning_place',)),
-    'GB55037-3.4.5-obstacles': frozenset(('obstructed',)),
-    'GB55037-3.4.5-radius': frozenset(('turning_radius_suitable',)),
-    'GB55037-3.4.5-slope': frozenset(('slope',)),
-    'GB55037-3.4.6-coverage': frozenset(('height', 'kind', 'ladder_ground_continuous', 'ladder_ground_covers_side', 'storeys_above',)),
-    'GB55037-3.4.6-length': frozenset(('height', 'kind', 'ladder_ground_length', 'long_side', 'storeys_above',)),
-    'GB55037-3.4.7-bearing': frozenset(('height', 'kind', 'ladder_ground_bears_engines', 'storeys_above',)),
-    'GB55037-3.4.7-obstacles': frozenset(('height', 'kind', 'ladder_ground_obstructed', 'storeys_above',)),
-    'GB55037-3.4.7-podium': frozenset(('height', 'kind', 'ladder_ground_podium_depth', 'storeys_above',)),
-}
 DEFINITIONS = {
 }
 TABLES = {

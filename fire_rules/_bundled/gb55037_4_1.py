@@ -268,26 +268,6 @@ RULES = {
     'GB55037-4.1.8-pipes': lambda: Rule(id='GB55037-4.1.8-pipes', obligation='control-room-pipes', instrument='GB55037', clause='4.1.8', title={'zh': '消防控制室', 'en': 'Control rooms'}, subject='space', governed_by='design', force=(Force(start=date(2023, 6, 1), end=None, status='mandatory', edition='2022'),), when=E('space.kind == control_room', P('rules/GB55037/4-layout/4.1.8.yaml', 47, 11), 'GB55037 4.1.8'), require=E('not space.foreign_pipes', P('rules/GB55037/4-layout/4.1.8.yaml', 48, 14), 'GB55037 4.1.8'), says={'zh': '与消防控制室无关的管线穿过', 'en': 'pipes or cables that do not serve the control room pass through it'}, remedy={'zh': '移出消防控制室', 'en': 'take them out'}, place=P('rules/GB55037/4-layout/4.1.8.yaml', 43, 5)),
     'GB55037-4.1.9-garage': lambda: Rule(id='GB55037-4.1.9-garage', obligation='garage-with-hazardous-place', instrument='GB55037', clause='4.1.9', title={'zh': '汽车库与甲、乙类场所', 'en': 'Garages and places of classes A and B'}, subject='part', governed_by='design', force=(Force(start=date(2023, 6, 1), end=None, status='mandatory', edition='2022'),), when=E('part.kind == garage', P('rules/GB55037/4-layout/4.1.9.yaml', 10, 11), 'GB55037 4.1.9'), require=E('not any(p.classes_a_b for p in building.parts)', P('rules/GB55037/4-layout/4.1.9.yaml', 11, 14), 'GB55037 4.1.9'), says={'zh': '汽车库与甲、乙类场所组合建造，车辆的火花和高温会引燃易燃易爆物质', 'en': 'sparks and heat of vehicles may light what is made or stored beside the garage'}, remedy={'zh': '将汽车库或甲、乙类场所移至另一座建筑', 'en': 'put the garage or the hazardous place into another building'}, known_limits='贴邻另一座甲、乙类建筑的，按防火间距核对 / a garage that adjoins another building of class A or B is checked by its distance', place=P('rules/GB55037/4-layout/4.1.9.yaml', 6, 5)),
 }
-READS = {
-    'GB55037-4.1.1-use-separation': frozenset(('between', 'kind', 'openings', 'openings_protected',)),
-    'GB55037-4.1.2-division': frozenset(('divided_by_fire_walls', 'fire_resistance_grade', 'kind', 'part', 'production_category', 'shutter_or_curtain_allowed',)),
-    'GB55037-4.1.2-floors': frozenset(('compartments', 'kind', 'openings', 'openings_protected', 'part',)),
-    'GB55037-4.1.2-openings': frozenset(('closed', 'compartments', 'kind', 'part', 'storeys_above', 'storeys_below',)),
-    'GB55037-4.1.2-stairs': frozenset(('compartments', 'for_escape', 'form', 'height', 'kind', 'part', 'production_category', 'storeys_above',)),
-    'GB55037-4.1.3-separation': frozenset(('connecting_door', 'floor_resistance', 'has_connecting_door', 'kind', 'wall_resistance',)),
-    'GB55037-4.1.7-exit': frozenset(('direct_exit', 'kind',)),
-    'GB55037-4.1.7-flooding': frozenset(('flood_protected', 'kind',)),
-    'GB55037-4.1.7-grade': frozenset(('detached', 'fire_resistance_grade', 'kind',)),
-    'GB55037-4.1.7-level': frozenset(('detached', 'kind', 'number', 'storey',)),
-    'GB55037-4.1.7-temperature': frozenset(('kind', 'room_temperature',)),
-    'GB55037-4.1.8-disturbance': frozenset(('disturbed', 'kind',)),
-    'GB55037-4.1.8-exit': frozenset(('direct_exit', 'kind',)),
-    'GB55037-4.1.8-flooding': frozenset(('flood_protected', 'kind',)),
-    'GB55037-4.1.8-grade': frozenset(('detached', 'fire_resistance_grade', 'kind',)),
-    'GB55037-4.1.8-level': frozenset(('detached', 'kind', 'number', 'storey',)),
-    'GB55037-4.1.8-pipes': frozenset(('foreign_pipes', 'kind',)),
-    'GB55037-4.1.9-garage': frozenset(('kind', 'production_category', 'storage_category',)),
-}
 DEFINITIONS = {
 }
 TABLES = {

@@ -240,21 +240,6 @@ RULES = {
     'GB55037-4.2.7-unrelated-rooms': lambda: Rule(id='GB55037-4.2.7-unrelated-rooms', obligation='warehouse-unrelated-rooms', instrument='GB55037', clause='4.2.7', title={'zh': '仓库内的宿舍、办公室和休息室', 'en': 'Dormitories, offices and rest rooms in warehouses'}, subject='space', governed_by='design', force=(Force(start=date(2023, 6, 1), end=None, status='mandatory', edition='2022'),), when=E('part.kind == warehouse and space.kind in office_like', P('rules/GB55037/4-layout/4.2.7.yaml', 42, 11), 'GB55037 4.2.7'), require=E('space.serves_part', P('rules/GB55037/4-layout/4.2.7.yaml', 43, 14), 'GB55037 4.2.7'), says={'zh': '仓库内设有与库房运行、管理无直接关系的用房，无关人员会停留在仓库里', 'en': 'rooms that have nothing to do with the store bring people into it who need not be there'}, remedy={'zh': '将与库房无关的用房迁出仓库', 'en': 'move such rooms out of the warehouse'}, place=P('rules/GB55037/4-layout/4.2.7.yaml', 38, 5)),
     'GB55037-4.2.8-trenches': lambda: Rule(id='GB55037-4.2.8-trenches', obligation='liquid-factory-trenches', instrument='GB55037', clause='4.2.8', title={'zh': '可燃液体场所的管沟和下水道', 'en': 'Trenches and sewers of places of combustible liquids'}, subject='part', governed_by='design', force=(Force(start=date(2023, 6, 1), end=None, status='mandatory', edition='2022'),), when=E('part.kind == factory and part.production_category in (甲1, 乙1, 丙1)', P('rules/GB55037/4-layout/4.2.8.yaml', 11, 11), 'GB55037 4.2.8'), require=E('not part.trench_joined and part.oil_separator', P('rules/GB55037/4-layout/4.2.8.yaml', 12, 14), 'GB55037 4.2.8'), discipline='给排水', says={'zh': '可燃液体会经管沟或下水道流入相邻厂房', 'en': 'liquid runs through trenches and sewers into the next building'}, remedy={'zh': '管沟不与其他场所相通，下水道采取防止液体流入的措施', 'en': 'join no trench to that of another place, keep the liquid out of the sewer'}, known_limits='按生产类别的第1项认定使用液体的厂房 / factories that use such liquids are told by item 1 of their class', place=P('rules/GB55037/4-layout/4.2.8.yaml', 6, 5)),
 }
-READS = {
-    'GB55037-4.2.1-below-ground': frozenset(('above_ground', 'explosion_hazard', 'goods_group', 'kind', 'production_category', 'special_process_below_ground', 'storage_category', 'vapour_release',)),
-    'GB55037-4.2.2-dormitory': frozenset(('kind',)),
-    'GB55037-4.2.2-dormitory-part': frozenset(('kind',)),
-    'GB55037-4.2.2-offices': frozenset(('adjoining', 'connecting_door', 'fire_resistance_grade', 'floor_resistance', 'has_connecting_door', 'independent_exits', 'kind', 'production_category', 'wall_blast_resistant', 'wall_resistance',)),
-    'GB55037-4.2.3-separation': frozenset(('floor_combustibility', 'floor_resistance', 'kind', 'storage_category', 'wall_kind', 'wall_resistance',)),
-    'GB55037-4.2.4-substation': frozenset(('kind', 'production_category', 'substation', 'substation_blast_wall', 'substation_exclusive', 'substation_voltage', 'substation_wall', 'substation_wall_openings', 'substation_window',)),
-    'GB55037-4.2.5-not-high-rise': frozenset(('height', 'kind', 'storage_category', 'storeys_above',)),
-    'GB55037-4.2.6-compartment-boundary': frozenset(('between', 'compartments', 'kind', 'openings', 'storage_category',)),
-    'GB55037-4.2.7-dormitory': frozenset(('kind',)),
-    'GB55037-4.2.7-dormitory-part': frozenset(('kind',)),
-    'GB55037-4.2.7-offices': frozenset(('connecting_door', 'floor_resistance', 'has_connecting_door', 'independent_exits', 'kind', 'storage_category', 'wall_resistance',)),
-    'GB55037-4.2.7-unrelated-rooms': frozenset(('kind', 'serves_part',)),
-    'GB55037-4.2.8-trenches': frozenset(('kind', 'oil_separator', 'production_category', 'trench_joined',)),
-}
 DEFINITIONS = {
     ('part', 'mail_bag_or_fibre_store'): Definition(name='mail_bag_or_fibre_store', class_='part', cites='GB55037 4.2.1(4)', title={'zh': '邮袋库、丝麻棉毛类物质库', 'en': 'store of mail bags, silk, hemp, cotton or wool'}, strict=E('part.kind == warehouse and part.goods_group in (mail_bag, cotton, textile_fibre)', P('rules/GB55037/4-layout/4.2.1.yaml', 11, 13), 'GB55037 4.2.1'), lenient=E('part.kind == warehouse and part.goods_group in (mail_bag, cotton)', P('rules/GB55037/4-layout/4.2.1.yaml', 12, 14), 'GB55037 4.2.1'), place=P('rules/GB55037/4-layout/4.2.1.yaml', 6, 5), reads={'zh': '从严包括纤维的各类制品，从宽只指邮袋和棉', 'en': 'all goods of fibres, or mail bags and cotton only'}),
 }

@@ -75,11 +75,6 @@ RULES = {
     'GB55037-6.1.2-stability': lambda: Rule(id='GB55037-6.1.2-stability', obligation='fire-wall-stability', instrument='GB55037', clause='6.1.2', title={'zh': '防火墙的稳定', 'en': 'Stability of fire walls'}, subject='boundary', governed_by='design', force=(Force(start=date(2023, 6, 1), end=None, status='mandatory', edition='2022'),), when=E('boundary.kind == fire_wall', P('rules/GB55037/6-construction/6.1.2.yaml', 10, 11), 'GB55037 6.1.2'), require=E('boundary.stands_alone', P('rules/GB55037/6-construction/6.1.2.yaml', 11, 14), 'GB55037 6.1.2'), says={'zh': '一侧结构受火破坏时防火墙会倒塌', 'en': 'the wall falls with the structure of one side'}, remedy={'zh': '使防火墙在任一侧结构破坏时不致倒塌', 'en': 'build it so that it stands when either side fails'}, place=P('rules/GB55037/6-construction/6.1.2.yaml', 6, 5)),
     'GB55037-6.1.3-fire-wall': lambda: Rule(id='GB55037-6.1.3-fire-wall', obligation='fire-wall-resistance', instrument='GB55037', clause='6.1.3', title={'zh': '防火墙的耐火极限', 'en': 'Fire resistance of fire walls'}, subject='boundary', governed_by='design', force=(Force(start=date(2023, 6, 1), end=None, status='mandatory', edition='2022'),), when=E('boundary.kind == fire_wall', P('rules/GB55037/6-construction/6.1.3.yaml', 10, 11), 'GB55037 6.1.3'), measure=E('boundary.fire_resistance', P('rules/GB55037/6-construction/6.1.3.yaml', 11, 14), 'GB55037 6.1.3'), comparison='at_least', limit=E('4 h if any((p.kind == factory and p.production_category in 甲乙) or (p.kind == warehouse and p.storage_category in 甲乙丙) for p in boundary.between) else 3 h', P('rules/GB55037/6-construction/6.1.3.yaml', 12, 16), 'GB55037 6.1.3'), says={'zh': '防火墙耐火极限不足，不能把火灾限制在一侧', 'en': 'the fire wall does not stand long enough to keep a fire on its side'}, remedy={'zh': '提高防火墙的耐火极限，不低于3.00h，甲、乙类厂房和甲、乙、丙类仓库不低于4.00h', 'en': 'raise it to 3.00 h, in factories of classes A and B and warehouses of classes A, B and C to 4.00 h'}, place=P('rules/GB55037/6-construction/6.1.3.yaml', 6, 5)),
 }
-READS = {
-    'GB55037-6.1.1-support': frozenset(('full_height', 'kind', 'rated_support',)),
-    'GB55037-6.1.2-stability': frozenset(('kind', 'stands_alone',)),
-    'GB55037-6.1.3-fire-wall': frozenset(('between', 'fire_resistance', 'kind', 'production_category', 'storage_category',)),
-}
 DEFINITIONS = {
 }
 TABLES = {

@@ -84,12 +84,6 @@ RULES = {
     'GB55037-6.2.3-measures': lambda: Rule(id='GB55037-6.2.3-measures', obligation='spandrel-measures', instrument='GB55037', clause='6.2.3', title={'zh': '上下层开口之间的措施', 'en': 'Openings of storeys one above the other'}, subject='building', governed_by='design', force=(Force(start=date(2023, 6, 1), end=None, status='mandatory', edition='2022'),), when=E('building.storeys_above >= 2 and any(p.kind in industrial for p in building.parts)', P('rules/GB55037/6-construction/6.2.3.yaml', 10, 11), 'GB55037 6.2.3'), require=E('building.spandrel_height > 0 m or building.spandrel_canopy > 0 m or building.spandrel_glass_integrity > 0 h', P('rules/GB55037/6-construction/6.2.3.yaml', 11, 15), 'GB55037 6.2.3'), says={'zh': '外墙上下层开口之间未采取防止火灾蔓延的措施', 'en': 'nothing keeps the fire from passing from opening to opening up the wall'}, remedy={'zh': '设置实体墙、防火挑檐或防火玻璃墙，尺寸见GB 50016的6.2.5', 'en': 'build a spandrel, a canopy or fire glass; the figures stay in 6.2.5 of GB 50016'}, place=P('rules/GB55037/6-construction/6.2.3.yaml', 6, 5)),
     'GB55037-6.2.4-curtain-wall': lambda: Rule(id='GB55037-6.2.4-curtain-wall', obligation='curtain-wall-sealing', instrument='GB55037', clause='6.2.4', title={'zh': '建筑幕墙的封堵', 'en': 'Curtain walls'}, subject='building', governed_by='design', force=(Force(start=date(2023, 6, 1), end=None, status='mandatory', edition='2022'),), when=E('building.curtain_wall', P('rules/GB55037/6-construction/6.2.4.yaml', 10, 11), 'GB55037 6.2.4'), require=E('building.curtain_wall_sealed', P('rules/GB55037/6-construction/6.2.4.yaml', 11, 14), 'GB55037 6.2.4'), says={'zh': '幕墙与楼板、隔墙之间的缝隙未封堵，烟火会窜层', 'en': 'smoke and fire rise through the gap between curtain wall and floor'}, remedy={'zh': '在每层楼板外沿封堵空腔', 'en': 'close the cavity at each floor edge'}, place=P('rules/GB55037/6-construction/6.2.4.yaml', 6, 5)),
 }
-READS = {
-    'GB55037-6.2.1-height': frozenset(('full_height', 'kind',)),
-    'GB55037-6.2.2-edges': frozenset(('edges_sealed', 'kind',)),
-    'GB55037-6.2.3-measures': frozenset(('kind', 'spandrel_canopy', 'spandrel_glass_integrity', 'spandrel_height', 'storeys_above',)),
-    'GB55037-6.2.4-curtain-wall': frozenset(('curtain_wall', 'curtain_wall_sealed',)),
-}
 DEFINITIONS = {
 }
 TABLES = {

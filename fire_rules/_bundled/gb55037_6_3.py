@@ -104,14 +104,6 @@ RULES = {
     'GB55037-6.3.4-sealing': lambda: Rule(id='GB55037-6.3.4-sealing', obligation='separation-penetrations', instrument='GB55037', clause='6.3.4', title={'zh': '管线穿越处的封堵', 'en': 'Sealing of penetrations'}, subject='boundary', governed_by='design', force=(Force(start=date(2023, 6, 1), end=None, status='mandatory', edition='2022'),), when=E('boundary.kind in (fire_wall, fire_partition, floor)', P('rules/GB55037/6-construction/6.3.4.yaml', 10, 11), 'GB55037 6.3.4'), require=E('boundary.penetrations_sealed', P('rules/GB55037/6-construction/6.3.4.yaml', 11, 14), 'GB55037 6.3.4'), says={'zh': '管线穿过防火分隔处未封堵', 'en': 'gaps round cables and pipes are not sealed'}, remedy={'zh': '按该构件的耐火极限封堵缝隙', 'en': 'seal them to the hours of the element'}, place=P('rules/GB55037/6-construction/6.3.4.yaml', 6, 5)),
     'GB55037-6.3.5-dampers': lambda: Rule(id='GB55037-6.3.5-dampers', obligation='separation-dampers', instrument='GB55037', clause='6.3.5', title={'zh': '风管穿越防火分隔', 'en': 'Ducts through separations'}, subject='boundary', governed_by='design', force=(Force(start=date(2023, 6, 1), end=None, status='mandatory', edition='2022'),), when=E('boundary.kind in (fire_wall, fire_partition, floor) and boundary.ducts_pass', P('rules/GB55037/6-construction/6.3.5.yaml', 11, 11), 'GB55037 6.3.5'), require=E('boundary.fire_dampers', P('rules/GB55037/6-construction/6.3.5.yaml', 12, 14), 'GB55037 6.3.5'), discipline='暖通', says={'zh': '风管穿过防火分隔处未采取防止烟火蔓延的措施', 'en': 'nothing stops smoke and fire in a duct that passes the separation'}, remedy={'zh': '设防火阀或采取等效措施', 'en': 'fit a fire damper or equal'}, known_limits='竖向风管与水平支管的连接处、变形缝两侧同样适用，未分别描述 / joints of vertical and branch ducts and movement joints are not described apart', place=P('rules/GB55037/6-construction/6.3.5.yaml', 6, 5)),
 }
-READS = {
-    'GB55037-6.3.1-lift-door': frozenset(('has_lifts', 'lift_door_integrity',)),
-    'GB55037-6.3.1-lift-shaft': frozenset(('has_lifts', 'lift_shaft_independent',)),
-    'GB55037-6.3.2-shaft': frozenset(('has_shafts', 'shaft_walls',)),
-    'GB55037-6.3.3-sealing': frozenset(('has_shafts', 'shafts_sealed',)),
-    'GB55037-6.3.4-sealing': frozenset(('kind', 'penetrations_sealed',)),
-    'GB55037-6.3.5-dampers': frozenset(('ducts_pass', 'fire_dampers', 'kind',)),
-}
 DEFINITIONS = {
 }
 TABLES = {

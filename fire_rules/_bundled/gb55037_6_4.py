@@ -242,25 +242,6 @@ RULES = {
     'GB55037-6.4.8-together': lambda: Rule(id='GB55037-6.4.8-together', obligation='fire-shutters-together', instrument='GB55037', clause='6.4.8', title={'zh': '防火卷帘', 'en': 'Fire shutters'}, subject='boundary', governed_by='design', force=(Force(start=date(2023, 6, 1), end=None, status='mandatory', edition='2022'),), when=E('(boundary.kind == fire_shutter or boundary.openings) and boundary.shutter_width > 0 m', P('rules/GB55037/6-construction/6.4.8.yaml', 29, 11), 'GB55037 6.4.8'), require=E('boundary.shutters_drop_together', P('rules/GB55037/6-construction/6.4.8.yaml', 30, 14), 'GB55037 6.4.8'), says={'zh': '同一分隔线上的多樘防火卷帘不能同时下落', 'en': 'the shutters of one line do not fall together'}, remedy={'zh': '使同一分隔线上的防火卷帘同时下落', 'en': 'let them fall together'}, known_limits='只有一樘卷帘的，按同时下落申报 / a single shutter is to be described as falling together', place=P('rules/GB55037/6-construction/6.4.8.yaml', 25, 5)),
     'GB55037-6.4.9-resistance': lambda: Rule(id='GB55037-6.4.9-resistance', obligation='fire-glass-wall', instrument='GB55037', clause='6.4.9', title={'zh': '防火玻璃墙', 'en': 'Fire glass walls'}, subject='boundary', governed_by='design', force=(Force(start=date(2023, 6, 1), end=None, status='mandatory', edition='2022'),), when=E('boundary.glass_wall', P('rules/GB55037/6-construction/6.4.9.yaml', 10, 11), 'GB55037 6.4.9'), measure=E('boundary.glass_wall_resistance', P('rules/GB55037/6-construction/6.4.9.yaml', 11, 14), 'GB55037 6.4.9'), comparison='at_least', limit=E('boundary.fire_resistance', P('rules/GB55037/6-construction/6.4.9.yaml', 12, 15), 'GB55037 6.4.9'), says={'zh': '防火玻璃墙的耐火极限低于所在的分隔', 'en': 'the glass wall stands less long than the separation it is part of'}, remedy={'zh': '采用耐火极限不低于所在部位的防火玻璃墙', 'en': 'choose a glass wall of the hours of the separation'}, place=P('rules/GB55037/6-construction/6.4.9.yaml', 6, 5)),
 }
-READS = {
-    'GB55037-6.4.1-closing': frozenset(('fire_doors_self_closing', 'kind', 'openings',)),
-    'GB55037-6.4.2-corridor': frozenset(('corridor_crosses', 'corridor_door', 'kind',)),
-    'GB55037-6.4.2-fire-wall-openings': frozenset(('kind', 'openings', 'openings_protected',)),
-    'GB55037-6.4.2-passage-anteroom': frozenset(('door_to_anteroom',)),
-    'GB55037-6.4.2-store-rooms': frozenset(('above_ground', 'height', 'kind', 'room_door', 'storage_category', 'storeys_above',)),
-    'GB55037-6.4.3-enclosed-stair-door': frozenset(('door', 'for_escape', 'form', 'height', 'kind', 'production_category', 'serves', 'storeys_above',)),
-    'GB55037-6.4.3-equipment-room-door': frozenset(('connecting_door', 'has_connecting_door', 'height', 'kind',)),
-    'GB55037-6.4.3-outdoor-stair-door': frozenset(('door', 'for_escape', 'form', 'height',)),
-    'GB55037-6.4.3-passage-door': frozenset(('door_to_passage', 'height',)),
-    'GB55037-6.4.3-smoke-proof-doors': frozenset(('anteroom_door', 'door', 'for_escape', 'form', 'height', 'kind',)),
-    'GB55037-6.4.3-store-room-door': frozenset(('above_ground', 'height', 'kind', 'room_door', 'storage_category', 'storeys_above',)),
-    'GB55037-6.4.4-shaft-door': frozenset(('basement_depth', 'has_shafts', 'height', 'shaft_doors', 'shafts_sealed', 'storeys_below',)),
-    'GB55037-6.4.4-unsealed-shaft-door': frozenset(('basement_depth', 'has_shafts', 'height', 'storeys_below', 'unsealed_shaft_doors', 'unsealed_shafts',)),
-    'GB55037-6.4.8-closing': frozenset(('kind', 'openings', 'shutter_closes_by_weight', 'shutter_smoke_tight', 'shutter_width',)),
-    'GB55037-6.4.8-resistance': frozenset(('fire_resistance', 'kind', 'openings', 'shutter_resistance', 'shutter_width',)),
-    'GB55037-6.4.8-together': frozenset(('kind', 'openings', 'shutter_width', 'shutters_drop_together',)),
-    'GB55037-6.4.9-resistance': frozenset(('fire_resistance', 'glass_wall', 'glass_wall_resistance',)),
-}
 DEFINITIONS = {
 }
 TABLES = {

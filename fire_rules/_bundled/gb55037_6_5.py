@@ -122,15 +122,6 @@ RULES = {
     'GB55037-6.5.7-finish': lambda: Rule(id='GB55037-6.5.7-finish', obligation='industrial-finish', instrument='GB55037', clause='6.5.7', title={'zh': '厂房、仓库的装修', 'en': 'Finishes of factories and warehouses'}, subject='part', governed_by='design', force=(Force(start=date(2023, 6, 1), end=None, status='mandatory', edition='2022'),), when=E('(part.kind == factory and (part.sparks_or_open_flame or part.production_category in 甲乙)) or (part.kind == warehouse and (part.storage_category in 甲乙 or (part.storage_category in 丙 and (part.high_bay or building.high_rise or not part.above_ground))))', P('rules/GB55037/6-construction/6.5.7.yaml', 10, 12), 'GB55037 6.5.7'), require=E('part.interior_finish == non_combustible', P('rules/GB55037/6-construction/6.5.7.yaml', 14, 14), 'GB55037 6.5.7'), says={'zh': '该场所顶棚、墙面、地面和隔断的装修材料不是A级', 'en': 'ceiling, wall, floor and partition finishes of this place are not of class A'}, remedy={'zh': '采用A级装修材料', 'en': 'use class A'}, place=P('rules/GB55037/6-construction/6.5.7.yaml', 6, 5)),
     'GB55037-6.5.8-boards': lambda: Rule(id='GB55037-6.5.8-boards', obligation='facade-boards', instrument='GB55037', clause='6.5.8', title={'zh': '外部装修和广告牌', 'en': 'Outer finishes and boards'}, subject='building', governed_by='design', force=(Force(start=date(2023, 6, 1), end=None, status='mandatory', edition='2022'),), when=E('any(p.kind in industrial for p in building.parts)', P('rules/GB55037/6-construction/6.5.8.yaml', 10, 11), 'GB55037 6.5.8'), require=E('not building.boards_cover_openings', P('rules/GB55037/6-construction/6.5.8.yaml', 11, 14), 'GB55037 6.5.8'), says={'zh': '外部装修或广告牌影响灭火救援、排烟，或遮挡、缩小消防救援口', 'en': 'finishes or boards outside hinder rescue or smoke exhaust, or hide or shrink rescue openings'}, remedy={'zh': '拆除或移位', 'en': 'take them down or move them'}, place=P('rules/GB55037/6-construction/6.5.8.yaml', 6, 5)),
 }
-READS = {
-    'GB55037-6.5.1-finish': frozenset(('finish_hinders_safety', 'kind',)),
-    'GB55037-6.5.2-mirrors': frozenset(('kind', 'mirrors_on_routes',)),
-    'GB55037-6.5.3-passages': frozenset(('finish',)),
-    'GB55037-6.5.3-stairwells': frozenset(('kind', 'stairwell_finish_non_combustible', 'storeys_above',)),
-    'GB55037-6.5.4-finish': frozenset(('ceiling_finish', 'floor_finish', 'kind', 'wall_finish',)),
-    'GB55037-6.5.7-finish': frozenset(('above_ground', 'height', 'interior_finish', 'kind', 'production_category', 'rack_height', 'racks_mechanised', 'sparks_or_open_flame', 'storage_category', 'storeys_above',)),
-    'GB55037-6.5.8-boards': frozenset(('boards_cover_openings', 'kind',)),
-}
 DEFINITIONS = {
 }
 TABLES = {

@@ -128,16 +128,6 @@ RULES = {
     'GB55037-6.6.8-sealing': lambda: Rule(id='GB55037-6.6.8-sealing', obligation='insulation-cavity-sealed', instrument='GB55037', clause='6.6.8', title={'zh': '有空腔的外墙外保温', 'en': 'Outer insulation with cavity'}, subject='building', governed_by='design', force=(Force(start=date(2023, 6, 1), end=None, status='mandatory', edition='2022'),), when=E('any(p.kind in industrial for p in building.parts) and building.insulation_cavity', P('rules/GB55037/6-construction/6.6.8.yaml', 19, 11), 'GB55037 6.6.8'), require=E('building.insulation_cavity_sealed', P('rules/GB55037/6-construction/6.6.8.yaml', 20, 14), 'GB55037 6.6.8'), says={'zh': '外保温的空腔未在每层楼板处封堵', 'en': 'the cavity is not closed at every floor'}, remedy={'zh': '在每层楼板处以不燃材料封堵', 'en': 'close it at every floor'}, place=P('rules/GB55037/6-construction/6.6.8.yaml', 15, 5)),
     'GB55037-6.6.9-inner': lambda: Rule(id='GB55037-6.6.9-inner', obligation='inner-insulation', instrument='GB55037', clause='6.6.9', title={'zh': '外墙内保温', 'en': 'Inner insulation of outer walls'}, subject='building', governed_by='design', force=(Force(start=date(2023, 6, 1), end=None, status='mandatory', edition='2022'),), when=E('any(p.kind in industrial for p in building.parts)', P('rules/GB55037/6-construction/6.6.9.yaml', 11, 11), 'GB55037 6.6.9'), require=E('building.inner_insulation >= (A if any(p.crowded or p.sparks_or_open_flame for p in building.parts) else B1)', P('rules/GB55037/6-construction/6.6.9.yaml', 12, 14), 'GB55037 6.6.9'), says={'zh': '内保温材料的燃烧性能不足', 'en': 'the inner insulation burns too well'}, remedy={'zh': '人员密集场所和用火场所采用A级，其他部位采用不低于B1级的内保温材料', 'en': 'class A in crowded places and places that use fire, elsewhere at least B1'}, confidence='medium', note='抄本将6.6.9和6.6.10一并摘录 / our sheet takes 6.6.9 and 6.6.10 together', known_limits='楼梯间等部位及防护层未分别描述 / stairwells and covering layers are not described apart', also_cites=('6.6.10',), place=P('rules/GB55037/6-construction/6.6.9.yaml', 6, 5)),
 }
-READS = {
-    'GB55037-6.6.1-class': frozenset(('inner_insulation', 'kind', 'outer_insulation', 'roof_insulation',)),
-    'GB55037-6.6.10-cover': frozenset(('inner_insulation', 'inner_insulation_cover', 'kind',)),
-    'GB55037-6.6.2-leaves': frozenset(('kind', 'sandwich_insulation', 'sandwich_leaf', 'sandwich_leaves_non_combustible',)),
-    'GB55037-6.6.5-crowded': frozenset(('crowded', 'outer_insulation',)),
-    'GB55037-6.6.7-no-cavity': frozenset(('height', 'insulation_cavity', 'kind', 'outer_insulation',)),
-    'GB55037-6.6.8-cavity': frozenset(('height', 'insulation_cavity', 'kind', 'outer_insulation',)),
-    'GB55037-6.6.8-sealing': frozenset(('insulation_cavity', 'insulation_cavity_sealed', 'kind',)),
-    'GB55037-6.6.9-inner': frozenset(('crowded', 'inner_insulation', 'kind', 'sparks_or_open_flame',)),
-}
 DEFINITIONS = {
 }
 TABLES = {

@@ -386,35 +386,6 @@ RULES = {
     'GB55037-7.1.8-shutters': lambda: Rule(id='GB55037-7.1.8-shutters', obligation='stairwell-shutters', instrument='GB55037', clause='7.1.8', title={'zh': '疏散楼梯间', 'en': 'Stairwells'}, subject='stair', governed_by='design', force=(Force(start=date(2023, 6, 1), end=None, status='mandatory', edition='2022'),), when=E('stair.for_escape and stair.form in (enclosed_stair, smoke_proof_stair)', P('rules/GB55037/7-escape/7.1.8.yaml', 19, 11), 'GB55037 7.1.8'), require=E('not stair.shutters', P('rules/GB55037/7-escape/7.1.8.yaml', 20, 14), 'GB55037 7.1.8'), says={'zh': '封闭楼梯间、防烟楼梯间或前室设有卷帘，火灾时会阻断疏散', 'en': 'a shutter closes the way into the stair in a fire'}, remedy={'zh': '以墙和防火门代替卷帘', 'en': 'put a wall with a fire door in its place'}, place=P('rules/GB55037/7-escape/7.1.8.yaml', 15, 5)),
     'GB55037-7.1.9-continuous': lambda: Rule(id='GB55037-7.1.9-continuous', obligation='stair-continuous', instrument='GB55037', clause='7.1.9', title={'zh': '疏散楼梯间位置的连续', 'en': 'Continuity of escape stairs'}, subject='stair', governed_by='design', force=(Force(start=date(2023, 6, 1), end=None, status='mandatory', edition='2022'),), when=E('stair.for_escape and stair.form != outdoor_stair and building.storeys_above >= 3', P('rules/GB55037/7-escape/7.1.9.yaml', 10, 11), 'GB55037 7.1.9'), require=E('stair.continuous', P('rules/GB55037/7-escape/7.1.9.yaml', 11, 14), 'GB55037 7.1.9'), says={'zh': '疏散楼梯间在各层的平面位置改变，路线不连续', 'en': 'a stair that changes its place breaks the way out'}, remedy={'zh': '使疏散楼梯间各层平面位置不变，或保持疏散路线连续', 'en': 'keep the stair in one place or the route unbroken'}, known_limits='位置改变而路线连续的，按位置不变申报；避难层另行规定 / where the route stays unbroken the stair is to be described as continuous', place=P('rules/GB55037/7-escape/7.1.9.yaml', 6, 5)),
 }
-READS = {
-    'GB55037-7.1.10-form': frozenset(('basement_depth', 'below_ground', 'for_escape', 'form', 'storeys_below',)),
-    'GB55037-7.1.10-separation': frozenset(('below_ground', 'for_escape', 'ground_separation', 'ground_separation_openings', 'shared_with_above', 'storeys_below',)),
-    'GB55037-7.1.11-clear-wall': frozenset(('door_faces_flight', 'for_escape', 'form', 'wall_opening_gap',)),
-    'GB55037-7.1.11-construction': frozenset(('combustibility', 'for_escape', 'form', 'storeys_above', 'timber',)),
-    'GB55037-7.1.11-rail': frozenset(('for_escape', 'form', 'rail_height',)),
-    'GB55037-7.1.11-slope': frozenset(('for_escape', 'form', 'slope',)),
-    'GB55037-7.1.13-lifts': frozenset(('other_lifts_in_lobby', 'other_lifts_like_fire_lifts',)),
-    'GB55037-7.1.14-first': frozenset(('first_refuge_height', 'height', 'refuge_floor',)),
-    'GB55037-7.1.14-floor': frozenset(('height', 'refuge_floor',)),
-    'GB55037-7.1.4-corridor': frozenset(('escape_corridor', 'kind', 'min_corridor_width', 'part',)),
-    'GB55037-7.1.4-exit-door': frozenset(('kind', 'min_exit_door_width', 'part',)),
-    'GB55037-7.1.4-ground-door': frozenset(('kind', 'min_ground_door_width',)),
-    'GB55037-7.1.4-outdoor-stair': frozenset(('for_escape', 'form', 'width',)),
-    'GB55037-7.1.5-headroom': frozenset(('kind', 'part', 'route_headroom',)),
-    'GB55037-7.1.6-direction': frozenset(('exit_count', 'exit_doors_open_out', 'exit_doors_side_hung', 'kind', 'part', 'persons', 'production_category', 'storage_category',)),
-    'GB55037-7.1.6-side-hung': frozenset(('exit_doors_side_hung', 'kind', 'part', 'sliding_doors_outside_ground', 'storage_category',)),
-    'GB55037-7.1.6-stair-doors': frozenset(('door_opens_out', 'for_escape', 'form',)),
-    'GB55037-7.1.7-opening': frozenset(('exit_doors_open_freely', 'kind', 'part',)),
-    'GB55037-7.1.8-anteroom-area': frozenset(('anteroom_area', 'anteroom_shared', 'below_ground', 'for_escape', 'form', 'height', 'kind', 'storeys_above',)),
-    'GB55037-7.1.8-clear': frozenset(('for_escape', 'form', 'hazardous_room', 'obstructed',)),
-    'GB55037-7.1.8-enclosed-smoke': frozenset(('for_escape', 'form', 'natural_ventilation', 'smoke_protection',)),
-    'GB55037-7.1.8-lobby-openings': frozenset(('fire_lift_in_gallery', 'fire_lift_lobby_openings', 'fire_lifts',)),
-    'GB55037-7.1.8-opening-gap': frozenset(('for_escape', 'form', 'opening_gap',)),
-    'GB55037-7.1.8-other-openings': frozenset(('for_escape', 'form', 'other_openings',)),
-    'GB55037-7.1.8-pipes': frozenset(('for_escape', 'form', 'hazardous_pipes',)),
-    'GB55037-7.1.8-shutters': frozenset(('for_escape', 'form', 'shutters',)),
-    'GB55037-7.1.9-continuous': frozenset(('continuous', 'for_escape', 'form', 'storeys_above',)),
-}
 DEFINITIONS = {
 }
 TABLES = {

@@ -212,13 +212,6 @@ RULES = {
     'GB55037-7.2.3-room-exits': lambda: Rule(id='GB55037-7.2.3-room-exits', obligation='warehouse-room-exits', instrument='GB55037', clause='7.2.3', title={'zh': '仓库安全出口数量', 'en': 'Number of exits in warehouses'}, subject='space', governed_by='design', force=(Force(start=date(2023, 6, 1), end=None, status='mandatory', edition='2022'),), when=E('part.kind == warehouse and space.area > 100 m2', P('rules/GB55037/7-escape/7.2.3.yaml', 24, 11), 'GB55037 7.2.3'), measure=E('space.exit_count', P('rules/GB55037/7-escape/7.2.3.yaml', 25, 14), 'GB55037 7.2.3'), comparison='at_least', limit=E('2', P('rules/GB55037/7-escape/7.2.3.yaml', 26, 15), 'GB55037 7.2.3'), says={'zh': '较大的库房只有一个疏散出口', 'en': 'a large store room with one way out'}, remedy={'zh': '增设疏散出口，不少于2个', 'en': 'provide at least two ways out'}, place=P('rules/GB55037/7-escape/7.2.3.yaml', 20, 5)),
     'GB55037-7.2.4-stair-form': lambda: Rule(id='GB55037-7.2.4-stair-form', obligation='warehouse-stair-form', instrument='GB55037', clause='7.2.4', title={'zh': '高层仓库疏散楼梯的形式', 'en': 'Form of escape stairs in high-rise warehouses'}, subject='stair', governed_by='design', force=(Force(start=date(2023, 6, 1), end=None, status='mandatory', edition='2022'),), when=E('stair.for_escape and building.high_rise and any(p.kind == warehouse for p in stair.serves)', P('rules/GB55037/7-escape/7.2.4.yaml', 10, 11), 'GB55037 7.2.4'), require=E('stair.form in (enclosed_stair, smoke_proof_stair, outdoor_stair)', P('rules/GB55037/7-escape/7.2.4.yaml', 11, 14), 'GB55037 7.2.4'), says={'zh': '高层仓库的疏散楼梯未封闭，烟火会切断疏散路线', 'en': 'an open stair in a high-rise warehouse is cut off by smoke and fire'}, remedy={'zh': '改为封闭楼梯间或室外疏散楼梯', 'en': 'make it an enclosed stairwell or an outdoor stair'}, place=P('rules/GB55037/7-escape/7.2.4.yaml', 6, 5)),
 }
-READS = {
-    'GB55037-7.2.1-exits': frozenset(('area', 'basement', 'direct_exits', 'divided_by_fire_walls', 'exit_count', 'kind', 'next_compartment_door', 'part', 'persons', 'production_category',)),
-    'GB55037-7.2.2-stair-form': frozenset(('for_escape', 'form', 'height', 'kind', 'persons', 'production_category', 'serves', 'storeys_above',)),
-    'GB55037-7.2.3-exits': frozenset(('above_ground', 'area', 'exit_count', 'footprint', 'kind',)),
-    'GB55037-7.2.3-room-exits': frozenset(('area', 'exit_count', 'kind',)),
-    'GB55037-7.2.4-stair-form': frozenset(('for_escape', 'form', 'height', 'kind', 'serves', 'storeys_above',)),
-}
 DEFINITIONS = {
 }
 TABLES = {

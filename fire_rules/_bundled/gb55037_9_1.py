@@ -86,12 +86,6 @@ RULES = {
     'GB55037-9.1.2-supply': lambda: Rule(id='GB55037-9.1.2-supply', obligation='fans-apart', instrument='GB55037', clause='9.1.2', title={'zh': '甲、乙类场所的通风机房', 'en': 'Fan rooms of classes A and B'}, subject='part', governed_by='design', force=(Force(start=date(2023, 6, 1), end=None, status='mandatory', edition='2022'),), when=E('part.classes_a_b', P('rules/GB55037/9-ventilation/9.1.2.yaml', 11, 11), 'GB55037 9.1.2'), require=E('not part.fans_in_one_room', P('rules/GB55037/9-ventilation/9.1.2.yaml', 12, 14), 'GB55037 9.1.2'), discipline='暖通', says={'zh': '甲、乙类场所的送风和排风设备设在同一机房', 'en': 'supply and exhaust of a class A or B place stand in one room'}, remedy={'zh': '分设机房', 'en': 'give them rooms of their own'}, place=P('rules/GB55037/9-ventilation/9.1.2.yaml', 6, 5)),
     'GB55037-9.1.3-walls': lambda: Rule(id='GB55037-9.1.3-walls', obligation='hazardous-ducts', instrument='GB55037', clause='9.1.3', title={'zh': '危险物质风管的穿越', 'en': 'Ducts of dangerous matter'}, subject='boundary', governed_by='design', force=(Force(start=date(2023, 6, 1), end=None, status='mandatory', edition='2022'),), when=E('boundary.kind == fire_wall or (boundary.kind in (fire_partition, partition) and any(p.explosion_hazard or p.crowded for p in boundary.between))', P('rules/GB55037/9-ventilation/9.1.3.yaml', 11, 12), 'GB55037 9.1.3'), require=E('not boundary.hazardous_ducts', P('rules/GB55037/9-ventilation/9.1.3.yaml', 14, 14), 'GB55037 9.1.3'), discipline='暖通', says={'zh': '输送爆炸或燃烧性物质的风管穿过防火墙或有爆炸危险、人员密集房间的隔墙', 'en': 'a duct of explosive or burning matter passes a fire wall, or the wall of an explosive or crowded room'}, remedy={'zh': '风管不穿越', 'en': 'lead it another way'}, known_limits='可燃物较多的房间由审查人核对 / rooms with many combustibles are left to a person', place=P('rules/GB55037/9-ventilation/9.1.3.yaml', 6, 5)),
 }
-READS = {
-    'GB55037-9.1.1-recirculation': frozenset(('dust_lel_share', 'gas_lel_share', 'kind', 'production_category', 'recirculated_air', 'storage_category', 'vapour_release',)),
-    'GB55037-9.1.2-exhaust': frozenset(('exhaust_fans_with_others', 'kind', 'production_category', 'storage_category',)),
-    'GB55037-9.1.2-supply': frozenset(('fans_in_one_room', 'kind', 'production_category', 'storage_category',)),
-    'GB55037-9.1.3-walls': frozenset(('between', 'crowded', 'explosion_hazard', 'hazardous_ducts', 'kind',)),
-}
 DEFINITIONS = {
 }
 TABLES = {

@@ -90,13 +90,6 @@ RULES = {
     'GB55037-9.2.2-once-through': lambda: Rule(id='GB55037-9.2.2-once-through', obligation='once-through-warm-air', instrument='GB55037', clause='9.2.2', title={'zh': '不循环使用的热风供暖', 'en': 'Warm air used once'}, subject='part', governed_by='design', force=(Force(start=date(2023, 6, 1), end=None, status='mandatory', edition='2022'),), when=E('part.kind in industrial and part.vapour_release != none and part.ignites_on_heating and part.heating != none', P('rules/GB55037/9-ventilation/9.2.2.yaml', 11, 11), 'GB55037 9.2.2'), require=E('part.heating == warm_air and not part.recirculated_air', P('rules/GB55037/9-ventilation/9.2.2.yaml', 12, 14), 'GB55037 9.2.2'), discipline='暖通', says={'zh': '散发物与供暖管道、散热器接触能引起燃烧，或粉尘遇水、水蒸气能自燃爆炸，却未采用不循环的热风供暖', 'en': 'what is given off can ignite on heating surfaces, or its dust with water or steam, and the heating is not warm air used once'}, remedy={'zh': '采用不循环使用的热风供暖', 'en': 'heat by warm air that is used once'}, place=P('rules/GB55037/9-ventilation/9.2.2.yaml', 6, 5)),
     'GB55037-9.2.3-measures': lambda: Rule(id='GB55037-9.2.3-measures', obligation='gas-infrared-measures', instrument='GB55037', clause='9.2.3', title={'zh': '燃气红外线辐射供暖', 'en': 'Gas infra-red heating'}, subject='part', governed_by='design', force=(Force(start=date(2023, 6, 1), end=None, status='mandatory', edition='2022'),), when=E('part.kind in industrial and part.heating == gas_infrared', P('rules/GB55037/9-ventilation/9.2.3.yaml', 11, 11), 'GB55037 9.2.3'), require=E('part.infrared_measures', P('rules/GB55037/9-ventilation/9.2.3.yaml', 12, 14), 'GB55037 9.2.3'), discipline='暖通', says={'zh': '燃气红外线辐射供暖未采取防火和通风换气措施', 'en': 'gas infra-red heating goes without fire and ventilation measures'}, remedy={'zh': '采取防火和通风换气措施', 'en': 'take measures against fire and ventilate'}, place=P('rules/GB55037/9-ventilation/9.2.3.yaml', 6, 5)),
 }
-READS = {
-    'GB55037-9.2.1-dust': frozenset(('explosion_hazard', 'heating', 'kind', 'vapour_release',)),
-    'GB55037-9.2.1-explosion-proof': frozenset(('heating', 'kind', 'radiators_explosion_proof', 'vapour_release',)),
-    'GB55037-9.2.1-flame': frozenset(('heating', 'kind', 'production_category', 'storage_category',)),
-    'GB55037-9.2.2-once-through': frozenset(('heating', 'ignites_on_heating', 'kind', 'recirculated_air', 'vapour_release',)),
-    'GB55037-9.2.3-measures': frozenset(('heating', 'infrared_measures', 'kind',)),
-}
 DEFINITIONS = {
 }
 TABLES = {

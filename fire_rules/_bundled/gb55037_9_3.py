@@ -89,13 +89,6 @@ RULES = {
     'GB55037-9.3.3-place': lambda: Rule(id='GB55037-9.3.3-place', obligation='exhaust-fans-below-ground', instrument='GB55037', clause='9.3.3', title={'zh': '排除爆炸危险物质的排风系统', 'en': 'Exhaust of explosive matter'}, subject='part', governed_by='design', force=(Force(start=date(2023, 6, 1), end=None, status='mandatory', edition='2022'),), when=E('part.kind in industrial and (part.classes_a_b or part.vapour_release != none) and part.hazardous_exhaust', P('rules/GB55037/9-ventilation/9.3.3.yaml', 21, 11), 'GB55037 9.3.3'), require=E('not part.exhaust_fans_below_ground', P('rules/GB55037/9-ventilation/9.3.3.yaml', 22, 14), 'GB55037 9.3.3'), discipline='暖通', says={'zh': '排风设备设在地下', 'en': 'the exhaust fans stand below ground'}, remedy={'zh': '排风设备移至地上', 'en': 'move them above ground'}, place=P('rules/GB55037/9-ventilation/9.3.3.yaml', 16, 5)),
     'GB55037-9.3.3-static': lambda: Rule(id='GB55037-9.3.3-static', obligation='exhaust-static', instrument='GB55037', clause='9.3.3', title={'zh': '排除爆炸危险物质的排风系统', 'en': 'Exhaust of explosive matter'}, subject='part', governed_by='design', force=(Force(start=date(2023, 6, 1), end=None, status='mandatory', edition='2022'),), when=E('part.kind in industrial and (part.classes_a_b or part.vapour_release != none) and part.hazardous_exhaust', P('rules/GB55037/9-ventilation/9.3.3.yaml', 11, 11), 'GB55037 9.3.3'), require=E('part.exhaust_earthed', P('rules/GB55037/9-ventilation/9.3.3.yaml', 12, 14), 'GB55037 9.3.3'), discipline='暖通', says={'zh': '排风系统未导除静电', 'en': 'the exhaust is not earthed against static'}, remedy={'zh': '排风系统接地，风管不积聚静电', 'en': 'earth it, with ducts that gather no static'}, place=P('rules/GB55037/9-ventilation/9.3.3.yaml', 6, 5)),
 }
-READS = {
-    'GB55037-9.3.1-ventilation': frozenset(('kind', 'production_category', 'storage_category', 'vapour_release', 'ventilated',)),
-    'GB55037-9.3.2-apart': frozenset(('hazardous_exhaust', 'kind', 'production_category', 'storage_category', 'vapour_release', 'ventilation_separate',)),
-    'GB55037-9.3.3-outlet': frozenset(('exhaust_to_safe_place', 'hazardous_exhaust', 'kind', 'production_category', 'storage_category', 'vapour_release',)),
-    'GB55037-9.3.3-place': frozenset(('exhaust_fans_below_ground', 'hazardous_exhaust', 'kind', 'production_category', 'storage_category', 'vapour_release',)),
-    'GB55037-9.3.3-static': frozenset(('exhaust_earthed', 'hazardous_exhaust', 'kind', 'production_category', 'storage_category', 'vapour_release',)),
-}
 DEFINITIONS = {
 }
 TABLES = {

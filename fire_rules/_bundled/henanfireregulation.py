@@ -287,31 +287,6 @@ RULES = {
     'HenanFireRegulation-42-training': lambda: Rule(id='HenanFireRegulation-42-training', obligation='special-fire-training', instrument='HenanFireRegulation', clause='42', title={'zh': '消防专业培训', 'en': 'Special training'}, subject='unit', governed_by='inspection', force=(Force(start=date(2014, 4, 15), end=None, status='mandatory', edition='2014'),), when=E('unit.role in premises_unit and unit.key_unit', P('rules/HenanFireRegulation/42.yaml', 26, 11), 'HenanFireRegulation 42'), require=E('unit.special_training', P('rules/HenanFireRegulation/42.yaml', 27, 14), 'HenanFireRegulation 42'), layer='in_use', phases=frozenset(('in_use',)), tasks=frozenset(('inspection', 'investigation', 'self_check',)), jurisdiction=('河南',), addressee=E('unit', P('rules/HenanFireRegulation/42.yaml', 32, 16), 'HenanFireRegulation 42'), binds='单位', discipline='消防管理', kind='local', says={'zh': '重点人员没有接受消防专业培训', 'en': 'those in charge of fire safety had no special training'}, remedy={'zh': '组织管理人员、操作人员等接受专业培训', 'en': 'train managers, operators and the other groups named'}, known_limits='只对消防安全重点单位问及 / asked of key units only', place=P('rules/HenanFireRegulation/42.yaml', 22, 5)),
     'HenanFireRegulation-46(1)(1)-wholesale-market': lambda: Rule(id='HenanFireRegulation-46(1)(1)-wholesale-market', obligation='unit-fire-brigade', instrument='HenanFireRegulation', clause='46(1)(1)', title={'zh': '单位专职消防队', 'en': 'Full-time brigades'}, subject='unit', governed_by='inspection', force=(Force(start=date(2014, 4, 15), end=None, status='mandatory', edition='2014'),), when=E('unit.role in premises_unit and unit.business == wholesale_market and unit.large and unit.high_fire_risk', P('rules/HenanFireRegulation/46.yaml', 10, 11), 'HenanFireRegulation 46'), require=E('unit.own_fire_brigade', P('rules/HenanFireRegulation/46.yaml', 11, 14), 'HenanFireRegulation 46'), layer='in_use', phases=frozenset(('in_use',)), tasks=frozenset(('inspection', 'investigation', 'self_check',)), jurisdiction=('河南',), addressee=E('unit', P('rules/HenanFireRegulation/46.yaml', 16, 16), 'HenanFireRegulation 46'), binds='大型批发市场', discipline='消防管理', kind='local', says={'zh': '火灾危险性较大的大型批发市场没有专职消防队', 'en': 'a large wholesale market of considerable danger has no brigade of its own'}, remedy={'zh': '建立专职消防队', 'en': 'set up a full-time brigade'}, place=P('rules/HenanFireRegulation/46.yaml', 6, 5)),
 }
-READS = {
-    'HenanFireRegulation-13(1)(3)-service-body': frozenset(('keeps_systems', 'operates_automatic_systems', 'role', 'tested_by_service_body',)),
-    'HenanFireRegulation-13(1)(3)-yearly-test': frozenset(('keeps_systems', 'role', 'systems_tested_yearly',)),
-    'HenanFireRegulation-17(1)(5)-yearly-drill': frozenset(('manages_housing', 'role',)),
-    'HenanFireRegulation-17(2)-ebike-place': frozenset(('ebike_place', 'manages_housing', 'role',)),
-    'HenanFireRegulation-17(2)-ebikes': frozenset(('ebikes_in_common_parts', 'kind',)),
-    'HenanFireRegulation-28(2)-finish-sampled': frozenset(('business', 'crowded', 'finish_sampled', 'kind', 'labour_intensive', 'occupier',)),
-    'HenanFireRegulation-28(2)-outer-finish': frozenset(('business', 'crowded', 'kind', 'labour_intensive', 'occupier', 'outer_finish_hinders',)),
-    'HenanFireRegulation-28(2)-toxic-finish': frozenset(('business', 'crowded', 'kind', 'labour_intensive', 'occupier', 'toxic_finish',)),
-    'HenanFireRegulation-29-premises': frozenset(('premises_fit',)),
-    'HenanFireRegulation-30(1)-written-duties': frozenset(('several_units', 'shared_duties_written', 'shared_plan',)),
-    'HenanFireRegulation-32-mirrors': frozenset(('business', 'crowded', 'kind', 'labour_intensive', 'mirrors_on_routes', 'occupier',)),
-    'HenanFireRegulation-33(1)-approval': frozenset(('approved',)),
-    'HenanFireRegulation-33(2)-not-while-open': frozenset(('business', 'crowded', 'during_opening_hours', 'kind', 'labour_intensive', 'occupier', 'part',)),
-    'HenanFireRegulation-34(1)-dangerous-goods': frozenset(('above_ground', 'kind', 'production_category', 'storage_category',)),
-    'HenanFireRegulation-35(1)-standalone-detectors': frozenset(('business', 'fire_alarm_required', 'residents', 'role', 'small_venue', 'standalone_detectors',)),
-    'HenanFireRegulation-35(2)-dormitory-circuits': frozenset(('circuit_protection', 'kind',)),
-    'HenanFireRegulation-36(2)-dormitory': frozenset(('kind',)),
-    'HenanFireRegulation-37-yearly-drill': frozenset(('business', 'role',)),
-    'HenanFireRegulation-41-day-and-night': frozenset(('control_room', 'control_room_24h', 'keeps_systems', 'role',)),
-    'HenanFireRegulation-41-two-per-shift': frozenset(('control_room', 'control_room_shift', 'keeps_systems', 'role',)),
-    'HenanFireRegulation-42-operator-certificate': frozenset(('automatic_system_operators_certified', 'operates_automatic_systems', 'role',)),
-    'HenanFireRegulation-42-training': frozenset(('key_unit', 'role', 'special_training',)),
-    'HenanFireRegulation-46(1)(1)-wholesale-market': frozenset(('business', 'high_fire_risk', 'large', 'own_fire_brigade', 'role',)),
-}
 DEFINITIONS = {
 }
 TABLES = {

@@ -305,35 +305,6 @@ RULES = {
     'HenanOpinions2025-6(24)-leaders': lambda: Rule(id='HenanOpinions2025-6(24)-leaders', obligation='leader-training-period', instrument='HenanOpinions2025', clause='6(24)', title={'zh': '党政领导每年培训', 'en': 'Leaders, yearly'}, subject='town', governed_by='inspection', force=(Force(start=date(2025, 8, 31), end=None, status='ordinary', edition='2025'),), when=E('town.kind in above_township', P('rules/HenanOpinions2025/6-education/6(24).yaml', 10, 11), 'HenanOpinions2025 6(24)'), every=Every(records=E('town.records', P('rules/HenanOpinions2025/6-education/6(24).yaml', 11, 22), 'HenanOpinions2025 6(24)'), months=12, since=E('date(2025, 8, 31)', P('rules/HenanOpinions2025/6-education/6(24).yaml', 11, 79), 'HenanOpinions2025 6(24)'), kind='leader_training'), tasks=frozenset(('inspection', 'investigation', 'self_check',)), jurisdiction=('河南',), binds='党政领导干部', discipline='消防管理', kind='plan', says={'zh': '有的年度没有组织领导干部消防培训', 'en': 'a year stands without training of leaders'}, remedy={'zh': '每年至少培训一次', 'en': 'train leaders at least once a year'}, note='周期自2025年8月31日起计，为推定的施行日 / periods count from 2025-08-31, the day from which the opinions are taken to be in force', place=P('rules/HenanOpinions2025/6-education/6(24).yaml', 6, 5)),
     'HenanOpinions2025-6(24)-township-heads': lambda: Rule(id='HenanOpinions2025-6(24)-township-heads', obligation='township-head-training-period', instrument='HenanOpinions2025', clause='6(24)', title={'zh': '乡镇负责人每年轮训', 'en': 'Township heads, yearly'}, subject='town', governed_by='inspection', force=(Force(start=date(2025, 8, 31), end=None, status='ordinary', edition='2025'),), when=E('town.kind == county', P('rules/HenanOpinions2025/6-education/6(24).yaml', 24, 11), 'HenanOpinions2025 6(24)'), every=Every(records=E('town.records', P('rules/HenanOpinions2025/6-education/6(24).yaml', 25, 22), 'HenanOpinions2025 6(24)'), months=12, since=E('date(2025, 8, 31)', P('rules/HenanOpinions2025/6-education/6(24).yaml', 25, 86), 'HenanOpinions2025 6(24)'), kind='township_head_training'), tasks=frozenset(('inspection', 'investigation', 'self_check',)), jurisdiction=('河南',), binds='县（市、区）', discipline='消防管理', kind='plan', says={'zh': '有的年度没有轮训乡镇负责人', 'en': 'a year stands without training of township heads'}, remedy={'zh': '每年轮训乡镇、街道负责人', 'en': 'train township heads every year'}, note='周期自2025年8月31日起计，为推定的施行日 / periods count from 2025-08-31, the day from which the opinions are taken to be in force', place=P('rules/HenanOpinions2025/6-education/6(24).yaml', 20, 5)),
 }
-READS = {
-    'HenanOpinions2025-1(2)-committee': frozenset(('committee_led_by_head', 'committee_of_deputies', 'kind',)),
-    'HenanOpinions2025-1(4)-fire-engineer': frozenset(('key_unit', 'registered_fire_engineer', 'role',)),
-    'HenanOpinions2025-1(4)-four-abilities': frozenset(('four_abilities', 'role',)),
-    'HenanOpinions2025-1(4)-key-unit-filing': frozenset(('beds', 'business', 'business_area', 'combustible_goods_trade', 'guest_rooms', 'key_unit_filed', 'labour_intensive', 'role', 'workshop_staff',)),
-    'HenanOpinions2025-1(4)-staff-abilities': frozenset(('role', 'staff_abilities',)),
-    'HenanOpinions2025-2(6)-ebikes': frozenset(('ebikes_in_common_parts', 'kind',)),
-    'HenanOpinions2025-2(6)-fire-lane': frozenset(('fire_lane_clear',)),
-    'HenanOpinions2025-2(6)-hot-work': frozenset(('business', 'during_opening_hours', 'labour_intensive', 'occupier', 'part',)),
-    'HenanOpinions2025-2(6)-insulation': frozenset(('combustible_insulation', 'insulation_guarded',)),
-    'HenanOpinions2025-2(6)-major-hazards': frozenset(('kind', 'major_hazards', 'major_hazards_closed',)),
-    'HenanOpinions2025-2(8)-small-premises': frozenset(('kind', 'small_premises_inspected',)),
-    'HenanOpinions2025-2(8)-storage': frozenset(('kind', 'storage_premises_inspected',)),
-    'HenanOpinions2025-2(8)-super-high-rise': frozenset(('consultation_inspected', 'super_high_rise',)),
-    'HenanOpinions2025-2(9)-replacement': frozenset(('past_design_life', 'staged_replacement',)),
-    'HenanOpinions2025-3(12)-joint-duty': frozenset(('joint_duty',)),
-    'HenanOpinions2025-3(13)-high-risk-unit': frozenset(('fire_liability_insurance', 'high_risk_unit', 'role',)),
-    'HenanOpinions2025-3(13)-public-gathering-place': frozenset(('business', 'fire_liability_insurance', 'role',)),
-    'HenanOpinions2025-4(16)-brigade-taken-over': frozenset(('brigade', 'brigade_assessed', 'brigade_run_and_funded', 'kind',)),
-    'HenanOpinions2025-4(16)-peace-office': frozenset(('fire_work_by_peace_office', 'kind', 'posts_take_part',)),
-    'HenanOpinions2025-5(18)-detectors': frozenset(('family_workshop', 'role', 'standalone_detectors', 'street_front_shop',)),
-    'HenanOpinions2025-5(18)-old-estates': frozenset(('old', 'simple_extinguishing', 'standalone_detectors',)),
-    'HenanOpinions2025-5(18)-simple-extinguishing': frozenset(('family_workshop', 'role', 'simple_extinguishing', 'street_front_shop',)),
-    'HenanOpinions2025-5(18)-water-point': frozenset(('water_point', 'water_sufficient',)),
-    'HenanOpinions2025-6(22)-literacy-survey': frozenset(('kind',)),
-    'HenanOpinions2025-6(23)-monthly-drill': frozenset(('kind',)),
-    'HenanOpinions2025-6(24)-leaders': frozenset(('kind',)),
-    'HenanOpinions2025-6(24)-township-heads': frozenset(('kind',)),
-}
 DEFINITIONS = {
 }
 TABLES = {

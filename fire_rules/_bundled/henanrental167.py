@@ -46,9 +46,6 @@ TREES = {
 RULES = {
     'HenanRental167-10(1)(1)-unlawful-building-let': lambda: Rule(id='HenanRental167-10(1)(1)-unlawful-building-let', obligation='unlawful-building-let', instrument='HenanRental167', clause='10(1)(1)', title={'zh': '不得出租的房屋', 'en': 'Buildings that must not be let'}, subject='building', governed_by='inspection', force=(Force(start=date(2015, 12, 31), end=None, status='mandatory', edition='2015'),), when=E('building.owner.lets_premises or count(t for t in building.tenancies) >= 1', P('rules/HenanRental167/10.yaml', 10, 11), 'HenanRental167 10'), require=E('building.planning_permit != none and building.construction_permit != none', P('rules/HenanRental167/10.yaml', 11, 14), 'HenanRental167 10'), layer='in_use', phases=frozenset(('in_use',)), tasks=frozenset(('inspection', 'investigation', 'self_check',)), jurisdiction=('河南',), addressee=E('building.owner', P('rules/HenanRental167/10.yaml', 16, 16), 'HenanRental167 10'), binds='出租人', discipline='消防管理', kind='local', says={'zh': '没有规划和施工许可的违法建筑被出租使用', 'en': 'a building put up without planning or construction permit is let'}, remedy={'zh': '停止出租，依法处理违法建筑', 'en': 'stop letting it; the authority decides what becomes of the building'}, note='以写明未取得规划许可或施工许可的建筑为违法建筑 / a building counts as unlawful where the planning permit or the construction permit is stated not to have been obtained', place=P('rules/HenanRental167/10.yaml', 6, 5)),
 }
-READS = {
-    'HenanRental167-10(1)(1)-unlawful-building-let': frozenset(('construction_permit', 'lets_premises', 'owner', 'planning_permit',)),
-}
 DEFINITIONS = {
 }
 TABLES = {

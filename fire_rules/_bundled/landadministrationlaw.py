@@ -41,9 +41,6 @@ TREES = {
 RULES = {
     'LandAdministrationLaw-44(1)-land-conversion': lambda: Rule(id='LandAdministrationLaw-44(1)-land-conversion', obligation='land-conversion', instrument='LandAdministrationLaw', clause='44(1)', title={'zh': '农用地转用审批', 'en': 'Conversion of farmland'}, subject='building', governed_by='completion', force=(Force(start=date(2004, 8, 28), end=date(2020, 1, 1), status='mandatory', edition='2004'), Force(start=date(2020, 1, 1), end=None, status='mandatory', edition='2019'),), when=E('building.on_farmland', P('rules/LandAdministrationLaw/44.yaml', 10, 11), 'LandAdministrationLaw 44'), require=E('building.land_conversion_approval == obtained', P('rules/LandAdministrationLaw/44.yaml', 11, 14), 'LandAdministrationLaw 44'), phases=frozenset(('closed', 'completion', 'construction', 'in_use',)), tasks=frozenset(('acceptance', 'inspection', 'investigation', 'self_check',)), addressee=E('building.owner', P('rules/LandAdministrationLaw/44.yaml', 14, 16), 'LandAdministrationLaw 44'), binds='建设单位', discipline='消防管理', kind='law', says={'zh': '占用农用地建设未办理转用审批', 'en': 'farmland was built on without approval of its conversion'}, remedy={'zh': '由自然资源主管部门依法处理', 'en': 'the land authority decides what becomes of it'}, place=P('rules/LandAdministrationLaw/44.yaml', 6, 5)),
 }
-READS = {
-    'LandAdministrationLaw-44(1)-land-conversion': frozenset(('land_conversion_approval', 'on_farmland',)),
-}
 DEFINITIONS = {
 }
 TABLES = {

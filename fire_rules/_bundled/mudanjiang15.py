@@ -297,32 +297,6 @@ RULES = {
     'Mudanjiang15-(7)-homes': lambda: Rule(id='Mudanjiang15-(7)-homes', obligation='home-wireless-alarm', instrument='Mudanjiang15', clause='(7)', title={'zh': '弱势群体家庭', 'en': 'Homes of vulnerable people'}, subject='part', governed_by='inspection', force=(Force(start=date(2022, 6, 30), end=None, status='ordinary', edition='2022'),), modality='should', when=E('part.kind == dwelling and part.vulnerable_residents', P('rules/Mudanjiang15/(7).yaml', 11, 11), 'Mudanjiang15 (7)'), require=E('part.wireless_fire_alarm', P('rules/Mudanjiang15/(7).yaml', 12, 14), 'Mudanjiang15 (7)'), layer='in_use', phases=frozenset(('in_use',)), tasks=frozenset(('inspection', 'investigation', 'self_check',)), jurisdiction=('黑龙江/牡丹江市',), addressee=E('part.occupier', P('rules/Mudanjiang15/(7).yaml', 17, 16), 'Mudanjiang15 (7)'), binds='老弱病残和独居人员家庭', discipline='消防管理', kind='plan', says={'zh': '起火时行动不便的人无人知晓', 'en': 'nobody learns of the fire of somebody who cannot move'}, remedy={'zh': '推广安装无线火灾报警装置', 'en': 'fit a wireless fire alarm'}, place=P('rules/Mudanjiang15/(7).yaml', 6, 5)),
     'Mudanjiang15-(7)-small-care-places': lambda: Rule(id='Mudanjiang15-(7)-small-care-places', obligation='care-place-wireless-alarm', instrument='Mudanjiang15', clause='(7)', title={'zh': '养老和小型医疗场所', 'en': 'Elderly care and small medical premises'}, subject='unit', governed_by='inspection', force=(Force(start=date(2022, 6, 30), end=None, status='ordinary', edition='2022'),), modality='should', when=E('unit.role in premises_unit and (unit.business == elderly_home or (unit.business == hospital and unit.small_venue))', P('rules/Mudanjiang15/(7).yaml', 28, 12), 'Mudanjiang15 (7)'), require=E('unit.wireless_fire_alarm', P('rules/Mudanjiang15/(7).yaml', 31, 14), 'Mudanjiang15 (7)'), layer='in_use', phases=frozenset(('in_use',)), tasks=frozenset(('inspection', 'investigation', 'self_check',)), jurisdiction=('黑龙江/牡丹江市',), addressee=E('unit', P('rules/Mudanjiang15/(7).yaml', 36, 16), 'Mudanjiang15 (7)'), binds='养老机构、小型医疗场所', discipline='消防管理', kind='plan', says={'zh': '没有无线火灾报警装置', 'en': 'there is no wireless fire alarm'}, remedy={'zh': '推广安装无线火灾报警装置', 'en': 'fit a wireless fire alarm'}, place=P('rules/Mudanjiang15/(7).yaml', 23, 5)),
 }
-READS = {
-    'Mudanjiang15-(10)-five-in-place': frozenset(('commitment_published', 'dual_prevention', 'fire_funding', 'fire_responsibility_system', 'risk_declared', 'role', 'standardised_management',)),
-    'Mudanjiang15-(10)-responsible-person': frozenset(('fire_responsible_person', 'role',)),
-    'Mudanjiang15-(11)-head-present': frozenset(('head_present_at_inspection', 'role',)),
-    'Mudanjiang15-(13)-fit-out-notice': frozenset(('fit_out_notice', 'under_fit_out',)),
-    'Mudanjiang15-(13)-signs': frozenset(('equipment_arrows', 'indoor_signs', 'no_blocking_signs', 'outdoor_signs', 'role',)),
-    'Mudanjiang15-(17)-both-sign': frozenset(('inspection_signed', 'rectification_tracked', 'role',)),
-    'Mudanjiang15-(19)-conditions': frozenset(('role', 'service_conditions',)),
-    'Mudanjiang15-(19)-no-subcontracting': frozenset(('role', 'service_subcontracted',)),
-    'Mudanjiang15-(19)-true-reports': frozenset(('role', 'service_reports_true',)),
-    'Mudanjiang15-(2)-institute-and-station': frozenset(('institute_and_station', 'kind',)),
-    'Mudanjiang15-(20)-control-room-staff': frozenset(('control_room', 'control_room_staff_certified', 'role',)),
-    'Mudanjiang15-(20)-managed-as-own': frozenset(('dispatched_workers', 'dispatched_workers_managed', 'role',)),
-    'Mudanjiang15-(20)-new-employees': frozenset(('induction_training', 'role',)),
-    'Mudanjiang15-(20)-system-operators': frozenset(('automatic_system_operators_certified', 'operates_automatic_systems', 'role',)),
-    'Mudanjiang15-(20)-welders': frozenset(('certified',)),
-    'Mudanjiang15-(21)-limited': frozenset(('dispatched_workers', 'dispatched_workers_limited', 'role',)),
-    'Mudanjiang15-(21)-no-ordered-breach': frozenset(('ordered_breach', 'role',)),
-    'Mudanjiang15-(21)-trained': frozenset(('dispatched_workers', 'dispatched_workers_trained', 'role',)),
-    'Mudanjiang15-(22)-key-units-listed': frozenset(('key_units_listed', 'kind',)),
-    'Mudanjiang15-(23)-major-hazards-listed': frozenset(('kind', 'major_hazards', 'major_hazards_listed',)),
-    'Mudanjiang15-(23)-opening-permit': frozenset(('business', 'opening_permit', 'role',)),
-    'Mudanjiang15-(23)-true-commitment': frozenset(('business', 'commitment_kept', 'opened_by_commitment', 'role',)),
-    'Mudanjiang15-(7)-homes': frozenset(('kind', 'vulnerable_residents', 'wireless_fire_alarm',)),
-    'Mudanjiang15-(7)-small-care-places': frozenset(('business', 'role', 'small_venue', 'wireless_fire_alarm',)),
-}
 DEFINITIONS = {
 }
 TABLES = {

@@ -194,23 +194,6 @@ RULES = {
     'Shanxi63-5-report': lambda: Rule(id='Shanxi63-5-report', obligation='fire-reported', instrument='Shanxi63', clause='5', title={'zh': '立即报警', 'en': 'Reporting at once'}, subject='fire_event', governed_by='event', force=(Force(start=date(2023, 5, 9), end=None, status='ordinary', edition='2023', binding=Binding(clause='FireLaw 44', relation='beside')),), require=E('fire_event.reported_at_once', P('rules/Shanxi63/5.yaml', 12, 14), 'Shanxi63 5'), layer='in_use', phases=frozenset(('in_use',)), tasks=frozenset(('investigation',)), jurisdiction=('山西',), addressee=E('fire_event.staff_of', P('rules/Shanxi63/5.yaml', 16, 16), 'Shanxi63 5'), binds='起火单位和现场人员', discipline='消防管理', kind='plan', says={'zh': '发现火灾没有立即拨打119', 'en': '119 was not called at once'}, remedy={'zh': '教育、演练报警程序', 'en': 'teach and drill how to report a fire'}, place=P('rules/Shanxi63/5.yaml', 6, 5)),
     'Shanxi63-5-visits': lambda: Rule(id='Shanxi63-5-visits', obligation='small-premises-visited', instrument='Shanxi63', clause='5', title={'zh': '走访告知', 'en': 'Visits'}, subject='town', governed_by='inspection', force=(Force(start=date(2023, 5, 9), end=None, status='ordinary', edition='2023'),), when=E('town.kind in (township, village)', P('rules/Shanxi63/5.yaml', 26, 11), 'Shanxi63 5'), require=E('town.small_premises_visited', P('rules/Shanxi63/5.yaml', 27, 14), 'Shanxi63 5'), tasks=frozenset(('inspection', 'investigation', 'self_check',)), jurisdiction=('山西',), binds='乡镇、派出所、村（居）委会', discipline='消防管理', kind='plan', says={'zh': '自建房、沿街门店、“多合一”场所没有走访告知', 'en': 'self-built houses, street-front shops and mixed-use places were not visited and told of the risks'}, remedy={'zh': '逐户走访，告知火灾风险和要求', 'en': 'visit each and tell of risks and rules'}, place=P('rules/Shanxi63/5.yaml', 22, 5)),
 }
-READS = {
-    'Shanxi63-3-combustible-finish': frozenset(('business', 'crowded', 'interior_finish', 'kind', 'labour_intensive', 'occupier',)),
-    'Shanxi63-3-counterfeit-goods': frozenset(('counterfeit_electrical_goods', 'role',)),
-    'Shanxi63-3-egress': frozenset(('escape_routes_clear',)),
-    'Shanxi63-3-fire-and-electricity': frozenset(('wiring_and_gas_to_standard',)),
-    'Shanxi63-3-fire-separation': frozenset(('fire_separation_kept',)),
-    'Shanxi63-3-hot-work-approval': frozenset(('approved',)),
-    'Shanxi63-3-no-ebikes-indoors': frozenset(('ebikes_indoors',)),
-    'Shanxi63-3-regional-hazard': frozenset(('regional_hazard', 'regional_hazard_submitted',)),
-    'Shanxi63-3-shafts': frozenset(('has_shafts', 'shafts_sealed',)),
-    'Shanxi63-3-systems': frozenset(('automatic_extinguishing', 'automatic_extinguishing_state', 'fire_alarm', 'fire_alarm_state', 'indoor_hydrants', 'indoor_hydrants_state', 'smoke_exhaust', 'smoke_exhaust_state',)),
-    'Shanxi63-3-welders': frozenset(('certified',)),
-    'Shanxi63-4-brigade': frozenset(('brigade', 'brigade_equipped', 'kind',)),
-    'Shanxi63-4-organisation': frozenset(('dedicated_managers', 'delegated_enforcement', 'fire_organisation', 'grid_service', 'kind',)),
-    'Shanxi63-5-report': frozenset(('reported_at_once',)),
-    'Shanxi63-5-visits': frozenset(('kind', 'small_premises_visited',)),
-}
 DEFINITIONS = {
 }
 TABLES = {

@@ -147,17 +147,6 @@ RULES = {
     'WarehouseFire6-37-41-lamps': lambda: Rule(id='WarehouseFire6-37-41-lamps', obligation='store-lamp-power', instrument='WarehouseFire6', clause='37-41', title={'zh': '照明灯具功率', 'en': 'Power of lamps'}, subject='part', governed_by='inspection', force=(Force(start=date(1990, 4, 10), end=None, status='mandatory', edition='1990'),), when=E('part.kind == warehouse and part.storage_category in (丙1, 丙2)', P('rules/WarehouseFire6/37-41.yaml', 10, 11), 'WarehouseFire6 37-41'), measure=E('part.lamp_power', P('rules/WarehouseFire6/37-41.yaml', 11, 14), 'WarehouseFire6 37-41'), comparison='at_most', limit=E('60 W', P('rules/WarehouseFire6/37-41.yaml', 12, 14), 'WarehouseFire6 37-41'), layer='in_use', phases=frozenset(('in_use',)), tasks=frozenset(('inspection', 'investigation', 'self_check',)), addressee=E('part.occupier', P('rules/WarehouseFire6/37-41.yaml', 16, 16), 'WarehouseFire6 37-41'), binds='仓储场所的管理单位', discipline='电气', kind='regulation', says={'zh': '照明灯具功率过大，可点燃物品', 'en': 'a lamp of that power can set goods on fire'}, remedy={'zh': '改用功率不大于限值的灯具', 'en': 'use lamps within the limit'}, confidence='medium', note='第三十七条至第四十一条的电气要求，各条的分配未核对 / electrical demands of articles 37 to 41; which article says which was not checked', place=P('rules/WarehouseFire6/37-41.yaml', 6, 5)),
     'WarehouseFire6-37-41-switch': lambda: Rule(id='WarehouseFire6-37-41-switch', obligation='store-switch-outside', instrument='WarehouseFire6', clause='37-41', title={'zh': '库房外开关箱', 'en': 'Switch outside'}, subject='part', governed_by='inspection', force=(Force(start=date(1990, 4, 10), end=None, status='mandatory', edition='1990'),), when=E('part.kind == warehouse', P('rules/WarehouseFire6/37-41.yaml', 45, 11), 'WarehouseFire6 37-41'), require=E('part.main_switch_outside', P('rules/WarehouseFire6/37-41.yaml', 46, 14), 'WarehouseFire6 37-41'), layer='in_use', phases=frozenset(('in_use',)), tasks=frozenset(('inspection', 'investigation', 'self_check',)), addressee=E('part.occupier', P('rules/WarehouseFire6/37-41.yaml', 50, 16), 'WarehouseFire6 37-41'), binds='仓储场所的管理单位', discipline='电气', kind='regulation', says={'zh': '库房没有在外部单独安装开关箱，离开时不能断电', 'en': 'the store has no switch outside, so the power stays on when people leave'}, remedy={'zh': '在每间库房外单独安装开关箱，离开时断电', 'en': 'fit a switch outside each store and cut the power on leaving'}, confidence='medium', note='第三十七条至第四十一条的电气要求，各条的分配未核对 / electrical demands of articles 37 to 41; which article says which was not checked', place=P('rules/WarehouseFire6/37-41.yaml', 41, 5)),
 }
-READS = {
-    'WarehouseFire6-18-aisle': frozenset(('goods_in_stacks', 'kind', 'main_aisle',)),
-    'WarehouseFire6-18-beam': frozenset(('goods_in_stacks', 'kind', 'stack_to_beam',)),
-    'WarehouseFire6-18-column': frozenset(('goods_in_stacks', 'kind', 'stack_to_column',)),
-    'WarehouseFire6-18-spacing': frozenset(('goods_in_stacks', 'kind', 'stack_spacing',)),
-    'WarehouseFire6-18-stack-area': frozenset(('goods_in_stacks', 'kind', 'stack_area',)),
-    'WarehouseFire6-18-wall': frozenset(('goods_in_stacks', 'kind', 'stack_to_wall',)),
-    'WarehouseFire6-37-41-heating': frozenset(('electric_heating', 'kind', 'storage_category',)),
-    'WarehouseFire6-37-41-lamps': frozenset(('kind', 'lamp_power', 'storage_category',)),
-    'WarehouseFire6-37-41-switch': frozenset(('kind', 'main_switch_outside',)),
-}
 DEFINITIONS = {
 }
 TABLES = {

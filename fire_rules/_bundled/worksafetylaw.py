@@ -296,32 +296,6 @@ RULES = {
     'WorkSafetyLaw-81-emergency-plan': lambda: Rule(id='WorkSafetyLaw-81-emergency-plan', obligation='emergency-plan', instrument='WorkSafetyLaw', clause='81', title={'zh': '生产安全事故应急救援预案', 'en': 'Emergency plan'}, subject='unit', governed_by='inspection', force=(Force(start=date(2021, 9, 1), end=None, status='mandatory', edition='2021'),), when=E('unit.role in premises_unit', P('rules/WorkSafetyLaw/81.yaml', 10, 11), 'WorkSafetyLaw 81'), require=E('unit.work_emergency_plan', P('rules/WorkSafetyLaw/81.yaml', 11, 14), 'WorkSafetyLaw 81'), layer='in_use', phases=frozenset(('in_use',)), tasks=frozenset(('inspection', 'investigation', 'self_check',)), addressee=E('unit', P('rules/WorkSafetyLaw/81.yaml', 15, 16), 'WorkSafetyLaw 81'), binds='生产经营单位', discipline='消防管理', kind='law', says={'zh': '没有生产安全事故应急救援预案', 'en': 'there is no plan for an accident at work'}, remedy={'zh': '制定应急救援预案，与当地政府预案衔接', 'en': 'make a plan that fits that of the local government'}, place=P('rules/WorkSafetyLaw/81.yaml', 6, 5)),
     'WorkSafetyLaw-82-rescue-team': lambda: Rule(id='WorkSafetyLaw-82-rescue-team', obligation='rescue-team', instrument='WorkSafetyLaw', clause='82', title={'zh': '应急救援组织', 'en': 'Rescue organisation'}, subject='unit', governed_by='inspection', force=(Force(start=date(2021, 9, 1), end=None, status='mandatory', edition='2021'),), when=E('unit.role in premises_unit and unit.business in (dangerous_goods, construction)', P('rules/WorkSafetyLaw/82.yaml', 9, 11), 'WorkSafetyLaw 82'), require=E('unit.rescue_team', P('rules/WorkSafetyLaw/82.yaml', 10, 14), 'WorkSafetyLaw 82'), layer='in_use', phases=frozenset(('in_use',)), tasks=frozenset(('inspection', 'investigation', 'self_check',)), addressee=E('unit', P('rules/WorkSafetyLaw/82.yaml', 14, 16), 'WorkSafetyLaw 82'), binds='危险物品、建筑施工等单位', discipline='消防管理', kind='law', says={'zh': '没有应急救援组织、器材', 'en': 'there is no rescue organisation and no equipment'}, remedy={'zh': '建立应急救援组织，配备器材并维护', 'en': 'set up a rescue organisation with equipment'}, place=P('rules/WorkSafetyLaw/82.yaml', 6, 5)),
 }
-READS = {
-    'WorkSafetyLaw-21-responsibility-system': frozenset(('nature', 'role', 'safety_responsibility_system',)),
-    'WorkSafetyLaw-24(2)-large-unit': frozenset(('business', 'nature', 'role', 'safety_staff', 'staff',)),
-    'WorkSafetyLaw-24(2)-small-unit': frozenset(('business', 'nature', 'role', 'safety_staff', 'staff',)),
-    'WorkSafetyLaw-28(1)-staff-training': frozenset(('role', 'staff_trained',)),
-    'WorkSafetyLaw-28(2)-dispatched-workers': frozenset(('dispatched_workers', 'dispatched_workers_trained', 'role',)),
-    'WorkSafetyLaw-28(2)-dispatched-workers-managed': frozenset(('dispatched_workers', 'dispatched_workers_managed', 'role',)),
-    'WorkSafetyLaw-28(4)-training-file': frozenset(('role', 'training_file',)),
-    'WorkSafetyLaw-30(1)-special-operations': frozenset(('certified',)),
-    'WorkSafetyLaw-35-signs': frozenset(('kind', 'production_category', 'storage_category', 'warning_signs',)),
-    'WorkSafetyLaw-36(3)-not-shut-down': frozenset(('role', 'systems_shut_down_without_approval',)),
-    'WorkSafetyLaw-36(4)-gas-alarm': frozenset(('gas_alarm', 'gas_used', 'kind',)),
-    'WorkSafetyLaw-41(2)-hazard-screening': frozenset(('hazard_screening', 'nature', 'role',)),
-    'WorkSafetyLaw-41(2)-recorded': frozenset(('hazards_recorded', 'nature', 'role',)),
-    'WorkSafetyLaw-42(1)-dormitory': frozenset(('kind', 'lodging_at_safe_distance', 'production_category', 'storage_category',)),
-    'WorkSafetyLaw-42(2)-exits': frozenset(('escape_routes_clear',)),
-    'WorkSafetyLaw-43-site-manager': frozenset(('watched',)),
-    'WorkSafetyLaw-48-agreement': frozenset(('beside_other_unit', 'safety_agreement',)),
-    'WorkSafetyLaw-49(1)-fit-tenant': frozenset(('tenant_fit',)),
-    'WorkSafetyLaw-49(2)-safety-agreement': frozenset(('safety_agreement',)),
-    'WorkSafetyLaw-49(2)-tenant-inspection': frozenset(('inspected_by_landlord',)),
-    'WorkSafetyLaw-50-rescue': frozenset(('rescue_organised',)),
-    'WorkSafetyLaw-81-emergency-drills': frozenset(('emergency_drills_held', 'role',)),
-    'WorkSafetyLaw-81-emergency-plan': frozenset(('role', 'work_emergency_plan',)),
-    'WorkSafetyLaw-82-rescue-team': frozenset(('business', 'rescue_team', 'role',)),
-}
 DEFINITIONS = {
 }
 TABLES = {

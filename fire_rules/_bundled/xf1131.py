@@ -135,16 +135,6 @@ RULES = {
     'XF1131-6.8-spacing': lambda: Rule(id='XF1131-6.8-spacing', obligation='stack-spacing', instrument='XF1131', clause='6.8', title={'zh': '垛与垛的间距', 'en': 'Distance between stacks'}, subject='part', governed_by='inspection', force=(Force(start=date(2014, 12, 31), end=None, status='ordinary', edition='2014', binding=Binding(clause='WarehouseFire6 18', relation='replaces')),), when=E('part.kind == warehouse and part.goods_in_stacks', P('rules/XF1131/6.8.yaml', 12, 11), 'XF1131 6.8'), measure=E('part.stack_spacing', P('rules/XF1131/6.8.yaml', 13, 14), 'XF1131 6.8'), comparison='at_least', limit=E('1 m', P('rules/XF1131/6.8.yaml', 14, 15), 'XF1131 6.8'), layer='in_use', phases=frozenset(('in_use',)), tasks=frozenset(('inspection', 'investigation', 'self_check',)), addressee=E('part.occupier', P('rules/XF1131/6.8.yaml', 18, 16), 'XF1131 6.8'), binds='仓储场所的管理单位', discipline='消防管理', says={'zh': '垛与垛的间距不足，火灾易蔓延，也无法扑救', 'en': 'too little distance between stacks: fire spreads and cannot be reached'}, remedy={'zh': '调整堆垛', 'en': 'restack the goods'}, place=P('rules/XF1131/6.8.yaml', 8, 5)),
     'XF1131-6.8-wall': lambda: Rule(id='XF1131-6.8-wall', obligation='stack-wall-distance', instrument='XF1131', clause='6.8', title={'zh': '垛与墙的间距', 'en': 'Distance to walls'}, subject='part', governed_by='inspection', force=(Force(start=date(2014, 12, 31), end=None, status='ordinary', edition='2014', binding=Binding(clause='WarehouseFire6 18', relation='replaces')),), when=E('part.kind == warehouse and part.goods_in_stacks', P('rules/XF1131/6.8.yaml', 28, 11), 'XF1131 6.8'), measure=E('part.stack_to_wall', P('rules/XF1131/6.8.yaml', 29, 14), 'XF1131 6.8'), comparison='at_least', limit=E('0.5 m', P('rules/XF1131/6.8.yaml', 30, 15), 'XF1131 6.8'), layer='in_use', phases=frozenset(('in_use',)), tasks=frozenset(('inspection', 'investigation', 'self_check',)), addressee=E('part.occupier', P('rules/XF1131/6.8.yaml', 34, 16), 'XF1131 6.8'), binds='仓储场所的管理单位', discipline='消防管理', says={'zh': '垛与墙的间距不足，火灾易蔓延，也无法扑救', 'en': 'too little distance to walls: fire spreads and cannot be reached'}, remedy={'zh': '调整堆垛', 'en': 'restack the goods'}, place=P('rules/XF1131/6.8.yaml', 24, 5)),
 }
-READS = {
-    'XF1131-6.14-heater': frozenset(('goods_in_stacks', 'kind', 'stack_to_heater',)),
-    'XF1131-6.14-heating-pipe': frozenset(('goods_in_stacks', 'kind', 'stack_to_heating_pipe',)),
-    'XF1131-6.7-aisle': frozenset(('goods_in_stacks', 'kind', 'main_aisle',)),
-    'XF1131-6.7-stack-area': frozenset(('goods_in_stacks', 'kind', 'stack_area',)),
-    'XF1131-6.8-column': frozenset(('goods_in_stacks', 'kind', 'stack_to_column',)),
-    'XF1131-6.8-lamp': frozenset(('goods_in_stacks', 'kind', 'stack_to_lamp',)),
-    'XF1131-6.8-spacing': frozenset(('goods_in_stacks', 'kind', 'stack_spacing',)),
-    'XF1131-6.8-wall': frozenset(('goods_in_stacks', 'kind', 'stack_to_wall',)),
-}
 DEFINITIONS = {
 }
 TABLES = {

@@ -27,8 +27,8 @@ from fire_rules.engine.joining import DIVIDING
 from fire_rules.engine.run import DEFAULT_TASK, by_class, by_obligation, by_rank
 from fire_rules.facts import FactRef, Graph, Subject
 from fire_rules.model import Document, RunSettings, resolve
-from fire_rules.rulebook.compile import READINGS, Trees, scope_of
 from fire_rules.rulebook.rule import Rule, Rulebook
+from fire_rules.rulebook.typed import READINGS, Trees, scope_of
 from fire_rules.values import UNKNOWN
 from fire_rules.vocabulary import vocabulary
 

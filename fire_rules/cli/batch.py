@@ -74,17 +74,25 @@ def check_files(files: Sequence[str], run: Run, rulebook: Rulebook, jobs: int) -
 
 def _told(came: Came, run: Run) -> Outcome:
     """An outcome in the language of the run."""
-    from fire_rules.source.messages import render, render_all
-
     if came.fault:
         return Outcome(came.file, messages=(came.fault,), code=FAULT, warnings=_internal(came, run))
     if came.result is None:
+        from fire_rules.source.messages import render, render_all
+
         messages = tuple(render(diagnostic, run.lang) for diagnostic in came.diagnostics)
         return Outcome(came.file, messages=messages, code=USAGE, warnings=render_all(came.diagnostics, run.lang))
     differences = came.cross_checked.differences if came.cross_checked is not None else ()
-    told = "\n".join(text for text in (render_all(came.result.warnings, run.lang), *differences) if text)
+    told = "\n".join((*_warnings(came.result, run.lang), *differences))
     code = FAULT if differences else CLEAN
     return Outcome(came.file, came.result, warnings=told, code=code, cross_checked=came.cross_checked)
+
+
+def _warnings(result: Result, lang: Language) -> tuple[str, ...]:
+    if not result.warnings:
+        return ()
+    from fire_rules.source.messages import render_all
+
+    return (render_all(result.warnings, lang),)
 
 
 def _internal(came: Came, run: Run) -> str:

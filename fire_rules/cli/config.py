@@ -31,13 +31,15 @@ class Config:
 
     def unknown(self, known: Iterable[str]) -> Iterator[Diagnostic]:
         """A fault for each key that is no setting."""
+        names = list(known)
+        strange = [key for key in self.values if key not in names]
+        if not strange:
+            return
         from difflib import get_close_matches
 
-        names = list(known)
-        for key in self.values:
-            if key not in names:
-                context = {"name": key.replace("_", "-"), "suggestions": get_close_matches(key, names)}
-                yield Diagnostic("C104", self.places[key], context)
+        for key in strange:
+            context = {"name": key.replace("_", "-"), "suggestions": get_close_matches(key, names)}
+            yield Diagnostic("C104", self.places[key], context)
 
 
 def find_config(start: Path) -> Config:

@@ -37,9 +37,7 @@ def _run(given: list[str], lang: Language, *, debug: bool) -> int:
 
     from fire_rules.cli.app import app
     from fire_rules.cli.localised import Invocation
-    from fire_rules.cli.usage import usage_text
     from fire_rules.source.diagnostics import SourceError
-    from fire_rules.source.messages import render_all
 
     asked = Invocation(language_given(given), debug)
     try:
@@ -47,9 +45,13 @@ def _run(given: list[str], lang: Language, *, debug: bool) -> int:
     except click.exceptions.Abort:
         return INTERRUPTED
     except click.ClickException as error:
+        from fire_rules.cli.usage import usage_text
+
         complain(usage_text(error, lang))
         return USAGE
     except SourceError as error:
+        from fire_rules.source.messages import render_all
+
         complain(render_all(error.diagnostics, lang))
         return USAGE
     return code if isinstance(code, int) else OK

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -35,6 +34,8 @@ def width() -> int:
     """Columns to lay the report out in: the terminal's within reason, the standard eighty elsewhere."""
     if not sys.stdout.isatty():
         return STANDARD_WIDTH
+    import shutil
+
     return max(NARROWEST, min(WIDEST, shutil.get_terminal_size((STANDARD_WIDTH, 24)).columns))
 
 

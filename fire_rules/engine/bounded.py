@@ -14,8 +14,8 @@ from fire_rules.language import bounds as b
 from fire_rules.language.interpret import Interpreter
 from fire_rules.language.types import BOOL
 from fire_rules.records import dataclass
-from fire_rules.rulebook.compile import Trees, direction_of, word_of
 from fire_rules.rulebook.rule import Adjustment, Rule
+from fire_rules.rulebook.typed import Trees, direction_of, word_of
 
 TRUE, FALSE = b.TRUE, b.FALSE
 

@@ -5,7 +5,7 @@ Laws kept here: learning never overturns, forgetting never absolves (tests/laws)
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Context, Decimal, localcontext
 from functools import cached_property
 from itertools import islice, product, zip_longest
@@ -22,16 +22,8 @@ from fire_rules.language.interpret import Interpreter, NoSuchCaseError, Reading
 from fire_rules.language.once import Once
 from fire_rules.language.trace import Trace, TraceStep, show
 from fire_rules.language.types import unit_of
-from fire_rules.rulebook.compile import (
-    READINGS,
-    Functions,
-    Trees,
-    compile_functions,
-    has_latitude,
-    latitude_of,
-    scope_of,
-)
 from fire_rules.rulebook.rule import Rule, Rulebook
+from fire_rules.rulebook.typed import READINGS, Trees, has_latitude, scope_of
 from fire_rules.values import OneOf, Range
 from fire_rules.vocabulary.types import Bool, Enum
 
@@ -58,9 +50,11 @@ class Machinery:
         self.scope = scope_of(rulebook)
         self.trees = Trees(self.scope)
         self.units: dict[str, str] = {}
-        self.functions: Functions = rulebook.functions
+        self.functions: Mapping[str, Callable[..., Any]] = rulebook.functions
         self.definitions: Mapping[tuple[str, str], Any] = rulebook.definition_functions
         if not rulebook.functions:
+            from fire_rules.rulebook.compile import compile_functions
+
             self.functions, self.definitions = compile_functions(rulebook)
 
     @classmethod
@@ -71,17 +65,19 @@ class Machinery:
         return cls._last
 
     @cached_property
-    def reads(self) -> Mapping[str, frozenset[str]]:
-        """The names of the fields that each rule reads, by its id."""
-        if self.rulebook.reads:
-            return self.rulebook.reads
-        from fire_rules.rulebook.reads import fields_read
+    def readers(self) -> Mapping[str, frozenset[str]]:
+        """The ids of the rules that read a field, for each field that a violation may imply another value of."""
+        if self.rulebook.readers:
+            return self.rulebook.readers
+        from fire_rules.rulebook.reads import readers
 
-        return fields_read(self.rulebook)
+        return readers(self.rulebook)
 
     @cached_property
     def latitude(self) -> Mapping[tuple[str, str], bool]:
         """Which definitions have a strict and a lenient reading."""
+        from fire_rules.rulebook.compile import latitude_of
+
         return latitude_of(self.scope, self.rulebook)
 
 

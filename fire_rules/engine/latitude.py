@@ -13,8 +13,8 @@ from fire_rules.engine.question_words import SIGNS
 from fire_rules.facts import Subject
 from fire_rules.language import bounds as b
 from fire_rules.language.interpret import NoSuchCaseError, Reading
-from fire_rules.rulebook.compile import READINGS
 from fire_rules.rulebook.rule import Rule, Words
+from fire_rules.rulebook.typed import READINGS
 
 if TYPE_CHECKING:
     from fire_rules.engine.evaluator import Evaluator

@@ -17,6 +17,7 @@ from fire_rules.engine import reasons
 from fire_rules.engine.evaluation import Evaluation
 from fire_rules.facts import FactRef, Subject
 from fire_rules.language import bounds as b
+from fire_rules.language import tree as t
 from fire_rules.language.types import DATE
 from fire_rules.records import dataclass
 from fire_rules.rulebook.rule import Every, Rule
@@ -36,8 +37,7 @@ def periodic(evaluator: Evaluator, rule: Rule, subject: Subject) -> Evaluation:
     if when.value is False:
         return Evaluation(rule, subject, "not_applicable")
     records = cast(b.Things, interpreter.evaluate(trees.of(every.records, rule.subject), subject))
-    until_tree = trees.of(_inspection(rule), rule.subject, DATE)
-    until = cast(b.Span, interpreter.evaluate(until_tree, subject))
+    until = cast(b.Span, interpreter.evaluate(t.run_fact("inspection_date", subject.class_), subject))
     since = until
     if every.since is not None:
         since = cast(b.Span, interpreter.evaluate(trees.of(every.since, rule.subject, DATE), subject))
@@ -93,12 +93,6 @@ def gap(dates: list[date], since: date, until: date, months: int) -> Gap | None:
 def due(last: date, months: int) -> date:
     """The date by which the next record is due."""
     return _later(last, months)
-
-
-def _inspection(rule: Rule) -> Any:
-    from fire_rules.language import Expression
-
-    return Expression("inspection_date", rule.place)
 
 
 def _dates(records: b.Things, kind: str) -> tuple[list[date], frozenset[FactRef]]:

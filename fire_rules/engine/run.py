@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from fire_rules.engine.answers import Answers, EvaluatorLike
 from fire_rules.engine.applicability import Applicability
 from fire_rules.engine.claims import Claims
-from fire_rules.engine.compare import present_code
 from fire_rules.engine.compartments import Effective, effective_findings
 from fire_rules.engine.dates import Dates
 from fire_rules.engine.decisions import apply_decisions
@@ -113,8 +112,15 @@ class Run:
     def judged(self, opened: Result) -> Result:
         """The findings with what they were asked for: all that consequences are drawn from."""
         found, said = self.decided()
-        compared = present_code(self, found) if self._options.compare_with_current else ()
-        return replace(opened, findings=(*found, *compared), assumptions=said)
+        return replace(opened, findings=(*found, *self._compared(found)), assumptions=said)
+
+    def _compared(self, found: tuple[Finding, ...]) -> tuple[Finding, ...]:
+        """The findings under today's code, where they are asked for."""
+        if not self._options.compare_with_current:
+            return ()
+        from fire_rules.engine.compare import present_code
+
+        return present_code(self, found)
 
     def opened(self, document: Document | None = None) -> Result:
         """The result before anything is judged: of which file, and what it was asked for."""

@@ -13,7 +13,7 @@ from fire_rules.engine.force import in_force
 from fire_rules.engine.labels import label
 from fire_rules.engine.selection import Selection
 from fire_rules.facts import Graph, Subject
-from fire_rules.rulebook.rule import Rule, Rulebook, Words
+from fire_rules.rulebook.rule import LedgerStatus, Rule, Rulebook, Words, ledger_counts
 from fire_rules.values import Open
 from fire_rules.vocabulary import vocabulary
 
@@ -26,7 +26,7 @@ DISCIPLINES = {
     "电气": "electrical",
     "消防管理": "fire safety management",
 }
-OUTSIDE = ("out_of_scope", "judgement")
+OUTSIDE: tuple[LedgerStatus, ...] = ("out_of_scope", "judgement")
 
 
 def not_checked(rulebook: Rulebook, rules: Sequence[Rule], selection: Selection, graph: Graph) -> tuple[Words, ...]:
@@ -68,13 +68,13 @@ def _instruments(rulebook: Rulebook, rules: Sequence[Rule], elsewhere: frozenset
 
 
 def _ledger(rulebook: Rulebook, elsewhere: frozenset[str]) -> Iterator[Words]:
-    for name, rows in sorted(rulebook.ledger.items()):
-        outside = sum(row.status in OUTSIDE for row in rows)
+    for name, counts in sorted((rulebook.ledger_counts or ledger_counts(rulebook.ledger)).items()):
+        rows, outside = sum(counts.values()), sum(counts.get(status, 0) for status in OUTSIDE)
         if outside and name in rulebook.instruments and name not in elsewhere:
             title = rulebook.instruments[name].title
             yield {
-                "zh": f"{title.get('zh', name)}：登记 {len(rows)} 条，其中 {outside} 条不由程序判定",
-                "en": f"{title.get('en', name)}: {outside} of {len(rows)} listed clauses are not decided by program",
+                "zh": f"{title.get('zh', name)}：登记 {rows} 条，其中 {outside} 条不由程序判定",
+                "en": f"{title.get('en', name)}: {outside} of {rows} listed clauses are not decided by program",
             }
 
 

@@ -56,10 +56,9 @@ def _other(
 
 def _touched(result: Result, rulebook: Rulebook, evaluator: Evaluator, values: Facts) -> tuple[str, ...]:
     """The rules of the obligations that were found on and that read a supposed field: no other can turn."""
-    fields, reads = frozenset(name for _, name in values), evaluator.machinery.reads
+    readers = frozenset[str]().union(*(evaluator.machinery.readers[name] for _, name in values))
     found = {finding.obligation for finding in result.findings}
-    asked = (rule for rule in rulebook.rules if rule.obligation in found)
-    turning = {rule.obligation for rule in asked if not fields.isdisjoint(reads[rule.id])}
+    turning = {rule.obligation for rule in rulebook.rules if rule.obligation in found and rule.id in readers}
     return tuple(rule.id for rule in rulebook.rules if rule.obligation in turning)
 
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
+from fire_rules.inference.consequence import PREFIX
 from fire_rules.inference.facts import BaseFact, Fact, fact, is_open, places_of
 from fire_rules.inference.fixpoint import Index, Meetings, by_kind
 from fire_rules.inference.program import Clause, Program, Tally
-from fire_rules.inference.validate import PREFIX
 from fire_rules.records import dataclass
 
 Match = tuple[str, tuple[str, ...]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import field
 from datetime import date
 from typing import Literal
@@ -24,6 +24,10 @@ ON_SITE = ("inspection", "self_check", "investigation")
 
 CLASSES = ("subject", "building", "part", "storey", "tenancy", "unit", "party")
 """What a variable may stand for. ``party`` is whom a finding is addressed to: addressee, else unit, else subject."""
+
+
+PREFIX = "consequence:"
+"""Before the id of a rule: the kind of the facts that it draws."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +121,16 @@ class ConsequenceRule:
     answers: tuple[str, ...] = ()
     clause: str = ""
     group: Group = ""
+
+    def kinds(self) -> Iterator[tuple[str, Place | None]]:
+        """Every kind of fact that the rule reads, with the place of the premise."""
+        for premise in self.premises:
+            for kind in premise.kinds:
+                yield kind, premise.place
+        for count in self.counts:
+            for element in count.elements:
+                for kind in element:
+                    yield kind, count.place
 
 
 @dataclass(frozen=True, slots=True, order=True)

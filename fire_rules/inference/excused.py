@@ -8,7 +8,6 @@ from pathlib import Path
 from fire_rules.inference.bundle import FOLDER
 from fire_rules.inference.consequence import ConsequenceRule
 from fire_rules.inference.facts import VIOLATED, breach_of
-from fire_rules.inference.validate import kinds_of
 from fire_rules.records import dataclass
 from fire_rules.rulebook.faults import Faults
 from fire_rules.rulebook.rule import Rulebook, Words
@@ -77,4 +76,4 @@ def forgotten(rules: Iterable[ConsequenceRule], excuses: Iterable[Excuse], ruleb
 
 
 def _breaches(rule: ConsequenceRule) -> Iterable[str]:
-    return (breach_of(kind)[0] for kind, _ in kinds_of(rule) if kind.startswith(VIOLATED))
+    return (breach_of(kind)[0] for kind, _ in rule.kinds() if kind.startswith(VIOLATED))

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from fire_rules.inference.consequence import AtLeast, ConsequenceRule, Premise
+from fire_rules.inference.consequence import PREFIX, AtLeast, ConsequenceRule, Premise
 from fire_rules.inference.facts import ABOVE, VIOLATED
-from fire_rules.inference.validate import PREFIX, kinds_of
 from fire_rules.records import dataclass
 
 STEPS = ("elements", "counts", "rules")
@@ -92,7 +91,7 @@ def compile_rules(rules: Sequence[ConsequenceRule], checked: Collection[str]) ->
         clauses[level + STEPS.index("rules")].append(_clause(rule, known, heads, checked))
     order = sorted({*clauses, *tallies})
     stages = tuple(Stage(tuple(clauses[step]), tuple(tallies[step])) for step in order)
-    kinds = frozenset(kind for rule in rules for kind, _ in kinds_of(rule))
+    kinds = frozenset(kind for rule in rules for kind, _ in rule.kinds())
     return Program(stages, kinds, {PREFIX + rule.id: _distinct(rule) for rule in rules})
 
 
@@ -111,7 +110,7 @@ def denied_by(rules: Iterable[ConsequenceRule]) -> frozenset[str]:
 def _level(rule: ConsequenceRule, known: Mapping[str, ConsequenceRule], levels: dict[str, int]) -> int:
     """How many consequences deep the rule stands; the rules are known to have no circle."""
     if rule.id not in levels:
-        below = [known[kind.removeprefix(PREFIX)] for kind, _ in kinds_of(rule) if kind.startswith(PREFIX)]
+        below = [known[kind.removeprefix(PREFIX)] for kind, _ in rule.kinds() if kind.startswith(PREFIX)]
         levels[rule.id] = max((1 + _level(other, known, levels) for other in below), default=0)
     return levels[rule.id]
 

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from fire_rules.inference.consequence import ConsequenceRule, Premise
+from fire_rules.inference.consequence import PREFIX, ConsequenceRule, Premise
 from fire_rules.rulebook.faults import Faults
 from fire_rules.rulebook.rule import Rulebook
 from fire_rules.source import suggest
 from fire_rules.source.diagnostics import Diagnostic
-from fire_rules.source.place import Place
-
-PREFIX = "consequence:"
 
 
 def check(rules: Sequence[ConsequenceRule], faults: Faults) -> None:
@@ -24,7 +21,7 @@ def check(rules: Sequence[ConsequenceRule], faults: Faults) -> None:
         known.setdefault(rule.id, rule)
     for rule in rules:
         _check_variables(rule, faults)
-        for kind, place in kinds_of(rule):
+        for kind, place in rule.kinds():
             name = kind.removeprefix(PREFIX)
             if kind.startswith(PREFIX) and name not in known:
                 faults.add("I507", place, id=name, near=_near(name, known))
@@ -38,7 +35,7 @@ def unknown_names(rules: Iterable[ConsequenceRule], rulebook: Rulebook) -> list[
     definitions = {f"{class_}.{name}": None for class_, name in rulebook.definitions}
     faults = Faults()
     for rule in rules:
-        for kind, place in kinds_of(rule):
+        for kind, place in rule.kinds():
             form, _, name = kind.partition(":")
             name, _, instrument = name.partition("=")[0].partition("@")
             if form == "violated" and name not in obligations:
@@ -49,17 +46,6 @@ def unknown_names(rules: Iterable[ConsequenceRule], rulebook: Rulebook) -> list[
             elif form == "definition" and name not in definitions:
                 faults.add("I516", place, name=name, near=_near(name, definitions))
     return faults.found
-
-
-def kinds_of(rule: ConsequenceRule) -> Iterable[tuple[str, Place | None]]:
-    """Every kind of fact that a rule reads, with the place of the premise."""
-    for premise in rule.premises:
-        for kind in premise.kinds:
-            yield kind, premise.place
-    for count in rule.counts:
-        for element in count.elements:
-            for kind in element:
-                yield kind, count.place
 
 
 def _check_variables(rule: ConsequenceRule, faults: Faults) -> None:
@@ -95,7 +81,7 @@ def _check_circles(rules: Mapping[str, ConsequenceRule], faults: Faults) -> None
             return
         if name in done or name not in rules:
             return
-        for kind, _ in kinds_of(rules[name]):
+        for kind, _ in rules[name].kinds():
             if kind.startswith(PREFIX):
                 visit(kind.removeprefix(PREFIX), (*path, name))
         done.add(name)

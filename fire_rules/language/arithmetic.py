@@ -10,7 +10,7 @@ from fire_rules.language import tree as t
 from fire_rules.language.types import BARE, NumberType, multiply
 
 if TYPE_CHECKING:
-    from fire_rules.language.check import Checker
+    from fire_rules.language.checker import Checker
 
 _OPERATORS: dict[type[ast.operator], str] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*"}
 

@@ -14,7 +14,7 @@ from fire_rules.language.errors import advice
 from fire_rules.language.types import BARE, BOOL, COUNT, DATE, DateType, Entity, ListOf, NumberType
 
 if TYPE_CHECKING:
-    from fire_rules.language.check import Checker
+    from fire_rules.language.checker import Checker
 
 AGGREGATES = ("all", "any", "count", "sum", "min", "max")
 EXTREMES = ("min", "max")

@@ -16,7 +16,7 @@ from fire_rules.records import dataclass
 from fire_rules.vocabulary import vocabulary
 
 if TYPE_CHECKING:
-    from fire_rules.language.check import Checker
+    from fire_rules.language.checker import Checker
 
 NOT_PERMITTED = "—"
 UNLIMITED = "不限"

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from fire_rules.language import tree as t
-from fire_rules.language.check import definition_type
+from fire_rules.language.checker import definition_type
 from fire_rules.language.interpret import Direction, Reading
 from fire_rules.language.lookup import NO_SUCH_CASE, NOT_PERMITTED, UNLIMITED, points
 from fire_rules.language.scope import Scope

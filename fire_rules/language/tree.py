@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from decimal import Decimal
 from typing import Any, Literal
 
-from fire_rules.language.types import Type
+from fire_rules.language.types import DATE, Entity, EnumType, Type
 from fire_rules.records import dataclass
 
 
@@ -181,6 +181,18 @@ class Same(Tree):
 
     left: Tree
     right: Tree
+
+
+RUN_FACTS: Mapping[str, Type] = {"inspection_date": DATE, "task": EnumType("task"), "phase": EnumType("phase")}
+"""What every rule may read of the run by a bare name; it is a fact of the site."""
+
+
+def run_fact(name: str, class_: str, text: str = "") -> Attr:
+    """The tree of a fact of the run, read from a subject of the class; ``text`` where it is not just the name."""
+    shown = text or name
+    own = Self(shown, Entity(class_))
+    site = own if class_ == "site" else Attr(shown, Entity("site"), own, "site", "parent", class_)
+    return Attr(shown, RUN_FACTS[name], site, name, "field", "site")
 
 
 def children(tree: Tree) -> Iterator[Tree]:

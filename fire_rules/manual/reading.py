@@ -8,8 +8,8 @@ from dataclasses import replace
 from fire_rules.language import tree as t
 from fire_rules.language.types import DATE, ListOf
 from fire_rules.records import dataclass
-from fire_rules.rulebook.compile import Trees
 from fire_rules.rulebook.rule import Rule, Rulebook
+from fire_rules.rulebook.typed import Trees
 from fire_rules.vocabulary import vocabulary
 
 Name = tuple[str, str]

@@ -23,8 +23,8 @@ from fire_rules.manual.phrases import (
 from fire_rules.manual.wording import Wording
 from fire_rules.records import dataclass
 from fire_rules.report.words import ASKS, noted
-from fire_rules.rulebook.compile import Trees, scope_of, word_of
 from fire_rules.rulebook.rule import Adjustment, Force, Rule, Rulebook, Words
+from fire_rules.rulebook.typed import Trees, scope_of, word_of
 from fire_rules.vocabulary import vocabulary
 
 Section = Literal["law", "who", "applies", "asks", "adjusts", "why", "trust"]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from fire_rules.records import dataclass
 from fire_rules.report.arithmetic import arithmetic
 from fire_rules.report.citation import adjustment_words, cite
 from fire_rules.report.fact_words import measured_words

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from fire_rules.rulebook import cache as store
-from fire_rules.rulebook.emit import assemble
+from fire_rules.rulebook.assemble import assemble
 from fire_rules.rulebook.locate import PACKAGE, Root, digest_of, installed
 from fire_rules.rulebook.rule import Rulebook
 from fire_rules.rulebook.sections import Namespace, Sections

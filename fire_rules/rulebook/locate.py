@@ -28,16 +28,18 @@ class Root:
     def paths(self) -> list[tuple[str, str]]:
         """As :meth:`files`, the paths as text."""
         found: list[tuple[str, str]] = []
-        start = len(str(self.path))
-        for folder, below, names in os.walk(self.path):
-            below[:] = [name for name in below if name[0] != "."]
-            inside = folder[start:].replace(os.sep, "/").lstrip("/")
-            prefix = f"{inside}/" if inside else ""
-            found += [
-                (prefix + name, f"{folder}{os.sep}{name}")
-                for name in names
-                if name.endswith(SUFFIXES) and name[0] != "."
-            ]
+        folders = [("", str(self.path))]
+        while folders:
+            prefix, folder = folders.pop()
+            with os.scandir(folder) as entries:
+                for entry in entries:
+                    name = entry.name
+                    if name[0] == ".":
+                        continue
+                    if entry.is_dir(follow_symlinks=False):
+                        folders.append((f"{prefix}{name}/", entry.path))
+                    elif name.endswith(SUFFIXES):
+                        found.append((prefix + name, entry.path))
         return sorted(found)
 
 

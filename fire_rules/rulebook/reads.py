@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from fire_rules.language import tree as t
-from fire_rules.rulebook.compile import Trees, scope_of
 from fire_rules.rulebook.rule import Rulebook
+from fire_rules.rulebook.typed import Trees, scope_of
+
+
+def readers(rulebook: Rulebook) -> dict[str, frozenset[str]]:
+    """The ids of the rules that read a field, for each field that a violation of some rule implies another value of."""
+    implied = sorted({rule.implies.fact for rule in rulebook.rules if rule.implies is not None})
+    read = fields_read(rulebook) if implied else {}
+    return {field: frozenset(rule for rule, fields in read.items() if field in fields) for field in implied}
 
 
 def fields_read(rulebook: Rulebook) -> dict[str, frozenset[str]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field
 from datetime import date
 from decimal import Decimal
@@ -283,9 +284,10 @@ class Rulebook:
     latitude) to its generated function, ``definition_functions`` a (class, name) likewise, ``trees`` an expression (by
     :func:`fire_rules.language.check.key_of`) to what makes its typed tree; all are empty where nothing was generated.
     ``cases`` are there only when the rule files themselves were read. ``digest`` is the SHA-256 of names and bytes of
-    all rule files; ``loaded`` says how the rulebook was loaded (None: put together otherwise). ``first_days`` are those
-    of :func:`first_days` and ``table_sources`` the sources of the tables, where they are known before these are read;
-    ``reads`` are the names of the fields that each rule reads, itself or through definitions, where that is known.
+    all rule files; ``loaded`` says how the rulebook was loaded (None: put together otherwise). ``first_days`` and
+    ``ledger_counts`` are those of the functions of these names, ``readers`` those of
+    :func:`fire_rules.rulebook.reads.readers`, ``table_sources`` the sources of the tables, where they are known before
+    the rest is read.
     """
 
     rules: tuple[Rule, ...]
@@ -306,7 +308,8 @@ class Rulebook:
     loaded: Loading | None = field(default=None, compare=False)
     first_days: Mapping[tuple[str, str], date] = field(default_factory=dict, compare=False)
     table_sources: Mapping[str, Mapping[str, Any]] = field(default_factory=dict, compare=False)
-    reads: Mapping[str, frozenset[str]] = field(default_factory=dict, compare=False)
+    ledger_counts: Mapping[str, Mapping[LedgerStatus, int]] = field(default_factory=dict, compare=False)
+    readers: Mapping[str, frozenset[str]] = field(default_factory=dict, compare=False)
 
 
 def first_days(rules: Iterable[Rule]) -> dict[tuple[str, str], date]:
@@ -316,3 +319,8 @@ def first_days(rules: Iterable[Rule]) -> dict[tuple[str, str], date]:
         key = (rule.instrument, rule.governed_by)
         found[key] = min([*(period.start for period in rule.force), found.get(key, date.max)])
     return found
+
+
+def ledger_counts(ledger: Mapping[str, Sequence[LedgerRow]]) -> dict[str, dict[LedgerStatus, int]]:
+    """How many clauses of each instrument its ledger says each status of."""
+    return {name: dict(Counter(row.status for row in rows)) for name, rows in ledger.items()}

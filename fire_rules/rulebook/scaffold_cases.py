@@ -14,8 +14,8 @@ from typing import Any
 from fire_rules.language import tree as t
 from fire_rules.language.types import BoolType, EnumType
 from fire_rules.records import dataclass
-from fire_rules.rulebook.compile import Trees, scope_of
 from fire_rules.rulebook.rule import Rule, Rulebook
+from fire_rules.rulebook.typed import Trees, scope_of
 from fire_rules.values.units import in_unit
 from fire_rules.vocabulary import vocabulary
 from fire_rules.vocabulary.types import Quantity, Ref

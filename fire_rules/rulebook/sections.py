@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import Any, TypeVar
 
@@ -13,8 +13,25 @@ Key = TypeVar("Key")
 Namespace = Mapping[str, Any]
 
 INDEX, LEDGER = "index", "ledger"
-HEAD = ("id", "obligation", "instrument", "clause", "subject", "governed_by", "jurisdiction", "implies")
+HEAD = (
+    "id",
+    "obligation",
+    "instrument",
+    "clause",
+    "subject",
+    "governed_by",
+    "jurisdiction",
+    "implies",
+    "kind",
+    "modality",
+    "discipline",
+    "phases",
+    "tasks",
+    "force",
+)
 """The fields of a rule that are known before its section is read: what tells whether a run has to do with it."""
+SHARED = ("phases", "tasks", "force")
+"""The last of these fields, whose values many rules share."""
 _SECTION = re.compile(r"(.+? \w+\.\w+)\.\w")
 
 
@@ -75,8 +92,13 @@ class Shelf(Mapping[Key, Any]):
         return True
 
 
-def unread_rules(heads: Iterable[tuple[Any, ...]], read: Callable[[Rule], Rule]) -> tuple[Rule, ...]:
-    """Rules of which only the head is known; the whole of one is read when more of it is first asked for."""
+def unread_rules(
+    heads: Iterable[tuple[Any, ...]], shared: Sequence[Sequence[Any]], read: Callable[[Rule], Rule]
+) -> tuple[Rule, ...]:
+    """Rules of which only the head is known; the whole of one is read when more of it is first asked for.
+
+    A head ends with numbers of values in ``shared``, a list for each of the shared fields.
+    """
 
     class Unread(Rule):
         """A rule that becomes a common one when more than its head is read."""
@@ -100,10 +122,17 @@ def unread_rules(heads: Iterable[tuple[Any, ...]], read: Callable[[Rule], Rule])
             return self.__reduce_ex__(protocol)
 
     setters = [vars(Rule)[name].__set__ for name in HEAD]
+    first = len(HEAD) - len(SHARED)
+    own, common = (
+        setters[:first],
+        [(put, *at) for put, at in zip(setters[first:], enumerate(shared, first), strict=True)],
+    )
     made = []
     for head in heads:
         rule = object.__new__(Unread)
-        for put, value in zip(setters, head, strict=True):
+        for put, value in zip(own, head):  # noqa: B905 - the numbers of the shared values are left
             put(rule, value)
+        for put, at, values in common:
+            put(rule, values[head[at]])
         made.append(rule)
     return tuple(made)

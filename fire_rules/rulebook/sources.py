@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from fire_rules.rulebook.compile import Compiler
 from fire_rules.rulebook.emit import HEADER, IMPORTS, home_of_definition, index_source, ledger_source, section_lines
-from fire_rules.rulebook.reads import fields_read
+from fire_rules.rulebook.reads import readers
 from fire_rules.rulebook.rule import Rulebook
 from fire_rules.rulebook.sections import INDEX, LEDGER, section_of
 from fire_rules.rulebook.trees import tree_imports, tree_lines
@@ -18,17 +18,16 @@ T = TypeVar("T")
 
 def sources(rulebook: Rulebook) -> dict[str, str]:
     """The text of each module by its name: the index, the ledger, and the sections."""
-    compiler, trees, reads = Compiler(rulebook), tree_lines(rulebook), fields_read(rulebook)
+    compiler, trees = Compiler(rulebook), tree_lines(rulebook)
     rules = _by_section(rulebook.rules, lambda rule: f"{rule.instrument} {rule.clause}")
     definitions = _by_section(rulebook.definitions.values(), home_of_definition)
     tables = _by_section(rulebook.tables, lambda key: key)
     clauses = _by_section(rulebook.clauses, lambda home: home)
     names = sorted({*rules, *definitions, *tables, *clauses, *trees})
-    found = {INDEX: index_source(rulebook, names), LEDGER: ledger_source(rulebook)}
+    found = {INDEX: index_source(rulebook, names, readers(rulebook)), LEDGER: ledger_source(rulebook)}
     for name in names:
         own = section_lines(
             rules[name],
-            reads,
             definitions[name],
             {key: rulebook.tables[key] for key in tables[name]},
             {home: rulebook.clauses[home] for home in clauses[name]},

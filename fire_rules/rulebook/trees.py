@@ -9,10 +9,10 @@ from typing import Any, get_args
 from fire_rules.language import tree as t
 from fire_rules.language.check import Key, key_of
 from fire_rules.language.types import DATE, Type
-from fire_rules.rulebook.compile import Trees, scope_of
 from fire_rules.rulebook.emit import emit
 from fire_rules.rulebook.rule import Rule, Rulebook
 from fire_rules.rulebook.sections import section_of
+from fire_rules.rulebook.typed import Trees, scope_of
 
 
 def tree_lines(rulebook: Rulebook) -> dict[str, list[str]]:

@@ -16,7 +16,7 @@ from fire_rules.inference.consequence import Consequence, ConsequenceRule
 from fire_rules.inference.excused import OF_LAW, Excuse, forgotten, load_excuses
 from fire_rules.inference.facts import breach_of
 from fire_rules.inference.reading import load
-from fire_rules.inference.validate import kinds_of, unknown_names
+from fire_rules.inference.validate import unknown_names
 from fire_rules.rulebook.rule import Rulebook
 from tests.inference.world import BUILDING, LIABILITY, cited, definition, finding, hazard, part, result, rules
 
@@ -42,7 +42,7 @@ def liable(obligation: str) -> set[str]:
         rule.id
         for rule in own().values()
         if rule.kind == "liability"
-        for kind, _ in kinds_of(rule)
+        for kind, _ in rule.kinds()
         if kind.startswith("violated:") and breach_of(kind)[0] == obligation
     }
 
@@ -143,7 +143,7 @@ BY_DATE = {
 def world(rule: ConsequenceRule, day: date) -> Result:
     """A result of that day in which all that the rule needs is so."""
     found, facts = [], []
-    for kind, _ in kinds_of(rule):
+    for kind, _ in rule.kinds():
         form, _, text = kind.partition(":")
         if form == "violated":
             name, instrument = breach_of(kind)

@@ -19,7 +19,6 @@ from fire_rules.inference.facts import gather
 from fire_rules.inference.fixpoint import PlainEngine
 from fire_rules.inference.program import compile_rules
 from fire_rules.inference.reading import load
-from fire_rules.inference.validate import kinds_of
 from fire_rules.rulebook.rule import Rulebook
 from tests.inference.world import BUILDING, LIABILITY, cited, definition, finding, hazard, part, result
 from tests.inference.world import rules as read_rules
@@ -321,7 +320,7 @@ def agreement(sets: int, seed: int) -> None:
     """Both engines draw the same of so many sets of findings and facts, chosen at random from what the rules read."""
     chance = random.Random(seed)
     kinds = sorted(
-        {kind for rule in own() for kind, _ in kinds_of(rule) if kind.startswith(("violated:", "definition:"))}
+        {kind for rule in own() for kind, _ in rule.kinds() if kind.startswith(("violated:", "definition:"))}
     )
     subjects = {
         "building": (BUILDING,),

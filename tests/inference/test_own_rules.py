@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from fire_rules.inference import bundle, infer
-from fire_rules.inference.consequence import ConsequenceRule
+from fire_rules.inference.consequence import PREFIX, ConsequenceRule
 from fire_rules.inference.reading import load, load_folder
-from fire_rules.inference.validate import PREFIX, kinds_of, unknown_names
+from fire_rules.inference.validate import unknown_names
 from fire_rules.rulebook import load_rulebook
 from fire_rules.rulebook.locate import bundled_root
 from tests.inference.world import BUILDING, cited, definition, finding, hazard, part, result
@@ -37,7 +37,7 @@ ELEMENTS = sorted(name for name, rule in own().items() if rule.kind == "element"
 
 def needed(rule: ConsequenceRule) -> tuple[ConsequenceRule, ...]:
     """The rule and those that it stands on."""
-    below = [own()[kind.removeprefix(PREFIX)] for kind, _ in kinds_of(rule) if kind.startswith(PREFIX)]
+    below = [own()[kind.removeprefix(PREFIX)] for kind, _ in rule.kinds() if kind.startswith(PREFIX)]
     found = {one.id: one for one in (rule, *(deeper for other in below for deeper in needed(other)))}
     return tuple(found.values())
 
@@ -52,7 +52,7 @@ def everything(rule: ConsequenceRule, verdict: str):  # type: ignore[no-untyped-
     latest = rule.end or date(2022, 11, 21)
     day = max(rule.start or latest, latest)
     for other in needed(rule):
-        for kind, _ in kinds_of(other):
+        for kind, _ in other.kinds():
             form, _, text = kind.partition(":")
             if form == "violated":
                 name, _, instrument = text.partition("@")
@@ -121,7 +121,7 @@ def test_it_is_open_where_they_are_open_and_not_drawn_where_they_fail(name: str)
     statuses = {
         one.id: one.status for one in infer(everything(own()[name], "undetermined"), rules, "plain").consequences
     }
-    by_facts_alone = not any(kind.startswith(("violated:", "consequence:")) for kind, _ in kinds_of(own()[name]))
+    by_facts_alone = not any(kind.startswith(("violated:", "consequence:")) for kind, _ in own()[name].kinds())
     assert statuses[name] == ("established" if by_facts_alone else "undetermined")
     assert name not in {one.id for one in infer(everything(own()[name], "compliant"), rules, "plain").consequences}
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from fire_rules.facts import Graph, Subject
 from fire_rules.language import Expression, Scope
 from fire_rules.language import bounds as b
-from fire_rules.language.check import check, definition_type
+from fire_rules.language.check import check
+from fire_rules.language.checker import definition_type
 from fire_rules.language.interpret import Interpreter, NoSuchCaseError
 from fire_rules.language.lower import PRELUDE, Lowering, latitude
 from fire_rules.vocabulary import vocabulary

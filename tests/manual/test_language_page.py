@@ -7,8 +7,9 @@ import pytest
 from fire_rules.engine.evaluator import MAX_CASES
 from fire_rules.inference import consequence as consequences
 from fire_rules.language.calls import AGGREGATES, FUNCTIONS
-from fire_rules.language.check import RUN_FACTS, Checker
+from fire_rules.language.checker import Checker
 from fire_rules.language.parse import MAX_DEPTH, MAX_LENGTH, MAX_NODES
+from fire_rules.language.tree import RUN_FACTS
 from fire_rules.rulebook import adjustments, case, clause_file, force, rules, tables
 from tests.manual.conftest import ROOT
 

@@ -16,8 +16,8 @@ from fire_rules.manual.rules import Describer, Row
 from fire_rules.manual.tables import grid
 from fire_rules.manual.wording import Wording
 from fire_rules.rulebook import Rulebook, load_rulebook
-from fire_rules.rulebook.compile import scope_of
 from fire_rules.rulebook.rule import LedgerStatus, Relation
+from fire_rules.rulebook.typed import scope_of
 
 SAID = [
     ("part.area <= 300 m2", "使用部分的建筑面积不大于300㎡", "area of the part is not more than 300 m²"),

@@ -13,11 +13,13 @@ from typing import Any
 import pytest
 
 from fire_rules.rulebook import bundle, cache, compiled
+from fire_rules.rulebook.assemble import assemble
 from fire_rules.rulebook.compile import compile_functions
-from fire_rules.rulebook.emit import assemble, emit
+from fire_rules.rulebook.emit import emit
 from fire_rules.rulebook.load import load_rulebook, read_rulebook
 from fire_rules.rulebook.locate import bundled_root
-from fire_rules.rulebook.rule import Rule, Rulebook
+from fire_rules.rulebook.reads import readers
+from fire_rules.rulebook.rule import Rule, Rulebook, first_days, ledger_counts
 from fire_rules.rulebook.sections import HEAD, Sections, section_of
 from fire_rules.rulebook.sources import sources
 from fire_rules.rulebook.trees import tree_imports, tree_lines
@@ -137,11 +139,13 @@ def test_nothing_of_the_rule_files_is_out_of_reach_in_the_sections() -> None:
     functions, derived = compile_functions(files)
     assert set(found.functions) == set(functions)
     assert set(found.definition_functions) == set(derived)
-    assert set(found.reads) == {rule.id for rule in files.rules}
+    assert found.readers == readers(files)
+    assert found.ledger_counts == ledger_counts(files.ledger)
+    assert found.first_days == first_days(files.rules)
     assert {key for lines in tree_lines(files).values() for key in _run("\n".join([*TREES, *lines]))["TREES"]} == set(
         found.trees
     )
-    for shelf in (found.functions, found.definition_functions, found.reads, found.trees):
+    for shelf in (found.functions, found.definition_functions, found.trees):
         assert all(shelf[key] is not None for key in shelf)
 
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from fire_rules.rulebook.compile import scope_of
 from fire_rules.rulebook.faults import Faults
 from fire_rules.rulebook.linting import lint
 from fire_rules.rulebook.linting.conditions import exclusive
 from fire_rules.rulebook.linting.reading import lint_reading
+from fire_rules.rulebook.typed import scope_of
 from fire_rules.rulebook.typing_pass import check_all
 from fire_rules.source.messages import render
 from tests.rulebook.conftest import CLAUSE, INSTRUMENT, Read

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from fire_rules.language import tree as t
-from fire_rules.rulebook.compile import scope_of
 from fire_rules.rulebook.faults import Faults
 from fire_rules.rulebook.load import load_rulebook
 from fire_rules.rulebook.locate import PACKAGE
+from fire_rules.rulebook.typed import scope_of
 from fire_rules.rulebook.typing_pass import check_all
 
 GENERATED = ("_bundled", "_rules", "entities", "generated.py")

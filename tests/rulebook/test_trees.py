@@ -4,10 +4,10 @@ from typing import Any
 
 from fire_rules.language import Expression
 from fire_rules.language.check import check
-from fire_rules.rulebook.compile import scope_of
 from fire_rules.rulebook.load import read_rulebook
 from fire_rules.rulebook.locate import bundled_root
 from fire_rules.rulebook.trees import tree_imports, tree_lines
+from fire_rules.rulebook.typed import scope_of
 
 
 def test_every_generated_tree_is_what_the_checker_makes() -> None:

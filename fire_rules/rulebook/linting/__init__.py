@@ -19,7 +19,7 @@ from fire_rules.source import Diagnostic
 
 def lint(rulebook: Rulebook) -> list[Diagnostic]:
     """Everything that is wanting in a rulebook that loads, sorted by place."""
-    from fire_rules.rulebook.compile import scope_of
+    from fire_rules.rulebook.typed import scope_of
     from fire_rules.rulebook.typing_pass import check_all
 
     faults = Faults()
