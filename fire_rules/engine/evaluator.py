@@ -18,7 +18,7 @@ from fire_rules.engine.latitude import of_both
 from fire_rules.engine.periodic import periodic
 from fire_rules.facts import FactRef, Graph, OpenFactError, Subject
 from fire_rules.language import bounds as b
-from fire_rules.language.interpret import Interpreter, NoSuchCaseError, Reading
+from fire_rules.language.interpret import Facts, Interpreter, NoSuchCaseError, Reading
 from fire_rules.language.once import Once
 from fire_rules.language.trace import Trace, TraceStep, show
 from fire_rules.language.types import unit_of
@@ -93,11 +93,12 @@ class Evaluator:
         self.scope = self.machinery.scope
         self.trees = self.machinery.trees
         self.functions = self.machinery.functions
+        self.facts: Facts = {}
         self.interpreters: dict[Reading, Interpreter] = {r: self.interpreter(r) for r in READINGS}
         graph.definitions = self.machinery.definitions
 
     def interpreter(self, reading: Reading, assumed: Mapping[FactRef, Any] | None = None) -> Interpreter:
-        return Interpreter(self.scope, self.trees.cache, reading, assumed)
+        return Interpreter(self.scope, self.trees.cache, reading, assumed, self.facts)
 
     # -- evaluation ------------------------------------------------------------------------------------------------
 

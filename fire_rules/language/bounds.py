@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from fire_rules.facts import FactRef, Subject
@@ -97,7 +98,7 @@ def of_value(value: Any, missing: Missing, minimum: Decimal | None, maximum: Dec
         case date():
             return exact(ordinal(value))
         case str():
-            return Choice(frozenset((value,)))
+            return _one(value)
         case Subject():
             return Thing(value)
         case tuple():
@@ -111,6 +112,11 @@ def of_value(value: Any, missing: Missing, minimum: Decimal | None, maximum: Dec
         case Open():
             return None
     raise TypeError(f"not a value of a fact: {value!r}")
+
+
+@lru_cache(maxsize=4096)
+def _one(atom: str) -> Choice:
+    return Choice(frozenset((atom,)))
 
 
 def _range(value: Range, missing: Missing, minimum: Decimal | None, maximum: Decimal | None) -> Span:

@@ -25,6 +25,9 @@ from fire_rules.values import UNKNOWN, Open
 
 Reading = Literal["strict", "lenient"]
 Direction = Literal["at_most", "at_least"]
+Facts = dict[tuple[Subject, str], tuple[b.Bounds, b.Missing]]
+PHANTOM = "*"
+"""The id of a stand-in for a member of a list that is not listed: one is made for each look at the list."""
 
 
 class NoSuchCaseError(Exception):
@@ -35,7 +38,8 @@ class Interpreter:
     """Evaluates trees of one scope on subjects of one graph.
 
     ``assumed`` overrides facts (for evaluation case by case); ``reading`` chooses the end of a latitude of the law;
-    ``direction`` says how a limit reads ``—`` and ``不限``.
+    ``direction`` says how a limit reads ``—`` and ``不限``. ``facts`` are the bounds of facts that were read before,
+    which interpreters of one graph may share.
     """
 
     def __init__(
@@ -44,11 +48,13 @@ class Interpreter:
         trees: dict[Any, t.Tree],
         reading: Reading = "strict",
         assumed: Mapping[FactRef, Any] | None = None,
+        facts: Facts | None = None,
     ) -> None:
         self.scope = scope
         self.trees = trees
         self.reading: Reading = reading
         self.assumed = {(ref.path, ref.name): value for ref, value in (assumed or {}).items()}
+        self.facts: Facts = {} if facts is None else facts
         self.direction: Direction = "at_most"
         self.memo: dict[tuple[str, str], tuple[b.Bounds, bool]] = {}
         self.once = Once()
@@ -112,15 +118,29 @@ class Interpreter:
     def fact(self, subject: Subject, tree: t.Attr) -> b.Bounds:
         if self.trace is not None:
             self.trace.fact(subject, tree.name)
-        value = self.assumed.get((subject.path_, tree.name), UNKNOWN) if self.assumed else UNKNOWN
-        if value is UNKNOWN:
-            value = subject.fact_(tree.name)
+        if self.assumed:
+            value = self.assumed.get((subject.path_, tree.name), UNKNOWN)
+            if value is not UNKNOWN:
+                return cast(b.Bounds, b.of_value(value, b.NONE, None, None))
+        key = (subject, tree.name)
+        known = self.facts.get(key)
+        if known is None:
+            known = self.read(subject, tree)
+            if subject.id_ != PHANTOM:
+                self.facts[key] = known
+        found, missing = known
+        if missing:
+            self.once.read(missing)
+        return found
+
+    def read(self, subject: Subject, tree: t.Attr) -> tuple[b.Bounds, b.Missing]:
+        """The bounds of a fact, and the fact itself where it is open."""
+        value = subject.fact_(tree.name)
         if not isinstance(value, Open):
-            return cast(b.Bounds, b.of_value(value, b.NONE, None, None))
+            return cast(b.Bounds, b.of_value(value, b.NONE, None, None)), b.NONE
         missing = frozenset((subject.ref_(tree.name),))
-        self.once.read(missing)
         known = b.of_value(value, missing, *self.possible(tree))
-        return self.unknown(tree.type, missing, tree) if known is None else known
+        return self.unknown(tree.type, missing, tree) if known is None else known, missing
 
     def possible(self, tree: t.Attr) -> tuple[Decimal | None, Decimal | None]:
         """What is possible for a numeric field."""
@@ -167,7 +187,7 @@ class Interpreter:
         twice = bool(self.once.twice & found.missing)
         self.once = outer
         self.once.read(found.missing, twice)
-        if not subject.path_.endswith("[*]"):
+        if subject.id_ != PHANTOM:
             self.memo[key] = found, twice
         return found
 
@@ -199,7 +219,7 @@ class Interpreter:
     def phantom(self, class_: str) -> Subject:
         """A stand-in for a member of a list that is not listed: its own facts are unknown."""
         assert self.subject is not None
-        phantom = Subject(class_, "*", f"{self.subject.path_}/{class_}[*]", self.subject, None, True)
+        phantom = Subject(class_, PHANTOM, f"{self.subject.path_}/{class_}[{PHANTOM}]", self.subject, None, True)
         for name, parent in _ancestors(self.subject):
             if name in self.scope.vocabulary.parents_of(class_):
                 phantom.set_(name, parent)
@@ -359,8 +379,8 @@ def _arithmetic(interpreter: Interpreter, tree: t.Arith) -> b.Span:
 _EVALUATE: dict[type[t.Tree], Callable[[Interpreter, Any], b.Bounds]] = {
     t.Attr: Interpreter.attribute,
     t.Const: Interpreter.constant,
-    t.And: lambda i, tree: b.conjunction(i.truth(operand) for operand in tree.operands),
-    t.Or: lambda i, tree: b.disjunction(i.truth(operand) for operand in tree.operands),
+    t.And: lambda i, tree: b.conjunction(map(i.value, tree.operands)),
+    t.Or: lambda i, tree: b.disjunction(map(i.value, tree.operands)),
     t.Not: lambda i, tree: b.negate(i.truth(tree.operand)),
     t.Compare: Interpreter.compare,
     t.Within: Interpreter.within,

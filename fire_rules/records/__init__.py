@@ -82,11 +82,14 @@ else:
             owner = self.owner
             body = {name: default for name, default in self.own.items() if default is not MISSING}
             body["__annotations__"] = {name: owner.__annotations__[name] for name in self.own}
-            body |= {"__module__": owner.__module__, "__doc__": owner.__doc__}
-            twin = type(owner)(owner.__name__, owner.__bases__, body)
-            standard = dataclasses.dataclass(init=False, repr=False, eq=False, frozen=self.frozen)(twin)
-            for name in (FIELDS, PARAMS):
-                setattr(owner, name, getattr(standard, name))
+            body |= {"__module__": owner.__module__, "__doc__": owner.__doc__ or owner.__name__}
+            standard = dataclasses.dataclass(init=False, repr=False, eq=False)(type(owner.__name__, (), body))
+            fields: dict[str, Any] = {}
+            for base in reversed(owner.__mro__[1:]):
+                fields |= getattr(base, FIELDS, {})
+            setattr(owner, FIELDS, fields | standard.__dataclass_fields__)
+            setattr(owner, PARAMS, standard.__dataclass_params__)
+            owner.__dataclass_params__.frozen = self.frozen
             return getattr(owner, self.name)
 
     def _methods(given: Mapping[str, Any], *, frozen: bool, slots: bool, eq: bool, order: bool) -> dict[str, Any]:
