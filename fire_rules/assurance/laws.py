@@ -28,7 +28,7 @@ from fire_rules.engine.run import DEFAULT_TASK, by_class, by_obligation, by_rank
 from fire_rules.facts import FactRef, Graph, Subject
 from fire_rules.model import Document, RunSettings, resolve
 from fire_rules.rulebook.rule import Rule, Rulebook
-from fire_rules.rulebook.typed import READINGS, Trees, scope_of
+from fire_rules.rulebook.typed import Trees, scope_of
 from fire_rules.values import UNKNOWN
 from fire_rules.vocabulary import vocabulary
 
@@ -181,7 +181,7 @@ class Experiment:
         for class_, name in self.graph.definitions:
             for subject in self.graph.by_class.get(class_, ()):
                 subject.__dict__.pop(name, None)
-        self.evaluator.interpreters = {reading: self.evaluator.interpreter(reading) for reading in READINGS}
+        self.evaluator.forget()
 
 
 def everything(document: Document) -> Document:

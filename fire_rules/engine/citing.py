@@ -10,7 +10,7 @@ from fire_rules.engine.compose import Entry, base_clause
 from fire_rules.engine.dates import Dates, Governed
 from fire_rules.engine.finding import Citation, Cited
 from fire_rules.engine.measured import margin, measured
-from fire_rules.facts import Subject
+from fire_rules.facts import Subject, in_order
 from fire_rules.rulebook.rule import Binding, Rule, Rulebook, Words
 from fire_rules.vocabulary import vocabulary
 
@@ -55,7 +55,7 @@ class Citing:
             margin=margin(evaluation.value, evaluation.limit, comparison, evaluation.unit),
             adjustments=tuple(_labelled(rule, label) for label in evaluation.adjusted),
             relief=tuple(_labelled(rule, label) for label in evaluation.reliefs),
-            missing=tuple(sorted(entry.answer.missing)),
+            missing=in_order(entry.answer.missing),
             reason=reasons.PRINCIPLE if entry.principle else rule.says,
             remedy={} if entry.principle else rule.remedy,
             confidence=rule.confidence,

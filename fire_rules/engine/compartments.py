@@ -17,7 +17,7 @@ from fire_rules.engine.findings import fingerprint
 from fire_rules.engine.joining import Joined, Members, joined
 from fire_rules.engine.labels import label
 from fire_rules.engine.whole import Whole, wholes
-from fire_rules.facts import FactRef, Graph, Subject
+from fire_rules.facts import FactRef, Graph, Subject, in_order
 from fire_rules.records import dataclass
 from fire_rules.rulebook.rule import Words
 
@@ -73,7 +73,7 @@ def _of_group(graph: Graph, group: Joined, dates: Dates, check: Check) -> Iterat
     path = readings[0].whole.subject.path_
     for reading, finding in _one_each(readings):
         own = _less_sure(verdict, finding.verdict)
-        missing = tuple(sorted(_missing(group, readings))) if own == "undetermined" else ()
+        missing = in_order(_missing(group, readings)) if own == "undetermined" else ()
         remarks = (SAID[group.level], *_read_as(reading, readings), *finding.remarks)
         told = replace(
             finding,

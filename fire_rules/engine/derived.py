@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 
 from fire_rules.engine.answers import EvaluatorLike
 from fire_rules.engine.finding import Derived
-from fire_rules.facts import FactRef, Graph
+from fire_rules.facts import FactRef, Graph, in_order
 from fire_rules.rulebook.rule import Rulebook
 
 _SPAN = re.compile(r"([\[(])(\S+), (\S+)([\])])")
@@ -28,7 +28,7 @@ def derived(
         for name in by_class.get(subject.class_, ()):
             value, unit, missing = evaluator.definition(subject, name)
             cites = rulebook.definitions[subject.class_, name].cites
-            yield Derived(FactRef(subject.path_, name), plain(value, unit), unit, cites, tuple(sorted(missing)))
+            yield Derived(FactRef(subject.path_, name), plain(value, unit), unit, cites, in_order(missing))
 
 
 def plain(value: str, unit: str) -> str:

@@ -16,7 +16,7 @@ from fire_rules.engine.evaluation import Evaluation
 from fire_rules.engine.finding import Step, Verdict
 from fire_rules.engine.latitude import of_both
 from fire_rules.engine.periodic import periodic
-from fire_rules.facts import FactRef, Graph, OpenFactError, Subject
+from fire_rules.facts import FactRef, Graph, OpenFactError, Subject, in_order
 from fire_rules.language import bounds as b
 from fire_rules.language.interpret import Facts, Interpreter, NoSuchCaseError, Reading
 from fire_rules.language.once import Once
@@ -93,9 +93,15 @@ class Evaluator:
         self.scope = self.machinery.scope
         self.trees = self.machinery.trees
         self.functions = self.machinery.functions
-        self.facts: Facts = {}
-        self.interpreters: dict[Reading, Interpreter] = {r: self.interpreter(r) for r in READINGS}
         graph.definitions = self.machinery.definitions
+        self.facts: Facts
+        self.interpreters: dict[Reading, Interpreter]
+        self.forget()
+
+    def forget(self) -> None:
+        """Know nothing of the facts of the graph: to be called after one of them was changed."""
+        self.facts = {}
+        self.interpreters = {reading: self.interpreter(reading) for reading in READINGS}
 
     def interpreter(self, reading: Reading, assumed: Mapping[FactRef, Any] | None = None) -> Interpreter:
         return Interpreter(self.scope, self.trees.cache, reading, assumed, self.facts)
@@ -189,7 +195,7 @@ class Evaluator:
     def domains(self, missing: frozenset[FactRef]) -> Iterator[tuple[FactRef, list[Any]]]:
         """The values of missing enumerations and booleans, the smallest first, as long as the product is bounded."""
         found = []
-        for ref in sorted(missing):
+        for ref in in_order(missing):
             subject = self.graph.by_path.get(ref.path)
             values = None if subject is None else self.values_of(subject, ref.name)
             if values:

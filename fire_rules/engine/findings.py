@@ -14,7 +14,7 @@ from fire_rules.engine.compose import Composed, Entry, compose, over_scenarios
 from fire_rules.engine.dates import Dates
 from fire_rules.engine.finding import Cited, Finding, LegalStatus
 from fire_rules.engine.force import ForceBook
-from fire_rules.facts import Subject
+from fire_rules.facts import Subject, in_order
 from fire_rules.rulebook.rule import Rule, Rulebook, Words
 
 GRAVITIES: tuple[Gravity, ...] = ("mandatory", "shall", "should")
@@ -68,7 +68,7 @@ class Findings:
             addressee=addressed.path_ if addressed is not None else "",
             binds=rule.binds,
             discipline=rule.discipline,
-            missing=tuple(sorted(final.missing)),
+            missing=in_order(final.missing),
             fingerprint=fingerprint(building, obligation, subject.path_),
             placeholder=subject.placeholder_,
             remarks=_once(final.remarks),

@@ -27,7 +27,7 @@ def questions(findings: Iterable[Finding], graph: Graph) -> tuple[Question, ...]
         for fact in {highest(ref) for ref in finding.missing}:
             asked.setdefault(fact, {})[finding.fingerprint] = WEIGHTS[finding.gravity]
     found = [_question(fact, weights, graph) for fact, weights in asked.items()]
-    return tuple(sorted(found, key=lambda q: (-q.weight, q.fact)))
+    return tuple(sorted(found, key=lambda q: (-q.weight, q.fact.path, q.fact.name)))
 
 
 def askable(ref: FactRef, graph: Graph) -> FactRef:

@@ -1,5 +1,5 @@
 """The graph of resolved facts that rules are evaluated on."""
 
-from fire_rules.facts.subject import FactRef, Graph, OpenFactError, Origin, Subject, of_building
+from fire_rules.facts.subject import FactRef, Graph, OpenFactError, Origin, Subject, in_order, of_building
 
-__all__ = ["FactRef", "Graph", "OpenFactError", "Origin", "Subject", "of_building"]
+__all__ = ["FactRef", "Graph", "OpenFactError", "Origin", "Subject", "in_order", "of_building"]

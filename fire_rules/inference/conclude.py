@@ -8,7 +8,7 @@ from datetime import date
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from fire_rules.facts import FactRef
+from fire_rules.facts import FactRef, in_order
 from fire_rules.inference.chain import Drawn
 from fire_rules.inference.consequence import (
     KINDS,
@@ -121,7 +121,7 @@ def _consequence(
         status=status,
         binding=dict(drawn.binding),
         support=(*_steps(drawn, titles), *dict.fromkeys(ground.supports[id_] for id_ in origins)),
-        missing=tuple(sorted(missing)),
+        missing=in_order(missing),
         labels={path: ground.labels[path] for _, path in drawn.binding if path in ground.labels},
         says=rule.says,
         remedy=rule.remedy,

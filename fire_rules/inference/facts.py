@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from fire_rules.facts import FactRef
+from fire_rules.facts import FactRef, in_order
 from fire_rules.inference.consequence import Support
 from fire_rules.records import dataclass
 
@@ -130,7 +130,7 @@ def _of_finding(finding: Finding, kind: str, instrument: str, plans: Collection[
     if told and not verdicts & POSSIBLE:
         return []
     sure = finding.verdict in SURE and (not told or bool(verdicts & SURE))
-    missing = finding.missing or tuple(sorted({ref for cited in own if not sure for ref in cited.missing}))
+    missing = finding.missing or in_order({ref for cited in own if not sure for ref in cited.missing})
     support = Support("finding", finding.obligation, finding.subject, finding.fingerprint, finding.verdict, instrument)
     built = fact(kind, f"{kind}@{finding.subject}", _scope(finding).items())
     return [BaseFact(built, sure, support, missing)]

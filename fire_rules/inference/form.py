@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from fire_rules.facts import in_order
 from fire_rules.inference.consequence import (
     Answer,
     Consequence,
@@ -96,7 +97,7 @@ def _answer(
         title=rule.title,
         answer=answer,
         support=tuple(support),
-        missing=() if certain else tuple(sorted({ref for one in drawn for ref in one.missing})),
+        missing=() if certain else in_order({ref for one in drawn for ref in one.missing}),
         unchecked=not_seen,
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from fire_rules.rulebook.rule import Rule
@@ -35,6 +36,7 @@ SHARED = ("phases", "tasks", "force")
 _SECTION = re.compile(r"(.+? \w+\.\w+)\.\w")
 
 
+@lru_cache(maxsize=4096)
 def section_of(home: str) -> str:
     """The section of a clause by the name of its file: ``GB50016 3.3.1`` is in ``gb50016_3_3``, ``FireLaw 16`` in
     ``firelaw``.

@@ -32,13 +32,19 @@ class Trees:
     def __init__(self, scope: Scope) -> None:
         self.scope = scope
         self.cache: dict[Any, t.Tree] = {}
+        self._known: dict[tuple[int, str, int], tuple[t.Tree, Expression, Type | None]] = {}
 
     def of(self, expression: Expression, subject: str, expected: Type | None = None) -> t.Tree:
-        key = (expression, subject, expected)
-        tree = self.cache.get(key)
-        if tree is None:
-            tree = self.cache[key] = check(expression, self.scope, subject, expected)
-        return tree
+        """The tree of an expression. Equal expressions have one; the same one again is known without comparing."""
+        identity = (id(expression), subject, id(expected))
+        known = self._known.get(identity)
+        if known is None:
+            key = (expression, subject, expected)
+            tree = self.cache.get(key)
+            if tree is None:
+                tree = self.cache[key] = check(expression, self.scope, subject, expected)
+            known = self._known[identity] = tree, expression, expected  # what is kept keeps its identity
+        return known[0]
 
     def when(self, rule: Rule) -> list[t.Tree]:
         """The conditions of a rule: of its view, and its own."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from fire_rules.records import dataclass
 
 
@@ -51,6 +53,7 @@ class Refs:
 FieldType = Bool | Date | Text | Quantity | Enum | Ref | Refs
 
 
+@cache
 def parse_type(text: str) -> FieldType:
     """Read a type as the vocabulary writes it: ``m2``, ``bool``, ``enum NAME``, ``ref CLASS``, ``refs CLASS``."""
     words = text.split()
