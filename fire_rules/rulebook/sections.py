@@ -125,10 +125,7 @@ def unread_rules(
 
     setters = [vars(Rule)[name].__set__ for name in HEAD]
     first = len(HEAD) - len(SHARED)
-    own, common = (
-        setters[:first],
-        [(put, *at) for put, at in zip(setters[first:], enumerate(shared, first), strict=True)],
-    )
+    own, common = setters[:first], list(zip(setters[first:], range(first, len(HEAD)), shared, strict=True))
     made = []
     for head in heads:
         rule = object.__new__(Unread)

@@ -1,4 +1,4 @@
-"""Where readers of GB 55037 go wrong that know factories and stores from GB 50016: one test a pitfall, named after it."""
+"""Where readers of GB 55037 who know factories and stores from GB 50016 go wrong: one test a pitfall, named so."""
 
 from __future__ import annotations
 
