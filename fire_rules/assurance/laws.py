@@ -24,7 +24,7 @@ from fire_rules.engine.finding import Finding, Verdict
 from fire_rules.engine.findings import Findings
 from fire_rules.engine.force import ForceBook
 from fire_rules.engine.joining import DIVIDING
-from fire_rules.engine.run import DEFAULT_TASK, by_class, by_obligation, by_rank
+from fire_rules.engine.run import DEFAULT_TASK, by_class, obligations_of
 from fire_rules.facts import FactRef, Graph, Subject
 from fire_rules.model import Document, RunSettings, resolve
 from fire_rules.rulebook.rule import Rule, Rulebook
@@ -72,7 +72,7 @@ class Laboratory:
         self.trees = Trees(self.scope)
         self.force = ForceBook(rulebook)
         self.groups: dict[tuple[str, str], tuple[Rule, ...]] = {}
-        for obligation, rules in by_obligation(by_rank(rulebook)):
+        for obligation, rules in obligations_of(rulebook):
             for class_, members in by_class(rulebook, rules):
                 self.groups[obligation, class_] = members
         self._words: dict[str, frozenset[str]] | None = None

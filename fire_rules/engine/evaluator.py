@@ -14,6 +14,7 @@ from typing import Any, Protocol
 from fire_rules.engine.bounded import Bounded, Outcome
 from fire_rules.engine.evaluation import Evaluation
 from fire_rules.engine.finding import Step, Verdict
+from fire_rules.engine.kept import kept
 from fire_rules.engine.latitude import of_both
 from fire_rules.engine.periodic import periodic
 from fire_rules.facts import FactRef, Graph, OpenFactError, Subject, in_order
@@ -43,8 +44,6 @@ class ClaimsLike(Protocol):
 class Machinery:
     """What evaluation needs of a rulebook, made once: its names, its typed trees, its generated functions."""
 
-    _last: Machinery | None = None
-
     def __init__(self, rulebook: Rulebook) -> None:
         self.rulebook = rulebook
         self.scope = scope_of(rulebook)
@@ -56,13 +55,6 @@ class Machinery:
             from fire_rules.rulebook.compile import compile_functions
 
             self.functions, self.definitions = compile_functions(rulebook)
-
-    @classmethod
-    def of(cls, rulebook: Rulebook) -> Machinery:
-        """The machinery of a rulebook; that of the last one is kept."""
-        if cls._last is None or cls._last.rulebook is not rulebook:
-            cls._last = cls(rulebook)
-        return cls._last
 
     @cached_property
     def readers(self) -> Mapping[str, frozenset[str]]:
@@ -81,6 +73,9 @@ class Machinery:
         return latitude_of(self.scope, self.rulebook)
 
 
+machinery_of = kept(Machinery)
+
+
 class Evaluator:
     """Evaluates the rules of one rulebook on the subjects of one graph."""
 
@@ -89,7 +84,7 @@ class Evaluator:
         self.graph = graph
         self.claims = claims
         self.labels = claims.labels()
-        self.machinery = Machinery.of(rulebook)
+        self.machinery = machinery_of(rulebook)
         self.scope = self.machinery.scope
         self.trees = self.machinery.trees
         self.functions = self.machinery.functions

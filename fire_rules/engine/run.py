@@ -22,6 +22,7 @@ from fire_rules.engine.force import ForceBook
 from fire_rules.engine.governing import governing
 from fire_rules.engine.holders import holders
 from fire_rules.engine.joining import DIVIDING
+from fire_rules.engine.kept import kept
 from fire_rules.engine.options import RunOptions
 from fire_rules.engine.outline import outline
 from fire_rules.engine.questions import questions
@@ -99,9 +100,7 @@ class Run:
         self._dates = Dates(graph, options.design_date)
         self._answers = Answers(evaluator, Applicability(task, self._phase))
         self._force = ForceBook(rulebook)
-        obligations = by_obligation(by_rank(rulebook))
-        self._chosen = [(name, rules) for name, rules in obligations if self._selection.wants(rules)]
-        self._rules = {rule.id: rule for rule in rulebook.rules}
+        self._chosen = [(name, rules) for name, rules in obligations_of(rulebook) if self._selection.wants(rules)]
         self._effective: list[Effective] = []
 
     @property
@@ -181,7 +180,7 @@ class Run:
 
     def _merged(self, make: Findings) -> list[Effective]:
         """What compartments break that are one in effect; their subject can be found by its path from then on."""
-        dividing = [(name, rules) for name, rules in by_obligation(self._rulebook.rules) if name in DIVIDING]
+        dividing = [(name, rules) for name, rules in obligations_of(self._rulebook) if name in DIVIDING]
         between = list(self._each(make, dividing))
         found = effective_findings(self.graph, between, self._dates, lambda subject: self._areas(make, subject))
         for effective in found:
@@ -222,7 +221,7 @@ class Run:
         wanted = self._options.derive
         if finding.verdict not in DERIVED[wanted] or (finding.placeholder and wanted != "all"):
             return finding
-        rule, subject = self._rules.get(finding.main.citation.rule), self._subject(finding)
+        rule, subject = rules_by_id(self._rulebook).get(finding.main.citation.rule), self._subject(finding)
         if rule is None:
             return finding
         also = tuple(self._contradicting(finding, cited, subject) for cited in finding.also)
@@ -235,7 +234,7 @@ class Run:
 
     def _contradicting(self, finding: Finding, cited: Cited, subject: Subject) -> Cited:
         """A clause that is not met beside a main clause that is, with its own steps: both figures are wanted."""
-        rule = self._rules.get(cited.citation.rule)
+        rule = rules_by_id(self._rulebook).get(cited.citation.rule)
         verdicts = (finding.verdict, finding.main.verdict, cited.verdict)
         if rule is None or verdicts != ("judgement", "compliant", "violation"):
             return cited
@@ -258,6 +257,18 @@ def by_obligation(rules: Iterable[Rule]) -> list[tuple[str, tuple[Rule, ...]]]:
     for rule in rules:
         found.setdefault(rule.obligation, []).append(rule)
     return [(obligation, tuple(members)) for obligation, members in found.items()]
+
+
+@kept
+def obligations_of(rulebook: Rulebook) -> Obligations:
+    """The rules of each obligation, acts of law first."""
+    return by_obligation(by_rank(rulebook))
+
+
+@kept
+def rules_by_id(rulebook: Rulebook) -> Mapping[str, Rule]:
+    """The rules by their ids."""
+    return {rule.id: rule for rule in rulebook.rules}
 
 
 def by_class(rulebook: Rulebook, rules: Iterable[Rule]) -> list[tuple[str, tuple[Rule, ...]]]:

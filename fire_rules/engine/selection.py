@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from fire_rules.engine.finding import Finding
+from fire_rules.engine.kept import kept
 from fire_rules.rulebook.rule import Rule
 
 BOUNDARIES = "-.( "
@@ -18,34 +19,31 @@ BOUNDARIES = "-.( "
 class Names:
     """Every name that a word may mean, in order: ``GB50016``, ``GB50016 3.3``, ``3.3.1``, an obligation, an id."""
 
-    _last: Names | None = None
-
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self.rules = rules
-        self.entries = sorted((name, rule.id) for rule in rules for name in _names(rule))
-
-    @classmethod
-    def of(cls, rules: Sequence[Rule]) -> Names:
-        """The names of these rules; those of the last rulebook are kept."""
-        if cls._last is None or cls._last.rules is not rules:
-            cls._last = cls(rules)
-        return cls._last
+        self._ids: dict[str, list[str]] = {}
+        for rule in rules:
+            for name in _names(rule):
+                self._ids.setdefault(name, []).append(rule.id)
+        self._in_order = sorted(self._ids)
 
     def meant(self, word: str) -> Iterator[str]:
         """The ids of the rules with a name that is the word, or begins with it up to a boundary."""
         word = word.strip()
         if not word:
             return
-        for name, rule in self.entries[bisect_left(self.entries, (word, "")) :]:
+        for name in self._in_order[bisect_left(self._in_order, word) :]:
             if not name.startswith(word):
                 return
             if len(name) == len(word) or name[len(word)] in BOUNDARIES:
-                yield rule
+                yield from self._ids[name]
 
 
 def _names(rule: Rule) -> tuple[str, ...]:
     clause = f"{rule.instrument} {rule.clause}"
     return rule.id, rule.obligation, rule.instrument, clause, clause.replace(" ", "-"), rule.clause
+
+
+names_of = kept(Names)
 
 
 class Selection:
@@ -54,7 +52,7 @@ class Selection:
     def __init__(self, rules: Sequence[Rule], select: Iterable[str] = (), ignore: Iterable[str] = ()) -> None:
         self.select = tuple(select)
         self.ignore = tuple(ignore)
-        names = Names.of(rules)
+        names = names_of(rules)
         meant = {word: frozenset(names.meant(word)) for word in (*self.select, *self.ignore)}
         self.chosen = _union(meant[w] for w in self.select) if self.select else frozenset(r.id for r in rules)
         self.ignored = _union(meant[w] for w in self.ignore)
