@@ -3,5 +3,5 @@
 # ruff: noqa
 # mypy: ignore-errors
 
-DIGEST = '7634ab9cf794c76dde15056e68999547b6cb5dce427f9bf5db89765de1295ea0'
+DIGEST = '6212455841166fdfc4c5f3e53d1ebcf25cdf3d38d4791f505c9848a4190d1eb7'
 MACHINE = '7b3a4f9b165c7024ef87fb876480aae422ece39fb5ff52ce2327c9a4320da15c'
