@@ -27,17 +27,15 @@ def with_parties(
     same place or of the same finding, and of the manager of its building; of a hazard that names nobody, the owner.
     """
     ground = _Ground(result)
-    named = [
-        replace(one, parties=ground.in_roles(one, roles[one.id]) if one.id in roles else ground.of(one))
-        for one in consequences
-    ]
-    addressees = [one for one in named if one.kind == "addressee" and one.status == "established"]
-    return tuple(
-        replace(one, parties=_once([*one.parties, *_addressed(one, addressees, ground)]) or ground.owners(one))
-        if _is_hazard(one)
-        else one
-        for one in named
-    )
+    named = [(one, ground.in_roles(one, roles[one.id]) if one.id in roles else ground.of(one)) for one in consequences]
+    addressees = [(one, own) for one, own in named if one.kind == "addressee" and one.status == "established"]
+
+    def parties(one: Consequence, own: tuple[str, ...]) -> tuple[str, ...]:
+        if not _is_hazard(one):
+            return own
+        return _once([*own, *_addressed(one, addressees, ground)]) or ground.owners(one)
+
+    return tuple(replace(one, parties=parties(one, own)) for one, own in named)
 
 
 class _Ground:
@@ -93,12 +91,14 @@ class _Ground:
         return {holder.subject for holder in self._holders if holder.role == MANAGER and holder.unit in bound}
 
 
-def _addressed(hazard: Consequence, addressees: Sequence[Consequence], ground: _Ground) -> Iterator[str]:
+def _addressed(
+    hazard: Consequence, addressees: Sequence[tuple[Consequence, tuple[str, ...]]], ground: _Ground
+) -> Iterator[str]:
     building = hazard.binding.get("building", "")
     places = ground.places(hazard) | {one.subject for one in hazard.support if _is_narrow(one.subject)}
-    for one in addressees:
+    for one, parties in addressees:
         if places & ground.places(one) or building in ground.managed(one) or _findings(hazard) & _findings(one):
-            yield from one.parties
+            yield from parties
 
 
 def _findings(consequence: Consequence) -> set[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -131,17 +132,26 @@ def places_text(places: Iterable[Place | None]) -> str:
 
 def rows_of(findings: Sequence[Finding], naming: Naming) -> list[Row]:
     """One row a cause: findings that say the same of several subjects together, in the order of the first."""
+    clauses = Counter(map(_clause, findings))
     groups: dict[tuple[str, ...], list[Finding]] = {}
     for finding in findings:
-        groups.setdefault(_cause(finding, naming), []).append(finding)
+        clause = _clause(finding)
+        cause = (*clause, *_said(finding, naming)) if clauses[clause] > 1 else clause
+        groups.setdefault(cause, []).append(finding)
     return [Row(tuple(members)) for members in groups.values()]
 
 
-def _cause(finding: Finding, naming: Naming) -> tuple[str, ...]:
+def _clause(finding: Finding) -> tuple[str, ...]:
+    """By which rule, as it stood when, and for whom something was found."""
+    citation = finding.main.citation
+    return citation.rule, str(citation.by or citation.by_why), finding.binds
+
+
+def _said(finding: Finding, naming: Naming) -> Iterator[str]:
     """What is said of a finding apart from its subject, its units and its place."""
-    said_of_it = [*_grounds(finding, naming, "zh"), *reasons(finding, "zh")]
-    by = str(finding.main.citation.by or finding.main.citation.by_why)
-    return (finding.main.citation.rule, by, finding.binds, sentence(finding, "zh", naming, ""), *said_of_it)
+    yield sentence(finding, "zh", naming, "")
+    yield from _grounds(finding, naming, "zh")
+    yield from reasons(finding, "zh")
 
 
 def cited_particulars(cited: Cited, lang: str) -> Iterator[str]:
