@@ -47,6 +47,21 @@ def translated(mapping: Mapping, index: KeyIndex, faults: Faults) -> list[Entry]
     return entries
 
 
+def _near_lists(word: str, here: str) -> list[str]:
+    """Lists of other classes that a word may stand for, each with where it is written: 防火间距（项目）."""
+    classes = vocabulary().classes
+    lists: dict[str, list[str]] = {}
+    for spec in classes.values():
+        for owner in spec.within if spec.many == "list" else ():
+            if owner != here and owner in classes:
+                key, shown = (spec.key, classes[owner].en) if word.isascii() else (spec.key_zh, classes[owner].zh)
+                lists.setdefault(key, []).append(shown)
+    best = suggest(word, lists)[:1]
+    if word.isascii():
+        return [f"{key} ({', '.join(lists[key])})" for key in best]
+    return [f"{key}（{'、'.join(lists[key])}）" for key in best]
+
+
 def _unknown(written: Scalar, index: KeyIndex, faults: Faults) -> None:
     word = written.text
     voc = vocabulary()
@@ -64,4 +79,6 @@ def _unknown(written: Scalar, index: KeyIndex, faults: Faults) -> None:
         )
         return
     near = suggest(word, index.candidates(word))
+    if index.class_ in voc.classes:
+        near += _near_lists(word, index.class_)
     faults.add("M101", written.place, key=word, here=here, here_zh=here_zh, suggestions=near)

@@ -12,7 +12,7 @@ from string import Formatter
 
 import pytest
 
-from fire_rules.model import load
+from fire_rules.model import load, load_text
 from fire_rules.model.catalogue import MESSAGES
 from fire_rules.source import SourceError
 from fire_rules.source.messages import render
@@ -67,3 +67,10 @@ def test_the_place_of_a_repeated_fact_is_told_with_the_first() -> None:
     with pytest.raises(SourceError) as caught:
         load(Path(__file__).parent / "bad" / "same-id-twice.yaml")
     assert [[place.line for place in one.related] for one in caught.value.diagnostics] == [[3], [6]]
+
+
+def test_a_list_that_stands_elsewhere_is_suggested_with_its_place() -> None:
+    with pytest.raises(SourceError) as caught:
+        load_text("建筑:\n  间距: 无\n  防火分区:\n    - {id: A, storeyes: 3}\n", "b.yaml")
+    suggested = {one.context["key"]: one.context["suggestions"][-1] for one in caught.value.diagnostics}
+    assert suggested == {"间距": "防火间距（项目）", "storeyes": "storeys (building)"}
