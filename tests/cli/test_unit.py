@@ -14,7 +14,14 @@ from fire_rules.report.schema import report_schema
 
 Run = Callable[..., Any]
 FILE = str(Path(__file__).resolve().parents[2] / "examples" / "buildings" / "anyang.yaml")
-PLAIN = ("--bundled", "--engine", "plain")
+PLAIN = ("--engine", "plain")
+
+
+@pytest.fixture(autouse=True)
+def bundled_rules(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The rules are the bundled ones, and no others."""
+    for name in ("RULES", "BUNDLED"):
+        monkeypatch.delenv(f"FIRE_RULES_{name}")
 
 
 @pytest.mark.parametrize(
