@@ -9,7 +9,7 @@ import pytest
 from fire_rules.engine import Result, RunOptions, evaluate
 from fire_rules.engine.finding import Finding
 from fire_rules.model import load_text
-from fire_rules.rulebook.load import load_rulebook
+from tests.oracle.machine import rulebook
 
 DAY = timedelta(days=1)
 BUILDING = """
@@ -56,7 +56,7 @@ def check(task: str = "inspection", **facts: str) -> Result:
         "worked": "2022-01-10",
     }
     text = BUILDING.format(**{**stated, "shift": "1", **facts})
-    return evaluate(load_text(text, "law.yaml"), load_rulebook(), RunOptions(task=task, derive="none"))
+    return evaluate(load_text(text, "law.yaml"), rulebook(), RunOptions(task=task, derive="none"))
 
 
 def finding(result: Result, obligation: str) -> Finding:
@@ -224,9 +224,8 @@ def test_every_turn_of_a_law_is_walked() -> None:
     walked |= {"2012-11-01"}  # supervision: the police station's yearly check, in the test below
     known = {
         edition["start"].isoformat()
-        for instrument in load_rulebook().instruments.values()
-        if instrument.kind in ("law", "regulation")
-        and any(r.instrument == instrument.id for r in load_rulebook().rules)
+        for instrument in rulebook().instruments.values()
+        if instrument.kind in ("law", "regulation") and any(r.instrument == instrument.id for r in rulebook().rules)
         for edition in instrument.editions
     }
     assert known <= walked
@@ -249,7 +248,7 @@ def test_the_rules_on_supervision_turn_in_2012(day: str, expected: str) -> None:
     )
 
 
-@pytest.mark.parametrize("rule", load_rulebook().rules, ids=lambda rule: rule.id)
+@pytest.mark.parametrize("rule", rulebook().rules, ids=lambda rule: rule.id)
 def test_every_rule_of_law_says_whom_and_when_it_binds(rule) -> None:  # type: ignore[no-untyped-def]
     if rule.kind in ("law", "regulation", "local"):
         assert rule.binds
