@@ -182,5 +182,26 @@ def test_an_initialiser_tells_its_class_and_parameters() -> None:
         Point()  # type: ignore[call-arg]
 
 
+def test_a_field_without_default_after_one_with_is_refused() -> None:
+    @dataclass
+    class Wrong:
+        x: int = 1
+        y: int  # type: ignore[misc]
+
+    with pytest.raises(TypeError, match="y has no default"):
+        Wrong(1, 2)
+
+
+def test_the_first_initialiser_serves_whoever_holds_it_still() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Fresh:
+        x: int
+
+    first, other = Fresh.__init__, object.__new__(Fresh)
+    assert Fresh(1).x == 1
+    first(other, 2)  # another thread may have asked for it before it was replaced
+    assert other.x == 2
+
+
 def test_the_initialisers_are_those_of_the_generator() -> None:
     assert generate.FILE.read_text(encoding="utf-8") == generate.source(), "run: python -m fire_rules.records.generate"

@@ -11,11 +11,13 @@ Made = TypeVar("Made")
 
 def kept(make: Callable[[Of], Made]) -> Callable[[Of], Made]:
     """What a function makes of one thing: of the last that it was asked for it is kept."""
-    last: list[tuple[Of, Made]] = []
+    last: tuple[Of, Made] | None = None
 
     def made(of: Of) -> Made:
-        if not last or last[0][0] is not of:
-            last[:] = [(of, make(of))]
-        return last[0][1]
+        nonlocal last
+        known = last
+        if known is None or known[0] is not of:
+            known = last = of, make(of)
+        return known[1]
 
     return made

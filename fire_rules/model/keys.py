@@ -49,15 +49,14 @@ def translated(mapping: Mapping, index: KeyIndex, faults: Faults) -> list[Entry]
 
 def _near_lists(word: str, here: str) -> list[str]:
     """Lists of other classes that a word may stand for, each with where it is written: 防火间距（项目）."""
-    classes = vocabulary().classes
+    classes, english = vocabulary().classes, word.isascii()
     lists: dict[str, list[str]] = {}
     for spec in classes.values():
-        for owner in spec.within if spec.many == "list" else ():
-            if owner != here and owner in classes:
-                key, shown = (spec.key, classes[owner].en) if word.isascii() else (spec.key_zh, classes[owner].zh)
-                lists.setdefault(key, []).append(shown)
+        if spec.many == "list" and here not in spec.within:
+            owners = [classes[name].en if english else classes[name].zh for name in spec.within]
+            lists.setdefault(spec.key if english else spec.key_zh, []).extend(owners)
     best = suggest(word, lists)[:1]
-    if word.isascii():
+    if english:
         return [f"{key} ({', '.join(lists[key])})" for key in best]
     return [f"{key}（{'、'.join(lists[key])}）" for key in best]
 

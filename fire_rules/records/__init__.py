@@ -35,10 +35,13 @@ else:
             for base in reversed(cls.__mro__[1:]):
                 given |= vars(base).get("__record__", {})
             given |= own
-            members = _methods(given, frozen=frozen, slots=slots, eq=eq, order=order)
+            owner: list[type] = []  # the class, which slots make anew: what is added to it finds it here
+            members = _methods(owner, given, frozen=frozen, slots=slots, eq=eq, order=order)
             new = {name: member for name, member in members.items() if name not in vars(cls)}
-            new |= {"__record__": given, FIELDS: _Late(FIELDS, own, frozen), PARAMS: _Late(PARAMS, own, frozen)}
-            return _with_slots(cls, own, new) if slots else _without_slots(cls, own, new)
+            new |= {name: _Late(name, owner, own, frozen) for name in (FIELDS, PARAMS)}
+            new["__record__"] = given
+            owner.append(_with_slots(cls, own, new) if slots else _without_slots(cls, own, new))
+            return owner[0]
 
         return make if cls is None else make(cls)
 
@@ -65,21 +68,16 @@ else:
                     setattr(cls, name, default.default)
         for name, member in new.items():
             setattr(cls, name, member)
-        for late in (new[FIELDS], new[PARAMS]):
-            late.__set_name__(cls, late.name)
         return cls
 
     class _Late:
         """What ``dataclasses`` knows of a record class, worked out by itself when it first asks for it."""
 
-        def __init__(self, name: str, own: Mapping[str, Any], frozen: bool) -> None:
-            self.name, self.own, self.frozen, self.owner = name, own, frozen, object
-
-        def __set_name__(self, owner: type, name: str) -> None:
-            self.owner = owner
+        def __init__(self, name: str, owner: list[type], own: Mapping[str, Any], frozen: bool) -> None:
+            self.name, self.owner, self.own, self.frozen = name, owner, own, frozen
 
         def __get__(self, record: Any, cls: type) -> Any:
-            owner = self.owner
+            (owner,) = self.owner
             body = {name: default for name, default in self.own.items() if default is not MISSING}
             body["__annotations__"] = {name: owner.__annotations__[name] for name in self.own}
             body |= {"__module__": owner.__module__, "__doc__": owner.__doc__ or owner.__name__}
@@ -92,10 +90,12 @@ else:
             owner.__dataclass_params__.frozen = self.frozen
             return getattr(owner, self.name)
 
-    def _methods(given: Mapping[str, Any], *, frozen: bool, slots: bool, eq: bool, order: bool) -> dict[str, Any]:
+    def _methods(
+        owner: list[type], given: Mapping[str, Any], *, frozen: bool, slots: bool, eq: bool, order: bool
+    ) -> dict[str, Any]:
         """The members of a record class beside its fields."""
         matched = tuple(name for name, default in given.items() if _offered(default)[2:] == (True, False))
-        found = {"__init__": _first_init, "__repr__": _repr, "__match_args__": matched}
+        found = {"__init__": _first_init(owner), "__repr__": _repr, "__match_args__": matched}
         if eq:
             found |= _comparisons(given, frozen=frozen, order=order)
         if frozen:
@@ -110,25 +110,31 @@ else:
             return default.default, default.default_factory, default.init, default.kw_only is True
         return default, MISSING, True, False
 
-    def _first_init(self: Any, *args: Any, **given: Any) -> None:
-        """Puts the initialiser of its class in its own place, and calls it."""
-        owner = next(cls for cls in type(self).__mro__ if vars(cls).get("__init__") is _first_init)
-        owner.__init__ = made = _init(owner)
-        made(self, *args, **given)
+    def _first_init(owner: list[type]) -> Callable[..., None]:
+        """What puts the initialiser of a class in its own place when it is first called."""
+
+        def __init__(self: Any, *args: Any, **given: Any) -> None:  # noqa: N807 - the method of that name
+            (cls,) = owner
+            cls.__init__ = made = _init(cls)
+            made(self, *args, **given)
+
+        return __init__
 
     def _init(cls: type) -> Callable[..., None]:
         """What sets each field by its slot, which takes half the time of ``object.__setattr__``."""
-        positional, by_name, late = {}, {}, []
+        positional, by_name, fixed = {}, {}, []
         defaults, named_defaults = [], {}
         for name, declared in cls.__record__.items():
             default, factory, parameter, name_alone = _offered(declared)
             offered = default if factory is MISSING else _ABSENT
             put = _setter(cls, name, factory)
             if not parameter:
-                late.append((put, offered))
+                fixed += [] if offered is MISSING else [(put, offered)]
             elif name_alone:
                 by_name[name] = put
                 named_defaults |= {} if offered is MISSING else {name: offered}
+            elif offered is MISSING and defaults:
+                raise TypeError(f"{cls.__qualname__}: {name} has no default and follows a field that has one")
             else:
                 positional[name] = put
                 defaults += [] if offered is MISSING else [offered]
@@ -142,7 +148,7 @@ else:
         made = FunctionType(code, names, "__init__", tuple(defaults))
         made.__kwdefaults__ = named_defaults
         made.__qualname__ = f"{cls.__qualname__}.__init__"
-        return _followed(made, late) if late else made
+        return _followed(made, fixed) if fixed else made
 
     def _setter(cls: type, name: str, factory: Any) -> Callable[[Any, Any], None]:
         """What sets a field; a value that was left out is made."""
@@ -157,12 +163,12 @@ else:
 
         return put
 
-    def _followed(made: Callable[..., None], late: list[tuple[Callable[[Any, Any], None], Any]]) -> Callable[..., None]:
+    def _followed(made: Callable[..., None], fixed: list[tuple[Callable[..., None], Any]]) -> Callable[..., None]:
         """An initialiser that then sets the fields that are no parameters."""
 
         def __init__(self: Any, *args: Any, **given: Any) -> None:  # noqa: N807 - the method of that name
             made(self, *args, **given)
-            for put, value in late:
+            for put, value in fixed:
                 put(self, value)
 
         return __init__

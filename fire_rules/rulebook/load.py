@@ -13,6 +13,7 @@ from fire_rules.rulebook.rule import Loading
 if TYPE_CHECKING:
     from fire_rules.rulebook.gather import Gathered
     from fire_rules.rulebook.rule import LedgerRow, Rulebook
+    from fire_rules.source.diagnostics import SourceError
 
 
 def load_rulebook(
@@ -54,13 +55,29 @@ def load_again(loading: Loading) -> Rulebook:
 
 def _load(paths: Sequence[Path | str], bundled: bool, packs: Sequence[str], cache: bool, from_files: bool) -> Rulebook:
     roots = roots_of(paths, bundled=bundled, packs=packs)
-    if not from_files:
-        from fire_rules.rulebook.compiled import load_compiled
+    try:
+        if not from_files:
+            from fire_rules.rulebook.compiled import load_compiled
 
-        found = load_compiled(roots, tuple(packs), bundled=bundled, cache=cache)
-        if found is not None:
-            return found
-    return read_rulebook(roots, tuple(packs))
+            found = load_compiled(roots, tuple(packs), bundled=bundled, cache=cache)
+            if found is not None:
+                return found
+        return read_rulebook(roots, tuple(packs))
+    except OSError as error:
+        raise _unreadable(error, roots) from error
+
+
+def _unreadable(error: OSError, roots: Sequence[Root]) -> SourceError:
+    """A folder or file of rules that cannot be read: what it holds is not left out in silence."""
+    from fire_rules.source.diagnostics import Diagnostic, SourceError
+    from fire_rules.source.place import Place
+
+    path = Path(error.filename or "")
+    shown = path.as_posix()
+    for root in roots:
+        if path.is_relative_to(root.path):
+            shown = f"{root.shown}/{path.relative_to(root.path).as_posix()}"
+    return SourceError([Diagnostic("R109", Place(shown, 1), {"reason": error.strerror or str(error)})])
 
 
 def read_rulebook(roots: Sequence[Root], packs: tuple[str, ...] = ()) -> Rulebook:

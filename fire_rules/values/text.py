@@ -14,8 +14,7 @@ def normalise(text: str) -> str:
     """The text with full-width characters, superscripts and unit signs in their plain form, without outer spaces."""
     if text.isascii():
         return text.strip()
-    plain = unicodedata.normalize("NFKC", text)
-    return plain if plain.isalnum() else plain.translate(_MINUS).strip()
+    return unicodedata.normalize("NFKC", text).translate(_MINUS).strip()
 
 
 def fold(text: str) -> str:

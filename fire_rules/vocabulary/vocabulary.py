@@ -167,8 +167,6 @@ def _class(name: str, raw: Mapping[str, Any]) -> ClassSpec:
 
 
 def _field(name: str, raw: Mapping[str, Any]) -> FieldSpec:
-    if len(raw) == len(("zh", "type")):  # most fields say no more
-        return FieldSpec(name, raw["zh"], parse_type(raw["type"]), en=name.replace("_", " "))
     return FieldSpec(
         name=name,
         zh=raw["zh"],

@@ -146,3 +146,10 @@ def test_it_speaks_both_languages_and_names_no_certainty(name: str) -> None:
         assert set(words) in (set(), {"zh", "en"})
         assert all(words.values())
         assert "将" not in words.get("zh", "")
+
+
+@pytest.mark.parametrize("obligation", ["factory-storeys", "warehouse-storeys", "warehouse-footprint"])
+def test_the_owner_answers_for_each_limit_that_the_building_is_beyond(obligation: str) -> None:
+    rule = own()["owner-answers-for-the-building"]
+    run = infer(result(finding(obligation, PLACE, "violation", part=PLACE)), [rule])
+    assert [(one.id, one.status) for one in run.consequences] == [(rule.id, "established")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -161,3 +162,31 @@ def test_the_bundled_rules_load() -> None:
     assert bundled_root().path in rulebook.roots
     assert len(rulebook.rules) > 50
     assert rulebook.cases
+
+
+@pytest.mark.parametrize("how", [{"from_files": True}, {"cache": True}, {"cache": False}])
+def test_a_rule_file_that_cannot_be_read_is_told(how: dict[str, bool], make: Make) -> None:
+    root = make()
+    (root.path / "GBX" / "3.2.yaml").symlink_to("nowhere.yaml")
+    with pytest.raises(SourceError) as caught:
+        load_rulebook([root.path], bundled=False, **how)
+    (fault,) = caught.value.diagnostics
+    assert (fault.code, str(fault.place).removeprefix(str(root.path))) == ("R109", "/GBX/3.2.yaml:1:1")
+
+
+@pytest.mark.parametrize("from_files", [True, False])
+def test_a_folder_that_cannot_be_read_is_told(
+    from_files: bool, make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, whole = make({"3.1.yaml": CLAUSE, "3.2/3.2.1.yaml": ""}), os.scandir
+
+    def scandir(path: str) -> object:
+        if path.endswith("3.2"):
+            raise PermissionError(13, "Permission denied", path)
+        return whole(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    with pytest.raises(SourceError) as caught:
+        load_rulebook([root.path], bundled=False, from_files=from_files)
+    (fault,) = caught.value.diagnostics
+    assert (fault.code, str(fault.place).removeprefix(str(root.path))) == ("R109", "/GBX/3.2:1:1")

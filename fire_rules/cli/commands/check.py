@@ -68,6 +68,7 @@ def _check(names: tuple[str, ...], settings: Settings, lang: Language, *, debug:
     from fire_rules.cli.batch import check_files, load_rules
     from fire_rules.cli.files import expand
     from fire_rules.cli.following import followed, lists_of, loud_text, of_unit
+    from fire_rules.cli.office import office_format
     from fire_rules.cli.output import complain
     from fire_rules.cli.progress import watched
     from fire_rules.report.summary import EXIT_VIOLATIONS, worst
@@ -78,7 +79,7 @@ def _check(names: tuple[str, ...], settings: Settings, lang: Language, *, debug:
         )
     chosen = _known_format(settings["format"])
     _fitting(settings)
-    office = _office(chosen, settings["output"])
+    office = office_format(chosen, settings["output"])
     files = expand(names)
     run = run_of(settings, lang, debug=debug)
     _warm(run, files)
@@ -113,9 +114,6 @@ def _warm(run: Run, files: Sequence[str]) -> None:
 
 def _known_format(name: str) -> str:
     from fire_rules.report.format import FORMATS
-
-    if name in FORMATS:
-        return name
     from fire_rules.report.office import OFFICE_FORMATS
     from fire_rules.source import Diagnostic, SourceError
 
@@ -123,17 +121,6 @@ def _known_format(name: str) -> str:
     if name not in known:
         raise SourceError([Diagnostic("C112", None, {"name": name, "known": known})])
     return name
-
-
-def _office(name: str, output: str | None) -> OfficeFormat | None:
-    """The office format of that name; None where the name is that of a text format."""
-    from fire_rules.report.format import FORMATS
-
-    if name in FORMATS:
-        return None
-    from fire_rules.cli.office import office_format
-
-    return office_format(name, output)
 
 
 def _fitting(settings: Settings) -> None:
@@ -184,6 +171,7 @@ def _report(
     office: OfficeFormat | None,
 ) -> None:
     from fire_rules import __version__
+    from fire_rules.cli.office import emit_document, emit_document_to
     from fire_rules.cli.output import emit, emit_to
     from fire_rules.cli.terminal import show_on_terminal, wants_colour, width
     from fire_rules.report import Failure, RenderOptions, format_named
@@ -202,8 +190,6 @@ def _report(
     )
     output = Path(settings["output"]) if settings["output"] else None
     if office is not None:
-        from fire_rules.cli.office import emit_document, emit_document_to
-
         document = office.render(results, options)
         emit_document(document) if output is None else write(output, document, emit_document_to)
         return

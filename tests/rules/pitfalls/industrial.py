@@ -62,5 +62,5 @@ def atoms(enum: str) -> tuple[str, ...]:
 
 
 F_AREA, F_STOREYS = "GB50016-3.3.1-compartment-area", "GB50016-3.3.1-storeys"
-S_AREA, S_FOOTPRINT, S_STOREYS = "GB50016-3.3.2-compartment-area", "GB50016-3.3.2-footprint", "GB50016-3.3.2-storeys"
+S_AREA, S_FOOTPRINT = "GB50016-3.3.2-compartment-area", "GB50016-3.3.2-footprint"
 TRAVEL = "GB50016-3.7.4-travel"

@@ -104,3 +104,10 @@ def test_no_one_figure_holds_for_every_factory() -> None:
     }
     assert {3000, 2000, 4000, 8000, ENDLESS} <= areas
     assert {30, 25, 75, 50, 80, 60, ENDLESS} <= ways
+
+
+def test_a_store_under_a_factory_is_not_forbidden_but_parted() -> None:
+    """Uses of classes C to E may share a building, each in compartments of its own: that is all that 1.0.4 asks."""
+    rule = "GB50016-1.0.4-use-separation"
+    assert verdict(rule, {"boundary.kind": "fire_wall", "boundary.openings": False}) == "compliant"
+    assert verdict(rule, {"boundary.kind": "partition"}) == "violation"

@@ -1,16 +1,10 @@
-"""Where readers of GB 55037 who know factories and stores from GB 50016 go wrong: one test a pitfall, named so."""
+"""Where readers who know GB 50016 go wrong with GB 55037: one test a pitfall, named after it."""
 
 from __future__ import annotations
 
 from tests.oracle import machine
 from tests.rules.pitfalls.asking import AFTER, BEFORE, status, verdict
-from tests.rules.pitfalls.industrial import (
-    PROTECTED,
-    judged,
-    of,
-    says,
-    store,
-)
+from tests.rules.pitfalls.industrial import PROTECTED, judged, of, says, store
 
 
 def test_the_bold_clauses_are_ordinary_since_june_2023() -> None:

@@ -6,14 +6,7 @@ from decimal import Decimal
 
 from tests.oracle import machine
 from tests.rules.pitfalls.asking import verdict
-from tests.rules.pitfalls.industrial import (
-    F_AREA,
-    ask,
-    atoms,
-    factory,
-    says,
-    store,
-)
+from tests.rules.pitfalls.industrial import F_AREA, ask, atoms, factory, says, store
 
 
 def test_the_items_of_production_are_not_those_of_storage() -> None:

@@ -10,12 +10,7 @@ import pytest
 from fire_rules.engine.evaluation import Evaluation
 from tests.oracle import machine
 from tests.rules.pitfalls.asking import verdict
-from tests.rules.pitfalls.industrial import (
-    ask,
-    factory,
-    says,
-    store,
-)
+from tests.rules.pitfalls.industrial import ask, factory, says, store
 
 
 def member(kind: str, hours: float, grade: str, **facts: Any) -> Evaluation:

@@ -7,14 +7,7 @@ from typing import Any
 
 from tests.oracle import machine
 from tests.rules.pitfalls.asking import AFTER, BEFORE, asked, status, verdict
-from tests.rules.pitfalls.industrial import (
-    PROTECTED,
-    TRAVEL,
-    ask,
-    factory,
-    says,
-    store,
-)
+from tests.rules.pitfalls.industrial import PROTECTED, TRAVEL, ask, factory, says, store
 
 
 def test_exits_are_measured_from_edge_to_edge() -> None:

@@ -2,20 +2,7 @@
 
 from __future__ import annotations
 
-from tests.rules.pitfalls.asking import verdict
-from tests.rules.pitfalls.industrial import (
-    ask,
-    factory,
-    says,
-    store,
-)
-
-
-def test_a_store_under_a_factory_is_not_forbidden_but_parted() -> None:
-    """Uses of classes C to E may share a building, each in compartments of its own: that is all that 1.0.4 asks."""
-    rule = "GB50016-1.0.4-use-separation"
-    assert verdict(rule, {"boundary.kind": "fire_wall", "boundary.openings": False}) == "compliant"
-    assert verdict(rule, {"boundary.kind": "partition"}) == "violation"
+from tests.rules.pitfalls.industrial import ask, factory, says, store
 
 
 def test_footprint_or_total_area_brings_sprinklers_to_light_industry() -> None:
